@@ -1,0 +1,4 @@
+export * from './certificate';
+export * from './region';
+export * from './load-balancer';
+export * from './checks';
