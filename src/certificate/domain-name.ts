@@ -1,0 +1,92 @@
+/**
+ * What ACM takes as a domain name, and which names a certificate's name serves.
+ * Pure text: callers keep unresolved tokens away.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html
+ */
+
+/** Longest first name (`DomainName`), which becomes the certificate's common name. */
+export const MAX_COMMON_NAME_LENGTH = 64;
+
+/** Longest name in DNS. */
+export const MAX_DOMAIN_NAME_LENGTH = 253;
+
+/** Longest part between two dots. */
+export const MAX_LABEL_LENGTH = 63;
+
+/**
+ * Names per certificate before a quota increase is asked for.
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html
+ */
+export const DEFAULT_NAMES_QUOTA = 10;
+
+/**
+ * Names per certificate that a quota increase can reach.
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html
+ */
+export const MAX_NAMES = 100;
+
+/** Two spellings of one name become one: DNS knows no case, and a trailing dot changes nothing. */
+export function normalizeDomainName(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '');
+}
+
+/** Why ACM would refuse this name, or undefined when it would not. The answer completes the sentence "the name …". */
+export function domainNameProblem(name: string): string | undefined {
+  const normal = normalizeDomainName(name);
+  if (normal === '') return 'is empty';
+  if (/\s/.test(normal)) return 'has white space in it';
+  if (/[/:?#@]/.test(normal)) return 'is not a bare domain name: leave out the scheme, port, path and user';
+  if (/[^ -~]/.test(normal)) return 'has characters beyond ASCII: write it in Punycode (xn--…)';
+  if (normal.length > MAX_DOMAIN_NAME_LENGTH) {
+    return `is ${normal.length} characters long, ${MAX_DOMAIN_NAME_LENGTH} are allowed`;
+  }
+
+  const labels = normal.split('.');
+  const bare = labels[0] === '*' ? labels.slice(1) : labels;
+  if (bare.some((label) => label.includes('*'))) return 'has a wildcard that is not the whole first label: write "*.example.com"';
+  if (bare.length < 2) return 'has no top-level domain: two labels at least, such as "example.com"';
+  if (/^\d+$/.test(bare[bare.length - 1])) return 'is an IP address or ends in a number: ACM issues for domain names only';
+  if (bare[bare.length - 1].length < 2) return `ends in "${bare[bare.length - 1]}": a top-level domain has two characters at least`;
+  return firstProblem(bare);
+}
+
+/** Whether a name stands in a zone: the zone's own name or below it, on label boundaries. A wildcard stands where its suffix does. */
+export function isWithinZone(name: string, zoneName: string): boolean {
+  const inner = withoutWildcard(normalizeDomainName(name));
+  const zone = normalizeDomainName(zoneName);
+  return inner === zone || inner.endsWith(`.${zone}`);
+}
+
+/**
+ * Whether a certificate's name serves a consumer's name. A wildcard stands for exactly one label, and not for the apex.
+ * A consumer's wildcard is served by the same wildcard only.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
+ */
+export function covers(certificateName: string, name: string): boolean {
+  const pattern = normalizeDomainName(certificateName);
+  const wanted = normalizeDomainName(name);
+  if (pattern === wanted) return true;
+  if (!pattern.startsWith('*.')) return false;
+  const firstDot = wanted.indexOf('.');
+  return firstDot > 0 && wanted.slice(firstDot) === pattern.slice(1);
+}
+
+/** `example.com` of `*.example.com`, and any other name as it is. */
+export function withoutWildcard(name: string): string {
+  return name.replace(/^\*\./, '');
+}
+
+function firstProblem(labels: string[]): string | undefined {
+  for (const label of labels) {
+    if (label === '') return 'has an empty label: two dots in a row, or one at the start';
+    if (label.length > MAX_LABEL_LENGTH) {
+      return `has the label "${label}" of ${label.length} characters, ${MAX_LABEL_LENGTH} are allowed`;
+    }
+    if (!/^[a-z0-9-]+$/.test(label)) return `has the label "${label}": letters, digits and hyphens are allowed`;
+    if (label.startsWith('-') || label.endsWith('-')) return `has the label "${label}" that begins or ends with a hyphen`;
+    if (/^..--/.test(label) && !label.startsWith('xn--')) return `has the label "${label}": of labels with "--" third, "xn--" alone is allowed`;
+  }
+  return undefined;
+}
