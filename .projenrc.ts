@@ -1,4 +1,12 @@
 import { awscdk, javascript } from 'projen';
+import { compareWithLastRelease } from './projenrc/compatibility';
+import { keepEndOfLifeBannersOut, pinDependencies } from './projenrc/dependencies';
+import { enforceHouseStyle } from './projenrc/house-style';
+import { enforceImportDirections } from './projenrc/import-directions';
+import { languages, packageEveryLanguage } from './projenrc/languages';
+import { enforceStrictPublicApi } from './projenrc/public-api';
+import { packOnlyWhatUsersNeed } from './projenrc/tarball';
+import { testFromAFreshClone, testOnNewestCdk } from './projenrc/tests';
 
 const project = new awscdk.AwsCdkConstructLibrary({
   name: 'cdk-acm',
@@ -9,29 +17,52 @@ const project = new awscdk.AwsCdkConstructLibrary({
   repositoryUrl: 'https://github.com/cdk-acm/cdk-acm.git',
   license: 'Apache-2.0',
   keywords: ['aws', 'cdk', 'acm', 'certificate', 'https', 'tls', 'cloudfront', 'alb'],
+  ...languages,
+
   defaultReleaseBranch: 'main',
   packageManager: javascript.NodePackageManager.NPM,
   projenrcTs: true,
   minNodeVersion: '20.0.0',
+  workflowNodeVersion: 'lts/*',
 
   cdkVersion: '2.262.1',
   constructsVersion: '10.5.0',
   jsiiVersion: '~6.0.0',
   typescriptVersion: '~6.0.0',
+
+  tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
   tsconfigDevFile: 'tsconfig.dev.json',
-  tsconfigDev: { include: ['.projenrc.ts'] },
-  eslintOptions: { dirs: ['src'], devdirs: ['test', 'projenrc'], projectService: false, tsconfigPath: './tsconfig.dev.json' },
+  tsconfigDev: { include: ['.projenrc.ts'], exclude: ['lib', 'dist', '**/cdk.out'] },
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'projenrc', 'examples'],
+    projectService: false,
+    tsconfigPath: './tsconfig.dev.json',
+    commandOptions: { fix: false, extraArgs: ['--max-warnings', '0'] },
+  },
+  jestOptions: {
+    passWithNoTests: false,
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    jestConfig: { collectCoverage: false },
+  },
   lambdaAutoDiscover: false,
   edgeLambdaAutoDiscover: false,
   singletonLambdaAutoDiscover: false,
   lambdaExtensionAutoDiscover: false,
   integrationTestAutoDiscover: false,
+  npmignoreEnabled: false,
+  sampleCode: false,
 });
 
-project.package.addField('overrides', {
-  '@aws-cdk/cloud-assembly-schema': '54.11.0',
-  '@aws-cdk/asset-node-proxy-agent-v6': '2.1.2',
-  'unrs-resolver': '1.12.2',
-});
+packageEveryLanguage(project);
+packOnlyWhatUsersNeed(project);
+enforceImportDirections(project);
+enforceHouseStyle(project);
+enforceStrictPublicApi(project);
+testFromAFreshClone(project);
+testOnNewestCdk(project, { cdk: '2.276.0', constructs: '10.5.0' });
+compareWithLastRelease(project);
+pinDependencies(project);
+keepEndOfLifeBannersOut(project);
 
 project.synth();

@@ -1,0 +1,13 @@
+import { awscdk } from 'projen';
+
+/** What the compiler and the documentation tools let pass with a warning fails here. */
+export function enforceStrictPublicApi(project: awscdk.AwsCdkConstructLibrary) {
+  project.compileTask.reset('jsii --fail-on-warnings');
+
+  const examples = project.addTask('check-examples', {
+    description: 'Compile every @example and each TypeScript snippet of README.md',
+    exec: 'jsii-rosetta extract --strict',
+  });
+  project.postCompileTask.spawn(examples);
+  project.gitignore.exclude('.jsii.tabl.json');
+}

@@ -1,0 +1,6 @@
+import { awscdk } from 'projen';
+
+/** What users install: an allow-list, so that a new folder at the top level does not slip into the package. */
+export function packOnlyWhatUsersNeed(project: awscdk.AwsCdkConstructLibrary) {
+  project.package.addField('files', ['lib/**/*.js', 'lib/**/*.d.ts', '.jsii']);
+}
