@@ -45,6 +45,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: { collectCoverage: false },
   },
+  devDeps: ['@jsii/spec'],
   lambdaAutoDiscover: false,
   edgeLambdaAutoDiscover: false,
   singletonLambdaAutoDiscover: false,

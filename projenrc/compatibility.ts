@@ -1,6 +1,7 @@
 import { awscdk } from 'projen';
 
 const released = '.last-release';
+const lastTag = 'git describe --tags --abbrev=0 2>/dev/null';
 
 /**
  * `npm run compat`: what a user of the last release would lose. Compares with the last tag as it compiles today, so it needs
@@ -11,15 +12,16 @@ export function compareWithLastRelease(project: awscdk.AwsCdkConstructLibrary) {
   const compat = project.tasks.tryFind('compat')!;
   compat.reset();
   compat.description = 'Compare the public API with the last release, except for what .compatignore lists';
-  compat.exec('git describe --tags --abbrev=0 2>/dev/null || echo "no release yet: nothing to compare with"');
+  compat.exec('echo "no release yet: nothing to compare with"', { condition: `! ${lastTag}` });
+  compat.spawn(project.compileTask, { condition: lastTag });
   compat.exec([
     `rm -rf ${released}`,
     `mkdir ${released}`,
-    `git archive "$(git describe --tags --abbrev=0)" | tar -x -C ${released}`,
+    `git archive "$(${lastTag})" | tar -x -C ${released}`,
     `ln -s ../node_modules ${released}/node_modules`,
     `jsii ${released}`,
     `jsii-diff ${released} . --ignore-file .compatignore`,
     `rm -rf ${released}`,
-  ].join(' && '), { condition: 'git describe --tags --abbrev=0 2>/dev/null' });
+  ].join(' && '), { condition: lastTag });
   project.gitignore.exclude(`/${released}/`);
 }

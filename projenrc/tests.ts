@@ -32,6 +32,7 @@ export function testOnNewestCdk(project: awscdk.AwsCdkConstructLibrary, versions
     obj: () => ({
       ...project.jest?.config,
       rootDir: '../..',
+      testPathIgnorePatterns: ['/node_modules/', '/test/project/', '/test/public-api/'],
       moduleNameMapper: { '^(aws-cdk-lib|constructs)(/.*)?$': `<rootDir>/${newest}/node_modules/$1$2` },
     }),
   });
