@@ -26,7 +26,7 @@ export const languages = {
 } satisfies Partial<awscdk.AwsCdkConstructLibraryOptions>;
 
 const onGitHub = 'test -n "$GITHUB_ACTIONS"';
-const withDotNetSdk = 'command -v dotnet >/dev/null';
+const withDotNetSdk = 'which dotnet >/dev/null';
 
 /**
  * `npm run package` builds every language wherever it runs. On GitHub the release and build workflows have one job for each,
