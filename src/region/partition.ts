@@ -18,8 +18,10 @@ const PARTITION_BY_PREFIX: readonly (readonly [prefix: string, partition: string
 export interface CloudFrontCertificateHome {
   /** The only region whose ACM certificates CloudFront takes. */
   readonly region?: string;
-  /** Why CloudFront takes no ACM certificate at all there, and what to do instead. */
+  /** Why CloudFront takes no ACM certificate at all there. */
   readonly refusal?: string;
+  /** What to do instead, where there is a refusal. */
+  readonly instead?: string;
 }
 
 const CLOUDFRONT_CERTIFICATE_HOMES: Readonly<Record<string, CloudFrontCertificateHome>> = {
@@ -27,13 +29,13 @@ const CLOUDFRONT_CERTIFICATE_HOMES: Readonly<Record<string, CloudFrontCertificat
   'aws': { region: 'us-east-1' },
   // https://docs.amazonaws.cn/en_us/aws/latest/userguide/cloudfront.html
   'aws-cn': {
-    refusal: 'CloudFront in the China regions does not take ACM certificates: '
-      + 'upload the certificate to IAM and give the distribution its IamCertificateId',
+    refusal: 'CloudFront in the China regions does not take ACM certificates',
+    instead: 'upload the certificate to IAM and give the distribution its IamCertificateId',
   },
   // https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/setting-up-cloudfront.html
   'aws-us-gov': {
-    refusal: 'there is no CloudFront in the GovCloud partition: '
-      + 'create the distribution and its certificate (in us-east-1) in an account of the standard partition',
+    refusal: 'there is no CloudFront in the GovCloud partition',
+    instead: 'create the distribution and its certificate (in us-east-1) in an account of the standard partition',
   },
 };
 

@@ -1,0 +1,65 @@
+/**
+ * Who holds a certificate, or the thing that stands in for one.
+ */
+export type Holder = 'acm' | 'acm-pca' | 'iam' | 'dms' | 'iot' | 'secretsmanager';
+
+/**
+ * How the things of one holder are called and recognized.
+ */
+export interface HolderFacts {
+  /** What to call one of them in a sentence. */
+  readonly name: string;
+
+  /** The service in their ARNs. */
+  readonly service: string;
+
+  /** What the resource part of their ARNs begins with. */
+  readonly resource: string;
+
+  /** The resource types that create them, with the attributes that are their ARN (`Ref` is what a reference returns). */
+  readonly types: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * The holders; the forms of their ARNs are those of the Service Authorization Reference.
+ *
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ */
+export const HOLDERS: Readonly<Record<Holder, HolderFacts>> = {
+  'acm': {
+    name: 'an ACM certificate',
+    service: 'acm',
+    resource: 'certificate/',
+    types: { 'AWS::CertificateManager::Certificate': ['Ref', 'CertificateArn'] },
+  },
+  'acm-pca': {
+    name: 'a certificate or CA of AWS Private CA',
+    service: 'acm-pca',
+    resource: 'certificate-authority/',
+    types: { 'AWS::ACMPCA::CertificateAuthority': ['Ref', 'Arn'], 'AWS::ACMPCA::Certificate': ['Ref', 'Arn'] },
+  },
+  'iam': {
+    name: 'an IAM server certificate',
+    service: 'iam',
+    resource: 'server-certificate/',
+    types: { 'AWS::IAM::ServerCertificate': ['Arn'] },
+  },
+  'dms': {
+    name: 'a DMS certificate',
+    service: 'dms',
+    resource: 'cert:',
+    types: { 'AWS::DMS::Certificate': ['Ref'] },
+  },
+  'iot': {
+    name: 'an IoT device certificate',
+    service: 'iot',
+    resource: 'cert/',
+    types: { 'AWS::IoT::Certificate': ['Arn'] },
+  },
+  'secretsmanager': {
+    name: 'a Secrets Manager secret',
+    service: 'secretsmanager',
+    resource: 'secret:',
+    types: { 'AWS::SecretsManager::Secret': ['Ref', 'Id'] },
+  },
+};

@@ -1,0 +1,90 @@
+import { certificateAt, type Certificate } from './certificate';
+import { branches } from './conditions';
+import type { Resource } from './deployment';
+import { follow, readText } from './follow';
+import { intrinsicOf, isMap, isNoValue } from './intrinsics';
+import type { RequiredRegion, Slot } from '../catalog/slot';
+
+/**
+ * One certificate in one slot: the unit that rules judge.
+ */
+export interface Binding {
+  readonly resource: Resource;
+  readonly slot: Slot;
+
+  /** The path of the property, with the positions in its lists. */
+  readonly property: string;
+
+  readonly certificate: Certificate;
+
+  /** The region rule of the slot for this very resource; undefined when it is known at deployment only, or there is none. */
+  readonly requires?: RequiredRegion;
+}
+
+/** Stands for what lies inside a value that is known at deployment only. */
+const UNREADABLE = { 'Fn::Transform': {} };
+
+/** A value found at a path, with the list positions that were passed. */
+interface Found {
+  readonly value: unknown;
+  readonly positions: readonly number[];
+}
+
+/**
+ * The certificates in a slot of a resource. Where an `Fn::If` offers several, all of them; none, as long as one of them is unknown.
+ */
+export function bindingsOf(resource: Resource, slot: Slot): Binding[] {
+  const steps = slot.property.split('.');
+  const byProperty = new Map<string, (Binding | undefined)[]>();
+  for (const { value, positions } of find(resource.properties, steps, [], resource)) {
+    const property = placed(slot.property, positions);
+    const bindings = follow(value, resource.stack).map((endpoint): Binding | undefined => {
+      const certificate = certificateAt(endpoint);
+      return certificate && { resource, slot, property, certificate, requires: requiredRegion(resource, slot, positions) };
+    });
+    byProperty.set(property, [...byProperty.get(property) ?? [], ...bindings]);
+  }
+  return [...byProperty.values()].flatMap((bindings) => bindings.every((binding) => binding !== undefined) ? bindings : []);
+}
+
+function requiredRegion(resource: Resource, slot: Slot, positions: readonly number[]): RequiredRegion | undefined {
+  const { region } = slot;
+  if (region === undefined || typeof region === 'string') return region;
+  const deciding = find(resource.properties, region.property.split('.'), [], resource)
+    .filter((found) => found.positions.every((position, index) => index >= positions.length || position === positions[index]));
+  if (deciding.length === 0) return region.absent;
+  const required = deciding.map(({ value }) => {
+    const text = readText(value, resource.stack);
+    return text === undefined ? undefined : region.values[text];
+  });
+  return required.every((each) => each === required[0]) ? required[0] : undefined;
+}
+
+/** All values at a path, through lists and the branches of `Fn::If`. */
+function find(value: unknown, steps: readonly string[], positions: readonly number[], resource: Resource): Found[] {
+  const intrinsic = intrinsicOf(value);
+  if (steps.length === 0) return isNoValue(value) ? [] : [{ value, positions }];
+  if (intrinsic?.fn === 'Fn::If') {
+    return branches(intrinsic.argument, resource.stack, readText).flatMap((branch) => find(branch, steps, positions, resource));
+  }
+  if (intrinsic) return [{ value: UNREADABLE, positions }];
+  if (!isMap(value)) return [];
+  const [step, ...rest] = steps;
+  const name = step.replace('[]', '');
+  return step === name ? find(value[name], rest, positions, resource) : findInList(value[name], rest, positions, resource);
+}
+
+function findInList(value: unknown, steps: readonly string[], positions: readonly number[], resource: Resource): Found[] {
+  const intrinsic = intrinsicOf(value);
+  if (intrinsic?.fn === 'Fn::If') {
+    return branches(intrinsic.argument, resource.stack, readText).flatMap((branch) => findInList(branch, steps, positions, resource));
+  }
+  if (intrinsic) return [{ value: UNREADABLE, positions }];
+  return Array.isArray(value) ? value.flatMap((item, index) => find(item, steps, [...positions, index], resource)) : [];
+}
+
+/** `Certificates[].CertificateArn` at position 0 is `Certificates.0.CertificateArn`, as validation reports write it. */
+function placed(property: string, positions: readonly number[]): string {
+  let next = 0;
+  return property.replace(/\[\]/g, () => `.${positions[next++]}`);
+}

@@ -1,0 +1,80 @@
+import type { Resource } from './deployment';
+import { HOLE, readText, type Endpoint } from './follow';
+import { HOLDERS, type Holder } from '../catalog/holders';
+import { partitionOf } from '../region/partition';
+
+/**
+ * What stands in a slot. Members that are undefined are unknown.
+ */
+export interface Certificate {
+  /** Who holds it: undefined when the value is an ARN of something else. */
+  readonly holder?: Holder;
+
+  /** How to call it in a sentence: the construct path, or the ARN. */
+  readonly name: string;
+  readonly partition?: string;
+  readonly region?: string;
+  readonly account?: string;
+
+  /** The resource that creates it, when it is created in this app. */
+  readonly resource?: Resource;
+}
+
+/** The custom resource of `DnsValidatedCertificate`, by the properties that its handler reads. */
+const DNS_VALIDATED = ['ServiceToken', 'DomainName', 'HostedZoneId'];
+
+const HOLDER_NAMES = Object.keys(HOLDERS) as Holder[];
+
+/**
+ * The certificate that a value comes to: undefined when that is known at deployment only, or no certificate is meant.
+ */
+export function certificateAt(endpoint: Endpoint): Certificate | undefined {
+  if (endpoint === 'unknown') return undefined;
+  if ('text' in endpoint) return certificateByArn(endpoint.text);
+  return certificateByAttribute(endpoint.resource, endpoint.attribute);
+}
+
+/**
+ * The certificate with this ARN, which may have holes.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
+export function certificateByArn(text: string): Certificate | undefined {
+  const [arn, partition, service, region, account, ...rest] = text.split(':');
+  if (arn !== 'arn' || rest.length === 0 || !isKnown(service)) return undefined;
+  const resource = rest.join(':');
+  const holder = HOLDER_NAMES.find((name) => HOLDERS[name].service === service && resource.startsWith(HOLDERS[name].resource));
+  if (holder === undefined && resource.startsWith(HOLE)) return undefined;
+  return {
+    holder,
+    name: text.replaceAll(HOLE, '…'),
+    region: isKnown(region) ? region : undefined,
+    account: isKnown(account) ? account : undefined,
+    partition: isKnown(partition) ? partition : undefined,
+  };
+}
+
+function certificateByAttribute(resource: Resource, attribute: string): Certificate | undefined {
+  const holder = HOLDER_NAMES.find((name) => HOLDERS[name].types[resource.type]?.includes(attribute))
+    ?? (isDnsValidated(resource) ? 'acm' : undefined);
+  if (holder === undefined) return undefined;
+  const region = isDnsValidated(resource) && resource.properties.Region !== undefined
+    ? readText(resource.properties.Region, resource.stack)
+    : resource.stack.region;
+  return {
+    holder,
+    name: resource.path,
+    region,
+    account: resource.stack.account,
+    partition: region && partitionOf(region),
+    resource,
+  };
+}
+
+function isDnsValidated(resource: Resource): boolean {
+  return resource.type === 'AWS::CloudFormation::CustomResource' && DNS_VALIDATED.every((name) => name in resource.properties);
+}
+
+function isKnown(part: string): boolean {
+  return part !== '' && !part.includes(HOLE);
+}

@@ -1,0 +1,152 @@
+import { CfnElement, CfnResource, Stack, Token } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import type { DeployedStack, Deployment, Located, Resource, Section } from './deployment';
+import { isMap } from './intrinsics';
+import { rendered } from './keep-references';
+import { userFrame } from './user-frame';
+
+/**
+ * A construct tree as what will be deployed from it. The handles of its references are elements of the tree.
+ */
+export class ConstructTree implements Deployment {
+  private readonly stacks = new Map<Stack, TreeStack>();
+  private readonly resources = new Map<CfnResource, TreeResource>();
+  private found?: readonly TreeStack[];
+
+  constructor(private readonly root: IConstruct) {}
+
+  public resourceOf(resource: CfnResource): TreeResource {
+    return once(this.resources, resource, () => new TreeResource(resource, this.stackOf(resource.stack)));
+  }
+
+  public exported(name: string, region: string | undefined, account: string | undefined): Located | undefined {
+    for (const stack of this.allStacks().filter((each) => each.region === region && each.account === account)) {
+      const output = stack.entries('Outputs').find((each) => isMap(each.Export) && each.Export.Name === name);
+      if (output) return { value: output.Value, stack };
+    }
+    return undefined;
+  }
+
+  public output(stackName: string, outputId: string, region: string | undefined, account: string | undefined): Located | undefined {
+    const named = this.allStacks().filter((each) => each.stackName === stackName && each.region === region);
+    const [stack, another] = named.length > 1 ? named.filter((each) => each.account === account) : named;
+    const output = another ? undefined : stack?.entry('Outputs', outputId)?.value;
+    return isMap(output) ? { value: output.Value, stack } : undefined;
+  }
+
+  /** The nested stack that this resource creates. */
+  public nestedBy(resource: CfnResource): TreeStack | undefined {
+    return this.allStacks().find((each) => each.construct.nestedStackResource === resource);
+  }
+
+  public stackOf(stack: Stack): TreeStack {
+    return once(this.stacks, stack, () => new TreeStack(stack, this));
+  }
+
+  private allStacks(): readonly TreeStack[] {
+    this.found ??= this.root.node.findAll().filter((each): each is Stack => Stack.isStack(each)).map((each) => this.stackOf(each));
+    return this.found;
+  }
+}
+
+class TreeStack implements DeployedStack {
+  public readonly path: string;
+  public readonly region?: string;
+  public readonly account?: string;
+  private elements?: Map<string, CfnElement>;
+
+  constructor(public readonly construct: Stack, public readonly deployment: ConstructTree) {
+    this.path = construct.node.path;
+    this.region = known(construct.region);
+    this.account = known(construct.account);
+  }
+
+  public get stackName(): string | undefined {
+    return known(this.construct.stackName);
+  }
+
+  public get parent(): Resource | undefined {
+    const resource = this.construct.nestedStackResource;
+    return resource && this.deployment.resourceOf(resource);
+  }
+
+  public resource(target: unknown): Resource | undefined {
+    const element = this.element(target);
+    return element && CfnResource.isCfnResource(element) ? this.deployment.resourceOf(element) : undefined;
+  }
+
+  public entry(section: Section, target: unknown): { readonly logicalId: string; readonly value: unknown } | undefined {
+    const element = this.element(target);
+    const [entry] = element ? Object.entries(rendered(element)[section] ?? {}) : [];
+    return entry && { logicalId: entry[0], value: entry[1] };
+  }
+
+  public nested(resource: Resource): DeployedStack | undefined {
+    return resource instanceof TreeResource ? this.deployment.nestedBy(resource.construct) : undefined;
+  }
+
+  /** All entries of a section. */
+  public entries(section: Section): Record<string, unknown>[] {
+    return this.allElements().flatMap((element) => CfnResource.isCfnResource(element) ? [] : Object.values(rendered(element)[section] ?? {}))
+      .filter(isMap);
+  }
+
+  /** References of the tree hold the element; those that were written by hand, or come of overrides, its logical id. */
+  private element(target: unknown): CfnElement | undefined {
+    if (typeof target !== 'string') return isElement(target) ? target : undefined;
+    this.elements ??= new Map(this.allElements().map((element) => [this.construct.resolve(element.logicalId), element]));
+    return this.elements.get(target);
+  }
+
+  private allElements(): CfnElement[] {
+    return this.construct.node.findAll()
+      .filter((each): each is CfnElement => CfnElement.isCfnElement(each) && each.stack === this.construct);
+  }
+}
+
+/** A resource of the tree, read when a rule first asks for it. */
+export class TreeResource implements Resource {
+  public readonly type: string;
+  private read?: Readonly<Record<string, unknown>>;
+
+  constructor(public readonly construct: CfnResource, public readonly stack: DeployedStack) {
+    this.type = construct.cfnResourceType;
+  }
+
+  public get logicalId(): string {
+    return Stack.of(this.construct).resolve(this.construct.logicalId);
+  }
+
+  /** The path of what the user created: an L2 calls the resource that it stands for `Resource`. */
+  public get path(): string {
+    return this.construct.node.path.replace(/\/(Resource|Default)$/, '');
+  }
+
+  public get createdAt(): string | undefined {
+    return userFrame(this.construct.creationStack);
+  }
+
+  public get properties(): Readonly<Record<string, unknown>> {
+    this.read ??= propertiesOf(this.construct);
+    return this.read;
+  }
+}
+
+function propertiesOf(construct: CfnResource): Record<string, unknown> {
+  const [resource] = Object.values(rendered(construct).Resources ?? {});
+  return isMap(resource) && isMap(resource.Properties) ? resource.Properties : {};
+}
+
+function isElement(target: unknown): target is CfnElement {
+  return typeof target === 'object' && target !== null && CfnElement.isCfnElement(target);
+}
+
+function known(value: string): string | undefined {
+  return Token.isUnresolved(value) ? undefined : value;
+}
+
+function once<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}

@@ -1,0 +1,61 @@
+/**
+ * What will be deployed, as the rules see it: stacks with resources whose properties are template values, that is literals,
+ * lists, maps and intrinsic functions. Read from a construct tree or from templates; the rules cannot tell which.
+ */
+
+/** The sections of a template in which things are looked up by logical id. */
+export type Section = 'Conditions' | 'Mappings' | 'Outputs' | 'Parameters';
+
+/** A resource of a template. */
+export interface Resource {
+  readonly type: string;
+  readonly logicalId: string;
+
+  /** How to call it: the construct path, or the logical id behind the template's name. */
+  readonly path: string;
+
+  /** The properties as they will stand in the template; references may hold a handle that only `stack.resource` understands. */
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly stack: DeployedStack;
+
+  /** File and line in the user's app where it was created, when somebody kept them. */
+  readonly createdAt?: string;
+}
+
+/** A stack, or a nested stack. */
+export interface DeployedStack {
+  /** How to call it: the construct path, or the template's file. */
+  readonly path: string;
+
+  /** Unknown when undefined, as in a stack that can be deployed anywhere. */
+  readonly region?: string;
+  readonly account?: string;
+
+  /** The `AWS::CloudFormation::Stack` that creates this stack, when it is nested in another. */
+  readonly parent?: Resource;
+  readonly deployment: Deployment;
+
+  /** The resource that the target of a reference means: a logical id, or a handle found in a property. */
+  resource(target: unknown): Resource | undefined;
+
+  /** An entry of another section of the template; a Parameters entry is found by handle too. */
+  entry(section: Section, target: unknown): { readonly logicalId: string; readonly value: unknown } | undefined;
+
+  /** The stack that this `AWS::CloudFormation::Stack` of ours creates. */
+  nested(resource: Resource): DeployedStack | undefined;
+}
+
+/** A value of a template, with the stack in which its references are to be read. */
+export interface Located {
+  readonly value: unknown;
+  readonly stack: DeployedStack;
+}
+
+/** All stacks that are deployed together. */
+export interface Deployment {
+  /** The value that a stack in this region and account exports by this name. */
+  exported(name: string, region: string | undefined, account: string | undefined): Located | undefined;
+
+  /** The value of an output of the stack with this name; undefined when there is none, or more than one that could be meant. */
+  output(stackName: string, outputId: string, region: string | undefined, account: string | undefined): Located | undefined;
+}

@@ -1,0 +1,13 @@
+import { PREFIX } from './acknowledgements';
+import type { Finding } from './judge';
+
+/** A finding as the person at the terminal reads it. */
+export function findingText(finding: Finding): string {
+  const { resource } = finding;
+  return [
+    `${PREFIX}${finding.rule} at ${resource.createdAt ?? resource.path}`,
+    `  ${finding.message}`,
+    `  in ${resource.path} (${resource.type}), ${finding.property}`,
+    `  → ${finding.fix}`,
+  ].join('\n');
+}

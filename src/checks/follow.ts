@@ -1,0 +1,177 @@
+import { branches } from './conditions';
+import type { DeployedStack, Located, Resource } from './deployment';
+import { intrinsicOf, isMap, isNoValue } from './intrinsics';
+import { partitionOf } from '../region/partition';
+
+/** Stands in a text for a part that is known at deployment only. */
+export const HOLE = '\u0000';
+
+/** What a value comes to. */
+export type Endpoint =
+  /** A text, with holes. */
+  | { readonly text: string }
+  /** What a resource returns: an attribute, or `Ref`. */
+  | { readonly resource: Resource; readonly attribute: string }
+  /** Something that is known at deployment only. */
+  | 'unknown';
+
+// Deeper than any template nests, and an end to circles.
+const DEEPEST = 60;
+
+/**
+ * Where a value leads: through references, nested stacks, exports, outputs and parameters of the stacks that are deployed
+ * together, to all that it can come to. Nothing, when the property is left out.
+ */
+export function follow(value: unknown, stack: DeployedStack, depth = 0): Endpoint[] {
+  if (isNoValue(value)) return [];
+  if (depth > DEEPEST) return ['unknown'];
+  if (typeof value === 'string') return value.includes('{{resolve:') ? ['unknown'] : [{ text: value }];
+  if (typeof value === 'number' || typeof value === 'boolean') return [{ text: String(value) }];
+  const intrinsic = intrinsicOf(value);
+  return intrinsic ? followIntrinsic(intrinsic.fn, intrinsic.argument, stack, depth + 1) : ['unknown'];
+}
+
+/** The text of a value that can come to nothing else. */
+export function literalOf(endpoints: Endpoint[]): string | undefined {
+  if (endpoints.length !== 1) return undefined;
+  const [endpoint] = endpoints;
+  return endpoint !== 'unknown' && 'text' in endpoint && !endpoint.text.includes(HOLE) ? endpoint.text : undefined;
+}
+
+/** The text that a value comes to, when it can come to nothing else. */
+export function readText(value: unknown, stack: DeployedStack): string | undefined {
+  return literalOf(follow(value, stack));
+}
+
+function followIntrinsic(fn: string, argument: unknown, stack: DeployedStack, depth: number): Endpoint[] {
+  switch (fn) {
+    case 'Ref': return followReference(argument, 'Ref', stack, depth);
+    case 'Fn::GetAtt': return followGetAtt(argument, stack, depth);
+    case 'Fn::If': return branches(argument, stack, readText).flatMap((branch) => follow(branch, stack, depth));
+    case 'Fn::Join': return [joined(argument, stack, depth)];
+    case 'Fn::Sub': return [substituted(argument, stack, depth)];
+    case 'Fn::Select': return followSelect(argument, stack, depth);
+    case 'Fn::FindInMap': return followMap(argument, stack, depth);
+    case 'Fn::ImportValue': return followImport(argument, stack, depth);
+    case 'Fn::GetStackOutput': return followStackOutput(argument, stack, depth);
+    default: return ['unknown'];
+  }
+}
+
+function followGetAtt(argument: unknown, stack: DeployedStack, depth: number): Endpoint[] {
+  if (typeof argument === 'string') {
+    const dot = argument.indexOf('.');
+    return dot < 0 ? ['unknown'] : followReference(argument.slice(0, dot), argument.slice(dot + 1), stack, depth);
+  }
+  if (!Array.isArray(argument) || typeof argument[1] !== 'string') return ['unknown'];
+  return followReference(argument[0], argument[1], stack, depth);
+}
+
+function followReference(target: unknown, attribute: string, stack: DeployedStack, depth: number): Endpoint[] {
+  if (typeof target === 'string' && target.startsWith('AWS::')) return followPseudoParameter(target, stack);
+  const resource = stack.resource(target);
+  if (!resource) return attribute === 'Ref' ? followParameter(target, stack, depth) : ['unknown'];
+
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-parameter.html
+  if (resource.type === 'AWS::SSM::Parameter' && attribute === 'Value') {
+    return follow(resource.properties.Value, resource.stack, depth);
+  }
+  if (resource.type === 'AWS::CloudFormation::Stack' && attribute.startsWith('Outputs.')) {
+    const inner = resource.stack.nested(resource);
+    const output = inner?.entry('Outputs', attribute.slice('Outputs.'.length));
+    return inner && isMap(output?.value) ? follow(output.value.Value, inner, depth) : ['unknown'];
+  }
+  return [{ resource, attribute }];
+}
+
+/** The parameter of a nested stack is what the parent gives it; that of any other stack is the deployer's choice. */
+function followParameter(target: unknown, stack: DeployedStack, depth: number): Endpoint[] {
+  const parameter = stack.entry('Parameters', target);
+  const given = stack.parent?.properties.Parameters;
+  if (!parameter || !stack.parent || !isMap(given) || isNoValue(given[parameter.logicalId])) return ['unknown'];
+  return follow(given[parameter.logicalId], stack.parent.stack, depth);
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html */
+function followPseudoParameter(name: string, stack: DeployedStack): Endpoint[] {
+  const known: Record<string, string | undefined> = {
+    'AWS::Region': stack.region,
+    'AWS::AccountId': stack.account,
+    'AWS::Partition': stack.region && partitionOf(stack.region),
+  };
+  const text = known[name];
+  return text === undefined ? ['unknown'] : [{ text }];
+}
+
+function joined(argument: unknown, stack: DeployedStack, depth: number): Endpoint {
+  if (!Array.isArray(argument) || typeof argument[0] !== 'string' || !Array.isArray(argument[1])) return 'unknown';
+  return concatenated(argument[1].map((part) => onlyOne(follow(part, stack, depth))), argument[0]);
+}
+
+function substituted(argument: unknown, stack: DeployedStack, depth: number): Endpoint {
+  const [body, variables] = Array.isArray(argument) ? argument : [argument, {}];
+  if (typeof body !== 'string' || !isMap(variables)) return 'unknown';
+  // "${!Name}" is the text "${Name}"; the odd pieces of the split are what stands between the braces.
+  const parts = body.split(/\$\{([^}]*)\}/).map((piece, index): Endpoint => {
+    if (index % 2 === 0) return { text: piece };
+    if (piece.startsWith('!')) return { text: `\${${piece.slice(1)}}` };
+    const name = piece.trim();
+    if (name in variables) return onlyOne(follow(variables[name], stack, depth));
+    return onlyOne(name.includes('.') ? followGetAtt(name, stack, depth) : followReference(name, 'Ref', stack, depth));
+  });
+  return concatenated(parts, '');
+}
+
+/** A text of several parts; one part that stands alone keeps what it is. */
+function concatenated(parts: Endpoint[], separator: string): Endpoint {
+  const said = separator === '' ? parts.filter((part) => part === 'unknown' || !('text' in part) || part.text !== '') : parts;
+  if (said.length === 1) return said[0];
+  return { text: said.map((part) => (part !== 'unknown' && 'text' in part ? part.text : HOLE)).join(separator) };
+}
+
+function onlyOne(endpoints: Endpoint[]): Endpoint {
+  return endpoints.length === 1 ? endpoints[0] : 'unknown';
+}
+
+function followSelect(argument: unknown, stack: DeployedStack, depth: number): Endpoint[] {
+  if (!Array.isArray(argument)) return ['unknown'];
+  const index = Number(literalOf(follow(argument[0], stack, depth)));
+  const list = Array.isArray(argument[1]) ? argument[1] : splitList(argument[1], stack, depth);
+  return list && index in list ? follow(list[index], stack, depth) : ['unknown'];
+}
+
+function splitList(value: unknown, stack: DeployedStack, depth: number): string[] | undefined {
+  const intrinsic = intrinsicOf(value);
+  if (intrinsic?.fn !== 'Fn::Split' || !Array.isArray(intrinsic.argument)) return undefined;
+  const [separator, source] = intrinsic.argument;
+  const text = literalOf(follow(source, stack, depth));
+  return typeof separator === 'string' && text !== undefined ? text.split(separator) : undefined;
+}
+
+function followMap(argument: unknown, stack: DeployedStack, depth: number): Endpoint[] {
+  if (!Array.isArray(argument)) return ['unknown'];
+  const [name, first, second] = argument.map((key) => literalOf(follow(key, stack, depth)));
+  if (name === undefined || first === undefined || second === undefined) return ['unknown'];
+  const mapping = stack.entry('Mappings', name)?.value;
+  const row = isMap(mapping) ? mapping[first] : undefined;
+  return isMap(row) && second in row ? follow(row[second], stack, depth) : ['unknown'];
+}
+
+function followImport(argument: unknown, stack: DeployedStack, depth: number): Endpoint[] {
+  const name = literalOf(follow(argument, stack, depth));
+  return followLocated(name === undefined ? undefined : stack.deployment.exported(name, stack.region, stack.account), depth);
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html */
+function followStackOutput(argument: unknown, stack: DeployedStack, depth: number): Endpoint[] {
+  if (!isMap(argument)) return ['unknown'];
+  const [stackName, output, region] = [argument.StackName, argument.OutputName, argument.Region]
+    .map((part) => literalOf(follow(part, stack, depth)));
+  if (stackName === undefined || output === undefined) return ['unknown'];
+  const account = argument.RoleArn === undefined ? stack.account : undefined;
+  return followLocated(stack.deployment.output(stackName, output, region ?? stack.region, account), depth);
+}
+
+function followLocated(located: Located | undefined, depth: number): Endpoint[] {
+  return located ? follow(located.value, located.stack, depth) : ['unknown'];
+}

@@ -1,0 +1,43 @@
+import { certificateAt, certificateByArn, type Certificate } from './certificate';
+import type { Resource } from './deployment';
+import { follow } from './follow';
+import { intrinsicOf, isMap } from './intrinsics';
+import type { Compute } from '../catalog/compute';
+
+/** A certificate that a compute resource is told about. */
+export interface Mention {
+  /** The path of the property. */
+  readonly property: string;
+  readonly certificate: Certificate;
+}
+
+// The ARN of an ACM certificate in the middle of a text, such as a start-up script; holes stand for unknown parts.
+const ARN_IN_TEXT = /arn:[^:\s"']*:acm:[^:\s"']*:[^:\s"']*:certificate\/[^\s"',;)\]}]*/g;
+
+/** The ACM certificates that are named anywhere in a compute resource. */
+export function mentionsOf(resource: Resource, compute: Compute): Mention[] {
+  return mentionsIn(resource.properties, '', resource, compute);
+}
+
+function mentionsIn(value: unknown, property: string, resource: Resource, compute: Compute): Mention[] {
+  if (compute.labels.includes(property.replace(/\.\d+/g, ''))) return [];
+  const intrinsic = intrinsicOf(value);
+  const here = typeof value === 'string' || intrinsic ? certificatesIn(value, resource) : [];
+  if (here.length > 0) return here.map((certificate) => ({ property, certificate }));
+
+  // What an intrinsic function is made of belongs to the property that the function stands in.
+  if (intrinsic) return mentionsIn(intrinsic.argument, property, resource, compute);
+  const under = (name: string | number) => (property === '' ? String(name) : `${property}.${name}`);
+  if (Array.isArray(value)) return value.flatMap((item, index) => mentionsIn(item, under(index), resource, compute));
+  if (isMap(value)) return Object.entries(value).flatMap(([name, item]) => mentionsIn(item, under(name), resource, compute));
+  return [];
+}
+
+function certificatesIn(value: unknown, resource: Resource): Certificate[] {
+  return follow(value, resource.stack).flatMap((endpoint): Certificate[] => {
+    const whole = certificateAt(endpoint);
+    if (whole) return whole.holder === 'acm' ? [whole] : [];
+    if (endpoint === 'unknown' || !('text' in endpoint)) return [];
+    return (endpoint.text.match(ARN_IN_TEXT) ?? []).flatMap((arn) => certificateByArn(arn) ?? []);
+  });
+}

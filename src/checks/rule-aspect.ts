@@ -1,0 +1,40 @@
+import type { IAspect } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import type { Rule } from './rule';
+import { addRun } from './run';
+import { Severity } from './severity';
+
+/**
+ * How a single check behaves.
+ */
+export interface SingleCheckProps {
+  /**
+   * What the check does with what it finds.
+   *
+   * @default Severity.ERROR
+   */
+  readonly severity?: Severity;
+}
+
+/**
+ * An Aspect that asks one rule: at the first construct it visits, for all that is below.
+ *
+ * @internal
+ */
+export abstract class RuleAspect implements IAspect {
+  private readonly visited = new WeakSet<IConstruct>();
+
+  constructor(private readonly rule: Rule, private readonly severity: Severity = Severity.ERROR) {}
+
+  /**
+   * Called by core for each construct below the one that the Aspect is added to.
+   *
+   * @param node the construct
+   */
+  public visit(node: IConstruct): void {
+    if (!node.node.scope || !this.visited.has(node.node.scope)) {
+      if (!this.visited.has(node)) addRun({ scope: node, rules: [this.rule], severityOf: () => this.severity });
+    }
+    this.visited.add(node);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Binding } from './binding';
+import type { Resource } from './deployment';
+
+/** What a rule finds wrong: two sentences for the person at the terminal, without a full stop. */
+export interface Problem {
+  /** What is wrong, with what was given and what is allowed. */
+  readonly message: string;
+
+  /** What to write instead. */
+  readonly fix: string;
+}
+
+/** A problem of a resource as a whole, with the property that has it. */
+export interface ResourceProblem extends Problem {
+  readonly property: string;
+}
+
+/**
+ * One sentence that must hold. A rule says nothing about what is unknown.
+ */
+export interface Rule {
+  readonly id: string;
+
+  /** The sentence: "the certificate is in the region where its consumer looks for it". */
+  readonly holds: string;
+
+  /** Judges a certificate in a slot. */
+  readonly judgeBinding?: (binding: Binding) => Problem | undefined;
+
+  /** Judges whole resources, of these types. */
+  readonly judgeResource?: {
+    readonly types: readonly string[];
+    readonly judge: (resource: Resource) => ResourceProblem[];
+  };
+}

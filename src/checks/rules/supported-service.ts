@@ -1,0 +1,61 @@
+import { COMPUTE } from '../../catalog/compute';
+import { HOLDERS } from '../../catalog/holders';
+import { cloudFrontCertificateHome, partitionOf } from '../../region/partition';
+import type { Binding } from '../binding';
+import type { Certificate } from '../certificate';
+import type { Resource } from '../deployment';
+import { readText } from '../follow';
+import { isMap } from '../intrinsics';
+import { mentionsOf } from '../mentions';
+import type { Problem, ResourceProblem, Rule } from '../rule';
+
+/**
+ * ACM hands certificates to some services only, and each property takes the certificates of its own holder.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-services.html
+ */
+export const supportedService: Rule = {
+  id: 'supported-service',
+  holds: 'the property takes certificates of this kind, and the service takes them in this partition',
+  judgeBinding: (binding) => wrongHolder(binding) ?? wrongPartition(binding),
+  judgeResource: { types: COMPUTE.map((compute) => compute.type), judge: onCompute },
+};
+
+function wrongHolder({ slot, certificate }: Binding): Problem | undefined {
+  if (certificate.holder !== undefined && slot.takes.includes(certificate.holder)) return undefined;
+  const wanted = slot.takes.map((holder) => HOLDERS[holder].name).join(' or ');
+  const given = certificate.holder ? HOLDERS[certificate.holder].name : 'something else';
+  return {
+    message: `${slot.service} takes ${wanted} here, but ${certificate.name} is ${given}`,
+    fix: slot.takes.includes('acm')
+      ? 'give it the ARN of a certificate in ACM: create one with RegionalCertificate or CloudFrontCertificate, or import it into ACM'
+      : `give it ${wanted}; a certificate in ACM cannot be used here`,
+  };
+}
+
+function wrongPartition({ slot, certificate, requires, resource }: Binding): Problem | undefined {
+  const region = resource.stack.region ?? certificate.region;
+  if (slot.service !== 'CloudFront' || requires !== 'cloudfront' || certificate.holder !== 'acm' || region === undefined) return undefined;
+  const { refusal, instead } = cloudFrontCertificateHome(partitionOf(region));
+  return refusal && instead ? { message: refusal, fix: instead } : undefined;
+}
+
+function onCompute(resource: Resource): ResourceProblem[] {
+  return COMPUTE.filter((compute) => compute.type === resource.type).flatMap((compute) => {
+    if (compute.enclave !== undefined && readText(valueAt(resource.properties, compute.enclave), resource.stack) === 'true') return [];
+    return mentionsOf(resource, compute).filter(({ certificate }) => !isExportable(certificate)).map(({ property, certificate }) => ({
+      property,
+      message: `${compute.service} cannot use a certificate of ACM, but ${certificate.name} is handed to one`,
+      fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or create the certificate with allowExport and export it',
+    }));
+  });
+}
+
+/** ACM exports private certificates, and public ones that were created with export enabled. */
+function isExportable({ resource }: Certificate): boolean {
+  return resource?.properties.CertificateExport === 'ENABLED' || resource?.properties.CertificateAuthorityArn !== undefined;
+}
+
+function valueAt(value: unknown, path: string): unknown {
+  return path.split('.').reduce((inner, name) => (isMap(inner) ? inner[name] : undefined), value);
+}
