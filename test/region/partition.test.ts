@@ -15,15 +15,15 @@ test('CloudFront of the standard partition reads certificates in us-east-1', () 
 
 test('CloudFront in China takes certificates of IAM, and the refusal says so', () => {
   expect(cloudFrontCertificateHome('aws-cn')).toEqual({
-    refusal: 'CloudFront in the China regions does not take ACM certificates: '
-      + 'upload the certificate to IAM and give the distribution its IamCertificateId',
+    refusal: 'CloudFront in the China regions does not take ACM certificates',
+    instead: 'upload the certificate to IAM and give the distribution its IamCertificateId',
   });
 });
 
 test('GovCloud has no CloudFront, and the refusal says so', () => {
   expect(cloudFrontCertificateHome('aws-us-gov')).toEqual({
-    refusal: 'there is no CloudFront in the GovCloud partition: '
-      + 'create the distribution and its certificate (in us-east-1) in an account of the standard partition',
+    refusal: 'there is no CloudFront in the GovCloud partition',
+    instead: 'create the distribution and its certificate (in us-east-1) in an account of the standard partition',
   });
 });
 
