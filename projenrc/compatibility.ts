@@ -20,7 +20,7 @@ export function compareWithLastRelease(project: awscdk.AwsCdkConstructLibrary) {
     `git archive "$(${lastTag})" | tar -x -C ${released}`,
     `ln -s ../node_modules ${released}/node_modules`,
     `jsii ${released}`,
-    `jsii-diff ${released} . --ignore-file .compatignore`,
+    `jsii-diff ${released} . --keys --ignore-file .compatignore`,
     `rm -rf ${released}`,
   ].join(' && '), { condition: lastTag });
   project.gitignore.exclude(`/${released}/`);
