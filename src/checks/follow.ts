@@ -110,16 +110,25 @@ function joined(argument: unknown, stack: DeployedStack, depth: number): Endpoin
 
 function substituted(argument: unknown, stack: DeployedStack, depth: number): Endpoint {
   const [body, variables] = Array.isArray(argument) ? argument : [argument, {}];
-  if (typeof body !== 'string' || !isMap(variables)) return 'unknown';
+  if (!isMap(variables)) return 'unknown';
+  // In a construct tree the names of a body may be references already, and the body a list of what stands between them.
+  const intrinsic = intrinsicOf(body);
+  const joinedParts = intrinsic?.fn === 'Fn::Join' && Array.isArray(intrinsic.argument) ? intrinsic.argument[1] : undefined;
+  const pieces: unknown[] = Array.isArray(joinedParts) ? joinedParts : [body];
+  return concatenated(pieces.flatMap((piece) => typeof piece === 'string'
+    ? substitutedText(piece, variables, stack, depth)
+    : [onlyOne(follow(piece, stack, depth))]), '');
+}
+
+function substitutedText(body: string, variables: Record<string, unknown>, stack: DeployedStack, depth: number): Endpoint[] {
   // "${!Name}" is the text "${Name}"; the odd pieces of the split are what stands between the braces.
-  const parts = body.split(/\$\{([^}]*)\}/).map((piece, index): Endpoint => {
+  return body.split(/\$\{([^}]*)\}/).map((piece, index): Endpoint => {
     if (index % 2 === 0) return { text: piece };
     if (piece.startsWith('!')) return { text: `\${${piece.slice(1)}}` };
     const name = piece.trim();
-    if (name in variables) return onlyOne(follow(variables[name], stack, depth));
+    if (Object.hasOwn(variables, name)) return onlyOne(follow(variables[name], stack, depth));
     return onlyOne(name.includes('.') ? followGetAtt(name, stack, depth) : followReference(name, 'Ref', stack, depth));
   });
-  return concatenated(parts, '');
 }
 
 /** A text of several parts; one part that stands alone keeps what it is. */
@@ -153,8 +162,8 @@ function followMap(argument: unknown, stack: DeployedStack, depth: number): Endp
   const [name, first, second] = argument.map((key) => literalOf(follow(key, stack, depth)));
   if (name === undefined || first === undefined || second === undefined) return ['unknown'];
   const mapping = stack.entry('Mappings', name)?.value;
-  const row = isMap(mapping) ? mapping[first] : undefined;
-  return isMap(row) && second in row ? follow(row[second], stack, depth) : ['unknown'];
+  const row = isMap(mapping) && Object.hasOwn(mapping, first) ? mapping[first] : undefined;
+  return isMap(row) && Object.hasOwn(row, second) ? follow(row[second], stack, depth) : ['unknown'];
 }
 
 function followImport(argument: unknown, stack: DeployedStack, depth: number): Endpoint[] {
