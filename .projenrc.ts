@@ -45,7 +45,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: { collectCoverage: false },
   },
-  devDeps: ['@jsii/spec', 'aws-cdk@2.1148.1'],
+  devDeps: ['@jsii/spec', 'aws-cdk@2.1148.1', 'cdk-nag'],
   lambdaAutoDiscover: false,
   edgeLambdaAutoDiscover: false,
   singletonLambdaAutoDiscover: false,

@@ -8,6 +8,8 @@ export function pinDependencies(project: awscdk.AwsCdkConstructLibrary) {
     '@aws-cdk/asset-node-proxy-agent-v6': '2.1.2',
     // With another version `npm ci` leaves out the optional native bindings, and eslint's import resolver fails.
     'unrs-resolver': '1.12.2',
+    // It asks for a constructs above the oldest that the library promises, and works with that.
+    'cdk-nag': { constructs: '$constructs' },
   });
 }
 
