@@ -1,0 +1,1 @@
+"""MiniStack with what it lacks of ACM, CloudFront and Elastic Load Balancing."""

@@ -1,0 +1,34 @@
+"""One module for each thing that MiniStack lacks, each with the AWS page whose behaviour it gives.
+
+They are this project's reading of AWS: they catch a construct that stops doing
+what the page asks for, and say nothing about AWS itself.
+"""
+
+from . import (
+    bucket_tags,
+    certificate_in_use,
+    certificate_key_algorithm,
+    cloudfront_certificate,
+    deletion_protection,
+    listener_attributes,
+    listener_certificate_region,
+    listener_certificates,
+    stack_output,
+    validation_records,
+)
+
+
+def apply_all() -> None:
+    for addition in (
+        bucket_tags,
+        certificate_in_use,
+        certificate_key_algorithm,
+        cloudfront_certificate,
+        deletion_protection,
+        listener_attributes,
+        listener_certificates,
+        listener_certificate_region,
+        stack_output,
+        validation_records,
+    ):
+        addition.apply()
