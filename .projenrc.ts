@@ -1,6 +1,7 @@
 import { awscdk, javascript } from 'projen';
 import { compareWithLastRelease } from './projenrc/compatibility';
 import { keepEndOfLifeBannersOut, pinDependencies } from './projenrc/dependencies';
+import { deployToAnEmbeddedAws } from './projenrc/deploy-tests';
 import { enforceHouseStyle } from './projenrc/house-style';
 import { enforceImportDirections } from './projenrc/import-directions';
 import { languages, packageEveryLanguage } from './projenrc/languages';
@@ -63,6 +64,7 @@ enforceStrictPublicApi(project);
 testFromAFreshClone(project);
 testOnNewestCdk(project, { cdk: '2.276.0', constructs: '10.5.0' });
 compareWithLastRelease(project);
+deployToAnEmbeddedAws(project);
 pinDependencies(project);
 keepEndOfLifeBannersOut(project);
 

@@ -1,0 +1,95 @@
+import { mkdirSync } from 'fs';
+import { join } from 'path';
+import { Outcome, run } from './command';
+import { say } from './progress';
+import { ROOT } from './workplace';
+
+const CDK = join(ROOT, 'node_modules', '.bin', 'cdk');
+
+/** A stack takes seconds; one that takes this long hangs. */
+const TIMEOUT_SECONDS = 120;
+
+export interface CdkAppProps {
+  /** Stands before each line of progress. */
+  readonly name: string;
+  /** The compiled app. */
+  readonly file: string;
+  readonly account: string;
+  readonly endpoint: string;
+  /** Where the app is synthesized to, and where the CLI keeps what it remembers. */
+  readonly directory: string;
+}
+
+export type Context = Record<string, string>;
+
+/** An app in the hands of the real CDK CLI. */
+export class CdkApp {
+  constructor(private readonly props: CdkAppProps) {
+    mkdirSync(props.directory, { recursive: true });
+  }
+
+  public async deploy(context: Context = {}): Promise<string> {
+    return this.succeed('deploy', await this.tryDeploy(context));
+  }
+
+  public async tryDeploy(context: Context = {}): Promise<Outcome> {
+    return this.cdk('deploy', context, ['--all', '--require-approval', 'never', '--concurrency', '8']);
+  }
+
+  public async trySynth(context: Context = {}): Promise<Outcome> {
+    return this.cdk('synth', context, ['--quiet']);
+  }
+
+  public async destroy(context: Context = {}): Promise<string> {
+    return this.succeed('destroy', await this.cdk('destroy', context, ['--all', '--force']));
+  }
+
+  public async bootstrap(...regions: string[]): Promise<string> {
+    const environments = regions.map(region => `aws://${this.props.account}/${region}`);
+    return this.succeed('bootstrap', await this.run('bootstrap', ['--app', '', ...environments]));
+  }
+
+  private async cdk(command: string, context: Context, args: string[]): Promise<Outcome> {
+    const app = ['--app', `node ${JSON.stringify(this.props.file)}`, '--output', join(this.props.directory, 'cdk.out')];
+    const settings = Object.entries(context).flatMap(([name, value]) => ['--context', `${name}=${value}`]);
+    return this.run(command, [...app, ...settings, ...args]);
+  }
+
+  private async run(command: string, args: string[]): Promise<Outcome> {
+    const started = Date.now();
+    const outcome = await run(process.execPath, [CDK, command, '--no-notices', '--no-color', '--ci', ...args], {
+      cwd: this.props.directory,
+      env: this.environment(),
+      timeoutSeconds: TIMEOUT_SECONDS,
+    });
+    say(`${this.props.name}: cdk ${command} ended with ${outcome.exitCode} after ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    return outcome;
+  }
+
+  private succeed(command: string, { exitCode, output }: Outcome): string {
+    if (exitCode !== 0) {
+      throw new Error(`cdk ${command} ended with ${exitCode}:\n${output}`);
+    }
+    return output;
+  }
+
+  private environment(): NodeJS.ProcessEnv {
+    const { PATH, HOME } = process.env;
+    return {
+      PATH,
+      HOME,
+      // The CLI remembers accounts by access key.
+      CDK_HOME: join(this.props.directory, 'cdk-home'),
+      CDK_DISABLE_VERSION_CHECK: '1',
+      AWS_ENDPOINT_URL: this.props.endpoint,
+      // Twelve digits as an access key are the account in the emulator.
+      AWS_ACCESS_KEY_ID: this.props.account,
+      AWS_SECRET_ACCESS_KEY: 'test',
+      AWS_REGION: 'us-east-1',
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_CONFIG_FILE: '/dev/null',
+      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+      JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20',
+    };
+  }
+}

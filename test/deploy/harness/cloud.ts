@@ -1,0 +1,88 @@
+import { ACMClient, CertificateDetail, DescribeCertificateCommand, ListCertificatesCommand } from '@aws-sdk/client-acm';
+import { CloudFormationClient, DescribeStackEventsCommand, DescribeStacksCommand, StackEvent } from '@aws-sdk/client-cloudformation';
+import { CloudFrontClient, DistributionConfig, GetDistributionConfigCommand, ListDistributionsCommand } from '@aws-sdk/client-cloudfront';
+import {
+  Certificate, DescribeListenerAttributesCommand, DescribeListenerCertificatesCommand, DescribeListenersCommand, DescribeLoadBalancersCommand,
+  ElasticLoadBalancingV2Client, Listener, LoadBalancer,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { CreateHostedZoneCommand, ListResourceRecordSetsCommand, ResourceRecordSet, Route53Client } from '@aws-sdk/client-route-53';
+
+/** An account seen from outside: what was deployed, as the services tell it. */
+export class Cloud {
+  constructor(public readonly account: string, private readonly endpoint: string) {}
+
+  public async certificates(region: string): Promise<CertificateDetail[]> {
+    const acm = new ACMClient(this.connection(region));
+    const { CertificateSummaryList: summaries } = await acm.send(new ListCertificatesCommand({}));
+    return Promise.all(summaries!.map(async ({ CertificateArn }) =>
+      (await acm.send(new DescribeCertificateCommand({ CertificateArn }))).Certificate!));
+  }
+
+  /** The certificates that some service uses, which is all but those that were kept when they were replaced. */
+  public async certificatesInUse(region: string): Promise<CertificateDetail[]> {
+    return (await this.certificates(region)).filter(certificate => certificate.InUseBy!.length > 0);
+  }
+
+  public async distributions(): Promise<DistributionConfig[]> {
+    const cloudFront = new CloudFrontClient(this.connection('us-east-1'));
+    const { DistributionList: list } = await cloudFront.send(new ListDistributionsCommand({}));
+    return Promise.all((list!.Items ?? []).map(async ({ Id }) =>
+      (await cloudFront.send(new GetDistributionConfigCommand({ Id }))).DistributionConfig!));
+  }
+
+  public async loadBalancers(region: string): Promise<LoadBalancer[]> {
+    const { LoadBalancers } = await this.elb(region).send(new DescribeLoadBalancersCommand({}));
+    return LoadBalancers!;
+  }
+
+  public async listener(region: string, loadBalancer: LoadBalancer, port: number): Promise<Listener> {
+    const { Listeners } = await this.elb(region).send(new DescribeListenersCommand({ LoadBalancerArn: loadBalancer.LoadBalancerArn }));
+    return Listeners!.find(listener => listener.Port === port)!;
+  }
+
+  public async listenerCertificates(region: string, { ListenerArn }: Listener): Promise<Certificate[]> {
+    return (await this.elb(region).send(new DescribeListenerCertificatesCommand({ ListenerArn }))).Certificates!;
+  }
+
+  public async listenerAttributes(region: string, { ListenerArn }: Listener): Promise<Record<string, string>> {
+    const { Attributes } = await this.elb(region).send(new DescribeListenerAttributesCommand({ ListenerArn }));
+    return Object.fromEntries(Attributes!.map(({ Key, Value }) => [Key!, Value!]));
+  }
+
+  public async createHostedZone(name: string): Promise<string> {
+    const { HostedZone } = await this.route53().send(new CreateHostedZoneCommand({ Name: name, CallerReference: name }));
+    return HostedZone!.Id!.replace('/hostedzone/', '');
+  }
+
+  public async records(hostedZoneId: string): Promise<ResourceRecordSet[]> {
+    return (await this.route53().send(new ListResourceRecordSetsCommand({ HostedZoneId: hostedZoneId }))).ResourceRecordSets!;
+  }
+
+  public async stackNames(region: string): Promise<string[]> {
+    const { Stacks } = await this.cloudFormation(region).send(new DescribeStacksCommand({}));
+    return Stacks!.map(stack => stack.StackName!);
+  }
+
+  /** The events of all stacks in which something failed, also in a clean-up that CloudFormation lets pass. */
+  public async failures(region: string): Promise<StackEvent[]> {
+    const events = (await this.stackNames(region)).map(async StackName =>
+      (await this.cloudFormation(region).send(new DescribeStackEventsCommand({ StackName }))).StackEvents!);
+    return (await Promise.all(events)).flat().filter(event => event.ResourceStatus!.endsWith('FAILED'));
+  }
+
+  private cloudFormation(region: string) {
+    return new CloudFormationClient(this.connection(region));
+  }
+
+  private elb(region: string) {
+    return new ElasticLoadBalancingV2Client(this.connection(region));
+  }
+
+  private route53() {
+    return new Route53Client(this.connection('us-east-1'));
+  }
+
+  private connection(region: string) {
+    return { region, endpoint: this.endpoint, credentials: { accessKeyId: this.account, secretAccessKey: 'test' } };
+  }
+}

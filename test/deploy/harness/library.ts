@@ -1,0 +1,40 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'fs';
+import { dirname, extname, join } from 'path';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { PROTECTIONS, takeOut } from './protections';
+import { ROOT } from './workplace';
+
+const COMPILED = ['src', 'test/deploy/apps'];
+
+/**
+ * Compiles the library, the apps of the stories and the examples into a directory, where `import 'cdk-acm'` means that library.
+ * It is the source as it stands, or the source without one of its protections.
+ */
+export function compileInto(directory: string, withoutProtection?: string) {
+  const mutated = withoutProtection && PROTECTIONS[withoutProtection].file;
+  for (const file of COMPILED.flatMap(filesBelow)) {
+    const source = readFileSync(join(ROOT, file), 'utf8');
+    write(directory, file, file === mutated ? takeOut(withoutProtection!, source) : source);
+  }
+  writeFileSync(join(directory, 'package.json'), JSON.stringify({ name: 'cdk-acm', version: '0.0.0', main: 'src/index.js' }));
+  mkdirSync(join(directory, 'node_modules'));
+  symlinkSync(directory, join(directory, 'node_modules', 'cdk-acm'));
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && !/node_modules|cdk\.out/.test(entry.parentPath))
+    .map(entry => join(entry.parentPath, entry.name).slice(ROOT.length + 1));
+}
+
+function write(directory: string, file: string, source: string) {
+  const isTypeScript = extname(file) === '.ts';
+  const target = join(directory, isTypeScript ? file.replace(/\.ts$/, '.js') : file);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, isTypeScript ? transpile(source) : source);
+}
+
+function transpile(source: string): string {
+  const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true, inlineSourceMap: true };
+  return transpileModule(source, { compilerOptions }).outputText;
+}
