@@ -7,17 +7,49 @@ import type { Holder } from './holders';
 export type RequiredRegion = 'cloudfront' | 'own';
 
 /**
- * A required region that hangs on another property of the same resource, such as the endpoint type of a domain name.
+ * The key algorithms of ACM, in its own words.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
  */
-export interface RegionByProperty {
+export type KeyAlgorithm =
+  | 'RSA_1024' | 'RSA_2048' | 'RSA_3072' | 'RSA_4096'
+  | 'EC_prime256v1' | 'EC_secp384r1' | 'EC_secp521r1';
+
+/**
+ * Where a certificate in ACM comes from: issued by Amazon, by a CA of AWS Private CA, or imported. One that can be exported is
+ * public or private as well, and serves wherever those do.
+ */
+export type Kind = 'public' | 'private' | 'imported';
+
+/**
+ * Whether AWS documents a fact for this very property, or it follows from what AWS documents elsewhere. What rests on an inferred
+ * fact is a warning at most.
+ */
+export type Certainty = 'documented' | 'inferred';
+
+/**
+ * The only values that a service takes.
+ */
+export interface Allowed<T extends string> {
+  /** The values. */
+  readonly only: readonly T[];
+
+  /** How sure it is that all others are refused. */
+  readonly certainty: Certainty;
+}
+
+/**
+ * A fact that hangs on another property of the same resource, such as the endpoint type of a domain name.
+ */
+export interface ByProperty<T> {
   /** The property that decides; `[]` stands for the element of the list that the slot itself stands in. */
   readonly property: string;
 
-  /** The required region for each value; for a value that is not listed it is unknown. */
-  readonly values: Readonly<Record<string, RequiredRegion>>;
+  /** The fact for each value; for a value that is not listed it is unknown. */
+  readonly values: Readonly<Record<string, T>>;
 
-  /** The required region when the property is not there. */
-  readonly absent: RequiredRegion;
+  /** The fact when the property is not there; without it, it is unknown. */
+  readonly absent?: T;
 }
 
 /**
@@ -30,6 +62,12 @@ export interface Slot {
   /** The path of the property; `[]` stands for each element of a list. */
   readonly property: string;
 
+  /**
+   * The properties beside it that make it one, with their values; a `*` at the end of a value stands for any text. For lists of names
+   * and values.
+   */
+  readonly where?: Readonly<Record<string, string>>;
+
   /** What people call the service. */
   readonly service: string;
 
@@ -37,7 +75,16 @@ export interface Slot {
   readonly takes: readonly Holder[];
 
   /** Where an ACM certificate has to be; without it the slot takes none. */
-  readonly region?: RequiredRegion | RegionByProperty;
+  readonly region?: RequiredRegion | ByProperty<RequiredRegion>;
+
+  /** The key algorithms that it takes of ACM certificates; without it, AWS does not say. */
+  readonly keys?: Allowed<KeyAlgorithm> | ByProperty<Allowed<KeyAlgorithm>>;
+
+  /** The kinds of ACM certificates that it takes; without it, AWS does not say. */
+  readonly kinds?: Allowed<Kind>;
+
+  /** Whether another ARN replaces the resource; else it is updated in place. */
+  readonly replaces?: boolean;
 
   /** The AWS page that says so. */
   readonly source: string;

@@ -3,7 +3,7 @@ import { branches } from './conditions';
 import type { Resource } from './deployment';
 import { follow, readText } from './follow';
 import { intrinsicOf, isMap, isNoValue } from './intrinsics';
-import type { RequiredRegion, Slot } from '../catalog/slot';
+import type { Allowed, ByProperty, KeyAlgorithm, Kind, RequiredRegion, Slot } from '../catalog/slot';
 
 /**
  * One certificate in one slot: the unit that rules judge.
@@ -19,6 +19,12 @@ export interface Binding {
 
   /** The region rule of the slot for this very resource; undefined when it is known at deployment only, or there is none. */
   readonly requires?: RequiredRegion;
+
+  /** The key algorithms that the slot takes in this very resource; undefined when it is known at deployment only, or nobody says. */
+  readonly keys?: Allowed<KeyAlgorithm>;
+
+  /** The kinds that the slot takes; undefined when nobody says. */
+  readonly kinds?: Allowed<Kind>;
 }
 
 /** Stands for what lies inside a value that is known at deployment only. */
@@ -37,27 +43,52 @@ export function bindingsOf(resource: Resource, slot: Slot): Binding[] {
   const steps = slot.property.split('.');
   const byProperty = new Map<string, (Binding | undefined)[]>();
   for (const { value, positions } of find(resource.properties, steps, [], resource)) {
+    if (!stands(resource, slot, positions)) continue;
     const property = placed(slot.property, positions);
+    const facts = {
+      requires: decided(slot.region, resource, positions),
+      keys: decided(slot.keys, resource, positions),
+      kinds: slot.kinds,
+    };
     const bindings = follow(value, resource.stack).map((endpoint): Binding | undefined => {
       const certificate = certificateAt(endpoint);
-      return certificate && { resource, slot, property, certificate, requires: requiredRegion(resource, slot, positions) };
+      return certificate && { resource, slot, property, certificate, ...facts };
     });
     byProperty.set(property, [...byProperty.get(property) ?? [], ...bindings]);
   }
   return [...byProperty.values()].flatMap((bindings) => bindings.every((binding) => binding !== undefined) ? bindings : []);
 }
 
-function requiredRegion(resource: Resource, slot: Slot, positions: readonly number[]): RequiredRegion | undefined {
-  const { region } = slot;
-  if (region === undefined || typeof region === 'string') return region;
-  const deciding = find(resource.properties, region.property.split('.'), [], resource)
-    .filter((found) => found.positions.every((position, index) => index >= positions.length || position === positions[index]));
-  if (deciding.length === 0) return region.absent;
-  const required = deciding.map(({ value }) => {
-    const text = readText(value, resource.stack);
-    return text === undefined ? undefined : region.values[text];
+/** Whether the properties beside the value say that it is in this slot. */
+function stands(resource: Resource, slot: Slot, positions: readonly number[]): boolean {
+  return Object.entries(slot.where ?? {}).every(([property, wanted]) => {
+    const texts = beside(property, resource, positions);
+    return texts.length > 0 && texts.every((text) => text !== undefined && matches(text, wanted));
   });
-  return required.every((each) => each === required[0]) ? required[0] : undefined;
+}
+
+function matches(text: string, wanted: string): boolean {
+  return wanted.endsWith('*') ? text.startsWith(wanted.slice(0, -1)) : text === wanted;
+}
+
+/** A fact of the slot for this very resource; undefined when it is known at deployment only. */
+function decided<T extends string | object>(fact: T | ByProperty<T> | undefined, resource: Resource, positions: readonly number[]): T | undefined {
+  if (!isByProperty(fact)) return fact;
+  const texts = beside(fact.property, resource, positions);
+  if (texts.length === 0) return fact.absent;
+  const [first, ...others] = texts.map((text) => (text !== undefined && Object.hasOwn(fact.values, text) ? fact.values[text] : undefined));
+  return others.every((other) => other === first) ? first : undefined;
+}
+
+function isByProperty<T extends string | object>(fact: T | ByProperty<T> | undefined): fact is ByProperty<T> {
+  return typeof fact === 'object' && 'values' in fact;
+}
+
+/** What a property of the resource says, in the very elements of lists that these positions are in. */
+function beside(property: string, resource: Resource, positions: readonly number[]): (string | undefined)[] {
+  return find(resource.properties, property.split('.'), [], resource)
+    .filter((found) => found.positions.every((position, index) => index >= positions.length || position === positions[index]))
+    .map(({ value }) => readText(value, resource.stack));
 }
 
 /** All values at a path, through lists and the branches of `Fn::If`. */
