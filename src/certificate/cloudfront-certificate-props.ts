@@ -1,0 +1,35 @@
+import { IStackSynthesizer, Stack } from 'aws-cdk-lib';
+import { PublicCertificateProps } from './public-certificate-props';
+
+/** Properties of a CloudFrontCertificate. */
+export interface CloudFrontCertificateProps extends PublicCertificateProps {
+  /**
+   * A stack of your own in us-east-1 to create the certificate in, of the same Stage and account.
+   *
+   * Changing this replaces the certificate.
+   *
+   * @default - the stack of this construct when that is in us-east-1, else a support stack that all such certificates of the Stage share
+   */
+  readonly supportStack?: Stack;
+
+  /**
+   * Name of the support stack. Certificates with the same name share it.
+   *
+   * Give it where the app changes: the default name comes from the first stack of the Stage that needs the support stack.
+   * Give it too where one stack without a known region is deployed to several regions of an account.
+   * Not used when the stack of this construct is in us-east-1 itself. Changing this replaces the certificate.
+   *
+   * @default - name and region of the first stack of the Stage that needs it, and `-CloudFrontCertificates`
+   */
+  readonly supportStackName?: string;
+
+  /**
+   * Synthesizer of the support stack; that of the first certificate in it counts.
+   *
+   * The support stack has no assets: with a `BootstraplessSynthesizer`, us-east-1 need not be bootstrapped.
+   *
+   * @see https://docs.aws.amazon.com/cdk/v2/guide/configure-synth.html
+   * @default - the default synthesizer of the Stage or App
+   */
+  readonly supportStackSynthesizer?: IStackSynthesizer;
+}

@@ -1,0 +1,62 @@
+import { CfnOutput, Stack, Token } from 'aws-cdk-lib';
+import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
+import { Construct } from 'constructs';
+import { zoneLabel } from './hosted-zone';
+import { deployedStack, isDeployedAfter } from '../region/deployment-order';
+import { stacksReferredTo } from '../region/references';
+import { placeFor, readOutput } from '../region/stack-output';
+
+/** What a template says about the stack it is deployed in: read in another stack, it says something else. */
+const ABOUT_ITS_STACK = ['AWS::Region', 'AWS::StackName', 'AWS::StackId'];
+
+/** Throws for names that have another value, or none yet, in the stack of another region that is deployed before `home`. */
+export function checkNamesElsewhere(names: string[], home: Stack, region: string): void {
+  if (stacksReferredTo(names, home).includes(deployedStack(home))) {
+    throw new Error(`a name of the certificate is known only after stack "${home.node.path}" is deployed, and the certificate in ${region} `
+      + 'is created before that: take the name from the app\'s code or from another stack');
+  }
+  const text = JSON.stringify(home.resolve(names));
+  const pseudo = ABOUT_ITS_STACK.find((parameter) => text.includes(parameter));
+  if (pseudo) {
+    throw new Error(`a name of the certificate contains ${pseudo}, which in ${region} is not that of stack "${home.node.path}": `
+      + 'write the value itself, or give the stack an env with a region');
+  }
+}
+
+/** Makes zones of other stacks usable in the stack of a certificate that stack `home` uses, without an export and without a Lambda. */
+export class ZonesElsewhere {
+  private readonly read = new Map<IHostedZone, IHostedZone>();
+
+  constructor(private readonly home: Stack, private readonly place: Construct) {}
+
+  /** The zone, as the certificate's stack can refer to it. */
+  public zone(zone: IHostedZone): IHostedZone {
+    const known = this.read.get(zone);
+    if (known) return known;
+
+    const certificateStack = deployedStack(Stack.of(this.place));
+    const from = stacksReferredTo(zone.hostedZoneId, Stack.of(zone)).find((stack) => stack !== certificateStack);
+    const usable = from ? this.fromStack(zone, from) : zone;
+    this.read.set(zone, usable);
+    return usable;
+  }
+
+  private fromStack(zone: IHostedZone, from: Stack): IHostedZone {
+    const home = deployedStack(this.home);
+    const certificateStack = Stack.of(this.place);
+    if (from === home || isDeployedAfter(from, home)) {
+      throw new Error(`hosted zone ${zoneLabel(zone)} comes from stack "${from.node.path}", which is deployed after the certificate that it validates, `
+        + `since ${from === home ? 'it uses the certificate' : `it needs stack "${home.node.path}", which uses the certificate`}: `
+        + 'create the zone in a stack of its own, or import it with HostedZone.fromHostedZoneAttributes()');
+    }
+    if (Token.isUnresolved(from.region)) {
+      throw new Error(`hosted zone ${zoneLabel(zone)} comes from stack "${from.node.path}", whose region is not known, so that stack `
+        + `"${certificateStack.node.path}" cannot read its id: give "${from.node.path}" an env with a region, `
+        + 'or import the zone with HostedZone.fromHostedZoneAttributes()');
+    }
+
+    const place = placeFor(zone, from);
+    const output = place.node.tryFindChild('Id') as CfnOutput | undefined ?? new CfnOutput(place, 'Id', { value: zone.hostedZoneId });
+    return HostedZone.fromHostedZoneId(this.place, `Zone${this.read.size}`, readOutput(certificateStack, output, from.region));
+  }
+}

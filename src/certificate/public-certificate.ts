@@ -1,0 +1,43 @@
+import { RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
+import { Certificate, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
+import { Construct } from 'constructs';
+import { certificateNames } from './certificate-names';
+import { certificateValidation, ZoneReader } from './certificate-validation';
+import { PublicCertificateProps } from './public-certificate-props';
+
+/** What the owner of a certificate adds to the props its user gave. */
+export interface PublicCertificateOptions {
+  /** Algorithms that the certificate may have. */
+  readonly keyAlgorithms: readonly string[];
+  /** Who does not take the others, with its verb. */
+  readonly keyAlgorithmRefuser: string;
+  /** Makes a zone's id readable where the certificate is. */
+  readonly readZone: ZoneReader;
+}
+
+/** Creates the CDK certificate `Certificate` in `place` for `owner`, which is the construct that the user sees. */
+export function createPublicCertificate(
+  owner: Construct,
+  place: Construct,
+  props: PublicCertificateProps,
+  options: PublicCertificateOptions,
+): Certificate {
+  checkKeyAlgorithm(props.keyAlgorithm, options);
+  const names = certificateNames(owner, props.domainName, props.subjectAlternativeNames);
+  const certificate = new Certificate(place, 'Certificate', {
+    domainName: names.domainName,
+    subjectAlternativeNames: names.subjectAlternativeNames.length > 0 ? names.subjectAlternativeNames : undefined,
+    validation: certificateValidation(names, props, Stack.of(place), options.readZone),
+    keyAlgorithm: props.keyAlgorithm,
+    allowExport: props.allowExport,
+    certificateName: props.certificateName ?? owner.node.path,
+  });
+  certificate.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.DESTROY);
+  return certificate;
+}
+
+function checkKeyAlgorithm(algorithm: KeyAlgorithm | undefined, options: PublicCertificateOptions): void {
+  if (!algorithm || Token.isUnresolved(algorithm.name) || options.keyAlgorithms.includes(algorithm.name)) return;
+  throw new Error(`${options.keyAlgorithmRefuser} no certificates with the key algorithm "${algorithm.name}": `
+    + `use one of ${options.keyAlgorithms.map((name) => `"${name}"`).join(', ')}`);
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'crypto';
+import { CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
+
+/**
+ * What CloudFormation changes without replacing the certificate. Whatever is not listed counts as replacing, which at worst has
+ * a consumer read the same ARN once more.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-certificate.html
+ */
+const UPDATED_IN_PLACE = ['Tags', 'CertificateTransparencyLoggingPreference'];
+
+/** A text that changes with every change of the template that replaces the certificate; taken from the template as it will be deployed. */
+export function replacementHash(certificate: CfnCertificate): string {
+  const template: { Resources: Record<string, { Properties: object }> } = certificate.stack.resolve(certificate._toCloudFormation());
+  const identity = Object.entries(template.Resources).map(([logicalId, { Properties }]) => [
+    logicalId, Object.entries(Properties).filter(([property]) => !UPDATED_IN_PLACE.includes(property)),
+  ]);
+  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
+}
