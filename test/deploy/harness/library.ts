@@ -16,7 +16,7 @@ export function compileInto(directory: string, withoutProtection?: string) {
     const source = readFileSync(join(ROOT, file), 'utf8');
     write(directory, file, file === mutated ? takeOut(withoutProtection!, source) : source);
   }
-  writeFileSync(join(directory, 'package.json'), JSON.stringify({ name: 'cdk-acm', version: '0.0.0', main: 'src/index.js' }));
+  writeFileSync(join(directory, 'package.json'), JSON.stringify({ main: 'src/index.js' }));
   mkdirSync(join(directory, 'node_modules'));
   symlinkSync(directory, join(directory, 'node_modules', 'cdk-acm'));
 }
@@ -35,6 +35,6 @@ function write(directory: string, file: string, source: string) {
 }
 
 function transpile(source: string): string {
-  const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true, inlineSourceMap: true };
+  const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true };
   return transpileModule(source, { compilerOptions }).outputText;
 }

@@ -7,8 +7,9 @@ export const ROOT = join(__dirname, '..', '..', '..');
 
 export const EMULATOR = join(ROOT, 'test', 'deploy', 'emulator');
 
-// Below node_modules: nothing packs, lints or watches it, and the Lambda handlers that the emulator unpacks there find the AWS SDK.
-const CACHE = join(ROOT, 'node_modules', '.cache', 'cdk-acm-deploy');
+// Inside the checkout, where the Lambda handlers that the emulator unpacks find the AWS SDK; not in node_modules, where the checks
+// would take the apps for somebody else's code.
+const CACHE = join(ROOT, '.cache', 'deploy');
 
 /** A directory that this run has for itself, so that two runs do not meet. */
 export function directoryOfThisRun(): string {
