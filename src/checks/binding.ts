@@ -1,8 +1,9 @@
 import { certificateAt, type Certificate } from './certificate';
-import { branches } from './conditions';
+import { conditionHolds } from './conditions';
 import type { Resource } from './deployment';
 import { follow, readText } from './follow';
-import { intrinsicOf, isMap, isNoValue } from './intrinsics';
+import { placed, valuesAt } from './property';
+import { assumed, inEveryWorld, type World } from './worlds';
 import type { Allowed, ByProperty, KeyAlgorithm, Kind, RequiredRegion, Slot } from '../catalog/slot';
 
 /**
@@ -25,38 +26,45 @@ export interface Binding {
 
   /** The kinds that the slot takes; undefined when nobody says. */
   readonly kinds?: Allowed<Kind>;
+
+  /** The world in which the certificate is in the slot. */
+  readonly world?: World;
 }
 
-/** Stands for what lies inside a value that is known at deployment only. */
-const UNREADABLE = { 'Fn::Transform': {} };
-
-/** A value found at a path, with the list positions that were passed. */
-interface Found {
-  readonly value: unknown;
-  readonly positions: readonly number[];
+/** What is found in a slot: a certificate, or something that is known at deployment only. */
+interface Wiring {
+  readonly property: string;
+  readonly binding?: Binding;
 }
 
 /**
  * The certificates in a slot of a resource. Where an `Fn::If` offers several, all of them; none, as long as one of them is unknown.
  */
 export function bindingsOf(resource: Resource, slot: Slot): Binding[] {
-  const steps = slot.property.split('.');
-  const byProperty = new Map<string, (Binding | undefined)[]>();
-  for (const { value, positions } of find(resource.properties, steps, [], resource)) {
-    if (!stands(resource, slot, positions)) continue;
+  const wirings = inEveryWorld(() => isDeployed(resource) ? wiringsOf(resource, slot) : []);
+  const unknown = new Set(wirings.filter(({ binding }) => !binding).map(({ property }) => property));
+  return wirings.flatMap(({ property, binding }) => binding && !unknown.has(property) ? [binding] : []);
+}
+
+/** Whether the world in which somebody judges has this resource at all. */
+export function isDeployed({ condition, stack }: Resource): boolean {
+  return condition === undefined || conditionHolds(condition, stack, readText) !== false;
+}
+
+function wiringsOf(resource: Resource, slot: Slot): Wiring[] {
+  return valuesAt(resource, slot.property).filter(({ positions }) => stands(resource, slot, positions)).flatMap(({ value, positions }) => {
     const property = placed(slot.property, positions);
     const facts = {
+      world: assumed(),
       requires: decided(slot.region, resource, positions),
       keys: decided(slot.keys, resource, positions),
       kinds: slot.kinds,
     };
-    const bindings = follow(value, resource.stack).map((endpoint): Binding | undefined => {
+    return follow(value, resource.stack).map((endpoint): Wiring => {
       const certificate = certificateAt(endpoint);
-      return certificate && { resource, slot, property, certificate, ...facts };
+      return { property, binding: certificate && { resource, slot, property, certificate, ...facts } };
     });
-    byProperty.set(property, [...byProperty.get(property) ?? [], ...bindings]);
-  }
-  return [...byProperty.values()].flatMap((bindings) => bindings.every((binding) => binding !== undefined) ? bindings : []);
+  });
 }
 
 /** Whether the properties beside the value say that it is in this slot. */
@@ -86,36 +94,7 @@ function isByProperty<T extends string | object>(fact: T | ByProperty<T> | undef
 
 /** What a property of the resource says, in the very elements of lists that these positions are in. */
 function beside(property: string, resource: Resource, positions: readonly number[]): (string | undefined)[] {
-  return find(resource.properties, property.split('.'), [], resource)
+  return valuesAt(resource, property)
     .filter((found) => found.positions.every((position, index) => index >= positions.length || position === positions[index]))
-    .map(({ value }) => readText(value, resource.stack));
-}
-
-/** All values at a path, through lists and the branches of `Fn::If`. */
-function find(value: unknown, steps: readonly string[], positions: readonly number[], resource: Resource): Found[] {
-  const intrinsic = intrinsicOf(value);
-  if (steps.length === 0) return isNoValue(value) ? [] : [{ value, positions }];
-  if (intrinsic?.fn === 'Fn::If') {
-    return branches(intrinsic.argument, resource.stack, readText).flatMap((branch) => find(branch, steps, positions, resource));
-  }
-  if (intrinsic) return [{ value: UNREADABLE, positions }];
-  if (!isMap(value)) return [];
-  const [step, ...rest] = steps;
-  const name = step.replace('[]', '');
-  return step === name ? find(value[name], rest, positions, resource) : findInList(value[name], rest, positions, resource);
-}
-
-function findInList(value: unknown, steps: readonly string[], positions: readonly number[], resource: Resource): Found[] {
-  const intrinsic = intrinsicOf(value);
-  if (intrinsic?.fn === 'Fn::If') {
-    return branches(intrinsic.argument, resource.stack, readText).flatMap((branch) => findInList(branch, steps, positions, resource));
-  }
-  if (intrinsic) return [{ value: UNREADABLE, positions }];
-  return Array.isArray(value) ? value.flatMap((item, index) => find(item, steps, [...positions, index], resource)) : [];
-}
-
-/** `Certificates[].CertificateArn` at position 0 is `Certificates.0.CertificateArn`, as validation reports write it. */
-function placed(property: string, positions: readonly number[]): string {
-  let next = 0;
-  return property.replace(/\[\]/g, () => `.${positions[next++]}`);
+    .map(({ value, stack }) => readText(value, stack));
 }

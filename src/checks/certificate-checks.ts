@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { RULES } from './rules';
 import { addRun } from './run';
-import { Severity } from './severity';
+import type { Severity } from './severity';
 
 /**
  * What the checks do with what they find.
@@ -10,7 +10,7 @@ export interface CertificateChecksProps {
   /**
    * What a rule does, by the id of the rule, such as `certificate-region`. An unknown id is refused.
    *
-   * @default - every rule is an error
+   * @default - an error where the deployment cannot work or its outcome can never do its job, else a warning
    */
   readonly severity?: { [ruleId: string]: Severity };
 }
@@ -45,7 +45,7 @@ export class CertificateChecks {
     const ids = RULES.map((rule) => rule.id);
     const unknown = Object.keys(severities).find((id) => !ids.includes(id));
     if (unknown !== undefined) throw new Error(`there is no rule "${unknown}": the rules are ${ids.join(', ')}`);
-    addRun({ scope, rules: RULES, severityOf: (id) => severities[id] ?? Severity.ERROR });
+    addRun({ scope, rules: RULES, severityOf: (id) => severities[id] });
   }
 
   private constructor() {}

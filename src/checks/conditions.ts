@@ -1,5 +1,6 @@
 import type { DeployedStack } from './deployment';
 import { intrinsicOf, isMap } from './intrinsics';
+import { assumed, Undecided, type Comparison } from './worlds';
 
 // Deeper than conditions nest, and an end to circles.
 const DEEPEST = 20;
@@ -7,44 +8,81 @@ const DEEPEST = 20;
 /** The text that a value comes to in a stack, when it can come to nothing else. */
 export type ReadText = (value: unknown, stack: DeployedStack) => string | undefined;
 
+/** Whether a condition holds, or the comparison on which that hangs. */
+type Verdict = boolean | Comparison;
+
 /**
- * The branches of an `Fn::If` that can be deployed: both, when the condition hangs on what is known at deployment only.
+ * The branches of an `Fn::If` that can be deployed: one within `inEveryWorld`, else both, when the condition hangs on what is known at
+ * deployment only.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html
  */
 export function branches(argument: unknown, stack: DeployedStack, read: ReadText): unknown[] {
   if (!Array.isArray(argument) || argument.length !== 3) return [];
-  const holds = conditionHolds(argument[0], stack, read, 0);
+  const holds = conditionHolds(argument[0], stack, read);
   if (holds === undefined) return [argument[1], argument[2]];
   return [holds ? argument[1] : argument[2]];
 }
 
-function conditionHolds(name: unknown, stack: DeployedStack, read: ReadText, depth: number): boolean | undefined {
-  if (depth > DEEPEST) return undefined;
-  const entry = stack.entry('Conditions', name);
-  return entry && evaluate(entry.value, stack, read, depth + 1);
+/** Whether a condition of a stack holds; undefined, when the deployment decides and nobody asks for every world. */
+export function conditionHolds(name: unknown, stack: DeployedStack, read: ReadText): boolean | undefined {
+  const verdict = named(name, stack, read, 0);
+  if (typeof verdict === 'boolean') return verdict;
+  if (assumed()) throw new Undecided(verdict);
+  return undefined;
 }
 
-function evaluate(value: unknown, stack: DeployedStack, read: ReadText, depth: number): boolean | undefined {
-  if (isMap(value) && typeof value.Condition === 'string') return conditionHolds(value.Condition, stack, read, depth);
+function named(name: unknown, stack: DeployedStack, read: ReadText, depth: number): Verdict {
+  const entry = depth > DEEPEST ? undefined : stack.entry('Conditions', name);
+  return entry ? evaluate(entry.value, stack, read, depth + 1) : decided([`in ${stack.path}: ${String(name)}`, 'true']);
+}
+
+function evaluate(value: unknown, stack: DeployedStack, read: ReadText, depth: number): Verdict {
+  if (isMap(value) && typeof value.Condition === 'string') return named(value.Condition, stack, read, depth);
   const intrinsic = intrinsicOf(value);
-  if (!intrinsic || !Array.isArray(intrinsic.argument)) return undefined;
-  const operands = intrinsic.argument;
-  if (intrinsic.fn === 'Fn::Equals') {
-    const [left, right] = operands.map((operand) => read(operand, stack));
-    return left === undefined || right === undefined ? undefined : left === right;
+  const operands: unknown[] = intrinsic && Array.isArray(intrinsic.argument) ? intrinsic.argument : [];
+  const verdicts = () => operands.map((operand) => evaluate(operand, stack, read, depth + 1));
+  switch (intrinsic?.fn) {
+    case 'Fn::Equals': return compare(operands, stack, read);
+    case 'Fn::Not': return negated(verdicts()[0] ?? false);
+    case 'Fn::And': return all(verdicts(), true);
+    case 'Fn::Or': return all(verdicts(), false);
+    default: return decided([expression(value, stack), 'true']);
   }
-  const verdicts = operands.map((operand) => evaluate(operand, stack, read, depth + 1));
-  switch (intrinsic.fn) {
-    case 'Fn::Not': return verdicts[0] === undefined ? undefined : !verdicts[0];
-    case 'Fn::And': return all(verdicts, true);
-    case 'Fn::Or': return all(verdicts, false);
-    default: return undefined;
-  }
+}
+
+function negated(verdict: Verdict): Verdict {
+  return typeof verdict === 'boolean' ? !verdict : verdict;
 }
 
 /** And (for true) or or (for false) over three values. */
-function all(verdicts: (boolean | undefined)[], wanted: boolean): boolean | undefined {
-  if (verdicts.includes(!wanted)) return !wanted;
-  return verdicts.includes(undefined) ? undefined : wanted;
+function all(verdicts: Verdict[], wanted: boolean): Verdict {
+  return verdicts.find((verdict) => verdict === !wanted) ?? verdicts.find((verdict) => verdict !== wanted) ?? wanted;
+}
+
+function compare(operands: unknown[], stack: DeployedStack, read: ReadText): Verdict {
+  const texts = operands.map((operand) => read(operand, stack));
+  if (texts.length === 2 && texts.every((text) => text !== undefined)) return texts[0] === texts[1];
+  const [one = '', other = ''] = operands.map((operand, index) =>
+    texts[index] === undefined ? expression(operand, stack) : JSON.stringify(texts[index])).sort();
+  return decided([one, other]);
+}
+
+/** What is assumed of a comparison, also by others of the same thing: what equals "prod" does not equal "dev". */
+function decided(comparison: Comparison): Verdict {
+  for (const { comparison: [one, other], holds } of assumed() ?? []) {
+    if (one === comparison[0] && other === comparison[1]) return holds;
+    if (holds && other === comparison[1] && isLiteral(one) && isLiteral(comparison[0])) return false;
+  }
+  return comparison;
+}
+
+function isLiteral(operand: string): boolean {
+  return operand.startsWith('"');
+}
+
+/** An expression as a text that is the same wherever it says the same. */
+function expression(value: unknown, stack: DeployedStack): string {
+  return `in ${stack.path}: ${JSON.stringify(value, (_, part: unknown) =>
+    typeof part !== 'object' || Array.isArray(part) || isMap(part) ? part : stack.entry('Parameters', part)?.logicalId)}`;
 }

@@ -126,15 +126,23 @@ export class TreeResource implements Resource {
     return userFrame(this.construct.creationStack);
   }
 
+  public get condition(): string | undefined {
+    return typeof this.entry.Condition === 'string' ? this.entry.Condition : undefined;
+  }
+
   public get properties(): Readonly<Record<string, unknown>> {
-    this.read ??= propertiesOf(this.construct);
+    return isMap(this.entry.Properties) ? this.entry.Properties : {};
+  }
+
+  private get entry(): Readonly<Record<string, unknown>> {
+    this.read ??= entryOf(this.construct);
     return this.read;
   }
 }
 
-function propertiesOf(construct: CfnResource): Record<string, unknown> {
+function entryOf(construct: CfnResource): Record<string, unknown> {
   const [resource] = Object.values(rendered(construct).Resources ?? {});
-  return isMap(resource) && isMap(resource.Properties) ? resource.Properties : {};
+  return isMap(resource) ? resource : {};
 }
 
 function isElement(target: unknown): target is CfnElement {

@@ -18,6 +18,9 @@ export interface Resource {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly stack: DeployedStack;
 
+  /** The condition of its stack without which it is not deployed. */
+  readonly condition?: string;
+
   /** File and line in the user's app where it was created, when somebody kept them. */
   readonly createdAt?: string;
 }

@@ -1,6 +1,8 @@
-import { bindingsOf } from './binding';
+import { bindingsOf, isDeployed } from './binding';
 import type { Resource } from './deployment';
 import type { ResourceProblem, Rule } from './rule';
+import type { Severity } from './severity';
+import { inEveryWorld } from './worlds';
 import type { Slot } from '../catalog/slot';
 import { SLOTS } from '../catalog/slots';
 
@@ -9,6 +11,9 @@ export interface Finding extends ResourceProblem {
   /** The id of the rule. */
   readonly rule: string;
   readonly resource: Resource;
+
+  /** What it does unless the user says otherwise. */
+  readonly severity: Severity;
 }
 
 const SLOTS_BY_TYPE = new Map<string, Slot[]>();
@@ -35,12 +40,21 @@ export class Judge {
   /** What the rules find wrong with a resource. */
   public judge(resource: Resource): Finding[] {
     const bindings = (SLOTS_BY_TYPE.get(resource.type) ?? []).flatMap((slot) => bindingsOf(resource, slot));
-    const ofBindings = this.rules.flatMap((rule) => bindings.flatMap((binding): Finding[] => {
+    const ofBindings = this.rules.flatMap((rule) => bindings.flatMap((binding) => inEveryWorld((): Finding[] => {
       const problem = rule.judgeBinding?.(binding);
-      return problem ? [{ ...problem, rule: rule.id, resource, property: binding.property }] : [];
-    }));
-    const ofResource = (this.types.get(resource.type) ?? []).flatMap((rule) =>
-      (rule.judgeResource?.judge(resource) ?? []).map((problem): Finding => ({ ...problem, rule: rule.id, resource })));
-    return [...ofBindings, ...ofResource];
+      return problem ? [finding(rule, resource, { ...problem, property: binding.property })] : [];
+    }, binding.world)));
+    const ofResource = (this.types.get(resource.type) ?? []).flatMap((rule) => inEveryWorld(() =>
+      rule.judgeResource && isDeployed(resource) ? rule.judgeResource.judge(resource).map((problem) => finding(rule, resource, problem)) : []));
+    return distinct([...ofBindings, ...ofResource]);
   }
+}
+
+function finding(rule: Rule, resource: Resource, problem: ResourceProblem): Finding {
+  return { ...problem, rule: rule.id, resource, severity: problem.severity ?? rule.severity };
+}
+
+/** What is wrong in several worlds is said once. */
+function distinct(findings: Finding[]): Finding[] {
+  return [...new Map(findings.map((each) => [`${each.rule} ${each.property} ${each.message}`, each])).values()];
 }

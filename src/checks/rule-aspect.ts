@@ -2,7 +2,7 @@ import type { IAspect } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Rule } from './rule';
 import { addRun } from './run';
-import { Severity } from './severity';
+import type { Severity } from './severity';
 
 /**
  * How a single check behaves.
@@ -11,7 +11,7 @@ export interface SingleCheckProps {
   /**
    * What the check does with what it finds.
    *
-   * @default Severity.ERROR
+   * @default - an error where the deployment cannot work or its outcome can never do its job, else a warning
    */
   readonly severity?: Severity;
 }
@@ -24,7 +24,7 @@ export interface SingleCheckProps {
 export abstract class RuleAspect implements IAspect {
   private readonly visited = new WeakSet<IConstruct>();
 
-  constructor(private readonly rule: Rule, private readonly severity: Severity = Severity.ERROR) {}
+  constructor(private readonly rule: Rule, private readonly severity?: Severity) {}
 
   /**
    * Called by core for each construct below the one that the Aspect is added to.

@@ -1,5 +1,6 @@
 import type { Binding } from './binding';
 import type { Resource } from './deployment';
+import type { Severity } from './severity';
 
 /** What a rule finds wrong: two sentences for the person at the terminal, without a full stop. */
 export interface Problem {
@@ -8,6 +9,9 @@ export interface Problem {
 
   /** What to write instead. */
   readonly fix: string;
+
+  /** Where this one weighs less than its rule: what rests on an inferred fact warns. */
+  readonly severity?: Severity;
 }
 
 /** A problem of a resource as a whole, with the property that has it. */
@@ -23,6 +27,9 @@ export interface Rule {
 
   /** The sentence: "the certificate is in the region where its consumer looks for it". */
   readonly holds: string;
+
+  /** What a finding does unless the user says otherwise: an error where the deployment cannot work, or its outcome can never do its job. */
+  readonly severity: Severity;
 
   /** Judges a certificate in a slot. */
   readonly judgeBinding?: (binding: Binding) => Problem | undefined;

@@ -12,7 +12,9 @@ import { Severity } from './severity';
 export interface Run {
   readonly scope: IConstruct;
   readonly rules: readonly Rule[];
-  severityOf(ruleId: string): Severity;
+
+  /** What the user wants a rule to do, if anything. */
+  severityOf(ruleId: string): Severity | undefined;
 }
 
 /** A finding with the construct that has it. */
@@ -40,7 +42,7 @@ function validate(run: Run): string[] {
     const silencers = acknowledgers(construct, finding.rule);
     silencers.forEach((silencer) => acknowledged.get(silencer)?.delete(finding.rule));
     if (silencers.length > 0 || !governs(run, construct, finding.rule)) continue;
-    if (run.severityOf(finding.rule) === Severity.WARNING) warn(run, construct, finding.rule, findingText(finding));
+    if ((run.severityOf(finding.rule) ?? finding.severity) === Severity.WARNING) warn(run, construct, finding.rule, findingText(finding));
     else errors.push(findingText(finding));
   }
   for (const [construct, ids] of acknowledged) ids.forEach((id) => warnOfUnused(run, construct, id));

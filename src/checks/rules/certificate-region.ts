@@ -1,6 +1,7 @@
 import { cloudFrontCertificateHome, partitionOf } from '../../region/partition';
 import type { Binding } from '../binding';
 import type { Rule } from '../rule';
+import { Severity } from '../severity';
 
 /**
  * ACM certificates never leave their region.
@@ -10,6 +11,7 @@ import type { Rule } from '../rule';
 export const certificateRegion: Rule = {
   id: 'certificate-region',
   holds: 'the certificate is in the region where its consumer looks for it',
+  severity: Severity.ERROR,
   judgeBinding(binding) {
     const { certificate, slot } = binding;
     const required = requiredRegion(binding);

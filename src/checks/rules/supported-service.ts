@@ -8,6 +8,7 @@ import { readText } from '../follow';
 import { isMap } from '../intrinsics';
 import { mentionsOf } from '../mentions';
 import type { Problem, ResourceProblem, Rule } from '../rule';
+import { Severity } from '../severity';
 
 /**
  * ACM hands certificates to some services only, and each property takes the certificates of its own holder.
@@ -17,6 +18,7 @@ import type { Problem, ResourceProblem, Rule } from '../rule';
 export const supportedService: Rule = {
   id: 'supported-service',
   holds: 'the property takes certificates of this kind, and the service takes them in this partition',
+  severity: Severity.ERROR,
   judgeBinding: (binding) => wrongHolder(binding) ?? wrongPartition(binding),
   judgeResource: { types: COMPUTE.map((compute) => compute.type), judge: onCompute },
 };
