@@ -22,7 +22,9 @@ export interface CertificateChecksProps {
  * What is known at deployment only (parameters, imported values, stacks without a region) is not judged.
  *
  * @example
- * declare const app: App;
+ * import { CertificateChecks } from 'cdk-acm';
+ *
+ * const app = new App();
  * CertificateChecks.apply(app);
  *
  * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-services.html

@@ -6,7 +6,9 @@ import { certificateRegion } from './rules/certificate-region';
  * that it is added to are reached too. It is the rule `certificate-region` of `CertificateChecks`, alone.
  *
  * @example
- * declare const app: App;
+ * import { CertificateRegionCheck } from 'cdk-acm';
+ *
+ * const app = new App();
  * Aspects.of(app).add(new CertificateRegionCheck());
  *
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html

@@ -6,7 +6,9 @@ import { supportedService } from './rules/supported-service';
  * construct that it is added to are reached too. It is the rule `supported-service` of `CertificateChecks`, alone.
  *
  * @example
- * declare const app: App;
+ * import { SupportedServiceCheck } from 'cdk-acm';
+ *
+ * const app = new App();
  * Aspects.of(app).add(new SupportedServiceCheck());
  *
  * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-services.html
