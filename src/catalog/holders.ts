@@ -1,7 +1,7 @@
 /**
  * Who holds a certificate, or the thing that stands in for one.
  */
-export type Holder = 'acm' | 'acm-pca' | 'iam' | 'dms' | 'iot' | 'secretsmanager';
+export type Holder = 'acm' | 'acm-pca' | 'iam' | 'dms' | 'iot' | 'secretsmanager' | 'api-gateway' | 'elb-trust-store';
 
 /**
  * How the things of one holder are called and recognized.
@@ -61,5 +61,17 @@ export const HOLDERS: Readonly<Record<Holder, HolderFacts>> = {
     service: 'secretsmanager',
     resource: 'secret:',
     types: { 'AWS::SecretsManager::Secret': ['Ref', 'Id'] },
+  },
+  'api-gateway': {
+    name: 'a client certificate of API Gateway',
+    service: 'apigateway',
+    resource: '/clientcertificates/',
+    types: { 'AWS::ApiGateway::ClientCertificate': ['Ref', 'ClientCertificateId'] },
+  },
+  'elb-trust-store': {
+    name: 'a trust store of Elastic Load Balancing',
+    service: 'elasticloadbalancing',
+    resource: 'truststore/',
+    types: { 'AWS::ElasticLoadBalancingV2::TrustStore': ['Ref', 'TrustStoreArn'] },
   },
 };

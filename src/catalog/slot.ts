@@ -83,8 +83,8 @@ export interface Slot {
   /** The kinds of ACM certificates that it takes; without it, AWS does not say. */
   readonly kinds?: Allowed<Kind>;
 
-  /** Whether another ARN replaces the resource; else it is updated in place. */
-  readonly replaces?: boolean;
+  /** Whether another value replaces the resource; else it is updated in place. */
+  readonly replaces: boolean;
 
   /** The AWS page that says so. */
   readonly source: string;

@@ -55,7 +55,7 @@ export function certificateByArn(text: string): Certificate | undefined {
 }
 
 function certificateByAttribute(resource: Resource, attribute: string): Certificate | undefined {
-  const holder = HOLDER_NAMES.find((name) => HOLDERS[name].types[resource.type]?.includes(attribute))
+  const holder = HOLDER_NAMES.find((name) => attributesOf(name, resource.type).includes(attribute))
     ?? (isDnsValidated(resource) ? 'acm' : undefined);
   if (holder === undefined) return undefined;
   const region = isDnsValidated(resource) && resource.properties.Region !== undefined
@@ -69,6 +69,12 @@ function certificateByAttribute(resource: Resource, attribute: string): Certific
     partition: region && partitionOf(region),
     resource,
   };
+}
+
+/** The attributes of a resource that are the ARN of something of this holder. */
+function attributesOf(holder: Holder, type: string): readonly string[] {
+  const { types } = HOLDERS[holder];
+  return Object.hasOwn(types, type) ? types[type] : [];
 }
 
 function isDnsValidated(resource: Resource): boolean {

@@ -24,7 +24,7 @@ export const supportedService: Rule = {
 };
 
 function wrongHolder({ slot, certificate }: Binding): Problem | undefined {
-  if (certificate.holder !== undefined && slot.takes.includes(certificate.holder)) return undefined;
+  if (certificate.holder !== undefined ? slot.takes.includes(certificate.holder) : !slot.takes.includes('acm')) return undefined;
   const wanted = slot.takes.map((holder) => HOLDERS[holder].name).join(' or ');
   const given = certificate.holder ? HOLDERS[certificate.holder].name : 'something else';
   return {

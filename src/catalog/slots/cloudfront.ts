@@ -1,0 +1,81 @@
+import { CLOUDFRONT_KEYS, KEYS_BY_CLOUDFRONT } from '../key-algorithms';
+import { IMPORTED_ONLY, PUBLIC_OR_IMPORTED } from '../kinds';
+import type { Slot } from '../slot';
+
+/**
+ * CloudFront, and the services that stand on it: all read their certificates from the region of CloudFront.
+ */
+export const CLOUDFRONT_SLOTS: readonly Slot[] = [
+  {
+    type: 'AWS::CloudFront::Distribution',
+    property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn',
+    service: 'CloudFront',
+    takes: ['acm'],
+    region: 'cloudfront',
+    keys: CLOUDFRONT_KEYS,
+    replaces: false,
+    source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
+  },
+  {
+    type: 'AWS::CloudFront::Distribution',
+    property: 'DistributionConfig.Origins[].CustomOriginConfig.OriginMtlsConfig.ClientCertificateArn',
+    service: 'CloudFront',
+    takes: ['acm'],
+    region: 'cloudfront',
+    keys: { only: ['RSA_2048', 'EC_prime256v1'], certainty: 'documented' },
+    kinds: IMPORTED_ONLY,
+    replaces: false,
+    source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/origin-certificate-management-certificate-manager.html',
+  },
+  {
+    type: 'AWS::CloudFront::Distribution',
+    property: 'DistributionConfig.ViewerCertificate.IamCertificateId',
+    service: 'CloudFront',
+    takes: ['iam'],
+    replaces: false,
+    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-distribution-viewercertificate.html',
+  },
+  {
+    type: 'AWS::CloudFront::DistributionTenant',
+    property: 'Customizations.Certificate.Arn',
+    service: 'CloudFront',
+    takes: ['acm'],
+    region: 'cloudfront',
+    keys: KEYS_BY_CLOUDFRONT,
+    kinds: PUBLIC_OR_IMPORTED,
+    replaces: false,
+    source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/managed-cloudfront-certificates.html',
+  },
+  {
+    type: 'AWS::AppSync::DomainName',
+    property: 'CertificateArn',
+    service: 'AppSync',
+    takes: ['acm'],
+    region: 'cloudfront',
+    keys: KEYS_BY_CLOUDFRONT,
+    kinds: PUBLIC_OR_IMPORTED,
+    replaces: true,
+    source: 'https://docs.aws.amazon.com/appsync/latest/devguide/custom-domain-name.html',
+  },
+  {
+    type: 'AWS::Cognito::UserPoolDomain',
+    property: 'CustomDomainConfig.CertificateArn',
+    service: 'Cognito',
+    takes: ['acm'],
+    region: 'cloudfront',
+    keys: KEYS_BY_CLOUDFRONT,
+    kinds: PUBLIC_OR_IMPORTED,
+    replaces: false,
+    source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html',
+  },
+  {
+    type: 'AWS::Amplify::Domain',
+    property: 'CertificateSettings.CustomCertificateArn',
+    service: 'Amplify Hosting',
+    takes: ['acm'],
+    region: 'cloudfront',
+    keys: CLOUDFRONT_KEYS,
+    replaces: false,
+    source: 'https://docs.aws.amazon.com/amplify/latest/userguide/using-certificates.html',
+  },
+];

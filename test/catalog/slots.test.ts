@@ -1,0 +1,26 @@
+import { HOLDERS } from '../../src/catalog/holders';
+import { SLOTS } from '../../src/catalog/slots';
+
+const named = SLOTS.map((slot) => [`${slot.type} ${slot.property} ${Object.values(slot.where ?? {}).join(' ')}`.trim(), slot] as const);
+
+test('each slot is there once', () => {
+  expect(named.map(([name]) => name)).toEqual([...new Set(named.map(([name]) => name))]);
+});
+
+describe.each(named)('%s', (_, slot) => {
+  test('names an AWS page', () => {
+    expect(slot.source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/[\w/.-]+\.html$/);
+  });
+
+  test('has a region exactly when it takes ACM certificates', () => {
+    expect(slot.region !== undefined).toBe(slot.takes.includes('acm'));
+  });
+
+  test('restricts keys and kinds of ACM certificates alone', () => {
+    expect([slot.keys, slot.kinds].some((fact) => fact !== undefined) && !slot.takes.includes('acm')).toBe(false);
+  });
+
+  test('takes something', () => {
+    expect(slot.takes.map((holder) => HOLDERS[holder])).not.toHaveLength(0);
+  });
+});
