@@ -2,7 +2,9 @@ import { awscdk } from 'projen';
 
 /** What the compiler and the documentation tools let pass with a warning fails here. */
 export function enforceStrictPublicApi(project: awscdk.AwsCdkConstructLibrary) {
-  project.compileTask.reset('jsii --fail-on-warnings');
+  // Without the first step a file that is gone from src would still be in the package.
+  project.compileTask.reset('rm -rf lib');
+  project.compileTask.exec('jsii --fail-on-warnings');
 
   const examples = project.addTask('check-examples', {
     description: 'Compile every @example and each TypeScript snippet of README.md',
