@@ -1,4 +1,5 @@
 import { awscdk, javascript } from 'projen';
+import { testEveryLanguage } from './projenrc/bindings';
 import { compareWithLastRelease } from './projenrc/compatibility';
 import { keepEndOfLifeBannersOut, pinDependencies } from './projenrc/dependencies';
 import { deployToAnEmbeddedAws } from './projenrc/deploy-tests';
@@ -63,6 +64,7 @@ enforceHouseStyle(project);
 enforceStrictPublicApi(project);
 testFromAFreshClone(project);
 testOnNewestCdk(project, { cdk: '2.276.0', constructs: '10.5.0' });
+testEveryLanguage(project);
 compareWithLastRelease(project);
 deployToAnEmbeddedAws(project);
 pinDependencies(project);

@@ -1,0 +1,80 @@
+import { findingDifferences, templateDifferences } from './difference';
+import { typesWithoutDotNetSource } from './dotnet';
+import { examplesOf, Examples } from './examples';
+import { Language, Step } from './language';
+import { go, java, python, typescript } from './languages';
+import { Progress } from './progress';
+import { succeed } from './shell';
+
+/** As many languages at work at once as a small machine has cores. */
+const LANES = 2;
+
+const progress = new Progress();
+
+async function main() {
+  await step('npm', { doing: 'compiling', in: '.', run: ['npx', 'projen', 'compile'] });
+  await step('jsii', { doing: 'packaging for every language', in: '.', run: ['npx', 'projen', 'package-all'] });
+  const expected = await synthesizeExamples(typescript);
+
+  const failures = [
+    ...named('dotnet', typesWithoutDotNetSource().map(type => `has no source for ${type}`)),
+    ...await inLanes([java, go, python], language => likeTypeScript(language, expected)),
+  ];
+  failures.forEach(failure => process.stdout.write(`\n${failure}\n`));
+  progress.say('bindings', failures.length === 0
+    ? `${Object.keys(expected.templates).length} templates and ${expected.findings.length} findings are the same in every language`
+    : `${failures.length} failed`);
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
+
+/** Installs, synthesizes and tests in one language; gives what went wrong. */
+async function likeTypeScript(language: Language, expected: Examples): Promise<string[]> {
+  try {
+    await inOrder(language, language.install);
+    const actual = await synthesizeExamples(language);
+    await inOrder(language, language.tests);
+    progress.say(language.name, 'done');
+    return named(language.name, [
+      ...templateDifferences(expected.templates, actual.templates),
+      ...findingDifferences(expected.findings, actual.findings),
+      ...actual.findings.filter(({ where }) => !language.reportedPlace.test(where)).map(({ text, where }) => `reports at "${where}": ${text}`),
+    ]);
+  } catch (error) {
+    progress.say(language.name, 'failed');
+    return named(language.name, [error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+async function synthesizeExamples(language: Language) {
+  progress.say(language.name, 'synthesizing the examples');
+  return examplesOf(language);
+}
+
+async function inOrder(language: Language, steps: readonly Step[]) {
+  for (const each of steps) {
+    await step(language.name, each, language.environment);
+  }
+}
+
+async function step(name: string, { doing, run, in: folder }: Step, environment?: Readonly<Record<string, string>>) {
+  progress.say(name, doing);
+  await succeed(run, folder, environment);
+}
+
+async function inLanes(languages: readonly Language[], work: (language: Language) => Promise<string[]>): Promise<string[]> {
+  const waiting = [...languages];
+  const failures: string[] = [];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      failures.push(...await work(next));
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return failures;
+}
+
+function named(name: string, failures: readonly string[]) {
+  return failures.map(failure => `${name}: ${failure}`);
+}
+
+void main();
