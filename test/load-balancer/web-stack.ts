@@ -2,6 +2,7 @@ import { App, Environment, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { IVpc, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
+import { Construct } from 'constructs';
 
 export const SYDNEY: Environment = { account: '111111111111', region: 'ap-southeast-2' };
 
@@ -10,7 +11,7 @@ export class WebStack extends Stack {
   readonly vpc: IVpc;
   readonly hostedZone: IHostedZone;
 
-  constructor(env?: Environment, scope = new App(), id = 'Shop') {
+  constructor(env?: Environment, scope: Construct = new App(), id = 'Shop') {
     super(scope, id, { env });
     this.vpc = Vpc.fromVpcAttributes(this, 'Vpc', {
       vpcId: 'vpc-0123456789abcdef0',
