@@ -1,7 +1,12 @@
 import * as path from 'path';
 
 // "Site.create (/app/lib/site.ts:14:5)" and "/app/lib/site.ts:14:5", and what the hosts of other languages write.
-const LOCATION = /\(?([^()\s][^()]*:\d+)(?::\d+)?\)?$/;
+const LOCATION = /\(?([^()\s][^()]*?:\d+)(?::\d+)?\)?$/;
+
+// What calls the library between the user's app and the resource, by file: CDK and jsii as npm and pip install them.
+const FOREIGN_FILE = /^node:|[/\\](node_modules|site-packages)[/\\]/;
+// And by function, as Java tells only the base names of files: its own packages, Maven's, CDK's, jsii's and this library's.
+const FOREIGN_FUNCTION = /^(software\.amazon|software\.constructs|io\.github\.cdkacm|javax?|jdk|sun|org\.codehaus\.mojo)\./;
 
 const OWN_PACKAGE = path.resolve(__dirname, '..', '..');
 const OWN_CODE = [path.join(OWN_PACKAGE, 'lib') + path.sep, path.join(OWN_PACKAGE, 'src') + path.sep];
@@ -12,14 +17,14 @@ const OWN_CODE = [path.join(OWN_PACKAGE, 'lib') + path.sep, path.join(OWN_PACKAG
 export function userFrame(creationStack: readonly string[]): string | undefined {
   for (const frame of creationStack) {
     const location = frame.trim().startsWith('...') ? undefined : LOCATION.exec(frame.trim())?.[1];
-    if (location === undefined || isForeign(location)) continue;
+    if (location === undefined || FOREIGN_FUNCTION.test(frame.trim()) || isForeign(location)) continue;
     return path.isAbsolute(location) ? shortest(location) : location;
   }
   return undefined;
 }
 
 function isForeign(location: string): boolean {
-  return location.includes('node_modules') || location.startsWith('node:') || OWN_CODE.some((folder) => location.startsWith(folder));
+  return FOREIGN_FILE.test(location) || OWN_CODE.some((folder) => location.startsWith(folder));
 }
 
 function shortest(location: string): string {
