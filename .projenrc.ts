@@ -7,6 +7,7 @@ import { enforceHouseStyle } from './projenrc/house-style';
 import { enforceImportDirections } from './projenrc/import-directions';
 import { languages, packageEveryLanguage } from './projenrc/languages';
 import { enforceStrictPublicApi } from './projenrc/public-api';
+import { writeReferencePages } from './projenrc/reference-pages';
 import { packOnlyWhatUsersNeed } from './projenrc/tarball';
 import { testFromAFreshClone, testOnNewestCdk } from './projenrc/tests';
 
@@ -47,7 +48,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: { collectCoverage: false },
   },
-  devDeps: ['@jsii/spec', 'aws-cdk@2.1148.1', 'cdk-nag'],
+  devDeps: ['@aws-cdk/aws-service-spec', '@aws-cdk/service-spec-types', '@jsii/spec', 'aws-cdk@2.1148.1', 'cdk-nag'],
   lambdaAutoDiscover: false,
   edgeLambdaAutoDiscover: false,
   singletonLambdaAutoDiscover: false,
@@ -67,6 +68,7 @@ testOnNewestCdk(project, { cdk: '2.276.0', constructs: '10.5.0' });
 testEveryLanguage(project);
 compareWithLastRelease(project);
 deployToAnEmbeddedAws(project);
+writeReferencePages(project);
 pinDependencies(project);
 keepEndOfLifeBannersOut(project);
 

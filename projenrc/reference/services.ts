@@ -1,0 +1,125 @@
+import { COMPUTE } from '../../src/catalog/compute';
+import { HOLDERS } from '../../src/catalog/holders';
+import type { Allowed, ByProperty, Certainty, KeyAlgorithm, Kind, RequiredRegion, Slot } from '../../src/catalog/slot';
+import { SLOTS } from '../../src/catalog/slots';
+import { cloudFrontCertificateHome } from '../../src/region/partition';
+
+const UNKNOWN = '–';
+
+/** The reference of the catalogue: what each service takes, in one table. */
+export function servicesPage(): string {
+  const forAcm = SLOTS.filter((slot) => slot.takes.includes('acm'));
+  const forOthers = SLOTS.filter((slot) => !slot.takes.includes('acm'));
+  return `<!-- Written by \`npx projen docs\` from src/catalog: edit it there. -->
+# Services and the certificates they take
+
+What the checks know, property by property, each with the AWS page that says so. An ACM certificate never leaves its region and its
+account, so what is below in *Region* is where it has to be created or imported.
+
+* *${regionName('cloudfront')}* stands for the region of CloudFront's certificates in the standard partition. CloudFront takes no ACM
+  certificate in China, and does not exist in GovCloud.
+* *its own* is the region of the stack that has the resource.
+* Keys are named as ACM names them: \`RSA_2048\` is *RSA 2048*. Where there is a –, AWS does not say, and the checks do not judge.
+* Keys and kinds with a † are not written down for that very property: they follow from what AWS documents elsewhere, and the checks
+  warn about them at most.
+* Kinds: *public* is issued by Amazon, *private* by a CA of AWS Private CA, *imported* by somebody else. A certificate that can be
+  exported is public or private as well.
+* *Another ARN* is what CloudFormation does to the resource when its certificate is another one.
+
+## Properties that take an ACM certificate
+
+| Service | Property | Region | Keys | Kinds | Another ARN |
+|---|---|---|---|---|---|
+${forAcm.map(acmRow).join('\n')}
+
+## Properties that look like it
+
+They take something else. The checks refuse an ACM certificate there.
+
+| Service | Property | Takes | Another value |
+|---|---|---|---|
+${forOthers.map(otherRow).join('\n')}
+
+## Machines
+
+ACM hands no certificate to the user's own software. The checks refuse one that such a resource mentions, unless it can be exported.
+
+| Service | Resource | Unless |
+|---|---|---|
+${COMPUTE.map(({ service, type, enclave, source }) => row([`[${service}](${source})`, code(type), enclave ? `${code(enclave)} is true` : '']))
+  .join('\n')}
+`;
+}
+
+function acmRow(slot: Slot): string {
+  const also = slot.takes.filter((holder) => holder !== 'acm').map((holder) => `<br>or ${HOLDERS[holder].name}`).join('');
+  return row([
+    `[${slot.service}](${slot.source})`,
+    propertyOf(slot) + also,
+    fact(slot.region, regionName),
+    fact(slot.keys, keyNames),
+    fact(slot.kinds, kindNames),
+    change(slot),
+  ]);
+}
+
+function otherRow(slot: Slot): string {
+  const takes = slot.takes.map((holder) => HOLDERS[holder].name).join(' or ');
+  return row([`[${slot.service}](${slot.source})`, propertyOf(slot), takes, change(slot)]);
+}
+
+function propertyOf({ type, property, where }: Slot): string {
+  const conditions = Object.entries(where ?? {}).map(([name, value]) => `<br>where ${code(last(name))} is ${code(value)}`);
+  return `${code(type)}<br>${code(property)}${conditions.join('')}`;
+}
+
+function regionName(region: RequiredRegion): string {
+  return region === 'own' ? 'its own' : cloudFrontCertificateHome('aws').region!;
+}
+
+function keyNames({ only, certainty }: Allowed<KeyAlgorithm>): string {
+  const families = ['RSA', 'EC'].map((family) => ({
+    family,
+    sizes: only.filter((key) => key.startsWith(`${family}_`)).map((key) => key.slice(family.length + 1)),
+  }));
+  return families.filter(({ sizes }) => sizes.length > 0).map(({ family, sizes }) => `${family} ${sizes.join(', ')}`).join('<br>') + mark(certainty);
+}
+
+function kindNames({ only, certainty }: Allowed<Kind>): string {
+  return only.join(', ') + mark(certainty);
+}
+
+function mark(certainty: Certainty): string {
+  return certainty === 'inferred' ? ' †' : '';
+}
+
+/** A fact, or one line for each that a property decides on. */
+function fact<T extends string | object>(value: T | ByProperty<T> | undefined, text: (fact: T) => string): string {
+  if (value === undefined) return UNKNOWN;
+  if (!isByProperty(value)) return text(value);
+  const names = Object.keys(value.values).map((name) => ({ name: code(name), text: text(value.values[name]) }));
+  if (value.absent !== undefined) names.push({ name: `no ${code(last(value.property))}`, text: text(value.absent) });
+  const texts = [...new Set(names.map((each) => each.text))];
+  return texts.map((each) => `${names.filter((name) => name.text === each).map(({ name }) => name).join(', ')}: ${each}`).join('<br>');
+}
+
+function isByProperty<T extends string | object>(value: T | ByProperty<T>): value is ByProperty<T> {
+  return typeof value === 'object' && 'values' in value;
+}
+
+function change({ replaces }: Slot): string {
+  return replaces ? '**replaces** it' : 'updates it';
+}
+
+/** The part of a path that people know a property by. */
+function last(path: string): string {
+  return path.split('.').pop()!.replace('[]', '');
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function row(cells: string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
