@@ -112,8 +112,8 @@ export class CloudFrontCertificate extends Resource implements ICertificate, ITa
 
 function certificateRegion(home: Stack, { supportStack }: CloudFrontCertificateProps): string {
   const partition = Token.isUnresolved(home.region) ? 'aws' : partitionOf(home.region);
-  const { region, refusal } = cloudFrontCertificateHome(partition);
-  if (refusal) throw new Error(`stack "${home.node.path}" in ${home.region} cannot have a certificate for CloudFront: ${refusal}`);
+  const { region, refusal, instead } = cloudFrontCertificateHome(partition);
+  if (refusal) throw new Error(`stack "${home.node.path}" in ${home.region} cannot have a certificate for CloudFront: ${refusal}: ${instead}`);
   if (region) return region;
   if (supportStack && !Token.isUnresolved(supportStack.region)) return supportStack.region;
   throw new Error(`AWS does not document in which region CloudFront of the partition "${partition}" reads certificates: `
