@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { RULES } from './rules';
+import { RULE_IDS, RULES } from './rules';
+import { allowedNames } from './rules/allowed-names';
 import { addRun } from './run';
 import type { Severity } from './severity';
 
@@ -13,6 +14,14 @@ export interface CertificateChecksProps {
    * @default - an error where the deployment cannot work or its outcome can never do its job, else a warning
    */
   readonly severity?: { [ruleId: string]: Severity };
+
+  /**
+   * The names for which certificates may be requested below the scope: `www.example.com` allows that name alone, `*.corp.example` each
+   * name below `corp.example`, however deep. A certificate for another name breaks the rule `allowed-names`.
+   *
+   * @default - certificates may be requested for any name
+   */
+  readonly allowedDomains?: string[];
 }
 
 /**
@@ -44,10 +53,10 @@ export class CertificateChecks {
    */
   public static apply(scope: IConstruct, props: CertificateChecksProps = {}): void {
     const severities = props.severity ?? {};
-    const ids = RULES.map((rule) => rule.id);
-    const unknown = Object.keys(severities).find((id) => !ids.includes(id));
-    if (unknown !== undefined) throw new Error(`there is no rule "${unknown}": the rules are ${ids.join(', ')}`);
-    addRun({ scope, rules: RULES, severityOf: (id) => severities[id] });
+    const unknown = Object.keys(severities).find((id) => !RULE_IDS.includes(id));
+    if (unknown !== undefined) throw new Error(`there is no rule "${unknown}": the rules are ${RULE_IDS.join(', ')}`);
+    const rules = props.allowedDomains ? [...RULES, allowedNames(props.allowedDomains)] : RULES;
+    addRun({ scope, rules, severityOf: (id) => severities[id] });
   }
 
   private constructor() {}

@@ -26,6 +26,12 @@ export function textAt(within: Resource | Located, path: string, absent: string)
   return another ? undefined : readText(found.value, found.stack);
 }
 
+/** Whether anything is at a path; undefined when that is known at deployment only. */
+export function isPresent(within: Resource | Located, path: string): boolean | undefined {
+  const values = valuesAt(within, path).map(({ value }) => value);
+  return values.includes(UNREADABLE) ? undefined : values.length > 0;
+}
+
 /** `Certificates[].CertificateArn` at position 0 is `Certificates.0.CertificateArn`, as validation reports write it. */
 export function placed(path: string, positions: readonly number[]): string {
   let next = 0;
@@ -45,7 +51,13 @@ function find(found: Found, steps: readonly string[]): Found[] {
   if (step === '') return Array.isArray(value) ? findInList(found, value, rest) : [];
   if (!isMap(value)) return [];
   const name = step.replace('[]', '');
-  return find({ ...found, value: Object.hasOwn(value, name) ? value[name] : undefined }, step === name ? rest : ['', ...rest]);
+  if (Object.hasOwn(value, name)) return find({ ...found, value: value[name] }, step === name ? rest : ['', ...rest]);
+  return isComplete(value) ? [] : [{ ...found, value: UNREADABLE }];
+}
+
+/** Whether no macro adds to the map at deployment. */
+function isComplete(map: Record<string, unknown>): boolean {
+  return !Object.keys(map).some((name) => name.startsWith('Fn::'));
 }
 
 function findInList(found: Found, list: readonly unknown[], steps: readonly string[]): Found[] {

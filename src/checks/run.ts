@@ -5,7 +5,7 @@ import { ConstructTree } from './construct-tree';
 import { findingText } from './finding-text';
 import { Judge, type Finding } from './judge';
 import type { Rule } from './rule';
-import { RULES } from './rules';
+import { RULE_IDS, RULES } from './rules';
 import { Severity } from './severity';
 
 /** Rules that are to hold below a construct. */
@@ -75,10 +75,9 @@ function governs(run: Run, construct: IConstruct, ruleId: string): boolean {
 }
 
 function warnOfUnused(run: Run, construct: IConstruct, id: string): void {
-  const ruleIds = RULES.map((rule) => rule.id);
-  if (!ruleIds.includes(id)) {
+  if (!RULE_IDS.includes(id)) {
     if (run.rules.length < RULES.length) return;
-    warn(run, construct, id, `there is no rule ${PREFIX}${id} to acknowledge: the rules are ${ruleIds.join(', ')}`);
+    warn(run, construct, id, `there is no rule ${PREFIX}${id} to acknowledge: the rules are ${RULE_IDS.join(', ')}`);
   } else if (governs(run, construct, id) && run.severityOf(id) !== Severity.OFF) {
     warn(run, construct, `unused-${id}`, `nothing here breaks ${PREFIX}${id}: take its acknowledgement away, or move it to the construct that does`);
   }

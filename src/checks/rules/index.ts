@@ -1,9 +1,27 @@
+import { ALLOWED_NAMES } from './allowed-names';
+import { certificateAccount } from './certificate-account';
+import { certificateKind } from './certificate-kind';
 import { certificateRegion } from './certificate-region';
+import { expiryAlarmRegion } from './expiry-alarm-region';
+import { keyAlgorithm } from './key-algorithm';
+import { plaintextListener } from './plaintext-listener';
 import { supportedService } from './supported-service';
+import { tlsPolicy } from './tls-policy';
+import { validation } from './validation';
 import type { Rule } from '../rule';
 
-/** All rules. */
+/** All rules that stand by themselves. */
 export const RULES: readonly Rule[] = [
   certificateRegion,
   supportedService,
+  certificateAccount,
+  keyAlgorithm,
+  certificateKind,
+  validation,
+  expiryAlarmRegion,
+  tlsPolicy,
+  plaintextListener,
 ];
+
+/** The ids of all rules, also of those that stand only where somebody asks for them. */
+export const RULE_IDS: readonly string[] = [...RULES.map(({ id }) => id), ALLOWED_NAMES];

@@ -1,0 +1,123 @@
+/**
+ * The lowest protocol that a service still speaks under its old security policies, by the name of the policy. Policies that are not
+ * listed speak TLS 1.2 at least, or are newer than this list.
+ */
+export type OldPolicies = Readonly<Record<string, string>>;
+
+/**
+ * A property that says how old a protocol a service speaks with its clients.
+ */
+export interface TlsPolicySlot {
+  /** The CloudFormation resource type. */
+  readonly type: string;
+
+  /** The path of the property. */
+  readonly property: string;
+
+  /** What people call the service. */
+  readonly service: string;
+
+  /** A property that must have one of these values, or the policy does not count. */
+  readonly where?: { readonly property: string; readonly values: readonly string[] };
+
+  /** The policies below TLS 1.2. */
+  readonly old: OldPolicies;
+
+  /** The policy that stands when the property is not there; without it, AWS does not say. */
+  readonly absent?: string;
+
+  /** A policy to write instead. */
+  readonly better: string;
+
+  /** The AWS page that says so. */
+  readonly source: string;
+}
+
+/**
+ * Security policies of Elastic Load Balancing.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
+ */
+const LOAD_BALANCER_POLICIES: OldPolicies = {
+  'ELBSecurityPolicy-TLS13-1-1-2021-06': 'TLS 1.1',
+  'ELBSecurityPolicy-TLS13-1-0-2021-06': 'TLS 1.0',
+  'ELBSecurityPolicy-TLS13-1-0-PQ-2025-09': 'TLS 1.0',
+  'ELBSecurityPolicy-TLS13-1-1-FIPS-2023-04': 'TLS 1.1',
+  'ELBSecurityPolicy-TLS13-1-0-FIPS-2023-04': 'TLS 1.0',
+  'ELBSecurityPolicy-TLS13-1-0-FIPS-PQ-2025-09': 'TLS 1.0',
+  'ELBSecurityPolicy-TLS-1-1-2017-01': 'TLS 1.1',
+  'ELBSecurityPolicy-2016-08': 'TLS 1.0',
+  'ELBSecurityPolicy-TLS-1-0-2015-04': 'TLS 1.0',
+  'ELBSecurityPolicy-2015-05': 'TLS 1.0',
+  'ELBSecurityPolicy-FS-1-1-2019-08': 'TLS 1.1',
+  'ELBSecurityPolicy-FS-2018-06': 'TLS 1.0',
+};
+
+/** The policy of a load balancer's listener that names none. */
+const LOAD_BALANCER_DEFAULT = 'ELBSecurityPolicy-2016-08';
+
+/**
+ * Predefined security policies of Classic Load Balancers, and the one of a listener that names none.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-security-policy-table.html
+ */
+export const CLASSIC_POLICIES = {
+  old: {
+    'ELBSecurityPolicy-TLS-1-1-2017-01': 'TLS 1.1',
+    'ELBSecurityPolicy-2016-08': 'TLS 1.0',
+    'ELBSecurityPolicy-2015-05': 'TLS 1.0',
+    'ELBSecurityPolicy-2015-03': 'TLS 1.0',
+    'ELBSecurityPolicy-2015-02': 'TLS 1.0',
+  } as OldPolicies,
+  absent: LOAD_BALANCER_DEFAULT,
+  better: 'ELBSecurityPolicy-TLS-1-2-2017-01',
+};
+
+const SEARCH_POLICIES: Pick<TlsPolicySlot, 'property' | 'service' | 'old' | 'better'> = {
+  property: 'DomainEndpointOptions.TLSSecurityPolicy',
+  service: 'OpenSearch Service',
+  old: { 'Policy-Min-TLS-1-0-2019-07': 'TLS 1.0' },
+  better: 'Policy-Min-TLS-1-2-PFS-2023-10',
+};
+
+/**
+ * The properties that hold a TLS policy.
+ */
+export const TLS_POLICY_SLOTS: readonly TlsPolicySlot[] = [
+  {
+    type: 'AWS::ElasticLoadBalancingV2::Listener',
+    property: 'SslPolicy',
+    service: 'the load balancer',
+    where: { property: 'Protocol', values: ['HTTPS', 'TLS'] },
+    old: LOAD_BALANCER_POLICIES,
+    absent: LOAD_BALANCER_DEFAULT,
+    better: 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09',
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
+  },
+  {
+    type: 'AWS::CloudFront::Distribution',
+    property: 'DistributionConfig.ViewerCertificate.MinimumProtocolVersion',
+    service: 'CloudFront',
+    old: { 'SSLv3': 'SSL 3.0', 'TLSv1': 'TLS 1.0', 'TLSv1_2016': 'TLS 1.0', 'TLSv1.1_2016': 'TLS 1.1' },
+    better: 'TLSv1.2_2021',
+    source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',
+  },
+  {
+    type: 'AWS::ApiGateway::DomainName',
+    property: 'SecurityPolicy',
+    service: 'API Gateway',
+    old: { TLS_1_0: 'TLS 1.0' },
+    better: 'TLS_1_2',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html',
+  },
+  {
+    ...SEARCH_POLICIES,
+    type: 'AWS::OpenSearchService::Domain',
+    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-opensearchservice-domain-domainendpointoptions.html',
+  },
+  {
+    ...SEARCH_POLICIES,
+    type: 'AWS::Elasticsearch::Domain',
+    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticsearch-domain-domainendpointoptions.html',
+  },
+];

@@ -1,0 +1,51 @@
+import type { Resource } from './deployment';
+import { readText } from './follow';
+import { placed, textAt, valuesAt, type Found } from './property';
+import { CLASSIC_POLICIES } from '../catalog/tls-policies';
+
+/** How old a protocol a listener of a Classic Load Balancer speaks. */
+export interface ClassicPolicy {
+  readonly property: string;
+
+  /** The policy that says so, when the listener has one of its own. */
+  readonly policy?: string;
+
+  /** The lowest protocol below TLS 1.2; undefined when there is none, or it is known at deployment only. */
+  readonly lowest?: string;
+}
+
+/** Attributes of a custom policy, from the lowest protocol up. */
+const PROTOCOLS = { 'Protocol-SSLv3': 'SSL 3.0', 'Protocol-TLSv1': 'TLS 1.0', 'Protocol-TLSv1.1': 'TLS 1.1' };
+
+/**
+ * What the encrypted listeners of a Classic Load Balancer speak.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-ssl-security-policy.html
+ */
+export function classicPolicies(resource: Resource): ClassicPolicy[] {
+  return valuesAt(resource, 'Listeners[]').filter((listener) => isEncrypted(listener)).map((listener) => {
+    const property = placed('Listeners[].PolicyNames', listener.positions);
+    const names = valuesAt(listener, 'PolicyNames[]').map(({ value, stack }) => readText(value, stack));
+    const named = names.map((name) => valuesAt(resource, 'Policies[]').find((each) => name !== undefined && textAt(each, 'PolicyName', '') === name));
+    const types = named.map((policy) => policy && textAt(policy, 'PolicyType', ''));
+    const negotiation = named[types.indexOf('SSLNegotiationPolicyType')];
+    if (negotiation) return { property, ...spoken(negotiation) };
+    // A listener may name policies of other types, such as stickiness; one that nobody can read may be the one that counts.
+    return types.includes(undefined) ? { property } : { property, lowest: CLASSIC_POLICIES.old[CLASSIC_POLICIES.absent] };
+  });
+}
+
+function isEncrypted(listener: Found): boolean {
+  return ['HTTPS', 'SSL'].includes(textAt(listener, 'Protocol', '')?.toUpperCase() ?? '');
+}
+
+function spoken(policy: Found): Pick<ClassicPolicy, 'policy' | 'lowest'> {
+  const attributes = valuesAt(policy, 'Attributes[]');
+  const valueOf = (name: string) => attributes.filter((each) => textAt(each, 'Name', '') === name).map((each) => textAt(each, 'Value', ''))[0];
+  const predefined = valueOf('Reference-Security-Policy');
+  if (predefined !== undefined) {
+    return { policy: predefined, lowest: Object.hasOwn(CLASSIC_POLICIES.old, predefined) ? CLASSIC_POLICIES.old[predefined] : undefined };
+  }
+  const protocol = Object.entries(PROTOCOLS).find(([name]) => valueOf(name) === 'true');
+  return { policy: textAt(policy, 'PolicyName', ''), lowest: protocol?.[1] };
+}

@@ -1,0 +1,50 @@
+import type { Certificate } from './certificate';
+import type { Resource } from './deployment';
+import { follow, readText } from './follow';
+import { isPresent, textAt, valuesAt } from './property';
+import { DEFAULT_KEY } from '../catalog/requestable';
+import type { Kind } from '../catalog/slot';
+
+/** The resource type that requests a certificate from ACM. */
+export const CERTIFICATE = 'AWS::CertificateManager::Certificate';
+
+/** The resource type of a CA. */
+const AUTHORITY = 'AWS::ACMPCA::CertificateAuthority';
+
+/** A name that a certificate is requested for, with the property that says so. */
+export interface RequestedName {
+  readonly property: string;
+
+  /** Undefined when it is known at deployment only. */
+  readonly name?: string;
+}
+
+/** The names for which a certificate is requested, the first one first. */
+export function requestedNames(resource: Resource): RequestedName[] {
+  return ['DomainName', 'SubjectAlternativeNames[]'].flatMap((path) => valuesAt(resource, path).map(({ value, stack, positions }) => ({
+    property: path.replace('[]', `.${positions[0]}`),
+    name: readText(value, stack),
+  })));
+}
+
+/**
+ * Who issues a certificate that the app requests; undefined when that is known at deployment only, or the app requests none.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/gs-acm-request-private.html
+ */
+export function issuerOf({ resource }: Pick<Certificate, 'resource'>): Exclude<Kind, 'imported'> | undefined {
+  const isPrivate = resource?.type === CERTIFICATE ? isPresent(resource, 'CertificateAuthorityArn') : undefined;
+  return isPrivate === undefined ? undefined : isPrivate ? 'private' : 'public';
+}
+
+/** The key for which the app asks; undefined when that is known at deployment only, or the app requests no certificate. */
+export function requestedKey({ resource }: Pick<Certificate, 'resource'>): string | undefined {
+  return resource?.type === CERTIFICATE ? textAt(resource, 'KeyAlgorithm', DEFAULT_KEY) : undefined;
+}
+
+/** The CA of AWS Private CA that issues a certificate, when this app creates it. */
+export function authorityOf(certificate: Resource): Resource | undefined {
+  const [authority, another] = valuesAt(certificate, 'CertificateAuthorityArn').flatMap(({ value, stack }) => follow(value, stack));
+  if (!authority || another || authority === 'unknown' || !('resource' in authority)) return undefined;
+  return authority.resource.type === AUTHORITY ? authority.resource : undefined;
+}

@@ -1,0 +1,42 @@
+import { domainNameProblem, normalizeDomainName, withoutWildcard } from '../../certificate/domain-name';
+import type { Resource } from '../deployment';
+import { CERTIFICATE, requestedNames } from '../requested-certificate';
+import type { ResourceProblem, Rule } from '../rule';
+import { Severity } from '../severity';
+
+/** The id of the rule, which stands only where somebody says what is allowed. */
+export const ALLOWED_NAMES = 'allowed-names';
+
+/**
+ * The rule that certificates are requested for names of these domains only. `example.com` allows that name alone, `*.example.com` each
+ * name below it, however deep. A pattern that is none throws.
+ */
+export function allowedNames(allowedDomains: readonly string[]): Rule {
+  if (allowedDomains.length === 0) throw new Error('allowedDomains is empty: list what is allowed, such as "*.corp.example", or leave it out to allow all');
+  for (const pattern of allowedDomains) {
+    const problem = domainNameProblem(pattern);
+    if (problem !== undefined) throw new Error(`the allowed domain "${pattern}" ${problem}`);
+  }
+  return {
+    id: ALLOWED_NAMES,
+    holds: 'certificates are requested for names of the allowed domains only',
+    severity: Severity.ERROR,
+    judgeResource: { types: [CERTIFICATE], judge: (certificate) => notAllowed(certificate, allowedDomains) },
+  };
+}
+
+function notAllowed(certificate: Resource, allowedDomains: readonly string[]): ResourceProblem[] {
+  return requestedNames(certificate).flatMap(({ property, name }) => {
+    if (name === undefined || allowedDomains.some((pattern) => allows(pattern, name))) return [];
+    return [{
+      property,
+      message: `certificates may be requested for ${allowedDomains.join(', ')}, but ${certificate.path} is for ${name}`,
+      fix: 'request it for a name of these domains, or have the domain added to allowedDomains',
+    }];
+  });
+}
+
+function allows(pattern: string, name: string): boolean {
+  const [allowed, wanted] = [pattern, name].map(normalizeDomainName);
+  return allowed === wanted || (allowed.startsWith('*.') && wanted.endsWith(`.${withoutWildcard(allowed)}`));
+}

@@ -1,0 +1,41 @@
+import { certificateAt } from '../certificate';
+import type { Located, Resource } from '../deployment';
+import { follow } from '../follow';
+import { placed, textAt, valuesAt } from '../property';
+import type { ResourceProblem, Rule } from '../rule';
+import { Severity } from '../severity';
+
+/**
+ * ACM reports the days to expiry in the region of the certificate, and an alarm sees the metrics of its own region.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
+ */
+export const expiryAlarmRegion: Rule = {
+  id: 'expiry-alarm-region',
+  holds: 'an alarm on the days to expiry is in the region of the certificate',
+  severity: Severity.ERROR,
+  judgeResource: { types: ['AWS::CloudWatch::Alarm'], judge: alarmsElsewhere },
+};
+
+function alarmsElsewhere(alarm: Resource): ResourceProblem[] {
+  return [
+    ...metricElsewhere(alarm, { value: alarm.properties, stack: alarm.stack }, 'Dimensions[]'),
+    ...valuesAt(alarm, 'Metrics[]').flatMap((query) => valuesAt(query, 'MetricStat.Metric').flatMap((metric) =>
+      metricElsewhere(alarm, metric, `${placed('Metrics[]', query.positions)}.MetricStat.Metric.Dimensions[]`))),
+  ];
+}
+
+function metricElsewhere(alarm: Resource, metric: Located, path: string): ResourceProblem[] {
+  if (textAt(metric, 'Namespace', '') !== 'AWS/CertificateManager' || textAt(metric, 'MetricName', '') !== 'DaysToExpiry') return [];
+  return valuesAt(metric, 'Dimensions[]').filter((dimension) => textAt(dimension, 'Name', '') === 'CertificateArn').flatMap((dimension) =>
+    valuesAt(dimension, 'Value').flatMap(({ value, stack }) => follow(value, stack)).flatMap((endpoint): ResourceProblem[] => {
+      const certificate = certificateAt(endpoint);
+      const { region } = alarm.stack;
+      if (certificate?.holder !== 'acm' || certificate.region === undefined || region === undefined || certificate.region === region) return [];
+      return [{
+        property: placed(`${path}.Value`, dimension.positions),
+        message: `an alarm sees the metrics of its own region ${region}, but ${certificate.name} reports its days to expiry in ${certificate.region}`,
+        fix: `create the alarm in a stack in ${certificate.region}: new cloudwatch.Alarm(certificateStack, …)`,
+      }];
+    }));
+}

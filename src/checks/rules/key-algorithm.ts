@@ -1,0 +1,60 @@
+import { IMPORTABLE_KEYS, REQUESTABLE_KEYS } from '../../catalog/requestable';
+import type { Binding } from '../binding';
+import type { Resource } from '../deployment';
+import { textAt } from '../property';
+import { authorityOf, CERTIFICATE, requestedKey } from '../requested-certificate';
+import type { Problem, ResourceProblem, Rule } from '../rule';
+import { Severity } from '../severity';
+
+/**
+ * ACM issues some keys only, and each service takes some of them.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html
+ */
+export const keyAlgorithm: Rule = {
+  id: 'key-algorithm',
+  holds: 'ACM issues certificates with this key, and the service takes it',
+  severity: Severity.ERROR,
+  judgeBinding: notTaken,
+  judgeResource: { types: [CERTIFICATE], judge: (certificate) => [...notIssued(certificate), ...otherFamily(certificate)] },
+};
+
+function notTaken({ certificate, keys, slot }: Binding): Problem | undefined {
+  const key = requestedKey(certificate);
+  const issued = REQUESTABLE_KEYS.find((each) => each === key);
+  if (issued === undefined || keys === undefined || keys.only.includes(issued)) return undefined;
+  const both = REQUESTABLE_KEYS.filter((each) => keys.only.includes(each));
+  return {
+    message: `${slot.service} takes certificates with the keys ${keys.only.join(', ')}, but ${certificate.name} has ${issued}`,
+    fix: both.length > 0
+      ? `request it with keyAlgorithm ${both.join(' or ')}`
+      : `import a certificate with the key ${keys.only.join(' or ')} into ACM`,
+    severity: keys.certainty === 'inferred' ? Severity.WARNING : undefined,
+  };
+}
+
+function notIssued(certificate: Resource): ResourceProblem[] {
+  const key = requestedKey({ resource: certificate });
+  if (!IMPORTABLE_KEYS.some((each) => each === key)) return [];
+  return [{
+    property: 'KeyAlgorithm',
+    message: `ACM issues certificates with the keys ${REQUESTABLE_KEYS.join(', ')}, but ${certificate.path} asks for ${key}`,
+    fix: `request ${REQUESTABLE_KEYS.join(' or ')}, or import a certificate with the key ${key}`,
+  }];
+}
+
+/** A CA signs certificates of the family of its own key only. */
+function otherFamily(certificate: Resource): ResourceProblem[] {
+  const authority = authorityOf(certificate);
+  const [wanted, given] = [requestedKey({ resource: certificate }), authority && textAt(authority, 'KeyAlgorithm', '')].map(familyOf);
+  if (!authority || wanted === undefined || given === undefined || wanted === given) return [];
+  return [{
+    property: 'KeyAlgorithm',
+    message: `a CA signs certificates of its own key family, but ${certificate.path} asks for ${wanted} and ${authority.path} has an ${given} key`,
+    fix: given === 'RSA' ? 'request RSA_2048, or use a CA with an EC key' : 'request EC_prime256v1 or EC_secp384r1, or use a CA with an RSA key',
+  }];
+}
+
+function familyOf(key: string | undefined): string | undefined {
+  return ['RSA', 'EC'].find((family) => key?.startsWith(`${family}_`));
+}

@@ -1,0 +1,110 @@
+import { DEFAULT_NAMES_QUOTA, domainNameProblem, isWithinZone, MAX_COMMON_NAME_LENGTH, MAX_NAMES, normalizeDomainName, withoutWildcard } from '../../certificate/domain-name';
+import type { Resource } from '../deployment';
+import { readText } from '../follow';
+import { isPresent, placed, textAt, valuesAt } from '../property';
+import { CERTIFICATE, issuerOf, requestedNames } from '../requested-certificate';
+import type { ResourceProblem, Rule } from '../rule';
+import { Severity } from '../severity';
+import { validationZonesOf } from '../validation-zones';
+
+/**
+ * What ACM refuses to issue, or waits for in vain.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
+ */
+export const validation: Rule = {
+  id: 'validation',
+  holds: 'ACM takes the names, and DNS validates each of them in a public hosted zone that it belongs to',
+  severity: Severity.ERROR,
+  judgeResource: {
+    types: [CERTIFICATE],
+    judge: (certificate) => [
+      ...tooLongOrMany(certificate),
+      ...(issuerOf({ resource: certificate }) === 'public' ? notValidated(certificate) : []),
+    ],
+  },
+};
+
+/** What holds for private certificates too. */
+function tooLongOrMany(certificate: Resource): ResourceProblem[] {
+  const names = requestedNames(certificate);
+  const first = names.find(({ property }) => property === 'DomainName')?.name;
+  const problems: ResourceProblem[] = [];
+  if (first !== undefined && first.length > MAX_COMMON_NAME_LENGTH) {
+    problems.push({
+      property: 'DomainName',
+      message: `the first name of a certificate has at most ${MAX_COMMON_NAME_LENGTH} characters, but "${first}" has ${first.length}`,
+      fix: 'put a shorter name first, and the long one into subjectAlternativeNames',
+    });
+  }
+  const count = new Set(names.flatMap(({ name }) => name === undefined ? [] : [normalizeDomainName(name)])).size;
+  if (count > DEFAULT_NAMES_QUOTA) {
+    problems.push({
+      property: 'SubjectAlternativeNames',
+      message: count > MAX_NAMES
+        ? `a certificate has at most ${MAX_NAMES} names, but ${certificate.path} has ${count}`
+        : `ACM issues up to ${DEFAULT_NAMES_QUOTA} names in a certificate before a quota increase, but ${certificate.path} has ${count}`,
+      fix: `split it into several certificates, use a wildcard${count > MAX_NAMES ? '' : ', or ask for a higher quota first'}`,
+      severity: count > MAX_NAMES ? undefined : Severity.WARNING,
+    });
+  }
+  return problems;
+}
+
+function notValidated(certificate: Resource): ResourceProblem[] {
+  return [...badNames(certificate), ...byEmail(certificate), ...inWrongZones(certificate), ...forNobody(certificate)];
+}
+
+function badNames(certificate: Resource): ResourceProblem[] {
+  return requestedNames(certificate).flatMap(({ property, name }) => {
+    const problem = name === undefined ? undefined : domainNameProblem(name);
+    return problem === undefined ? [] : [{ property, message: `the name "${name}" ${problem}`, fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"' }];
+  });
+}
+
+/** @see https://docs.aws.amazon.com/acm/latest/userguide/email-validation.html */
+function byEmail(certificate: Resource): ResourceProblem[] {
+  if (textAt(certificate, 'ValidationMethod', 'EMAIL') !== 'EMAIL') return [];
+  return [{
+    property: 'ValidationMethod',
+    message: `${certificate.path} is validated by email: it waits until somebody follows a link, when it is created and at each renewal`,
+    fix: 'validate by DNS: RegionalCertificate with hostedZone, or CertificateValidation.fromDns(hostedZone)',
+    severity: Severity.WARNING,
+  }];
+}
+
+function inWrongZones(certificate: Resource): ResourceProblem[] {
+  return validationZonesOf(certificate).flatMap(({ zone, name, positions }): ResourceProblem[] => {
+    const property = placed('DomainValidationOptions[].HostedZoneId', positions);
+    const zoneName = textAt(zone, 'Name', '');
+    if (isPresent(zone, 'VPCs[]')) {
+      return [{
+        property,
+        message: `ACM looks up validation records in public DNS, but ${zone.path} is a private hosted zone`,
+        fix: 'give it the public hosted zone of the name, or request a private certificate (acm.PrivateCertificate)',
+      }];
+    }
+    if (name === undefined || !zoneName || isWithinZone(name, zoneName)) return [];
+    return [{
+      property,
+      message: `"${name}" is not inside the hosted zone "${zoneName}" (${zone.path}) that is to validate it`,
+      fix: `give it the hosted zone of "${withoutWildcard(name)}" or of a domain above it`,
+    }];
+  });
+}
+
+/** An option for a name that is not requested leaves the name that was meant without its record. */
+function forNobody(certificate: Resource): ResourceProblem[] {
+  const names = requestedNames(certificate).map(({ name }) => name && normalizeDomainName(withoutWildcard(name)));
+  if (names.includes(undefined)) return [];
+  return valuesAt(certificate, 'DomainValidationOptions[].DomainName').flatMap(({ value, stack, positions }) => {
+    const name = readText(value, stack);
+    if (name === undefined || names.includes(normalizeDomainName(withoutWildcard(name)))) return [];
+    return [{
+      property: placed('DomainValidationOptions[].DomainName', positions),
+      message: `${certificate.path} is not for "${name}", so this option validates nothing`,
+      fix: 'give the option one of the names of the certificate',
+      severity: Severity.WARNING,
+    }];
+  });
+}
