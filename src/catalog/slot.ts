@@ -53,6 +53,17 @@ export interface ByProperty<T> {
 }
 
 /**
+ * The names by which clients call a service.
+ */
+export interface ServedNames {
+  /** The property that has them. */
+  readonly property: string;
+
+  /** How sure it is that the service, or each of its clients, refuses a certificate for other names. */
+  readonly certainty: Certainty;
+}
+
+/**
  * A CloudFormation property that takes a certificate, or looks as if it did.
  */
 export interface Slot {
@@ -82,6 +93,9 @@ export interface Slot {
 
   /** The kinds of ACM certificates that it takes; without it, AWS does not say. */
   readonly kinds?: Allowed<Kind>;
+
+  /** The names by which clients call, all of which the certificate has to be for; without it, AWS asks for none or they stand elsewhere. */
+  readonly names?: ServedNames;
 
   /** Whether another value replaces the resource; else it is updated in place. */
   readonly replaces: boolean;

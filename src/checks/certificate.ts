@@ -20,6 +20,9 @@ export interface Certificate {
   readonly resource?: Resource;
 }
 
+/** The resource type of `DnsValidatedCertificate`, and of many others. */
+export const CUSTOM_RESOURCE = 'AWS::CloudFormation::CustomResource';
+
 /** The custom resource of `DnsValidatedCertificate`, by the properties that its handler reads. */
 const DNS_VALIDATED = ['ServiceToken', 'DomainName', 'HostedZoneId'];
 
@@ -77,8 +80,9 @@ function attributesOf(holder: Holder, type: string): readonly string[] {
   return Object.hasOwn(types, type) ? types[type] : [];
 }
 
-function isDnsValidated(resource: Resource): boolean {
-  return resource.type === 'AWS::CloudFormation::CustomResource' && DNS_VALIDATED.every((name) => name in resource.properties);
+/** Whether a resource is the one by which core's deprecated `DnsValidatedCertificate` requests a certificate. */
+export function isDnsValidated(resource: Resource): boolean {
+  return resource.type === CUSTOM_RESOURCE && DNS_VALIDATED.every((name) => name in resource.properties);
 }
 
 function isKnown(part: string): boolean {

@@ -49,7 +49,7 @@ function followIntrinsic(fn: string, argument: unknown, stack: DeployedStack, de
     case 'Fn::GetAtt': return followGetAtt(argument, stack, depth);
     case 'Fn::If': return branches(argument, stack, readText).flatMap((branch) => follow(branch, stack, depth));
     case 'Fn::Join': return [joined(argument, stack, depth)];
-    case 'Fn::Sub': return [substituted(argument, stack, depth)];
+    case 'Fn::Sub': return [concatenated(substituted(argument, stack, depth), '')];
     case 'Fn::Select': return followSelect(argument, stack, depth);
     case 'Fn::FindInMap': return followMap(argument, stack, depth);
     case 'Fn::ImportValue': return followImport(argument, stack, depth);
@@ -108,16 +108,17 @@ function joined(argument: unknown, stack: DeployedStack, depth: number): Endpoin
   return concatenated(argument[1].map((part) => onlyOne(follow(part, stack, depth))), argument[0]);
 }
 
-function substituted(argument: unknown, stack: DeployedStack, depth: number): Endpoint {
+/** The parts of an `Fn::Sub`, text and what stands between its braces. */
+export function substituted(argument: unknown, stack: DeployedStack, depth = 0): Endpoint[] {
   const [body, variables] = Array.isArray(argument) ? argument : [argument, {}];
-  if (!isMap(variables)) return 'unknown';
+  if (!isMap(variables)) return ['unknown'];
   // In a construct tree the names of a body may be references already, and the body a list of what stands between them.
   const intrinsic = intrinsicOf(body);
   const joinedParts = intrinsic?.fn === 'Fn::Join' && Array.isArray(intrinsic.argument) ? intrinsic.argument[1] : undefined;
   const pieces: unknown[] = Array.isArray(joinedParts) ? joinedParts : [body];
-  return concatenated(pieces.flatMap((piece) => typeof piece === 'string'
+  return pieces.flatMap((piece) => typeof piece === 'string'
     ? substitutedText(piece, variables, stack, depth)
-    : [onlyOne(follow(piece, stack, depth))]), '');
+    : [onlyOne(follow(piece, stack, depth))]);
 }
 
 function substitutedText(body: string, variables: Record<string, unknown>, stack: DeployedStack, depth: number): Endpoint[] {

@@ -1,6 +1,6 @@
 import { certificateAt, certificateByArn, type Certificate } from './certificate';
 import type { Resource } from './deployment';
-import { follow } from './follow';
+import { follow, substituted } from './follow';
 import { intrinsicOf, isMap } from './intrinsics';
 import type { Compute } from '../catalog/compute';
 
@@ -34,7 +34,9 @@ function mentionsIn(value: unknown, property: string, resource: Resource, comput
 }
 
 function certificatesIn(value: unknown, resource: Resource): Certificate[] {
-  return follow(value, resource.stack).flatMap((endpoint): Certificate[] => {
+  const intrinsic = intrinsicOf(value);
+  const parts = intrinsic?.fn === 'Fn::Sub' ? substituted(intrinsic.argument, resource.stack) : [];
+  return [...follow(value, resource.stack), ...parts].flatMap((endpoint): Certificate[] => {
     const whole = certificateAt(endpoint);
     if (whole) return whole.holder === 'acm' ? [whole] : [];
     if (endpoint === 'unknown' || !('text' in endpoint)) return [];

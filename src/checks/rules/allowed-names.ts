@@ -1,4 +1,5 @@
 import { domainNameProblem, normalizeDomainName, withoutWildcard } from '../../certificate/domain-name';
+import { CUSTOM_RESOURCE, isDnsValidated } from '../certificate';
 import type { Resource } from '../deployment';
 import { CERTIFICATE, requestedNames } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
@@ -21,11 +22,12 @@ export function allowedNames(allowedDomains: readonly string[]): Rule {
     id: ALLOWED_NAMES,
     holds: 'certificates are requested for names of the allowed domains only',
     severity: Severity.ERROR,
-    judgeResource: { types: [CERTIFICATE], judge: (certificate) => notAllowed(certificate, allowedDomains) },
+    judgeResource: { types: [CERTIFICATE, CUSTOM_RESOURCE], judge: (resource) => notAllowed(resource, allowedDomains) },
   };
 }
 
 function notAllowed(certificate: Resource, allowedDomains: readonly string[]): ResourceProblem[] {
+  if (certificate.type === CUSTOM_RESOURCE && !isDnsValidated(certificate)) return [];
   return requestedNames(certificate).flatMap(({ property, name }) => {
     if (name === undefined || allowedDomains.some((pattern) => allows(pattern, name))) return [];
     return [{

@@ -7,9 +7,9 @@ import type { Problem, ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
 const NAMES: Readonly<Record<Kind, string>> = {
-  public: 'a public one',
-  private: 'a private one',
-  imported: 'an imported one',
+  public: 'a public certificate',
+  private: 'a private certificate',
+  imported: 'an imported certificate',
 };
 
 const FIXES: Readonly<Record<Kind, string>> = {

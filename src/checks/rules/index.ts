@@ -4,6 +4,7 @@ import { certificateKind } from './certificate-kind';
 import { certificateRegion } from './certificate-region';
 import { expiryAlarmRegion } from './expiry-alarm-region';
 import { keyAlgorithm } from './key-algorithm';
+import { nameCoverage } from './name-coverage';
 import { plaintextListener } from './plaintext-listener';
 import { supportedService } from './supported-service';
 import { tlsPolicy } from './tls-policy';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   certificateAccount,
   keyAlgorithm,
   certificateKind,
+  nameCoverage,
   validation,
   expiryAlarmRegion,
   tlsPolicy,

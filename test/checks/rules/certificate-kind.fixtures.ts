@@ -1,0 +1,112 @@
+import { certificate, certificateArn, GIVEN, PRIVATE_CA, web, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+
+const gateway = (CertificateArn: unknown): ResourceFixture => ({
+  Type: 'AWS::EC2::CustomerGateway', Properties: { Type: 'ipsec.1', BgpAsn: 65000, CertificateArn },
+});
+
+const deviceDomain = (ValidationCertificateArn: unknown): ResourceFixture => ({
+  Type: 'AWS::IoT::DomainConfiguration', Properties: { DomainName: 'www.example.com', ValidationCertificateArn },
+});
+
+const graphql = (CertificateArn: unknown): ResourceFixture => ({
+  Type: 'AWS::AppSync::DomainName', Properties: { DomainName: 'www.example.com', CertificateArn },
+});
+
+const inspection = (CertificateAuthorityArn: unknown): ResourceFixture => ({
+  Type: 'AWS::NetworkFirewall::TLSInspectionConfiguration',
+  Properties: { TLSInspectionConfigurationName: 'out', TLSInspectionConfiguration: { ServerCertificateConfigurations: [{ CertificateAuthorityArn }] } },
+});
+
+const PRIVATE = certificate({ CertificateAuthorityArn: PRIVATE_CA, ValidationMethod: undefined });
+
+/** A private certificate from a CA with this mode. */
+function issuedBy(UsageMode: unknown): StackFixture {
+  return web({
+    Authority: {
+      Type: 'AWS::ACMPCA::CertificateAuthority',
+      Properties: { Type: 'ROOT', KeyAlgorithm: 'RSA_2048', SigningAlgorithm: 'SHA256WITHRSA', Subject: {}, UsageMode },
+    },
+    Cert: certificate({ CertificateAuthorityArn: { Ref: 'Authority' }, ValidationMethod: undefined }),
+  }, GIVEN);
+}
+
+export const CERTIFICATE_KIND: readonly RuleFixture[] = [
+  {
+    name: 'a customer gateway with a public certificate',
+    verdict: 'fail',
+    stacks: [web({ Cert: certificate(), Gateway: gateway({ Ref: 'Cert' }) })],
+    finding: {
+      resource: 'Web/Gateway',
+      property: 'CertificateArn',
+      message: 'Site-to-Site VPN takes a private certificate here, but Web/Cert is a public certificate',
+      fix: 'request one from a CA of AWS Private CA (acm.PrivateCertificate)',
+    },
+  },
+  {
+    name: 'a private certificate that is to verify the ownership of a domain',
+    verdict: 'fail',
+    stacks: [web({ Cert: PRIVATE, Domain: deviceDomain({ Ref: 'Cert' }) })],
+    finding: {
+      resource: 'Web/Domain',
+      property: 'ValidationCertificateArn',
+      message: 'IoT Core (to verify the ownership of a domain) takes a public certificate here, but Web/Cert is a private certificate',
+      fix: 'request one without a certificate authority (RegionalCertificate)',
+    },
+  },
+  {
+    name: 'a certificate of the app where a CA is wanted that was imported',
+    verdict: 'fail',
+    stacks: [web({ Cert: certificate(), Inspection: inspection({ Ref: 'Cert' }) })],
+    finding: {
+      resource: 'Web/Inspection',
+      property: 'TLSInspectionConfiguration.ServerCertificateConfigurations.0.CertificateAuthorityArn',
+      message: 'Network Firewall (outbound inspection) takes an imported certificate here, but Web/Cert is a public certificate',
+      fix: 'import one into ACM (CloudFormation cannot) and give its ARN',
+    },
+  },
+  {
+    name: 'a private certificate where AWS names public and imported ones only',
+    verdict: 'fail',
+    stacks: [web({ Cert: PRIVATE, Api: graphql({ Ref: 'Cert' }) })],
+    finding: {
+      resource: 'Web/Api',
+      property: 'CertificateArn',
+      message: 'AppSync takes a public certificate or an imported certificate here, but Web/Cert is a private certificate',
+      fix: 'request one without a certificate authority (RegionalCertificate), or import one into ACM (CloudFormation cannot) and give its ARN',
+      severity: 'warning',
+    },
+  },
+  {
+    name: 'a certificate from a CA for short-lived ones',
+    verdict: 'fail',
+    stacks: [issuedBy('SHORT_LIVED_CERTIFICATE')],
+    finding: {
+      resource: 'Web/Cert',
+      property: 'CertificateAuthorityArn',
+      message: 'ACM cannot issue from a CA for short-lived certificates, but Web/Authority is one',
+      fix: 'use a CA whose usage mode is GENERAL_PURPOSE',
+    },
+  },
+  { name: 'a customer gateway with a private certificate', verdict: 'pass', stacks: [web({ Cert: PRIVATE, Gateway: gateway({ Ref: 'Cert' }) })] },
+  {
+    name: 'a public certificate that is to verify the ownership of a domain',
+    verdict: 'pass',
+    stacks: [web({ Cert: certificate(), Domain: deviceDomain({ Ref: 'Cert' }) })],
+  },
+  { name: 'a certificate from a CA of the usual kind', verdict: 'pass', stacks: [issuedBy('GENERAL_PURPOSE')] },
+  { name: 'a certificate from a CA that says nothing of its kind', verdict: 'pass', stacks: [issuedBy(undefined)] },
+  {
+    name: 'a customer gateway with a certificate that somebody else requested or imported',
+    verdict: 'unknown',
+    stacks: [web({ Gateway: gateway(certificateArn('us-east-1')) })],
+  },
+  { name: 'a CA whose kind is given at deployment', verdict: 'unknown', stacks: [issuedBy({ Ref: 'Given' })] },
+  {
+    name: 'a customer gateway with a certificate whose issuer a macro may add',
+    verdict: 'unknown',
+    stacks: [web({
+      Cert: certificate({ 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://bucket/issuer.yaml' } } }),
+      Gateway: gateway({ Ref: 'Cert' }),
+    })],
+  },
+];

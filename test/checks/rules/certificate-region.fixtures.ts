@@ -1,0 +1,73 @@
+import { ACCOUNT, certificate, certificateArn, distribution, GIVEN, listener, web, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+
+const SITE_PROPERTY = 'DistributionConfig.ViewerCertificate.AcmCertificateArn';
+
+/** A stack in Sydney. */
+function sydney(resources: Record<string, ResourceFixture>, template: Partial<StackFixture['template']> = {}): StackFixture {
+  return { ...web(resources, template), region: 'ap-southeast-2' };
+}
+
+/** A certificate in a stack of its own, which gives its ARN away. */
+function certificateIn(region: string): StackFixture {
+  return {
+    name: 'Certificates', region, account: ACCOUNT, template: { Resources: { Cert: certificate() }, Outputs: { Arn: { Value: { Ref: 'Cert' } } } },
+  };
+}
+
+const READ_OUTPUT = (Region: string) => ({ 'Fn::GetStackOutput': { StackName: 'Certificates', OutputName: 'Arn', Region } });
+
+export const CERTIFICATE_REGION: readonly RuleFixture[] = [
+  {
+    name: 'CloudFront with a certificate of its stack outside us-east-1',
+    verdict: 'fail',
+    stacks: [sydney({ Cert: certificate(), Site: distribution({ Ref: 'Cert' }) })],
+    finding: {
+      resource: 'Web/Site',
+      property: SITE_PROPERTY,
+      message: 'CloudFront reads this certificate from us-east-1, but Web/Cert is in ap-southeast-2',
+      fix: 'create it with CloudFrontCertificate, which stands in us-east-1 wherever its consumer is, or import one from us-east-1',
+    },
+  },
+  {
+    name: 'CloudFront with a certificate of another stack outside us-east-1',
+    verdict: 'fail',
+    stacks: [certificateIn('eu-west-1'), sydney({ Site: distribution(READ_OUTPUT('eu-west-1')) })],
+    finding: {
+      resource: 'Web/Site',
+      property: SITE_PROPERTY,
+      message: 'CloudFront reads this certificate from us-east-1, but Certificates/Cert is in eu-west-1',
+      fix: 'create it with CloudFrontCertificate, which stands in us-east-1 wherever its consumer is, or import one from us-east-1',
+    },
+  },
+  {
+    name: 'a listener with a certificate of us-east-1 in another region',
+    verdict: 'fail',
+    stacks: [sydney({ Https: listener({ Certificates: [{ CertificateArn: certificateArn('us-east-1') }] }) })],
+    finding: {
+      resource: 'Web/Https',
+      property: 'Certificates.0.CertificateArn',
+      message: `Elastic Load Balancing reads this certificate from ap-southeast-2, but ${certificateArn('us-east-1')} is in us-east-1`,
+      fix: 'create one in ap-southeast-2 with RegionalCertificate in a stack of that region, or import one from ap-southeast-2',
+    },
+  },
+  {
+    name: 'CloudFront in another region with a certificate of us-east-1',
+    verdict: 'pass',
+    stacks: [certificateIn('us-east-1'), sydney({ Site: distribution(READ_OUTPUT('us-east-1')) })],
+  },
+  {
+    name: 'a listener with a certificate of its own region',
+    verdict: 'pass',
+    stacks: [sydney({ Https: listener({ Certificates: [{ CertificateArn: certificateArn('ap-southeast-2') }] }) })],
+  },
+  {
+    name: 'CloudFront with a certificate that is given at deployment',
+    verdict: 'unknown',
+    stacks: [sydney({ Site: distribution({ Ref: 'Given' }) }, GIVEN)],
+  },
+  {
+    name: 'CloudFront with a certificate of a stack that can be deployed anywhere',
+    verdict: 'unknown',
+    stacks: [{ name: 'Web', template: { Resources: { Cert: certificate(), Site: distribution({ Ref: 'Cert' }) } } }],
+  },
+];

@@ -1,0 +1,112 @@
+import { certificate, certificateArn, distribution, GIVEN, ON_PROD, web, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+
+/** CloudFront with these aliases and a certificate for these names. */
+function site(Aliases: unknown, DomainName: unknown, SubjectAlternativeNames?: unknown): StackFixture {
+  return web({ Cert: certificate({ DomainName, SubjectAlternativeNames }), Site: distribution({ Ref: 'Cert' }, { Aliases }) }, GIVEN);
+}
+
+const restApi = (DomainName: string): ResourceFixture => ({
+  Type: 'AWS::ApiGateway::DomainName',
+  Properties: { DomainName, RegionalCertificateArn: { Ref: 'Cert' }, EndpointConfiguration: { Types: ['REGIONAL'] }, SecurityPolicy: 'TLS_1_2' },
+});
+
+const deviceDomain = (DomainName: string): ResourceFixture => ({
+  Type: 'AWS::IoT::DomainConfiguration', Properties: { DomainName, ServerCertificateArns: [{ Ref: 'Cert' }] },
+});
+
+const SITE = { resource: 'Web/Site', property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn' };
+const ABOUT_WILDCARDS = 'a wildcard stands for one level, and not for the name above it';
+
+export const NAME_COVERAGE: readonly RuleFixture[] = [
+  {
+    name: 'CloudFront with an alias that the certificate is not for',
+    verdict: 'fail',
+    stacks: [site(['www.example.com', 'shop.example.com'], 'www.example.com')],
+    finding: {
+      ...SITE,
+      message: 'CloudFront is called by shop.example.com here, but Web/Cert is for www.example.com',
+      fix: `add shop.example.com to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
+    },
+  },
+  {
+    name: 'a wildcard for a name two levels down, and for the name above it',
+    verdict: 'fail',
+    stacks: [site(['a.b.example.com', 'example.com'], '*.example.com')],
+    finding: {
+      ...SITE,
+      message: 'CloudFront is called by a.b.example.com, example.com here, but Web/Cert is for *.example.com',
+      fix: `add a.b.example.com, example.com to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
+    },
+  },
+  {
+    name: 'a wildcard alias with a certificate for one name',
+    verdict: 'fail',
+    stacks: [site(['*.example.com'], 'www.example.com')],
+    finding: {
+      ...SITE,
+      message: 'CloudFront is called by *.example.com here, but Web/Cert is for www.example.com',
+      fix: `add *.example.com to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
+    },
+  },
+  {
+    name: 'API Gateway with a domain name that the certificate is not for',
+    verdict: 'fail',
+    stacks: [web({ Cert: certificate(), Api: restApi('api.example.com') })],
+    finding: {
+      resource: 'Web/Api',
+      property: 'RegionalCertificateArn',
+      message: 'API Gateway is called by api.example.com here, but Web/Cert is for www.example.com',
+      fix: `add api.example.com to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
+    },
+  },
+  {
+    name: 'IoT Core, of which AWS does not say so, with a domain name that the certificate is not for',
+    verdict: 'fail',
+    stacks: [web({ Cert: certificate(), Devices: deviceDomain('iot.example.com') })],
+    finding: {
+      resource: 'Web/Devices',
+      property: 'ServerCertificateArns.0',
+      message: 'IoT Core is called by iot.example.com here, but Web/Cert is for www.example.com',
+      fix: `add iot.example.com to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
+      severity: 'warning',
+    },
+  },
+  { name: 'a wildcard for a name one level down', verdict: 'pass', stacks: [site(['www.example.com'], '*.example.com')] },
+  { name: 'a wildcard and the name above it', verdict: 'pass', stacks: [site(['example.com', 'www.example.com'], 'example.com', ['*.example.com'])] },
+  { name: 'a wildcard alias with the same wildcard', verdict: 'pass', stacks: [site(['*.example.com'], '*.example.com')] },
+  { name: 'another spelling of the name', verdict: 'pass', stacks: [site(['WWW.Example.com'], 'www.example.com.')] },
+  { name: 'CloudFront without aliases', verdict: 'pass', stacks: [site(undefined, 'www.example.com')] },
+  { name: 'API Gateway with the name of the certificate', verdict: 'pass', stacks: [web({ Cert: certificate(), Api: restApi('www.example.com') })] },
+  {
+    name: 'aliases and certificate that hang on one condition',
+    verdict: 'pass',
+    stacks: [web({
+      Cert: certificate({ DomainName: { 'Fn::If': ['IsProd', 'www.example.com', 'dev.example.com'] } }),
+      Site: distribution({ Ref: 'Cert' }, { Aliases: { 'Fn::If': ['IsProd', ['www.example.com'], ['dev.example.com']] } }),
+    }, ON_PROD)],
+  },
+  {
+    name: 'a listener, whose names stand elsewhere',
+    verdict: 'unknown',
+    stacks: [web({
+      Cert: certificate(),
+      Https: {
+        Type: 'AWS::ElasticLoadBalancingV2::Listener',
+        Properties: { Protocol: 'HTTPS', SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06', Certificates: [{ CertificateArn: { Ref: 'Cert' } }] },
+      },
+    })],
+  },
+  { name: 'an alias that is given at deployment', verdict: 'unknown', stacks: [site([{ Ref: 'Given' }], 'www.example.com')] },
+  { name: 'aliases that are given at deployment', verdict: 'unknown', stacks: [site({ 'Fn::Split': [',', { Ref: 'Given' }] }, 'www.example.com')] },
+  { name: 'a name of the certificate that is given at deployment', verdict: 'unknown', stacks: [site(['shop.example.com'], 'www.example.com', [{ Ref: 'Given' }])] },
+  {
+    name: 'names of the certificate that are given at deployment',
+    verdict: 'unknown',
+    stacks: [site(['shop.example.com'], 'www.example.com', { 'Fn::Split': [',', { Ref: 'Given' }] })],
+  },
+  {
+    name: 'a certificate that somebody else requested or imported',
+    verdict: 'unknown',
+    stacks: [web({ Site: distribution(certificateArn('us-east-1'), { Aliases: ['shop.example.com'] }) })],
+  },
+];

@@ -1,0 +1,57 @@
+import { CfnResource, type App } from 'aws-cdk-lib';
+import type { RuleFixture } from './fixture';
+import { appOf } from './fixture-app';
+import { FIXTURES } from './fixtures';
+import { ConstructTree } from '../../../src/checks/construct-tree';
+import { Judge, type Finding } from '../../../src/checks/judge';
+import { RULE_IDS, RULES } from '../../../src/checks/rules';
+import { allowedNames } from '../../../src/checks/rules/allowed-names';
+
+/** All that all rules find in an app. */
+function findings(app: App, { allowedDomains }: RuleFixture): Finding[] {
+  const judge = new Judge(allowedDomains ? [...RULES, allowedNames(allowedDomains)] : RULES);
+  const tree = new ConstructTree(app);
+  return app.node.findAll().filter((each) => CfnResource.isCfnResource(each)).flatMap((each) => judge.judge(tree.resourceOf(each)));
+}
+
+test('the rules are these, and each has its fixtures', () => {
+  expect(RULE_IDS).toEqual([
+    'certificate-region',
+    'supported-service',
+    'certificate-account',
+    'key-algorithm',
+    'certificate-kind',
+    'name-coverage',
+    'validation',
+    'expiry-alarm-region',
+    'tls-policy',
+    'plaintext-listener',
+    'allowed-names',
+  ]);
+  expect(Object.keys(FIXTURES)).toEqual(RULE_IDS);
+});
+
+describe.each(Object.entries(FIXTURES))('%s', (rule, fixtures) => {
+  test('has fixtures that fail, that pass and that nobody can know', () => {
+    expect(new Set(fixtures.map(({ verdict }) => verdict))).toEqual(new Set(['fail', 'pass', 'unknown']));
+  });
+
+  test.each(fixtures.map((fixture) => [fixture.verdict, fixture.name, fixture] as const))('%s: %s', (verdict, _, fixture) => {
+    const found = findings(appOf(fixture), fixture)
+      .map(({ resource, severity, ...finding }) => ({ ...finding, resource: resource.path, severity }));
+
+    expect(found).toEqual(verdict === 'fail' ? [{ rule, severity: 'error', ...fixture.finding }] : []);
+  });
+});
+
+describe('a policy of allowed names is refused', () => {
+  test.each([
+    ['that allows nothing', [], 'allowedDomains is empty: list what is allowed, such as "*.corp.example", or leave it out to allow all'],
+    ['that is a URL', ['https://corp.example'], 'the allowed domain "https://corp.example" is not a bare domain name'],
+    ['with a wildcard inside', ['www.*.example'], 'the allowed domain "www.*.example" has a wildcard that is not the whole first label'],
+    ['for each top-level domain', ['*'], 'the allowed domain "*" has no top-level domain'],
+    ['that is a token', ['${Token[TOKEN.1]}'], 'the allowed domain "${Token[TOKEN.1]}"'],
+  ])('%s', (_, allowedDomains, text) => {
+    expect(() => allowedNames(allowedDomains)).toThrow(text);
+  });
+});

@@ -1,0 +1,72 @@
+import { ACCOUNT, certificate, certificateArn, distribution, GIVEN, web, type ResourceFixture, type RuleFixture } from './fixture';
+
+const SERVER_CERTIFICATE = `arn:aws:iam::${ACCOUNT}:server-certificate/www`;
+
+const endpoint = (CertificateArn: unknown): ResourceFixture => ({
+  Type: 'AWS::DMS::Endpoint', Properties: { EndpointType: 'source', EngineName: 'postgres', SslMode: 'verify-ca', CertificateArn },
+});
+
+const instance = (UserData: unknown): ResourceFixture => ({ Type: 'AWS::EC2::Instance', Properties: { UserData: { 'Fn::Base64': UserData } } });
+
+const START_UP = { 'Fn::Sub': 'fetch ${Cert} > /etc/certificate' };
+
+export const SUPPORTED_SERVICE: readonly RuleFixture[] = [
+  {
+    name: 'CloudFront with an IAM server certificate in the place of one of ACM',
+    verdict: 'fail',
+    stacks: [web({ Site: distribution(SERVER_CERTIFICATE) })],
+    finding: {
+      resource: 'Web/Site',
+      property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn',
+      message: `CloudFront takes an ACM certificate here, but ${SERVER_CERTIFICATE} is an IAM server certificate`,
+      fix: 'give it the ARN of a certificate in ACM: create one with RegionalCertificate or CloudFrontCertificate, or import it into ACM',
+    },
+  },
+  {
+    name: 'a DMS endpoint with a certificate of ACM',
+    verdict: 'fail',
+    stacks: [web({ Cert: certificate(), Source: endpoint({ Ref: 'Cert' }) })],
+    finding: {
+      resource: 'Web/Source',
+      property: 'CertificateArn',
+      message: 'AWS DMS takes a DMS certificate here, but Web/Cert is an ACM certificate',
+      fix: 'give it a DMS certificate; a certificate in ACM cannot be used here',
+    },
+  },
+  {
+    name: 'an EC2 instance with a certificate in its start-up script',
+    verdict: 'fail',
+    stacks: [web({ Cert: certificate(), Server: instance(START_UP) })],
+    finding: {
+      resource: 'Web/Server',
+      property: 'UserData',
+      message: 'EC2 instances cannot use a certificate of ACM, but Web/Cert is handed to one',
+      fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or create the certificate with allowExport and export it',
+    },
+  },
+  {
+    name: 'CloudFront with a certificate of ACM',
+    verdict: 'pass',
+    stacks: [web({ Site: distribution(certificateArn('us-east-1')) })],
+  },
+  {
+    name: 'a DMS endpoint with a certificate of DMS',
+    verdict: 'pass',
+    stacks: [web({ Cert: { Type: 'AWS::DMS::Certificate', Properties: {} }, Source: endpoint({ Ref: 'Cert' }) })],
+  },
+  {
+    name: 'an EC2 instance with a certificate that can be exported',
+    verdict: 'pass',
+    stacks: [web({ Cert: certificate({ CertificateExport: 'ENABLED' }), Server: instance(START_UP) })],
+  },
+  {
+    name: 'a DMS endpoint with a certificate that is given at deployment',
+    verdict: 'unknown',
+    stacks: [web({ Source: endpoint({ Ref: 'Given' }) }, GIVEN)],
+  },
+  {
+    name: 'an EC2 instance with something in its start-up script that is given at deployment',
+    verdict: 'unknown',
+    stacks: [web({ Server: instance({ 'Fn::Sub': 'fetch ${Given} > /etc/certificate' }) }, GIVEN)],
+  },
+];
