@@ -1,5 +1,5 @@
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { certificateRegion } from './rules/certificate-region';
+import { certificateRegion } from '../rules/certificate-region';
 
 /**
  * An Aspect that fails synthesis when a certificate is not in the region where its consumer looks for it. Stages below the construct

@@ -1,8 +1,8 @@
 import type { IAspect } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { Rule } from './rule';
-import { addRun } from './run';
-import type { Severity } from './severity';
+import type { Rule } from '../rule';
+import { addRun } from '../run';
+import type { Severity } from '../severity';
 
 /**
  * How a single check behaves.

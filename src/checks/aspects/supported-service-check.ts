@@ -1,5 +1,5 @@
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { supportedService } from './rules/supported-service';
+import { supportedService } from '../rules/supported-service';
 
 /**
  * An Aspect that fails synthesis when a certificate is given to a service, or a property of one, that does not take it. Stages below the

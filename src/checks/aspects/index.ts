@@ -1,0 +1,12 @@
+export { AllowedNamesCheck, type AllowedNamesCheckProps } from './allowed-names-check';
+export { CertificateAccountCheck } from './certificate-account-check';
+export { CertificateKindCheck } from './certificate-kind-check';
+export { CertificateRegionCheck } from './certificate-region-check';
+export { ExpiryAlarmRegionCheck } from './expiry-alarm-region-check';
+export { KeyAlgorithmCheck } from './key-algorithm-check';
+export { NameCoverageCheck } from './name-coverage-check';
+export { PlaintextListenerCheck } from './plaintext-listener-check';
+export { type SingleCheckProps } from './rule-aspect';
+export { SupportedServiceCheck } from './supported-service-check';
+export { TlsPolicyCheck } from './tls-policy-check';
+export { ValidationCheck } from './validation-check';
