@@ -29,7 +29,8 @@ export const HOLDERS: Readonly<Record<Holder, HolderFacts>> = {
   'acm': {
     name: 'an ACM certificate',
     service: 'acm',
-    resource: 'certificate/',
+    // Without the slash after it: a placeholder that leaves the id out is still meant as one.
+    resource: 'certificate',
     types: { 'AWS::CertificateManager::Certificate': ['Ref', 'CertificateArn'] },
   },
   'acm-pca': {

@@ -72,6 +72,13 @@ describe.each(forAcm)('%s', (_, slot, required, deciding) => {
   });
 });
 
+test('an ARN that leaves out the id of the certificate is judged by what it says', () => {
+  const [slot] = SLOTS;
+  expect(findings(resourceWith(slot, 'arn:aws:acm:us-east-1:111111111111:certificate'))).toEqual([]);
+  expect(findings(resourceWith(slot, 'arn:aws:acm:eu-west-1:111111111111:certificate'))).toEqual([`certificate-region ${placed(slot)}`]);
+  expect(findings(resourceWith(slot, 'arn:aws:acm:us-east-1:111111111111:acme-endpoint/1'))).toEqual([`supported-service ${placed(slot)}`]);
+});
+
 describe.each(forOthers)('%s', (_, slot) => {
   test('is refused an ACM certificate', () => {
     expect(findings(resourceWith(slot, arnIn('eu-west-1')))).toEqual([`supported-service ${placed(slot)}`]);
