@@ -5,7 +5,7 @@ import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
 import { Construct } from 'constructs';
 import { CertificateLookup } from './certificate-lookup';
 import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
-import { checkNamesElsewhere, ZonesElsewhere } from './elsewhere';
+import { checkNamesElsewhere, zoneElsewhere } from './elsewhere';
 import { CLOUDFRONT_KEY_ALGORITHMS } from './key-algorithm';
 import { createPublicCertificate } from './public-certificate';
 import { cloudFrontCertificateHome, partitionOf } from '../region/partition';
@@ -54,13 +54,12 @@ export class CloudFrontCertificate extends Resource implements ICertificate, ITa
     const certificateStack = this.certificateStack(props, region);
     const elsewhere = certificateStack !== this.stack;
     const place = elsewhere ? placeFor(this, certificateStack) : this;
-    const zones = new ZonesElsewhere(this.stack, place);
     if (elsewhere) checkNamesElsewhere([props.domainName, ...props.subjectAlternativeNames ?? []], this.stack, region);
 
     this.certificate = createPublicCertificate(this, place, props, {
       keyAlgorithms: CLOUDFRONT_KEY_ALGORITHMS,
       keyAlgorithmRefuser: 'CloudFront takes',
-      readZone: (zone) => zones.zone(zone),
+      readZone: (zone) => zoneElsewhere(zone, this.stack, place),
     });
     this.lookup = new CertificateLookup(this, this.certificate, region);
     this.lookup.readIn(this.stack);

@@ -23,40 +23,32 @@ export function checkNamesElsewhere(names: string[], home: Stack, region: string
   }
 }
 
-/** Makes zones of other stacks usable in the stack of a certificate that stack `home` uses, without an export and without a Lambda. */
-export class ZonesElsewhere {
-  private readonly read = new Map<IHostedZone, IHostedZone>();
+/**
+ * The zone as a certificate in `place` can refer to it: when it comes from another stack of the app, its id is read from an output there,
+ * without an export and without a Lambda.
+ */
+export function zoneElsewhere(zone: IHostedZone, home: Stack, place: Construct): IHostedZone {
+  const certificateStack = deployedStack(Stack.of(place));
+  const from = stacksReferredTo(zone.hostedZoneId, Stack.of(zone)).find((stack) => stack !== certificateStack);
+  if (!from) return zone;
 
-  constructor(private readonly home: Stack, private readonly place: Construct) {}
+  checkZoneStack(zone, from, deployedStack(home), certificateStack);
+  const outputPlace = placeFor(zone, from);
+  const output = outputPlace.node.tryFindChild('Id') as CfnOutput | undefined ?? new CfnOutput(outputPlace, 'Id', { value: zone.hostedZoneId });
+  const id = `Zone${zone.node.addr}`;
+  return place.node.tryFindChild(id) as IHostedZone | undefined
+    ?? HostedZone.fromHostedZoneId(place, id, readOutput(certificateStack, output, from.region));
+}
 
-  /** The zone, as the certificate's stack can refer to it. */
-  public zone(zone: IHostedZone): IHostedZone {
-    const known = this.read.get(zone);
-    if (known) return known;
-
-    const certificateStack = deployedStack(Stack.of(this.place));
-    const from = stacksReferredTo(zone.hostedZoneId, Stack.of(zone)).find((stack) => stack !== certificateStack);
-    const usable = from ? this.fromStack(zone, from) : zone;
-    this.read.set(zone, usable);
-    return usable;
+function checkZoneStack(zone: IHostedZone, from: Stack, home: Stack, certificateStack: Stack): void {
+  if (from === home || isDeployedAfter(from, home)) {
+    throw new Error(`hosted zone ${zoneLabel(zone)} comes from stack "${from.node.path}", which is deployed after the certificate that it validates, `
+      + `since ${from === home ? 'it uses the certificate' : `it needs stack "${home.node.path}", which uses the certificate`}: `
+      + 'create the zone in a stack of its own, or import it with HostedZone.fromHostedZoneAttributes()');
   }
-
-  private fromStack(zone: IHostedZone, from: Stack): IHostedZone {
-    const home = deployedStack(this.home);
-    const certificateStack = Stack.of(this.place);
-    if (from === home || isDeployedAfter(from, home)) {
-      throw new Error(`hosted zone ${zoneLabel(zone)} comes from stack "${from.node.path}", which is deployed after the certificate that it validates, `
-        + `since ${from === home ? 'it uses the certificate' : `it needs stack "${home.node.path}", which uses the certificate`}: `
-        + 'create the zone in a stack of its own, or import it with HostedZone.fromHostedZoneAttributes()');
-    }
-    if (Token.isUnresolved(from.region)) {
-      throw new Error(`hosted zone ${zoneLabel(zone)} comes from stack "${from.node.path}", whose region is not known, so that stack `
-        + `"${certificateStack.node.path}" cannot read its id: give "${from.node.path}" an env with a region, `
-        + 'or import the zone with HostedZone.fromHostedZoneAttributes()');
-    }
-
-    const place = placeFor(zone, from);
-    const output = place.node.tryFindChild('Id') as CfnOutput | undefined ?? new CfnOutput(place, 'Id', { value: zone.hostedZoneId });
-    return HostedZone.fromHostedZoneId(this.place, `Zone${this.read.size}`, readOutput(certificateStack, output, from.region));
+  if (Token.isUnresolved(from.region)) {
+    throw new Error(`hosted zone ${zoneLabel(zone)} comes from stack "${from.node.path}", whose region is not known, so that stack `
+      + `"${certificateStack.node.path}" cannot read its id: give "${from.node.path}" an env with a region, `
+      + 'or import the zone with HostedZone.fromHostedZoneAttributes()');
   }
 }

@@ -1,4 +1,4 @@
-import { CfnResource, Stack, Token } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import { CfnHostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { isWithinZone, normalizeDomainName } from './domain-name';
 
@@ -31,9 +31,9 @@ export function checkValidationZone(name: string, zone: IHostedZone, certificate
   }
 
   // of an imported zone, neither kind nor account is known
-  const resource = zone.node.defaultChild;
-  if (!resource || !isHostedZoneResource(resource)) return;
-  if (Stack.of(zone).resolve(resource.vpcs)?.length > 0) {
+  const resource = zone.node.defaultChild as CfnHostedZone | undefined;
+  if (!resource) return;
+  if (resource.stack.resolve(resource.vpcs)?.length > 0) {
     throw new Error(`hosted zone ${zoneLabel(zone)} is private: ACM reads its validation records in public DNS, give the public zone of that name`);
   }
   const [zoneAccount, account] = [zone.stack.account, certificateStack.account];
@@ -53,8 +53,4 @@ function onlyZone(zones: IHostedZone[], name: string): IHostedZone {
   if (zones.length === 1) return zones[0];
   throw new Error(`cannot tell which hosted zone covers ${name}: got zones ${zones.map(zoneLabel).join(', ')}; `
     + 'give validation: CertificateValidation.fromDnsMultiZone() with the zone of each name');
-}
-
-function isHostedZoneResource(construct: object): construct is CfnHostedZone {
-  return CfnResource.isCfnResource(construct) && construct.cfnResourceType === CfnHostedZone.CFN_RESOURCE_TYPE_NAME;
 }

@@ -49,7 +49,10 @@ describe('in a stack in us-east-1', () => {
     const web = new Stack(app, 'Web', { env: VIRGINIA });
     const other = new Stack(app, 'Other', { env: SYDNEY });
     const nested = new NestedStack(web, 'Nested');
-    use(certificateIn(nested), other);
+    const certificate = certificateIn(nested);
+    use(certificate, web, other);
+    expect(arnIn(web, certificate)).toEqual({ 'Fn::GetAtt': [expect.stringContaining('Nested'), expect.stringContaining('Outputs.')] });
+    [web, nested].forEach((stack) => Template.fromStack(stack).resourceCountIs(PARAMETER, 0));
     Template.fromStack(nested).hasResource(CERTIFICATE, { UpdateReplacePolicy: 'Retain' });
     Template.fromStack(web).hasOutput('*', { Value: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Nested'), Match.stringLikeRegexp('^Outputs')] } });
     Template.fromStack(other).hasResourceProperties(PARAMETER, { Value: { 'Fn::GetStackOutput': { StackName: 'Web' } } });

@@ -116,8 +116,11 @@ describe('how it is validated', () => {
   });
 
   test('may be email when it is asked for by name', () => {
-    create({ validation: CertificateValidation.fromEmail({ 'WWW.example.com': 'example.com' }) });
-    expectProperties({ ValidationMethod: 'EMAIL', DomainValidationOptions: [{ DomainName: 'www.example.com', ValidationDomain: 'example.com' }] });
+    create({ domainName: 'www.shop.example.com', validation: CertificateValidation.fromEmail({ 'WWW.Shop.example.com': 'shop.example.com' }) });
+    expectProperties({
+      ValidationMethod: 'EMAIL',
+      DomainValidationOptions: [{ DomainName: 'www.shop.example.com', ValidationDomain: 'shop.example.com' }],
+    });
   });
 
   describe('for a list of names that is known at deployment only', () => {
