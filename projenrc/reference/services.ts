@@ -20,16 +20,16 @@ account, so what is below in *Region* is where it has to be created or imported.
   certificate in China, and does not exist in GovCloud.
 * *its own* is the region of the stack that has the resource.
 * Keys are named as ACM names them: \`RSA_2048\` is *RSA 2048*. Where there is a –, AWS does not say, and the checks do not judge.
-* Keys and kinds with a † are not written down for that very property: they follow from what AWS documents elsewhere, and the checks
-  warn about them at most.
+* *Names* is the property with the names that the certificate has to be for.
+* What has a † is not written down for that very property: it follows from what AWS documents elsewhere, and the checks warn at most.
 * Kinds: *public* is issued by Amazon, *private* by a CA of AWS Private CA, *imported* by somebody else. A certificate that can be
   exported is public or private as well.
 * *Another ARN* is what CloudFormation does to the resource when its certificate is another one.
 
 ## Properties that take an ACM certificate
 
-| Service | Property | Region | Keys | Kinds | Another ARN |
-|---|---|---|---|---|---|
+| Service | Property | Region | Keys | Kinds | Names | Another ARN |
+|---|---|---|---|---|---|---|
 ${forAcm.map(acmRow).join('\n')}
 
 ## Properties that look like it
@@ -59,6 +59,7 @@ function acmRow(slot: Slot): string {
     fact(slot.region, regionName),
     fact(slot.keys, keyNames),
     fact(slot.kinds, kindNames),
+    slot.names ? code(slot.names.property) + mark(slot.names.certainty) : UNKNOWN,
     change(slot),
   ]);
 }

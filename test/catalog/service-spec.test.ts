@@ -2,6 +2,7 @@ import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { Property, SpecDatabase } from '@aws-cdk/service-spec-types';
 import { certificateLike, textProperties } from './certificate-like';
 import { NOT_CERTIFICATES } from './not-certificates';
+import type { Slot } from '../../src/catalog/slot';
 import { SLOTS } from '../../src/catalog/slots';
 
 const spec = loadAwsServiceSpecSync();
@@ -16,6 +17,12 @@ const NOT_SPECIFIED = [
   'AWS::Serverless::WebSocketApi Domain.CertificateArn',
   'AWS::WorkSpaces::Directory CertificateBasedAuthProperties.CertificateAuthorityArn',
 ];
+
+/** The properties that make a slot one, that decide on its facts, or that hold its names. */
+function propertiesBeside({ where, region, keys, names }: Slot): string[] {
+  const deciding = [region, keys].flatMap((fact) => (typeof fact === 'object' && 'property' in fact ? [fact.property] : []));
+  return [...Object.keys(where ?? {}), ...deciding, ...names ? [names.property] : []];
+}
 
 function expressionOf(pattern: string): RegExp {
   return new RegExp(`^${pattern.split('*').map((part) => part.replace(/[[\]{}.]/g, '\\$&')).join('.*')}$`);
@@ -34,6 +41,13 @@ describe('the specification of CloudFormation resources', () => {
   test('has every slot', () => {
     const specified = new Set(textProperties(spec).map(({ type, path }) => `${type} ${path}`));
     expect([...slots].filter((slot) => !specified.has(slot)).sort()).toEqual(NOT_SPECIFIED);
+  });
+
+  test('has every property that says more about a slot', () => {
+    const specified = new Set(textProperties(spec).map(({ type, path }) => `${type} ${path}`));
+    const beside = SLOTS.filter((slot) => !NOT_SPECIFIED.includes(`${slot.type} ${slot.property}`))
+      .flatMap((slot) => propertiesBeside(slot).map((property) => `${slot.type} ${property}`));
+    expect([...new Set(beside)].filter((name) => !specified.has(name)).sort()).toEqual([]);
   });
 
   test('says of every slot what the catalogue says that another value does to the resource', () => {
