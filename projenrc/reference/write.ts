@@ -1,4 +1,8 @@
-import { writeFileSync } from 'fs';
+import { mkdirSync, writeFileSync } from 'fs';
+import { dirname } from 'path';
 import { referencePages } from './pages';
 
-for (const [file, text] of Object.entries(referencePages())) writeFileSync(file, text);
+for (const [file, text] of Object.entries(referencePages())) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -20,9 +20,9 @@ export interface ResourceProblem extends Problem {
 }
 
 /**
- * One sentence that must hold. A rule says nothing about what is unknown.
+ * What there is to say about a rule. The reference pages are written from it.
  */
-export interface Rule {
+export interface RuleFacts {
   readonly id: string;
 
   /** The sentence: "the certificate is in the region where its consumer looks for it". */
@@ -31,6 +31,20 @@ export interface Rule {
   /** What a finding does unless the user says otherwise: an error where the deployment cannot work, or its outcome can never do its job. */
   readonly severity: Severity;
 
+  /** Why it matters, and what happens when nobody looks. */
+  readonly why: string;
+
+  /** What the rule leaves alone, beside all that is known at deployment only. */
+  readonly leaves: string;
+
+  /** The AWS pages that say so. */
+  readonly sources: readonly string[];
+}
+
+/**
+ * One sentence that must hold. A rule says nothing about what is unknown.
+ */
+export interface Rule extends RuleFacts {
   /** Judges a certificate in a slot. */
   readonly judgeBinding?: (binding: Binding) => Problem | undefined;
 

@@ -2,11 +2,20 @@ import { domainNameProblem, normalizeDomainName, withoutWildcard } from '../../c
 import { CUSTOM_RESOURCE, isDnsValidated } from '../certificate';
 import type { Resource } from '../deployment';
 import { CERTIFICATE, requestedNames } from '../requested-certificate';
-import type { ResourceProblem, Rule } from '../rule';
+import type { ResourceProblem, Rule, RuleFacts } from '../rule';
 import { Severity } from '../severity';
 
-/** The id of the rule, which stands only where somebody says what is allowed. */
-export const ALLOWED_NAMES = 'allowed-names';
+/** The rule stands only where somebody says what is allowed. */
+export const ALLOWED_NAMES: RuleFacts = {
+  id: 'allowed-names',
+  holds: 'certificates are requested for names of the allowed domains only',
+  severity: Severity.ERROR,
+  why: 'Who can request certificates for a domain can pretend to be it. With a list of allowed domains an app requests them for names of ' +
+    'its own only, and a slip of the pen is found before ACM sends its mails or waits for a record. The rule stands where allowedDomains ' +
+    'is given: a name allows itself, and a wildcard each name below it, however deep.',
+  leaves: 'Certificates that are given by their ARN.',
+  sources: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-conditions.html'],
+};
 
 /**
  * The rule that certificates are requested for names of these domains only. `example.com` allows that name alone, `*.example.com` each
@@ -19,9 +28,7 @@ export function allowedNames(allowedDomains: readonly string[]): Rule {
     if (problem !== undefined) throw new Error(`the allowed domain "${pattern}" ${problem}`);
   }
   return {
-    id: ALLOWED_NAMES,
-    holds: 'certificates are requested for names of the allowed domains only',
-    severity: Severity.ERROR,
+    ...ALLOWED_NAMES,
     judgeResource: { types: [CERTIFICATE, CUSTOM_RESOURCE], judge: (resource) => notAllowed(resource, allowedDomains) },
   };
 }

@@ -8,13 +8,19 @@ import { validationZonesOf } from '../validation-zones';
 
 /**
  * ACM certificates never leave their account, and CloudFormation writes their validation records with the rights of that account.
- *
- * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-certificate.html
  */
 export const certificateAccount: Rule = {
   id: 'certificate-account',
   holds: 'a certificate, its consumer and the hosted zone that validates it are in one account',
   severity: Severity.ERROR,
+  why: 'ACM shares no certificate between accounts. And where CloudFormation is to write the validation record itself, it does ' +
+    'so with the rights that it has in the account of the certificate: it cannot write into a hosted zone of another one. ' +
+    'CDK lets both pass.',
+  leaves: 'Stacks without an account, and hosted zones that are given by their id.',
+  sources: [
+    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-limits.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-certificate.html',
+  ],
   judgeBinding: consumerElsewhere,
   judgeResource: { types: [CERTIFICATE], judge: zonesElsewhere },
 };

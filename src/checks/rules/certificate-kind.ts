@@ -20,13 +20,19 @@ const FIXES: Readonly<Record<Kind, string>> = {
 
 /**
  * Some services take public certificates only, some private ones, some what was imported.
- *
- * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
  */
 export const certificateKind: Rule = {
   id: 'certificate-kind',
   holds: 'the certificate is public, private or imported as its consumer needs it, and its CA can issue it',
   severity: Severity.ERROR,
+  why: 'Some services take certificates of one kind only: Site-to-Site VPN and App Mesh private ones, CloudFront imported ones ' +
+    'for its own side of mutual TLS, API Gateway and IoT Core public ones to prove that a domain is yours. And ACM cannot ' +
+    'issue from a CA that is for short-lived certificates.',
+  leaves: 'Certificates that are given by their ARN, whose kind nobody knows.',
+  sources: [
+    'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html',
+    'https://docs.aws.amazon.com/privateca/latest/userguide/short-lived-certificates.html',
+  ],
   judgeBinding: otherKind,
   judgeResource: { types: [CERTIFICATE], judge: shortLived },
 };

@@ -7,13 +7,18 @@ import { Severity } from '../severity';
 
 /**
  * ACM reports the days to expiry in the region of the certificate, and an alarm sees the metrics of its own region.
- *
- * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
  */
 export const expiryAlarmRegion: Rule = {
   id: 'expiry-alarm-region',
   holds: 'an alarm on the days to expiry is in the region of the certificate',
   severity: Severity.ERROR,
+  why: 'ACM reports the days to expiry to CloudWatch in the region of the certificate, and an alarm sees the metrics of its ' +
+    'own region only. An alarm elsewhere deploys, has no data, and never tells anybody. certificate.metricDaysToExpiry() of ' +
+    'CDK puts it wherever the alarm is created.',
+  leaves: 'Stacks without a region, and metrics that are searched for by expression.',
+  sources: [
+    'https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html',
+  ],
   judgeResource: { types: ['AWS::CloudWatch::Alarm'], judge: alarmsElsewhere },
 };
 

@@ -9,7 +9,7 @@ import { plaintextListener } from './plaintext-listener';
 import { supportedService } from './supported-service';
 import { tlsPolicy } from './tls-policy';
 import { validation } from './validation';
-import type { Rule } from '../rule';
+import type { Rule, RuleFacts } from '../rule';
 
 /** All rules that stand by themselves. */
 export const RULES: readonly Rule[] = [
@@ -25,5 +25,8 @@ export const RULES: readonly Rule[] = [
   plaintextListener,
 ];
 
-/** The ids of all rules, also of those that stand only where somebody asks for them. */
-export const RULE_IDS: readonly string[] = [...RULES.map(({ id }) => id), ALLOWED_NAMES];
+/** What there is to say about all rules, also about those that stand only where somebody asks for them. */
+export const RULE_FACTS: readonly RuleFacts[] = [...RULES, ALLOWED_NAMES];
+
+/** Their ids. */
+export const RULE_IDS: readonly string[] = RULE_FACTS.map(({ id }) => id);

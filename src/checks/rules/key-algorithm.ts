@@ -8,13 +8,19 @@ import { Severity } from '../severity';
 
 /**
  * ACM issues some keys only, and each service takes some of them.
- *
- * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html
  */
 export const keyAlgorithm: Rule = {
   id: 'key-algorithm',
   holds: 'ACM issues certificates with this key, and the service takes it',
   severity: Severity.ERROR,
+  why: 'ACM knows seven key algorithms, but issues certificates with three of them; the others are for imported certificates. ' +
+    'Services take some of them each: CloudFront knows no curve but P-256, VPC Lattice no key but RSA 2048. And a CA signs ' +
+    'keys of its own family only.',
+  leaves: 'Imported certificates, whose key nobody knows, and key algorithms that are newer than this library.',
+  sources: [
+    'https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html',
+    'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html',
+  ],
   judgeBinding: notTaken,
   judgeResource: { types: [CERTIFICATE], judge: (certificate) => [...notIssued(certificate), ...otherFamily(certificate)] },
 };

@@ -8,13 +8,19 @@ import { Severity } from '../severity';
 
 /**
  * A client refuses a certificate that is not for the name that it called; CloudFront and others refuse it before.
- *
- * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html#alternate-domain-names-requirements
  */
 export const nameCoverage: Rule = {
   id: 'name-coverage',
   holds: 'the certificate is for each name by which clients call its consumer',
   severity: Severity.ERROR,
+  why: 'A browser refuses a certificate that is not for the name in its address bar, and CloudFront refuses an alias that its ' +
+    'certificate is not for. A wildcard stands for exactly one label: *.example.com is neither for example.com nor for ' +
+    'a.b.example.com.',
+  leaves: 'Imported certificates, whose names nobody knows, and load balancers, whose names stand in DNS.',
+  sources: [
+    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html',
+    'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html',
+  ],
   judgeBinding: notCovered,
 };
 

@@ -10,13 +10,17 @@ const CLASSIC = 'AWS::ElasticLoadBalancing::LoadBalancer';
 
 /**
  * What goes over HTTP can be read and changed on its way.
- *
- * @see https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html
  */
 export const plaintextListener: Rule = {
   id: 'plaintext-listener',
   holds: 'what listens to HTTP only redirects to HTTPS',
   severity: Severity.WARNING,
+  why: 'What goes over HTTP can be read and changed on its way, cookies and passwords too, also inside a VPC. An Application ' +
+    'Load Balancer can redirect to HTTPS by itself.',
+  leaves: 'Fixed responses, which give nothing away, and TCP, which may carry TLS for those behind it.',
+  sources: [
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html',
+  ],
   judgeResource: { types: [LISTENER, LISTENER_RULE, CLASSIC], judge },
 };
 

@@ -12,13 +12,18 @@ import { Severity } from '../severity';
 
 /**
  * ACM hands certificates to some services only, and each property takes the certificates of its own holder.
- *
- * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-services.html
  */
 export const supportedService: Rule = {
   id: 'supported-service',
   holds: 'the property takes certificates of this kind, and the service takes them in this partition',
   severity: Severity.ERROR,
+  why: 'ACM hands certificates to some services only, and many properties with "certificate" in their name take something ' +
+    'else: a DMS certificate, a CA, a secret. On an EC2 instance an ACM certificate is of no use at all unless it can be ' +
+    'exported, as nobody gets its private key.',
+  leaves: 'Policies, alarms, outputs, environment variables and other places that only name a certificate.',
+  sources: [
+    'https://docs.aws.amazon.com/acm/latest/userguide/acm-services.html',
+  ],
   judgeBinding: (binding) => wrongHolder(binding) ?? wrongPartition(binding),
   judgeResource: { types: COMPUTE.map((compute) => compute.type), judge: onCompute },
 };

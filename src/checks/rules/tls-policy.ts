@@ -12,13 +12,20 @@ const UNSAID = '';
 
 /**
  * TLS 1.0 and 1.1 are deprecated since March 2021 (RFC 8996).
- *
- * @see https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html
  */
 export const tlsPolicy: Rule = {
   id: 'tls-policy',
   holds: 'clients are offered TLS 1.2 and newer only',
   severity: Severity.WARNING,
+  why: 'TLS 1.0 and 1.1 are deprecated since March 2021 (RFC 8996). A listener without a policy speaks both: CloudFormation and CDK then ' +
+    'take ELBSecurityPolicy-2016-08.',
+  leaves: 'Policies that are newer than this library, and services for which AWS does not say what stands when the property is ' +
+    'left out.',
+  sources: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
+    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html',
+  ],
   judgeResource: {
     types: [...new Set([...TLS_POLICY_SLOTS.map(({ type }) => type), CLASSIC])],
     judge: (resource) => resource.type === CLASSIC

@@ -9,13 +9,22 @@ import { validationZonesOf } from '../validation-zones';
 
 /**
  * What ACM refuses to issue, or waits for in vain.
- *
- * @see https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
  */
 export const validation: Rule = {
   id: 'validation',
   holds: 'ACM takes the names, and DNS validates each of them in a public hosted zone that it belongs to',
   severity: Severity.ERROR,
+  why: 'ACM refuses names that are too long, too many or no domain names. Others it takes, and then waits until somebody proves that ' +
+    'the domain is theirs: up to 72 hours, and the stack with it. CloudFormation writes the DNS record by itself only into a public ' +
+    'hosted zone that the name belongs to. By email, the default of CloudFormation and of CDK, a person has to follow a link, and ' +
+    'again at each renewal: that is a warning, as are more than the 10 names of a new account.',
+  leaves: 'Hosted zones that are given by their id, delegation from the parent domain, and private certificates, which need no ' +
+    'validation.',
+  sources: [
+    'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',
+    'https://docs.aws.amazon.com/acm/latest/userguide/email-validation.html',
+    'https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html',
+  ],
   judgeResource: {
     types: [CERTIFICATE],
     judge: (certificate) => [

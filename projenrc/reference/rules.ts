@@ -1,0 +1,97 @@
+import { exampleCode, exampleOutput } from './rule-examples';
+import type { RuleFacts } from '../../src/checks/rule';
+import { RULE_FACTS } from '../../src/checks/rules';
+import { Severity } from '../../src/checks/severity';
+
+/** The pages of the rules, by file. */
+export function rulePages(): Record<string, string> {
+  return {
+    'docs/rules/README.md': overview(),
+    ...Object.fromEntries(RULE_FACTS.map((rule) => [`docs/rules/${rule.id}.md`, pageOf(rule)])),
+  };
+}
+
+function overview(): string {
+  return `<!-- Written by \`npx projen docs\` from src/checks/rules: edit it there. -->
+# Rules
+
+\`CertificateChecks.apply(app)\` asks all of them. A rule that is broken for sure is an **error**, and synthesis fails, where the deployment
+cannot work or its outcome can never do its job; it is a **warning** where that works and is bad practice all the same, or where AWS does
+not document what the rule rests on. What is known at deployment only is never judged.
+
+| Rule | Holds when | By default |
+|---|---|---|
+${RULE_FACTS.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.holds} | ${byDefault(rule)} |`).join('\n')}
+
+To ask one rule alone, add its Aspect: \`Aspects.of(app).add(new ${aspectOf(RULE_FACTS[0])}())\`. What each service takes is in
+[the reference of services](../services.md).
+`;
+}
+
+function pageOf(rule: RuleFacts): string {
+  return `<!-- Written by \`npx projen docs\` from src/checks/rules/${rule.id}.ts and examples/rules/${rule.id}.ts: edit it there. -->
+# ${rule.id}
+
+Holds when ${rule.holds}. By default it is ${byDefault(rule)}.
+
+${wrapped(rule.why)}
+
+## Wrong
+
+\`\`\`ts
+${exampleCode(rule.id, 'wrong')}
+\`\`\`
+
+\`\`\`text
+${exampleOutput(rule.id)}
+\`\`\`
+
+## Right
+
+\`\`\`ts
+${exampleCode(rule.id, 'right')}
+\`\`\`
+
+\`stack\` is in ap-southeast-2, \`hostedZone\` is that of example.com; [the whole file](../../examples/rules/${rule.id}.ts) is compiled and
+synthesized by the tests of this library.
+
+## What it leaves alone
+
+${wrapped(`What is known at deployment only: parameters, imported values, tokens. ${rule.leaves}`)}
+
+## When you know better
+
+At one place, and only there (\`construct\` is the consumer, the certificate, or what is around it):
+
+\`\`\`ts
+Validations.of(construct).acknowledge({ id: 'cdk-acm::${rule.id}', reason: 'why it is right here' });
+\`\`\`
+
+Everywhere:
+
+\`\`\`ts
+CertificateChecks.apply(app, { severity: { '${rule.id}': Severity.${rule.severity === Severity.ERROR ? 'WARNING' : 'OFF'} } });
+\`\`\`
+
+## Sources
+
+${rule.sources.map((source) => `* <${source}>`).join('\n')}
+`;
+}
+
+function byDefault({ id, severity }: RuleFacts): string {
+  return `${severity === Severity.ERROR ? 'an error' : 'a warning'}${id === 'allowed-names' ? ', where `allowedDomains` is given' : ''}`;
+}
+
+/** `certificate-region` is asked by `CertificateRegionCheck`. */
+function aspectOf({ id }: RuleFacts): string {
+  return `${id.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}Check`;
+}
+
+/** Lines of at most 135 characters. */
+function wrapped(text: string): string {
+  return text.split(' ').reduce((lines: string[], word) => {
+    const line = lines[lines.length - 1];
+    return line !== undefined && line.length + word.length < 135 ? [...lines.slice(0, -1), `${line} ${word}`] : [...lines, word];
+  }, []).join('\n');
+}
