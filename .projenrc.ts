@@ -1,5 +1,6 @@
 import { awscdk, javascript } from 'projen';
 import { testEveryLanguage } from './projenrc/bindings';
+import { bundleTheCommandLine, commandLine } from './projenrc/command-line';
 import { compareWithLastRelease } from './projenrc/compatibility';
 import { keepEndOfLifeBannersOut, pinDependencies } from './projenrc/dependencies';
 import { deployToAnEmbeddedAws } from './projenrc/deploy-tests';
@@ -22,6 +23,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   license: 'Apache-2.0',
   keywords: ['aws', 'cdk', 'acm', 'certificate', 'https', 'tls', 'cloudfront', 'alb'],
   ...languages,
+  ...commandLine,
 
   defaultReleaseBranch: 'main',
   packageManager: javascript.NodePackageManager.NPM,
@@ -68,6 +70,7 @@ testFromAFreshClone(project);
 demonstrateWithExamples(project);
 testOnNewestCdk(project, { cdk: '2.276.0', constructs: '10.5.0' });
 testEveryLanguage(project);
+bundleTheCommandLine(project);
 compareWithLastRelease(project);
 deployToAnEmbeddedAws(project);
 writeReferencePages(project);

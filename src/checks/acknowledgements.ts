@@ -1,9 +1,7 @@
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { isMap } from './intrinsics';
-
-/** The prefix of our rules in `Validations.of(x).acknowledge({ id })`. */
-export const PREFIX = 'cdk-acm::';
+import { PREFIX } from './rule';
 
 /** The ids of the rules of this library that are acknowledged at this very construct, without the prefix. */
 export function acknowledgedAt(construct: IConstruct): string[] {

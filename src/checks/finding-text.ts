@@ -1,5 +1,5 @@
-import { PREFIX } from './acknowledgements';
 import type { Finding } from './judge';
+import { PREFIX } from './rule';
 
 /** A finding as the person at the terminal reads it. */
 export function findingText(finding: Finding): string {

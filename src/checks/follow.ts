@@ -81,6 +81,10 @@ function followReference(target: unknown, attribute: string, stack: DeployedStac
     const output = inner?.entry('Outputs', attribute.slice('Outputs.'.length));
     return inner && isMap(output?.value) ? follow(output.value.Value, inner, depth) : ['unknown'];
   }
+  // CDK's reader of what a stack in another region wrote down for this one, under the name that is the attribute.
+  if (resource.type === 'Custom::CrossRegionExportReader') {
+    return followLocated(stack.deployment.exported(attribute, stack.region, stack.account), depth);
+  }
   return [{ resource, attribute }];
 }
 

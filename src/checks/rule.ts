@@ -2,6 +2,9 @@ import type { Binding } from './binding';
 import type { Resource } from './deployment';
 import type { Severity } from './severity';
 
+/** The prefix of our rules in `Validations.of(x).acknowledge({ id })`. */
+export const PREFIX = 'cdk-acm::';
+
 /** What a rule finds wrong: two sentences for the person at the terminal, without a full stop. */
 export interface Problem {
   /** What is wrong, with what was given and what is allowed. */

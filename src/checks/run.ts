@@ -1,10 +1,10 @@
 import { Annotations, CfnResource, Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { acknowledgedAt, acknowledgers, PREFIX } from './acknowledgements';
+import { acknowledgedAt, acknowledgers } from './acknowledgements';
 import { ConstructTree } from './construct-tree';
 import { findingText } from './finding-text';
 import { Judge, type Finding } from './judge';
-import type { Rule } from './rule';
+import { PREFIX, type Rule } from './rule';
 import { RULE_IDS, RULES } from './rules';
 import { Severity } from './severity';
 

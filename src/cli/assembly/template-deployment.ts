@@ -1,0 +1,66 @@
+import { TemplateStack, type StackSource } from './template-stack';
+import type { Deployment, Located } from '../../checks/deployment';
+import { readText } from '../../checks/follow';
+import { isMap } from '../../checks/intrinsics';
+
+// How CDK hands a value to a stack of another region: a custom resource of the producer writes it down under a name.
+const EXPORT_WRITER = 'Custom::CrossRegionExportWriter';
+
+/** A value with the name that others read it by. */
+interface Exported extends Located {
+  readonly region?: string;
+  readonly account?: string;
+}
+
+/**
+ * The stacks of cloud assemblies and templates, as what is deployed together.
+ */
+export class TemplateDeployment implements Deployment {
+  private readonly roots: TemplateStack[] = [];
+  private exports?: Map<string, Exported[]>;
+
+  public add(source: StackSource): TemplateStack {
+    const stack = new TemplateStack(source, this);
+    this.roots.push(stack);
+    return stack;
+  }
+
+  /** All stacks, those that are nested in others too. */
+  public get stacks(): readonly TemplateStack[] {
+    return this.roots.flatMap((root) => root.withNested());
+  }
+
+  public exported(name: string, region: string | undefined, account: string | undefined): Located | undefined {
+    this.exports ??= this.readExports();
+    return onlyOne((this.exports.get(name) ?? []).filter((each) => each.region === region && each.account === account));
+  }
+
+  public output(stackName: string, outputId: string, region: string | undefined, account: string | undefined): Located | undefined {
+    const named = this.roots.filter((each) => each.stackName === stackName && each.region === region);
+    const stack = onlyOne(named.length > 1 ? named.filter((each) => each.account === account) : named);
+    const output = stack?.entry('Outputs', outputId)?.value;
+    return stack && isMap(output) ? { value: output.Value, stack } : undefined;
+  }
+
+  private readExports(): Map<string, Exported[]> {
+    const byName = new Map<string, Exported[]>();
+    const add = (name: string | undefined, exported: Exported) => {
+      if (name !== undefined) byName.set(name, [...byName.get(name) ?? [], exported]);
+    };
+    for (const stack of this.stacks) {
+      const { region, account } = stack;
+      for (const output of stack.outputs) {
+        if (isMap(output.Export)) add(readText(output.Export.Name, stack), { value: output.Value, stack, region, account });
+      }
+      for (const { properties: { WriterProps: written } } of stack.resources.filter((each) => each.type === EXPORT_WRITER)) {
+        if (!isMap(written) || typeof written.region !== 'string' || !isMap(written.exports)) continue;
+        for (const [name, value] of Object.entries(written.exports)) add(name, { value, stack, region: written.region, account });
+      }
+    }
+    return byName;
+  }
+}
+
+function onlyOne<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}

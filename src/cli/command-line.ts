@@ -1,0 +1,42 @@
+import { Command, CommanderError, Option } from 'commander';
+import { isColorSupported } from 'picocolors';
+import { addAllowedDomain } from './allowed-domains';
+import { check, type CheckOptions, type Terminal } from './check';
+import { FORMAT_NAMES } from './report';
+import { addSeverity } from './severities';
+import { version } from '../checks/version';
+
+const EXIT_CODES = `
+Exit codes: 0 nothing is wired wrong, 1 something is, 2 something could not be checked.`;
+
+/** Runs the command line; returns the exit code. */
+export function commandLine(argv: readonly string[], { out, err }: Pick<Terminal, 'out' | 'err'>): number {
+  const terminal = { out, err, colors: isColorSupported && Boolean(out.isTTY) };
+  let exitCode = 0;
+  const program = new Command('cdk-acm')
+    .description('Finds ACM certificates that are wired to a service, region or account with which the deployment cannot work.')
+    .version(version())
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) });
+
+  program.command('check')
+    .description('check synthesized apps (cloud assemblies) and CloudFormation templates')
+    .argument('[paths...]', 'directories with a manifest.json, and templates in JSON or YAML', ['cdk.out'])
+    .addOption(new Option('--format <format>', 'how to tell what is found').choices(FORMAT_NAMES).default('text'))
+    .option('--region <region>', 'the region of stacks that do not say where they are')
+    .option('--severity <rule=level>', 'make a rule an error, a warning, or off; can be given several times', addSeverity)
+    .option('--allowed-domain <name>', 'names for which certificates may be requested, such as *.corp.example; can be given several times', addAllowedDomain)
+    .option('--strict', 'exit with 1 for warnings too', false)
+    .addHelpText('after', EXIT_CODES)
+    .action((paths: string[], options: CheckOptions) => {
+      exitCode = check(paths, options, terminal);
+    });
+
+  try {
+    program.parse(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import { placeOf } from './place';
+import { PREFIX } from '../../checks/rule';
+import type { Report } from '../check-templates';
+
+/**
+ * For GitHub Actions, which shows these lines at the lines of code that they name.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function githubReport({ findings, problems }: Report): string {
+  return [
+    ...findings.map((finding) => {
+      const { file, line } = placeOf(finding);
+      const title = PREFIX + finding.rule;
+      const properties = Object.entries({ file, line, title }).filter(([, value]) => value !== undefined);
+      const where = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
+      return `::${finding.severity} ${where}::${data(`${finding.message}\nin ${finding.resource.path}, ${finding.property}\n→ ${finding.fix}`)}\n`;
+    }),
+    ...problems.map((problem) => `::error title=cdk-acm::${data(problem)}\n`),
+  ].join('');
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,25 @@
+import { placeOf } from './place';
+import { PREFIX } from '../../checks/rule';
+import type { Report } from '../check-templates';
+
+/** For programs. */
+export function jsonReport({ findings, problems, stacks }: Report): string {
+  return `${JSON.stringify({
+    findings: findings.map((finding) => ({
+      rule: PREFIX + finding.rule,
+      severity: finding.severity,
+      message: finding.message,
+      fix: finding.fix,
+      path: finding.resource.path,
+      logicalId: finding.resource.logicalId,
+      type: finding.resource.type,
+      property: finding.property,
+      stack: finding.resource.stack.path,
+      region: finding.resource.stack.region,
+      template: finding.resource.stack.source.file,
+      ...placeOf(finding),
+    })),
+    problems,
+    stacks,
+  }, undefined, 2)}\n`;
+}

@@ -1,0 +1,41 @@
+import XMLBuilder from 'fast-xml-builder';
+import { findingText } from '../../checks/finding-text';
+import { PREFIX, type Rule } from '../../checks/rule';
+import { Severity } from '../../checks/severity';
+import type { Report, TemplateFinding } from '../check-templates';
+
+/**
+ * For everything that shows test results: each stack is a suite, and each rule a test of it.
+ *
+ * @see https://github.com/testmoapp/junitxml
+ */
+export function junitReport({ rules, findings, problems, stacks }: Report): string {
+  const suites = stacks.map((stack) => suiteOf(stack, rules, findings.filter((finding) => finding.resource.stack.path === stack)));
+  const errors = problems.map((problem) => ({ '@name': problem, '@classname': 'input', 'error': { '@message': problem } }));
+  return new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressEmptyNode: true }).build({
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+    'testsuites': {
+      '@name': 'cdk-acm',
+      'testsuite': [...suites, ...errors.length > 0 ? [{ '@name': 'input', '@tests': errors.length, '@errors': errors.length, 'testcase': errors }] : []],
+    },
+  });
+}
+
+function suiteOf(stack: string, rules: readonly Rule[], findings: readonly TemplateFinding[]) {
+  const cases = rules.map((rule) => {
+    const broken = findings.filter((finding) => finding.rule === rule.id);
+    const errors = broken.filter((finding) => finding.severity === Severity.ERROR);
+    const warnings = broken.filter((finding) => finding.severity === Severity.WARNING);
+    return {
+      '@name': PREFIX + rule.id,
+      '@classname': stack,
+      ...errors.length > 0 ? { failure: { '@message': errors.map((finding) => finding.message).join('; '), '#text': told(errors) } } : {},
+      ...warnings.length > 0 ? { 'system-out': told(warnings) } : {},
+    };
+  });
+  return { '@name': stack, '@tests': cases.length, '@failures': cases.filter((each) => 'failure' in each).length, 'testcase': cases };
+}
+
+function told(findings: readonly TemplateFinding[]): string {
+  return findings.map(findingText).join('\n\n');
+}

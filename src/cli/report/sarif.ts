@@ -1,0 +1,61 @@
+import { createHash } from 'crypto';
+import * as path from 'path';
+import type { Log, Result } from 'sarif';
+import { placeOf } from './place';
+import { PREFIX, type Rule } from '../../checks/rule';
+import { version } from '../../checks/version';
+import type { Report, TemplateFinding } from '../check-templates';
+
+const REPOSITORY = 'https://github.com/cdk-acm/cdk-acm';
+
+/**
+ * For code scanning.
+ *
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function sarifReport({ rules, findings, problems }: Report): string {
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{
+      tool: {
+        driver: {
+          name: 'cdk-acm',
+          informationUri: REPOSITORY,
+          semanticVersion: version(),
+          rules: rules.map((rule) => ({
+            id: PREFIX + rule.id,
+            shortDescription: { text: rule.holds },
+            defaultConfiguration: { level: rule.severity === 'warning' ? 'warning' : 'error' },
+          })),
+        },
+      },
+      invocations: [{
+        executionSuccessful: problems.length === 0,
+        toolExecutionNotifications: problems.map((problem) => ({ level: 'error', message: { text: problem } })),
+      }],
+      results: findings.map((finding) => resultOf(finding, rules)),
+    }],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function resultOf(finding: TemplateFinding, rules: readonly Rule[]): Result {
+  const { rule, resource, property, message, fix, severity } = finding;
+  const { file, line } = placeOf(finding);
+  return {
+    ruleId: PREFIX + rule,
+    ruleIndex: rules.findIndex((each) => each.id === rule),
+    level: severity === 'warning' ? 'warning' : 'error',
+    message: { text: `${message}. In ${resource.path} (${resource.type}), ${property}. To mend it: ${fix}.` },
+    locations: [{
+      physicalLocation: {
+        artifactLocation: { uri: file.split(path.sep).map(encodeURIComponent).join('/') },
+        ...line === undefined ? {} : { region: { startLine: line } },
+      },
+      logicalLocations: [{ fullyQualifiedName: resource.path, name: resource.logicalId, kind: 'resource' }],
+    }],
+    // What stays the same while the user's lines move.
+    partialFingerprints: { 'cdkAcm/v1': createHash('sha256').update(`${rule}\n${resource.path}\n${property}`).digest('hex') },
+  };
+}
