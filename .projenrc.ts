@@ -51,7 +51,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: { collectCoverage: false },
   },
-  devDeps: ['@aws-cdk/aws-service-spec', '@aws-cdk/service-spec-types', '@jsii/spec', 'aws-cdk@2.1148.1', 'cdk-nag'],
+  devDeps: ['@aws-cdk/aws-service-spec', '@aws-cdk/service-spec-types', '@jsii/spec', 'aws-cdk@2.1148.1', 'cdk-nag', 'fast-check'],
   lambdaAutoDiscover: false,
   edgeLambdaAutoDiscover: false,
   singletonLambdaAutoDiscover: false,
