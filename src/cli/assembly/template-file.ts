@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'fs';
 import { parseCloudFormationYaml } from './cloudformation-yaml';
 import { expandLoops } from './loops';
+import { withGlobals } from './serverless-globals';
 import { isMap } from '../../checks/intrinsics';
 import { InputError } from '../input-error';
 
@@ -17,7 +18,7 @@ export function readTemplate(file: string): Template {
   const template = parse(file, text);
   if (!isMap(template)) throw new InputError(`${file} is not a CloudFormation template: it is ${describe(template)}, not a map with Resources`);
   if (!isMap(template.Resources)) throw new InputError(`${file} is not a CloudFormation template: it has no Resources`);
-  return text.includes('Fn::ForEach') ? expandLoops(template) : template;
+  return withGlobals(text.includes('Fn::ForEach') ? expandLoops(template) : template);
 }
 
 /** The map in a JSON file of a cloud assembly. */
