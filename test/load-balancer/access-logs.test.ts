@@ -1,4 +1,4 @@
-import { App, CfnParameter, Stack } from 'aws-cdk-lib';
+import { App, Stack, Token } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { Bucket, BucketEncryption, IBucket } from 'aws-cdk-lib/aws-s3';
 import { attribute, SYDNEY, WebStack } from './web-stack';
@@ -94,14 +94,14 @@ test('a prefix with AWSLogs in it is refused', () => {
     'access logs cannot have the prefix "web/AWSLogs": the load balancer adds "AWSLogs" itself, leave it out of accessLogsPrefix');
 });
 
-test('a bucket name and a prefix that are tokens are not judged', () => {
-  const text = (id: string) => new CfnParameter(stack, id).valueAsString;
+test('a bucket name and a prefix that are tokens are not judged, whatever they are called', () => {
+  const text = (name: string) => Token.asString({ Ref: name }, { displayHint: name });
   const bucket: IBucket = Bucket.fromBucketName(stack, 'Logs', text('Name'));
-  web({ accessLogsBucket: bucket, accessLogsPrefix: text('Prefix') });
+  web({ accessLogsBucket: bucket, accessLogsPrefix: text('AWSLogsPrefix') });
   stack.template.hasResourceProperties(LOAD_BALANCER, {
     LoadBalancerAttributes: Match.arrayWith([
       { Key: 'access_logs.s3.bucket', Value: { Ref: 'Name' } },
-      { Key: 'access_logs.s3.prefix', Value: { Ref: 'Prefix' } },
+      { Key: 'access_logs.s3.prefix', Value: { Ref: 'AWSLogsPrefix' } },
     ]),
   });
 });

@@ -134,6 +134,8 @@ describe('a certificate in another region', () => {
 
   test.each<[string, (stack: Stack) => ICertificate]>([
     ['a parameter', (stack) => Certificate.fromCertificateArn(stack, 'C', new CfnParameter(stack, 'Arn').valueAsString)],
+    ['a parameter of a stack in another region', (stack) => Certificate.fromCertificateArn(stack, 'C',
+      new CfnParameter(new Stack(stack.node.root, 'Global', { env: { region: 'us-east-1' } }), 'Arn').valueAsString)],
     ['an import', (stack) => Certificate.fromCertificateArn(stack, 'C', Fn.importValue('Arn'))],
     ['an ARN with an unknown region', (stack) => Certificate.fromCertificateArn(stack, 'C', `arn:aws:acm:${stack.region}:111111111111:certificate/0a1b`)],
     ['a certificate imported by a token into a stack of another region', (stack) =>
