@@ -6,16 +6,16 @@ import { IpAddresses, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { ApplicationListener, ApplicationLoadBalancer, ListenerAction, ListenerCertificate } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { CertificateChecks } from '../../../src';
 
-/** Ways to give a certificate to a service that cannot use it; aws-cdk-lib synthesizes all of them. */
+/** Ways to give a certificate to a service that cannot use it, each in a stack of that name; aws-cdk-lib synthesizes all of them. */
 const wirings: Record<string, (stack: Stack) => void> = {
-  'a distribution with a certificate of its own stack': stack => {
+  DistributionWithCertificateOfItsStack: stack => {
     const certificate = new Certificate(stack, 'Certificate', { domainName: 'www.example.com' });
     new Distribution(stack, 'Site', { defaultBehavior: { origin: new HttpOrigin('origin.example.com') }, certificate });
   },
-  'a listener with a certificate of another region': stack => {
+  ListenerWithCertificateOfAnotherRegion: stack => {
     listener(stack).addCertificates('Default', [foreignCertificate(stack)]);
   },
-  'a listener with a further certificate of another region': stack => {
+  ListenerWithFurtherCertificateOfAnotherRegion: stack => {
     const own = new Certificate(stack, 'Certificate', { domainName: 'www.example.com' });
     listener(stack).addCertificates('All', [own, foreignCertificate(stack)].map(ListenerCertificate.fromCertificateManager));
   },
@@ -41,6 +41,6 @@ const app = new App();
 if (app.node.tryGetContext('checked')) {
   CertificateChecks.apply(app);
 }
-wirings[app.node.tryGetContext('wiring')](new Stack(app, 'Miswired', {
-  env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: 'eu-west-1' },
-}));
+for (const [name, wire] of Object.entries(wirings)) {
+  wire(new Stack(app, name, { env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: 'eu-west-1' } }));
+}

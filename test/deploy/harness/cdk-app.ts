@@ -6,8 +6,11 @@ import { ROOT } from './workplace';
 
 const CDK = join(ROOT, 'node_modules', '.bin', 'cdk');
 
-/** A stack takes seconds; one that takes this long hangs. */
-const TIMEOUT_SECONDS = 120;
+/** What `--all` is for an app without Stages. */
+const EVERY_STACK = '**';
+
+/** It takes seconds, on a busy machine a minute; one that takes this long hangs. */
+const TIMEOUT_SECONDS = 240;
 
 export interface CdkAppProps {
   /** Stands before each line of progress. */
@@ -15,6 +18,7 @@ export interface CdkAppProps {
   /** The compiled app. */
   readonly file: string;
   readonly account: string;
+  readonly region: string;
   readonly endpoint: string;
   /** Where the app is synthesized to, and where the CLI keeps what it remembers. */
   readonly directory: string;
@@ -28,12 +32,13 @@ export class CdkApp {
     mkdirSync(props.directory, { recursive: true });
   }
 
-  public async deploy(context: Context = {}): Promise<string> {
-    return this.succeed('deploy', await this.tryDeploy(context));
+  /** Deploys the stacks, and those that they depend on. */
+  public async deploy(context: Context = {}, stacks = EVERY_STACK): Promise<string> {
+    return this.succeed('deploy', await this.tryDeploy(context, stacks));
   }
 
-  public async tryDeploy(context: Context = {}): Promise<Outcome> {
-    return this.cdk('deploy', context, ['--all', '--require-approval', 'never', '--concurrency', '8']);
+  public async tryDeploy(context: Context = {}, stacks = EVERY_STACK): Promise<Outcome> {
+    return this.cdk('deploy', context, [stacks, '--require-approval', 'never', '--concurrency', '8']);
   }
 
   public async trySynth(context: Context = {}): Promise<Outcome> {
@@ -41,7 +46,7 @@ export class CdkApp {
   }
 
   public async destroy(context: Context = {}): Promise<string> {
-    return this.succeed('destroy', await this.cdk('destroy', context, ['--all', '--force']));
+    return this.succeed('destroy', await this.cdk('destroy', context, [EVERY_STACK, '--force']));
   }
 
   public async bootstrap(...regions: string[]): Promise<string> {
@@ -85,10 +90,13 @@ export class CdkApp {
       // Twelve digits as an access key are the account in the emulator.
       AWS_ACCESS_KEY_ID: this.props.account,
       AWS_SECRET_ACCESS_KEY: 'test',
-      AWS_REGION: 'us-east-1',
+      // Where stacks go that have no region of their own.
+      AWS_REGION: this.props.region,
       AWS_EC2_METADATA_DISABLED: 'true',
       AWS_CONFIG_FILE: '/dev/null',
       AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+      // Banners are for those who choose the version of Node.
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
       JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20',
     };
   }

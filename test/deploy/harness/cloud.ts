@@ -2,10 +2,11 @@ import { ACMClient, CertificateDetail, DescribeCertificateCommand, ListCertifica
 import { CloudFormationClient, DescribeStackEventsCommand, DescribeStacksCommand, StackEvent } from '@aws-sdk/client-cloudformation';
 import { CloudFrontClient, DistributionConfig, GetDistributionConfigCommand, ListDistributionsCommand } from '@aws-sdk/client-cloudfront';
 import {
-  Certificate, DescribeListenerAttributesCommand, DescribeListenerCertificatesCommand, DescribeListenersCommand, DescribeLoadBalancersCommand,
+  Certificate, DescribeListenerCertificatesCommand, DescribeListenersCommand, DescribeLoadBalancerAttributesCommand, DescribeLoadBalancersCommand,
   ElasticLoadBalancingV2Client, Listener, LoadBalancer,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { CreateHostedZoneCommand, ListResourceRecordSetsCommand, ResourceRecordSet, Route53Client } from '@aws-sdk/client-route-53';
+import { runWell } from './command';
 
 /** An account seen from outside: what was deployed, as the services tell it. */
 export class Cloud {
@@ -44,9 +45,15 @@ export class Cloud {
     return (await this.elb(region).send(new DescribeListenerCertificatesCommand({ ListenerArn }))).Certificates!;
   }
 
-  public async listenerAttributes(region: string, { ListenerArn }: Listener): Promise<Record<string, string>> {
-    const { Attributes } = await this.elb(region).send(new DescribeListenerAttributesCommand({ ListenerArn }));
+  public async loadBalancerAttributes(region: string, { LoadBalancerArn }: LoadBalancer): Promise<Record<string, string>> {
+    const { Attributes } = await this.elb(region).send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn }));
     return Object.fromEntries(Attributes!.map(({ Key, Value }) => [Key!, Value!]));
+  }
+
+  /** What a load balancer answers on one of its ports, where the emulator speaks plain HTTP on all of them. */
+  public async curl({ DNSName }: LoadBalancer, port: number, path: string): Promise<string> {
+    const url = `http://${DNSName}:${port}${path}`;
+    return runWell('curl', ['--silent', '--show-error', '--include', '--connect-to', `::${new URL(this.endpoint).host}`, url]);
   }
 
   public async createHostedZone(name: string): Promise<string> {

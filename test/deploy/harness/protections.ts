@@ -12,6 +12,27 @@ export interface Protection {
 
 /** Each is taken out by `npm run test:deploy -- --without NAME`, to see that the stories notice. */
 export const PROTECTIONS: Record<string, Protection> = {
+  'hash': {
+    file: 'src/certificate/certificate-lookup.ts',
+    text: 'Revision ${replacementHash(this.resource)} of',
+    without: 'Revision of',
+    story: 'every-construct',
+    noticedBy: 'when names are added elsewhere.example.com serves a certificate for elsewhere.example.com, new.elsewhere.example.com',
+  },
+  'stack-dependency': {
+    file: 'src/region/stack-output.ts',
+    text: 'after.addStackDependency(before);',
+    without: '',
+    story: 'one-stack',
+    noticedBy: 'its certificate is deployed before it',
+  },
+  'retain': {
+    file: 'src/certificate/certificate-lookup.ts',
+    text: 'this.resource.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN',
+    without: 'void 0',
+    story: 'every-construct',
+    noticedBy: 'when names are added nothing failed, not even in a clean-up',
+  },
 };
 
 export function takeOut(name: string, source: string): string {

@@ -17,7 +17,7 @@ export interface Story {
 export async function setUp(name: string, appFile: string, regions = [CLOUDFRONT_REGION, HOME_REGION]): Promise<Story> {
   const { endpoint, library, directory } = settingsFromEnvironment();
   const account = accountFor(name);
-  const app = new CdkApp({ name, file: join(library, appFile), account, endpoint, directory: join(directory, 'stories', account) });
+  const app = new CdkApp({ name, file: join(library, appFile), account, region: HOME_REGION, endpoint, directory: join(directory, 'stories', account) });
   await app.bootstrap(...regions);
   return { app, cloud: new Cloud(account, endpoint) };
 }

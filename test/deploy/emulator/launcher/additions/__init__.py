@@ -13,6 +13,7 @@ from . import (
     listener_attributes,
     listener_certificate_region,
     listener_certificates,
+    load_balancer_address,
     stack_output,
     validation_records,
 )
@@ -28,6 +29,7 @@ def apply_all() -> None:
         listener_attributes,
         listener_certificates,
         listener_certificate_region,
+        load_balancer_address,
         stack_output,
         validation_records,
     ):
