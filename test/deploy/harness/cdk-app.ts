@@ -17,6 +17,8 @@ export interface CdkAppProps {
   readonly name: string;
   /** The compiled app. */
   readonly file: string;
+  /** Where its cdk.json is. */
+  readonly project: string;
   readonly account: string;
   readonly region: string;
   readonly endpoint: string;
@@ -46,7 +48,11 @@ export class CdkApp {
   }
 
   public async destroy(context: Context = {}): Promise<string> {
-    return this.succeed('destroy', await this.cdk('destroy', context, [EVERY_STACK, '--force']));
+    return this.succeed('destroy', await this.tryDestroy(context));
+  }
+
+  public async tryDestroy(context: Context = {}): Promise<Outcome> {
+    return this.cdk('destroy', context, [EVERY_STACK, '--force']);
   }
 
   public async bootstrap(...regions: string[]): Promise<string> {
@@ -63,7 +69,7 @@ export class CdkApp {
   private async run(command: string, args: string[]): Promise<Outcome> {
     const started = Date.now();
     const outcome = await run(process.execPath, [CDK, command, '--no-notices', '--no-color', '--ci', ...args], {
-      cwd: this.props.directory,
+      cwd: this.props.project,
       env: this.environment(),
       timeoutSeconds: TIMEOUT_SECONDS,
     });

@@ -3,14 +3,19 @@ import { CloudFormationClient, DescribeStackEventsCommand, DescribeStacksCommand
 import { CloudFrontClient, DistributionConfig, GetDistributionConfigCommand, ListDistributionsCommand } from '@aws-sdk/client-cloudfront';
 import {
   Certificate, DescribeListenerCertificatesCommand, DescribeListenersCommand, DescribeLoadBalancerAttributesCommand, DescribeLoadBalancersCommand,
-  ElasticLoadBalancingV2Client, Listener, LoadBalancer,
+  ElasticLoadBalancingV2Client, Listener, LoadBalancer, ModifyLoadBalancerAttributesCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { CreateHostedZoneCommand, ListResourceRecordSetsCommand, ResourceRecordSet, Route53Client } from '@aws-sdk/client-route-53';
 import { runWell } from './command';
 
 /** An account seen from outside: what was deployed, as the services tell it. */
 export class Cloud {
-  constructor(public readonly account: string, private readonly endpoint: string) {}
+  constructor(
+    private readonly account: string,
+    /** Where the stacks are that have no reason to be elsewhere. */
+    public readonly home: string,
+    private readonly endpoint: string,
+  ) {}
 
   public async certificates(region: string): Promise<CertificateDetail[]> {
     const acm = new ACMClient(this.connection(region));
@@ -31,23 +36,28 @@ export class Cloud {
       (await cloudFront.send(new GetDistributionConfigCommand({ Id }))).DistributionConfig!));
   }
 
-  public async loadBalancers(region: string): Promise<LoadBalancer[]> {
-    const { LoadBalancers } = await this.elb(region).send(new DescribeLoadBalancersCommand({}));
+  public async loadBalancers(): Promise<LoadBalancer[]> {
+    const { LoadBalancers } = await this.elb().send(new DescribeLoadBalancersCommand({}));
     return LoadBalancers!;
   }
 
-  public async listener(region: string, loadBalancer: LoadBalancer, port: number): Promise<Listener> {
-    const { Listeners } = await this.elb(region).send(new DescribeListenersCommand({ LoadBalancerArn: loadBalancer.LoadBalancerArn }));
+  public async listener(loadBalancer: LoadBalancer, port: number): Promise<Listener> {
+    const { Listeners } = await this.elb().send(new DescribeListenersCommand({ LoadBalancerArn: loadBalancer.LoadBalancerArn }));
     return Listeners!.find(listener => listener.Port === port)!;
   }
 
-  public async listenerCertificates(region: string, { ListenerArn }: Listener): Promise<Certificate[]> {
-    return (await this.elb(region).send(new DescribeListenerCertificatesCommand({ ListenerArn }))).Certificates!;
+  public async listenerCertificates({ ListenerArn }: Listener): Promise<Certificate[]> {
+    return (await this.elb().send(new DescribeListenerCertificatesCommand({ ListenerArn }))).Certificates!;
   }
 
-  public async loadBalancerAttributes(region: string, { LoadBalancerArn }: LoadBalancer): Promise<Record<string, string>> {
-    const { Attributes } = await this.elb(region).send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn }));
+  public async loadBalancerAttributes({ LoadBalancerArn }: LoadBalancer): Promise<Record<string, string>> {
+    const { Attributes } = await this.elb().send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn }));
     return Object.fromEntries(Attributes!.map(({ Key, Value }) => [Key!, Value!]));
+  }
+
+  public async takeDeletionProtectionOff({ LoadBalancerArn }: LoadBalancer) {
+    const Attributes = [{ Key: 'deletion_protection.enabled', Value: 'false' }];
+    await this.elb().send(new ModifyLoadBalancerAttributesCommand({ LoadBalancerArn, Attributes }));
   }
 
   /** What a load balancer answers on one of its ports, where the emulator speaks plain HTTP on all of them. */
@@ -81,8 +91,8 @@ export class Cloud {
     return new CloudFormationClient(this.connection(region));
   }
 
-  private elb(region: string) {
-    return new ElasticLoadBalancingV2Client(this.connection(region));
+  private elb() {
+    return new ElasticLoadBalancingV2Client(this.connection(this.home));
   }
 
   private route53() {

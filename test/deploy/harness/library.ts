@@ -4,7 +4,7 @@ import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { PROTECTIONS, takeOut } from './protections';
 import { ROOT } from './workplace';
 
-const COMPILED = ['src', 'test/deploy/apps'];
+const COMPILED = ['src', 'test/deploy/apps', 'examples/typescript/global-web'];
 
 /**
  * Compiles the library, the apps of the stories and the examples into a directory, where `import 'cdk-acm'` means that library.
@@ -23,8 +23,8 @@ export function compileInto(directory: string, withoutProtection?: string) {
 
 function filesBelow(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && !/node_modules|cdk\.out/.test(entry.parentPath))
-    .map(entry => join(entry.parentPath, entry.name).slice(ROOT.length + 1));
+    .map(entry => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
+    .filter(file => /\.ts$|cdk\.json$/.test(file) && !/node_modules|cdk\.out/.test(file));
 }
 
 function write(directory: string, file: string, source: string) {

@@ -1,11 +1,23 @@
 import { createHash } from 'crypto';
-import { join } from 'path';
+import { dirname, join } from 'path';
 import { CdkApp } from './cdk-app';
 import { Cloud } from './cloud';
 import { settingsFromEnvironment } from './settings';
 
-export const HOME_REGION = 'eu-west-1';
 export const CLOUDFRONT_REGION = 'us-east-1';
+
+export interface StoryProps {
+  /** The compiled app. */
+  readonly app: string;
+  /**
+   * Where its cdk.json is.
+   *
+   * @default - beside the app
+   */
+  readonly project?: string;
+  /** Where the app's stacks are that have no reason to be elsewhere. */
+  readonly home: string;
+}
 
 /** A story has an app and, in the emulator, a bootstrapped account for itself. */
 export interface Story {
@@ -14,12 +26,21 @@ export interface Story {
 }
 
 /** Each name has an account, so that stories may run at the same time and none has to tidy up for the next. */
-export async function setUp(name: string, appFile: string, regions = [CLOUDFRONT_REGION, HOME_REGION]): Promise<Story> {
+export async function setUp(name: string, props: StoryProps): Promise<Story> {
   const { endpoint, library, directory } = settingsFromEnvironment();
+  const { home } = props;
   const account = accountFor(name);
-  const app = new CdkApp({ name, file: join(library, appFile), account, region: HOME_REGION, endpoint, directory: join(directory, 'stories', account) });
-  await app.bootstrap(...regions);
-  return { app, cloud: new Cloud(account, endpoint) };
+  const app = new CdkApp({
+    name,
+    file: join(library, props.app),
+    project: join(library, props.project ?? dirname(props.app)),
+    directory: join(directory, 'stories', account),
+    account,
+    region: home,
+    endpoint,
+  });
+  await app.bootstrap(CLOUDFRONT_REGION, home);
+  return { app, cloud: new Cloud(account, home, endpoint) };
 }
 
 function accountFor(name: string): string {

@@ -1,13 +1,15 @@
 import { CertificateDetail } from '@aws-sdk/client-acm';
 import { seeLoadBalancer } from './load-balancer';
 import { served } from './served';
+import { stacksDone } from './stacks-done';
 import { domainOf, namesByConsumer } from '../apps/consumers';
 import { CdkApp, Context } from '../harness/cdk-app';
 import { Cloud } from '../harness/cloud';
 import { Steps } from '../harness/steps';
-import { CLOUDFRONT_REGION, HOME_REGION, setUp } from '../harness/story';
+import { CLOUDFRONT_REGION, setUp } from '../harness/story';
 
-const REGIONS = [CLOUDFRONT_REGION, HOME_REGION];
+const HOME = 'eu-west-1';
+const REGIONS = [CLOUDFRONT_REGION, HOME];
 const AT_LOAD_BALANCERS = ['load-balancer', 'sni-default', 'sni-further'].map(domainOf);
 
 /** Their certificate is in their own stack, which knows when it is replaced. */
@@ -33,7 +35,7 @@ describe('every construct', () => {
   };
 
   steps.must('is deployed', async () => {
-    ({ app, cloud } = await setUp('every construct', 'test/deploy/apps/every-construct.js'));
+    ({ app, cloud } = await setUp('every construct', { app: 'test/deploy/apps/every-construct.js', home: HOME }));
     zone = await cloud.createHostedZone('example.com');
     await app.deploy(withNames());
   });
@@ -43,7 +45,7 @@ describe('every construct', () => {
 
     steps.see('CloudFront serves certificates of us-east-1, load balancers those of their own region', async () => {
       const regions = Object.entries(await served(cloud)).map(([domain, { CertificateArn }]) => [domain, CertificateArn!.split(':')[3]]);
-      expect(regions).toEqual(regions.map(([domain]) => [domain, AT_LOAD_BALANCERS.includes(domain) ? HOME_REGION : CLOUDFRONT_REGION]));
+      expect(regions).toEqual(regions.map(([domain]) => [domain, AT_LOAD_BALANCERS.includes(domain) ? HOME : CLOUDFRONT_REGION]));
     });
 
     steps.see('each name is validated in the hosted zone', async () => {
@@ -117,9 +119,4 @@ describe('every construct', () => {
 
 function arns(certificates: Record<string, CertificateDetail>): Record<string, string> {
   return Object.fromEntries(Object.entries(certificates).map(([domain, { CertificateArn }]) => [domain, CertificateArn!]));
-}
-
-/** The lines in which the CLI says that it is done with a stack. */
-function stacksDone(output: string): string[] {
-  return output.split('\n').map(line => line.trim()).filter(line => line.startsWith('✅'));
 }

@@ -2,12 +2,11 @@ import { LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { domainOf } from '../apps/consumers';
 import { Cloud } from '../harness/cloud';
 import { Steps } from '../harness/steps';
-import { HOME_REGION } from '../harness/story';
 
 /** The load balancers of `every-construct`, seen from outside. */
 export function seeLoadBalancer(steps: Steps, cloud: () => Cloud, zone: () => string) {
   const listener = async (port: number, loadBalancer?: LoadBalancer) =>
-    cloud().listener(HOME_REGION, loadBalancer ?? await serving(cloud(), 'load-balancer'), port);
+    cloud().listener(loadBalancer ?? await serving(cloud(), 'load-balancer'), port);
 
   steps.see('a load balancer serves TLS 1.2 and newer alone', async () => {
     expect((await listener(443)).SslPolicy).toBe('ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09');
@@ -26,7 +25,7 @@ export function seeLoadBalancer(steps: Steps, cloud: () => Cloud, zone: () => st
   });
 
   steps.see('its attributes are those of the template', async () => {
-    expect(await cloud().loadBalancerAttributes(HOME_REGION, await serving(cloud(), 'load-balancer'))).toMatchObject({
+    expect(await cloud().loadBalancerAttributes(await serving(cloud(), 'load-balancer'))).toMatchObject({
       'routing.http.drop_invalid_header_fields.enabled': 'true',
       'routing.http.desync_mitigation_mode': 'defensive',
       'access_logs.s3.enabled': 'true',
@@ -40,9 +39,9 @@ export function seeLoadBalancer(steps: Steps, cloud: () => Cloud, zone: () => st
   });
 
   steps.see('a listener serves its first certificate by default and the others by SNI', async () => {
-    const certificates = await cloud().certificates(HOME_REGION);
+    const certificates = await cloud().certificates(cloud().home);
     const https = await listener(443, await serving(cloud(), 'sni-default'));
-    const found = (await cloud().listenerCertificates(HOME_REGION, https)).map(({ CertificateArn, IsDefault }) =>
+    const found = (await cloud().listenerCertificates(https)).map(({ CertificateArn, IsDefault }) =>
       [certificates.find(certificate => certificate.CertificateArn === CertificateArn)!.DomainName, IsDefault]);
     expect(found).toEqual([[domainOf('sni-default'), true], [domainOf('sni-further'), false]]);
   });
@@ -50,9 +49,9 @@ export function seeLoadBalancer(steps: Steps, cloud: () => Cloud, zone: () => st
 
 /** The load balancer whose default certificate is for the consumer's domain. */
 async function serving(cloud: Cloud, consumer: string): Promise<LoadBalancer> {
-  const certificates = await cloud.certificates(HOME_REGION);
+  const certificates = await cloud.certificates(cloud.home);
   const { CertificateArn, InUseBy } = certificates.find(({ DomainName }) => DomainName === domainOf(consumer))!;
-  const loadBalancers = await cloud.loadBalancers(HOME_REGION);
+  const loadBalancers = await cloud.loadBalancers();
   const found = loadBalancers.find(({ LoadBalancerArn }) => InUseBy!.includes(LoadBalancerArn!));
   if (!found) {
     throw new Error(`no load balancer serves ${CertificateArn} of ${domainOf(consumer)}`);

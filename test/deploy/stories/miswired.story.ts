@@ -1,14 +1,14 @@
 import { CdkApp } from '../harness/cdk-app';
 import { Outcome } from '../harness/command';
 import { say } from '../harness/progress';
-import { HOME_REGION, setUp } from '../harness/story';
+import { setUp } from '../harness/story';
 
 describe('what only a deployment would have refused, the checks refuse at synthesis', () => {
   let app: CdkApp;
   let synthesis: Outcome;
 
   beforeAll(async () => {
-    ({ app } = await setUp('miswired', 'test/deploy/apps/miswired.js', [HOME_REGION]));
+    ({ app } = await setUp('miswired', { app: 'test/deploy/apps/miswired.js', home: 'eu-west-1' }));
     synthesis = await app.trySynth({ checked: 'yes' });
   });
 

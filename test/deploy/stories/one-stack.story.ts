@@ -4,7 +4,7 @@ import { CLOUDFRONT_REGION, setUp } from '../harness/story';
 
 describe('a stack that uses a CloudFrontCertificate, deployed by its name alone', () => {
   test('its certificate is deployed before it', async () => {
-    const { app, cloud } = await setUp('one stack', 'test/deploy/apps/every-construct.js');
+    const { app, cloud } = await setUp('one stack', { app: 'test/deploy/apps/every-construct.js', home: 'eu-west-1' });
     const zone = await cloud.createHostedZone('example.com');
 
     await app.deploy({ zone }, 'Elsewhere');

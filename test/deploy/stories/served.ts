@@ -1,6 +1,6 @@
 import { CertificateDetail } from '@aws-sdk/client-acm';
 import { Cloud } from '../harness/cloud';
-import { CLOUDFRONT_REGION, HOME_REGION } from '../harness/story';
+import { CLOUDFRONT_REGION } from '../harness/story';
 
 /** The certificates that are served, by the domain of the consumer: a distribution's alias, or a listener's certificate's first name. */
 export async function served(cloud: Cloud): Promise<Record<string, CertificateDetail>> {
@@ -14,12 +14,11 @@ async function servedByDistributions(cloud: Cloud): Promise<Record<string, Certi
 }
 
 async function servedByListeners(cloud: Cloud): Promise<Record<string, CertificateDetail>> {
-  const certificates = await byArn(cloud, HOME_REGION);
-  const arns = await Promise.all((await cloud.loadBalancers(HOME_REGION)).map(async loadBalancer => {
-    const listener = await cloud.listener(HOME_REGION, loadBalancer, 443);
-    return (await cloud.listenerCertificates(HOME_REGION, listener)).map(certificate => certificate.CertificateArn!);
+  const certificates = await byArn(cloud, cloud.home);
+  const arns = await Promise.all((await cloud.loadBalancers()).map(async loadBalancer => {
+    const listener = await cloud.listener(loadBalancer, 443);
+    return (await cloud.listenerCertificates(listener)).map(certificate => certificate.CertificateArn!);
   }));
-  // CDK lists the default certificate among the further ones too.
   return Object.fromEntries(arns.flat().map(arn => [certificates[arn].DomainName!, certificates[arn]]));
 }
 

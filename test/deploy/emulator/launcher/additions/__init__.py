@@ -15,6 +15,7 @@ from . import (
     listener_certificates,
     load_balancer_address,
     stack_output,
+    target_registration,
     validation_records,
 )
 
@@ -31,6 +32,7 @@ def apply_all() -> None:
         listener_certificate_region,
         load_balancer_address,
         stack_output,
+        target_registration,
         validation_records,
     ):
         addition.apply()
