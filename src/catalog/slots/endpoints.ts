@@ -7,8 +7,8 @@ const IOT_CUSTOM_DOMAINS = 'https://docs.aws.amazon.com/iot/latest/developerguid
  * Endpoints of other services with a name of the user's, and Nitro Enclaves.
  */
 export const ENDPOINT_SLOTS: readonly Slot[] = [
-  {
-    type: 'AWS::OpenSearchService::Domain',
+  ...['OpenSearchService', 'Elasticsearch'].map((service): Slot => ({
+    type: `AWS::${service}::Domain`,
     property: 'DomainEndpointOptions.CustomEndpointCertificateArn',
     service: 'OpenSearch Service',
     takes: ['acm'],
@@ -16,17 +16,7 @@ export const ENDPOINT_SLOTS: readonly Slot[] = [
     names: { property: 'DomainEndpointOptions.CustomEndpoint', certainty: 'documented' },
     replaces: false,
     source: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/customendpoint.html',
-  },
-  {
-    type: 'AWS::Elasticsearch::Domain',
-    property: 'DomainEndpointOptions.CustomEndpointCertificateArn',
-    service: 'OpenSearch Service',
-    takes: ['acm'],
-    region: 'own',
-    names: { property: 'DomainEndpointOptions.CustomEndpoint', certainty: 'documented' },
-    replaces: false,
-    source: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/customendpoint.html',
-  },
+  })),
   {
     type: 'AWS::Transfer::Server',
     property: 'Certificate',

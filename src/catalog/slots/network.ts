@@ -62,8 +62,8 @@ export const NETWORK_SLOTS: readonly Slot[] = [
     replaces: false,
     source: 'https://docs.aws.amazon.com/vpc-lattice/latest/ug/service-byoc.html',
   },
-  {
-    type: 'AWS::AppMesh::VirtualNode',
+  ...['VirtualNode', 'VirtualGateway'].map((resource): Slot => ({
+    type: `AWS::AppMesh::${resource}`,
     property: 'Spec.Listeners[].TLS.Certificate.ACM.CertificateArn',
     service: 'App Mesh',
     takes: ['acm'],
@@ -71,17 +71,7 @@ export const NETWORK_SLOTS: readonly Slot[] = [
     kinds: PRIVATE_ONLY,
     replaces: false,
     source: 'https://docs.aws.amazon.com/app-mesh/latest/userguide/tls.html',
-  },
-  {
-    type: 'AWS::AppMesh::VirtualGateway',
-    property: 'Spec.Listeners[].TLS.Certificate.ACM.CertificateArn',
-    service: 'App Mesh',
-    takes: ['acm'],
-    region: 'own',
-    kinds: PRIVATE_ONLY,
-    replaces: false,
-    source: 'https://docs.aws.amazon.com/app-mesh/latest/userguide/tls.html',
-  },
+  })),
   {
     type: 'AWS::NetworkFirewall::TLSInspectionConfiguration',
     property: 'TLSInspectionConfiguration.ServerCertificateConfigurations[].ServerCertificates[].ResourceArn',
