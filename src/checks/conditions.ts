@@ -1,5 +1,5 @@
 import type { DeployedStack } from './deployment';
-import { intrinsicOf, isMap } from './intrinsics';
+import { intrinsicOf, isMap, UNKNOWN } from './intrinsics';
 import { assumed, Undecided, type Comparison } from './worlds';
 
 // Deeper than conditions nest, and an end to circles.
@@ -18,7 +18,7 @@ type Verdict = boolean | Comparison;
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html
  */
 export function branches(argument: unknown, stack: DeployedStack, read: ReadText): unknown[] {
-  if (!Array.isArray(argument) || argument.length !== 3) return [];
+  if (!Array.isArray(argument) || argument.length !== 3 || typeof argument[0] !== 'string') return [UNKNOWN];
   const holds = conditionHolds(argument[0], stack, read);
   if (holds === undefined) return [argument[1], argument[2]];
   return [holds ? argument[1] : argument[2]];

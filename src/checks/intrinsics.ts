@@ -4,6 +4,9 @@ export interface Intrinsic {
   readonly argument: unknown;
 }
 
+/** Stands where something stands that is known at deployment only. */
+export const UNKNOWN = { 'Fn::Transform': {} };
+
 /** A map of the template, as opposed to a list, a literal or a handle. */
 export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

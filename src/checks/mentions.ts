@@ -19,17 +19,17 @@ export function mentionsOf(resource: Resource, compute: Compute): Mention[] {
   return mentionsIn(resource.properties, '', resource, compute);
 }
 
-function mentionsIn(value: unknown, property: string, resource: Resource, compute: Compute): Mention[] {
+function mentionsIn(value: unknown, property: string, resource: Resource, compute: Compute, inFunction = false): Mention[] {
   if (compute.labels.includes(property.replace(/\.\d+/g, ''))) return [];
   const intrinsic = intrinsicOf(value);
   const here = typeof value === 'string' || intrinsic ? certificatesIn(value, resource) : [];
   if (here.length > 0) return here.map((certificate) => ({ property, certificate }));
 
   // What an intrinsic function is made of belongs to the property that the function stands in.
-  if (intrinsic) return mentionsIn(intrinsic.argument, property, resource, compute);
-  const under = (name: string | number) => (property === '' ? String(name) : `${property}.${name}`);
-  if (Array.isArray(value)) return value.flatMap((item, index) => mentionsIn(item, under(index), resource, compute));
-  if (isMap(value)) return Object.entries(value).flatMap(([name, item]) => mentionsIn(item, under(name), resource, compute));
+  if (intrinsic) return mentionsIn(intrinsic.argument, property, resource, compute, true);
+  const under = (name: string | number) => (inFunction ? property : property === '' ? String(name) : `${property}.${name}`);
+  if (Array.isArray(value)) return value.flatMap((item, index) => mentionsIn(item, under(index), resource, compute, inFunction));
+  if (isMap(value)) return Object.entries(value).flatMap(([name, item]) => mentionsIn(item, under(name), resource, compute, inFunction));
   return [];
 }
 

@@ -1,15 +1,12 @@
 import { branches } from './conditions';
 import type { Located, Resource } from './deployment';
 import { readText } from './follow';
-import { intrinsicOf, isMap, isNoValue } from './intrinsics';
+import { intrinsicOf, isMap, isNoValue, UNKNOWN } from './intrinsics';
 
 /** A value found at a path, with the list positions that were passed. */
 export interface Found extends Located {
   readonly positions: readonly number[];
 }
-
-/** Stands for what lies inside a value that is known at deployment only. */
-const UNREADABLE = { 'Fn::Transform': {} };
 
 /**
  * All values at a path of a resource or of a value inside one, such as `Listeners[].Protocol`; `[]` stands for each element of a list.
@@ -29,7 +26,7 @@ export function textAt(within: Resource | Located, path: string, absent: string)
 /** Whether anything is at a path; undefined when that is known at deployment only. */
 export function isPresent(within: Resource | Located, path: string): boolean | undefined {
   const values = valuesAt(within, path).map(({ value }) => value);
-  return values.includes(UNREADABLE) ? undefined : values.length > 0;
+  return values.includes(UNKNOWN) ? undefined : values.length > 0;
 }
 
 /** `Certificates[].CertificateArn` at position 0 is `Certificates.0.CertificateArn`, as validation reports write it. */
@@ -46,13 +43,13 @@ function find(found: Found, steps: readonly string[]): Found[] {
     return branches(intrinsic.argument, stack, readText).flatMap((branch) => find({ ...found, value: branch }, steps));
   }
   if (steps.length === 0) return [found];
-  if (intrinsic) return [{ ...found, value: UNREADABLE }];
+  if (intrinsic) return [{ ...found, value: UNKNOWN }];
   const [step, ...rest] = steps;
   if (step === '') return Array.isArray(value) ? findInList(found, value, rest) : [];
   if (!isMap(value)) return [];
   const name = step.replace('[]', '');
   if (Object.hasOwn(value, name)) return find({ ...found, value: value[name] }, step === name ? rest : ['', ...rest]);
-  return isComplete(value) ? [] : [{ ...found, value: UNREADABLE }];
+  return isComplete(value) ? [] : [{ ...found, value: UNKNOWN }];
 }
 
 /** Whether no macro adds to the map at deployment. */

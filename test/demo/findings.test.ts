@@ -8,7 +8,7 @@ cdk-acm::certificate-region at lib/api-stack.ts:15:5
 
 cdk-acm::supported-service at lib/server-stack.ts:20:5
   EC2 instances cannot use a certificate of ACM, but Server/Certificate is handed to one
-  in Server/Servers (AWS::EC2::LaunchTemplate), LaunchTemplateData.UserData.1.1
+  in Server/Servers (AWS::EC2::LaunchTemplate), LaunchTemplateData.UserData
 `;
 const api = { rule: 'certificate-region', consumer: 'Api/Domain' };
 const server = { rule: 'supported-service', consumer: 'Server/Servers' };

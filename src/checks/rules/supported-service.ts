@@ -4,9 +4,9 @@ import { cloudFrontCertificateHome, partitionOf } from '../../region/partition';
 import type { Binding } from '../binding';
 import type { Certificate } from '../certificate';
 import type { Resource } from '../deployment';
-import { readText } from '../follow';
-import { isMap } from '../intrinsics';
 import { mentionsOf } from '../mentions';
+import { textAt } from '../property';
+import { issuerOf } from '../requested-certificate';
 import type { Problem, ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -48,21 +48,20 @@ function wrongPartition({ slot, certificate, requires, resource }: Binding): Pro
 }
 
 function onCompute(resource: Resource): ResourceProblem[] {
-  return COMPUTE.filter((compute) => compute.type === resource.type).flatMap((compute) => {
-    if (compute.enclave !== undefined && readText(valueAt(resource.properties, compute.enclave), resource.stack) === 'true') return [];
-    return mentionsOf(resource, compute).filter(({ certificate }) => !isExportable(certificate)).map(({ property, certificate }) => ({
+  return COMPUTE.filter((compute) => compute.type === resource.type && !mayBeTrue(resource, compute.enclave)).flatMap((compute) =>
+    mentionsOf(resource, compute).filter(({ certificate }) => !mayBeExportable(certificate)).map(({ property, certificate }) => ({
       property,
       message: `${compute.service} cannot use a certificate of ACM, but ${certificate.name} is handed to one`,
       fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or create the certificate with allowExport and export it',
-    }));
-  });
+    })));
+}
+
+function mayBeTrue(resource: Resource, property: string | undefined): boolean {
+  return property !== undefined && textAt(resource, property, 'false') !== 'false';
 }
 
 /** ACM exports private certificates, and public ones that were created with export enabled. */
-function isExportable({ resource }: Certificate): boolean {
-  return resource?.properties.CertificateExport === 'ENABLED' || resource?.properties.CertificateAuthorityArn !== undefined;
-}
-
-function valueAt(value: unknown, path: string): unknown {
-  return path.split('.').reduce((inner, name) => (isMap(inner) ? inner[name] : undefined), value);
+function mayBeExportable(certificate: Certificate): boolean {
+  if (!certificate.resource) return false;
+  return issuerOf(certificate) === 'private' || textAt(certificate.resource, 'CertificateExport', 'DISABLED') !== 'DISABLED';
 }

@@ -1,14 +1,11 @@
 import type { Template } from './template-file';
 import { HOLE } from '../../checks/follow';
-import { isMap } from '../../checks/intrinsics';
+import { isMap, UNKNOWN } from '../../checks/intrinsics';
 
 const LOOP = 'Fn::ForEach::';
 
 // CloudFormation takes 500 resources; loops inside loops could make any number.
 const MOST_TURNS = 5000;
-
-/** Stands where something stands that is known at deployment only. */
-const UNKNOWN = { 'Fn::Transform': {} };
 
 /**
  * Writes out the loops of a template. One over a list that is known at deployment only is written out once, for an element that nobody

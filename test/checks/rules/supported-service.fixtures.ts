@@ -6,7 +6,9 @@ const endpoint = (CertificateArn: unknown): ResourceFixture => ({
   Type: 'AWS::DMS::Endpoint', Properties: { EndpointType: 'source', EngineName: 'postgres', SslMode: 'verify-ca', CertificateArn },
 });
 
-const instance = (UserData: unknown): ResourceFixture => ({ Type: 'AWS::EC2::Instance', Properties: { UserData: { 'Fn::Base64': UserData } } });
+const instance = (UserData: unknown, properties: Record<string, unknown> = {}): ResourceFixture => ({
+  Type: 'AWS::EC2::Instance', Properties: { UserData: { 'Fn::Base64': UserData }, ...properties },
+});
 
 const START_UP = { 'Fn::Sub': 'fetch ${Cert} > /etc/certificate' };
 
@@ -58,6 +60,16 @@ export const SUPPORTED_SERVICE: readonly RuleFixture[] = [
     name: 'an EC2 instance with a certificate that can be exported',
     verdict: 'pass',
     stacks: [web({ Cert: certificate({ CertificateExport: 'ENABLED' }), Server: instance(START_UP) })],
+  },
+  {
+    name: 'an EC2 instance with a certificate of which the deployment says whether it can be exported',
+    verdict: 'unknown',
+    stacks: [web({ Cert: certificate({ CertificateExport: { Ref: 'Given' } }), Server: instance(START_UP) }, GIVEN)],
+  },
+  {
+    name: 'an EC2 instance of which the deployment says whether it runs Nitro Enclaves',
+    verdict: 'unknown',
+    stacks: [web({ Cert: certificate(), Server: instance(START_UP, { EnclaveOptions: { Enabled: { Ref: 'Given' } } }) }, GIVEN)],
   },
   {
     name: 'a DMS endpoint with a certificate that is given at deployment',
