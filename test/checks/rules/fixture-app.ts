@@ -1,5 +1,9 @@
 import { App, CfnCondition, CfnOutput, CfnParameter, CfnResource, Stack, Token, type ICfnConditionExpression } from 'aws-cdk-lib';
 import type { RuleFixture, StackFixture } from './fixture';
+import { ConstructTree } from '../../../src/checks/construct-tree';
+import { Judge, type Finding } from '../../../src/checks/judge';
+import { RULES } from '../../../src/checks/rules';
+import { allowedNames } from '../../../src/checks/rules/allowed-names';
 
 // The templates of the fixtures hold what the checks look at, and little else that CloudFormation would want.
 process.env.CDK_VALIDATION = 'false';
@@ -21,6 +25,19 @@ export function appOf(fixture: RuleFixture, apply: (app: App) => void = () => {}
   apply(app);
   fixture.stacks.forEach((stack) => addStack(app, stack));
   return app;
+}
+
+/** All that all rules find in the app of a fixture. */
+export function findingsIn(fixture: RuleFixture): Finding[] {
+  const app = appOf(fixture);
+  const judge = judgeFor(fixture);
+  const tree = new ConstructTree(app);
+  return app.node.findAll().filter((each) => CfnResource.isCfnResource(each)).flatMap((each) => judge.judge(tree.resourceOf(each)));
+}
+
+/** All rules, with the policy of a fixture. */
+export function judgeFor({ allowedDomains }: Pick<RuleFixture, 'allowedDomains'>): Judge {
+  return new Judge(allowedDomains ? [...RULES, allowedNames(allowedDomains)] : RULES);
 }
 
 function addStack(app: App, { name, region, account, template }: StackFixture): void {

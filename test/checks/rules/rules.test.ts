@@ -1,18 +1,7 @@
-import { CfnResource, type App } from 'aws-cdk-lib';
-import type { RuleFixture } from './fixture';
-import { appOf } from './fixture-app';
+import { findingsIn } from './fixture-app';
 import { FIXTURES } from './fixtures';
-import { ConstructTree } from '../../../src/checks/construct-tree';
-import { Judge, type Finding } from '../../../src/checks/judge';
-import { RULE_IDS, RULES } from '../../../src/checks/rules';
+import { RULE_IDS } from '../../../src/checks/rules';
 import { allowedNames } from '../../../src/checks/rules/allowed-names';
-
-/** All that all rules find in an app. */
-function findings(app: App, { allowedDomains }: RuleFixture): Finding[] {
-  const judge = new Judge(allowedDomains ? [...RULES, allowedNames(allowedDomains)] : RULES);
-  const tree = new ConstructTree(app);
-  return app.node.findAll().filter((each) => CfnResource.isCfnResource(each)).flatMap((each) => judge.judge(tree.resourceOf(each)));
-}
 
 test('the rules are these, and each has its fixtures', () => {
   expect(RULE_IDS).toEqual([
@@ -37,7 +26,7 @@ describe.each(Object.entries(FIXTURES))('%s', (rule, fixtures) => {
   });
 
   test.each(fixtures.map((fixture) => [fixture.verdict, fixture.name, fixture] as const))('%s: %s', (verdict, _, fixture) => {
-    const found = findings(appOf(fixture), fixture)
+    const found = findingsIn(fixture)
       .map(({ resource, severity, ...finding }) => ({ ...finding, resource: resource.path, severity }));
 
     expect(found).toEqual(verdict === 'fail' ? [{ rule, severity: 'error', ...fixture.finding }] : []);

@@ -1,0 +1,68 @@
+import * as fc from 'fast-check';
+import { leavesIn, withLeaves } from './leaves';
+import { resource } from './resources';
+import { ANY_VALUE, UNKNOWN_VALUE } from './values';
+import { TemplateDeployment } from '../../../src/cli/assembly/template-deployment';
+import { certificateArn, type RuleFixture, type StackFixture } from '../rules/fixture';
+import { judgeFor } from '../rules/fixture-app';
+import { FIXTURES } from '../rules/fixtures';
+
+const WEB = { name: 'Web', region: 'us-east-1', account: '111122223333' };
+const Parameters = { Given: { Type: 'String' } };
+
+/** The rules that are broken in stacks of these templates. */
+function broken(stacks: readonly (Omit<StackFixture, 'template'> & { readonly template: object })[], allowedDomains?: string[]): string[] {
+  const judge = judgeFor({ allowedDomains });
+  const deployment = new TemplateDeployment();
+  const added = stacks.map(({ name, template, ...env }) =>
+    deployment.add({ file: name, path: name, stackName: name, template: { ...template }, ...env }));
+  return [...new Set(added.flatMap((stack) => stack.resources).flatMap((each) => judge.judge(each)).map(({ rule }) => rule))];
+}
+
+test('whatever a template holds, nothing throws', () => {
+  fc.assert(fc.property(
+    fc.record({ One: resource(ANY_VALUE), Cert: resource(ANY_VALUE), Given: resource(ANY_VALUE) }, { requiredKeys: ['One'] }),
+    fc.dictionary(fc.constantFrom('IsProd', 'IsOther'), ANY_VALUE),
+    fc.dictionary(fc.constantFrom('Given', 'Out'), ANY_VALUE),
+    (Resources, Conditions, Outputs) => {
+      broken([{ ...WEB, template: { Parameters, Resources, Conditions, Mappings: Outputs, Outputs } }], ['*.corp.example']);
+    },
+  ), { numRuns: 2000 });
+});
+
+test('a resource of which nobody knows anything breaks no rule', () => {
+  fc.assert(fc.property(resource(UNKNOWN_VALUE), ({ Type, Properties }) => {
+    // A method that is left out is known: it means email.
+    const One = { Type, Properties: { ValidationMethod: 'DNS', ...Properties } };
+    expect(broken([{ ...WEB, template: { Parameters, Resources: { One } } }], ['*.corp.example'])).toEqual([]);
+  }), { numRuns: 2000 });
+});
+
+/** An app in which a few values are unknown that were known. */
+function forgotten({ stacks }: RuleFixture, changes: readonly (readonly [number, unknown])[]) {
+  return stacks.map((stack) => {
+    const Resources = Object.fromEntries(Object.entries(stack.template.Resources).map(([id, each]) => {
+      const unknown = new Map(changes.map(([index, value]) => [index % Math.max(1, leavesIn(each.Properties)), value]));
+      return [id, { ...each, Properties: withLeaves(each.Properties, (leaf, index) => unknown.get(index) ?? leaf) }];
+    }));
+    return { ...stack, template: { ...stack.template, Resources } };
+  });
+}
+
+const APPS = Object.entries(FIXTURES).flatMap(([rule, fixtures]) => fixtures.map((fixture) => [rule, fixture] as const));
+
+test('what becomes unknown in an app breaks no rule that it did not break before', () => {
+  const changed = fc.array(fc.tuple(fc.nat(), UNKNOWN_VALUE), { minLength: 1, maxLength: 3 });
+  fc.assert(fc.property(fc.constantFrom(...APPS), changed, ([rule, fixture], changes) => {
+    const before = fixture.verdict === 'fail' ? [rule] : [];
+    expect(before).toEqual(expect.arrayContaining(broken(forgotten(fixture, changes), fixture.allowedDomains)));
+  }), { numRuns: 4000 });
+});
+
+test('a certificate that becomes known in a slot can break a rule: the random resources reach the rules', () => {
+  const found = new Set<string>();
+  fc.assert(fc.property(resource(fc.constant(certificateArn('eu-west-1', '444455556666'))), (One) => {
+    broken([{ ...WEB, template: { Resources: { One } } }]).forEach((rule) => found.add(rule));
+  }), { numRuns: 1000 });
+  expect([...found]).toEqual(expect.arrayContaining(['certificate-region', 'certificate-account', 'supported-service']));
+});
