@@ -1,7 +1,7 @@
 import { rmSync } from 'fs';
 import { join } from 'path';
 import { Emulator } from './harness/emulator';
-import { failedStories } from './harness/jest';
+import { FailedTest, failedStories } from './harness/jest';
 import { compileInto } from './harness/library';
 import { say } from './harness/progress';
 import { PROTECTIONS } from './harness/protections';
@@ -10,58 +10,57 @@ import { directoryOfThisRun } from './harness/workplace';
 
 /**
  * Deploys the stories, with the library as it is or without one of its protections, to an emulator of their own.
- * Returns the names of the tests that failed.
+ * Returns the tests that failed.
  */
-async function deploy(jestArgs: readonly string[], without?: string): Promise<string[]> {
+async function deploy(jestArgs: readonly string[], without?: string): Promise<FailedTest[]> {
   const python = await pythonWithEmulator();
   const directory = directoryOfThisRun();
   const library = join(directory, 'library');
   compileInto(library, without);
   const emulator = await Emulator.start(python, join(directory, 'emulator'));
   say(`the emulator listens on ${emulator.endpoint}`);
-  try {
-    const failed = await failedStories({ endpoint: emulator.endpoint, python, directory, library }, jestArgs);
-    if (failed.length > 0) {
-      say(`what was deployed, and the log of the emulator, are in ${directory}`);
-    } else {
-      rmSync(directory, { recursive: true, force: true });
-    }
-    return failed;
-  } finally {
+  const failed = await failedStories({ endpoint: emulator.endpoint, python, directory, library }, jestArgs).finally(async () => {
     await emulator.stop();
     say('the emulator has stopped');
+  });
+  if (failed.length > 0) {
+    say(`what was deployed, and the log of the emulator, are in ${directory}`);
+  } else {
+    rmSync(directory, { recursive: true, force: true });
   }
+  return failed;
 }
 
-/** Whether the stories notice that the protection is missing. */
-async function isNoticed(protection: string): Promise<boolean> {
-  const { file, story, noticedBy } = PROTECTIONS[protection];
-  say(`without "${protection}" in ${file}, ${story} must fail`);
-  const failed = await deploy([story], protection);
-  const noticed = failed.some(test => test.includes(noticedBy));
-  say(noticed ? `"${protection}" is missed: failed "${noticedBy}"` : `"${protection}" is NOT missed: no failure of "${noticedBy}"`);
-  return noticed;
+/** Tells the part of a story that a protection is for, without the protection. */
+async function deployWithout(protection: string): Promise<FailedTest[]> {
+  const { story, steps } = PROTECTIONS[protection];
+  return deploy([story, '--testNamePattern', steps], protection);
 }
 
-async function isEachNoticed(): Promise<boolean> {
-  const noticed: boolean[] = [];
-  for (const protection of Object.keys(PROTECTIONS)) {
-    noticed.push(await isNoticed(protection));
+/** Whether each protection is missed when it is taken out: by the step that is there to miss it, and for the right reason. */
+async function isEachMissed(): Promise<boolean> {
+  const verdicts: [string, boolean][] = [];
+  for (const [protection, { file, missedBy, error }] of Object.entries(PROTECTIONS)) {
+    say(`taking "${protection}" out of ${file}: the following run must fail`);
+    const failed = await deployWithout(protection);
+    verdicts.push([protection, failed.some(test => test.fullName.endsWith(missedBy) && test.failureMessages.join().includes(error))]);
   }
-  return noticed.every(Boolean);
+  verdicts.forEach(([protection, missed]) => say(`${protection}: ${missed ? 'missed' : 'NOT missed'} by "${PROTECTIONS[protection].missedBy}"`));
+  return verdicts.every(([, missed]) => missed);
 }
 
-async function main([first, second, ...rest]: string[]): Promise<boolean> {
+async function main(args: string[]): Promise<boolean> {
+  const [first, protection] = args;
   if (first !== '--without') {
-    return (await deploy([first, second, ...rest].filter(arg => arg !== undefined))).length === 0;
+    return (await deploy(args)).length === 0;
   }
-  if (second === 'each') {
-    return isEachNoticed();
+  if (protection === 'each') {
+    return isEachMissed();
   }
-  if (!(second in PROTECTIONS)) {
-    throw new Error(`--without takes ${[...Object.keys(PROTECTIONS), 'each'].join(', ')}: got "${second}"`);
+  if (!(protection in PROTECTIONS)) {
+    throw new Error(`--without takes ${[...Object.keys(PROTECTIONS), 'each'].join(', ')}: got "${protection}"`);
   }
-  return (await deploy([PROTECTIONS[second].story, ...rest], second)).length === 0;
+  return (await deployWithout(protection)).length === 0;
 }
 
 main(process.argv.slice(2)).then(

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'fs';
 import { dirname, extname, join } from 'path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
-import { PROTECTIONS, takeOut } from './protections';
+import { PROTECTIONS, sourceWithout } from './protections';
 import { ROOT } from './workplace';
 
 const COMPILED = ['src', 'test/deploy/apps', 'examples/typescript/global-web'];
@@ -11,10 +11,9 @@ const COMPILED = ['src', 'test/deploy/apps', 'examples/typescript/global-web'];
  * It is the source as it stands, or the source without one of its protections.
  */
 export function compileInto(directory: string, withoutProtection?: string) {
-  const mutated = withoutProtection && PROTECTIONS[withoutProtection].file;
   for (const file of COMPILED.flatMap(filesBelow)) {
-    const source = readFileSync(join(ROOT, file), 'utf8');
-    write(directory, file, file === mutated ? takeOut(withoutProtection!, source) : source);
+    write(directory, file, withoutProtection && file === PROTECTIONS[withoutProtection].file
+      ? sourceWithout(withoutProtection) : readFileSync(join(ROOT, file), 'utf8'));
   }
   writeFileSync(join(directory, 'package.json'), JSON.stringify({ main: 'src/index.js' }));
   mkdirSync(join(directory, 'node_modules'));

@@ -1,44 +1,58 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { ROOT } from './workplace';
+
 /** What a construct does so that a deployment goes well, as the text in its source that does it. */
 export interface Protection {
   readonly file: string;
   readonly text: string;
   /** What stands there when the protection is taken out. */
   readonly without: string;
-  /** The file of stories that shows what it protects from. */
+  /** The file of stories that shows what it protects from, and the steps in it that are enough for that. */
   readonly story: string;
-  /** The test in it that turns red. */
-  readonly noticedBy: string;
+  readonly steps: string;
+  /** The step that fails without it, and what its error says. */
+  readonly missedBy: string;
+  readonly error: string;
 }
+
+const ADDED_NAMES = { story: 'every-construct', steps: '^every construct (is deployed|when names are added (?!and))' };
 
 /** Each is taken out by `npm run test:deploy -- --without NAME`, to see that the stories notice. */
 export const PROTECTIONS: Record<string, Protection> = {
   'hash': {
+    ...ADDED_NAMES,
     file: 'src/certificate/certificate-lookup.ts',
     text: 'Revision ${replacementHash(this.resource)} of',
     without: 'Revision of',
-    story: 'every-construct',
-    noticedBy: 'when names are added elsewhere.example.com serves a certificate for elsewhere.example.com, new.elsewhere.example.com',
+    missedBy: 'elsewhere.example.com serves a certificate for elsewhere.example.com, new.elsewhere.example.com',
+    error: '"new.elsewhere.example.com"',
   },
   'stack-dependency': {
     file: 'src/region/stack-output.ts',
     text: 'after.addStackDependency(before);',
     without: '',
     story: 'one-stack',
-    noticedBy: 'its certificate is deployed before it',
+    steps: 'its certificate is deployed before it',
+    missedBy: 'its certificate is deployed before it',
+    error: 'does not exist in us-east-1',
   },
   'retain': {
+    ...ADDED_NAMES,
     file: 'src/certificate/certificate-lookup.ts',
     text: 'this.resource.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN',
     without: 'void 0',
-    story: 'every-construct',
-    noticedBy: 'when names are added nothing failed, not even in a clean-up',
+    missedBy: 'nothing failed, not even in a clean-up',
+    error: 'is in use by',
   },
 };
 
-export function takeOut(name: string, source: string): string {
+/** The source of the protection's file, without the protection. */
+export function sourceWithout(name: string): string {
   const { file, text, without } = PROTECTIONS[name];
+  const source = readFileSync(join(ROOT, file), 'utf8');
   if (source.split(text).length !== 2) {
-    throw new Error(`${file} must contain ${JSON.stringify(text)} exactly once, so that "${name}" can be taken out of it; `
+    throw new Error(`${file} must contain ${JSON.stringify(text)} exactly once, so that the protection "${name}" can be taken out of it: `
       + 'bring test/deploy/harness/protections.ts in line with the source');
   }
   return source.replace(text, () => without);
