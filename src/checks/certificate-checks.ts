@@ -1,28 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { RULE_IDS, RULES } from './rules';
-import { allowedNames } from './rules/allowed-names';
+import { demandOf, type CertificateChecksProps } from './certificate-checks-props';
 import { addRun } from './run';
-import type { Severity } from './severity';
-
-/**
- * What the checks do with what they find.
- */
-export interface CertificateChecksProps {
-  /**
-   * What a rule does, by the id of the rule, such as `certificate-region`. An unknown id is refused.
-   *
-   * @default - an error where the deployment cannot work or its outcome can never do its job, else a warning
-   */
-  readonly severity?: { [ruleId: string]: Severity };
-
-  /**
-   * The names for which certificates may be requested below the scope: `www.example.com` allows that name alone, `*.corp.example` each
-   * name below `corp.example`, however deep. A certificate for another name breaks the rule `allowed-names`.
-   *
-   * @default - certificates may be requested for any name
-   */
-  readonly allowedDomains?: string[];
-}
 
 /**
  * Checks that fail synthesis when a certificate is wired to a service, region or account with which the deployment cannot work: for every
@@ -52,11 +30,7 @@ export class CertificateChecks {
    * @param props what the rules do; an unknown rule id throws
    */
   public static apply(scope: IConstruct, props: CertificateChecksProps = {}): void {
-    const severities = props.severity ?? {};
-    const unknown = Object.keys(severities).find((id) => !RULE_IDS.includes(id));
-    if (unknown !== undefined) throw new Error(`there is no rule "${unknown}": the rules are ${RULE_IDS.join(', ')}`);
-    const rules = props.allowedDomains ? [...RULES, allowedNames(props.allowedDomains)] : RULES;
-    addRun({ scope, rules, severityOf: (id) => severities[id] });
+    addRun({ scope, ...demandOf(props) });
   }
 
   private constructor() {}

@@ -1,3 +1,5 @@
 export * from './aspects';
-export { CertificateChecks, type CertificateChecksProps } from './certificate-checks';
+export { CertificateChecks } from './certificate-checks';
+export { CertificateChecksPlugin } from './certificate-checks-plugin';
+export { type CertificateChecksProps } from './certificate-checks-props';
 export { Severity } from './severity';

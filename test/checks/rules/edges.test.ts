@@ -1,11 +1,16 @@
-import { Aspects, type App, type IAspect } from 'aws-cdk-lib';
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { Aspects, Validations, type App, type IAspect } from 'aws-cdk-lib';
 import type { RuleFixture } from './fixture';
 import { appOf } from './fixture-app';
 import { FIXTURES } from './fixtures';
 import {
-  AllowedNamesCheck, CertificateAccountCheck, CertificateChecks, CertificateKindCheck, CertificateRegionCheck, ExpiryAlarmRegionCheck,
-  KeyAlgorithmCheck, NameCoverageCheck, PlaintextListenerCheck, SupportedServiceCheck, TlsPolicyCheck, ValidationCheck,
+  AllowedNamesCheck, CertificateAccountCheck, CertificateChecks, CertificateChecksPlugin, CertificateKindCheck, CertificateRegionCheck,
+  ExpiryAlarmRegionCheck, KeyAlgorithmCheck, NameCoverageCheck, PlaintextListenerCheck, SupportedServiceCheck, TlsPolicyCheck,
+  ValidationCheck,
 } from '../../../src';
+import { directoryWith, manifest } from '../../cli/files';
+import { run } from '../../cli/run';
 
 /** The Aspect of each rule. */
 const ASPECTS: Record<string, (fixture: RuleFixture) => IAspect> = {
@@ -32,6 +37,40 @@ function reported(app: App): string[] {
   }
 }
 
+/** The rules that core reports of the plugin. */
+function reportedByPlugin(app: App): string[] {
+  jest.spyOn(console, 'error').mockReturnValue();
+  let failed = false;
+  try {
+    app.synth();
+  } catch {
+    failed = true;
+  }
+  const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8'));
+  const violations: { ruleName: string; severity: string }[] = pluginReports.flatMap((report: { violations: unknown[] }) => report.violations);
+  expect(violations.some(({ severity }) => severity === 'error')).toBe(failed);
+  return violations.map(({ ruleName, severity }) => `${ruleName.replace('cdk-acm::', '')} (${severity})`);
+}
+
+/** The rules that the command line reports of templates, with the exit code that it should have for that. */
+function reportedByCommandLine(directory: string, allowedDomains: readonly string[] = []): string[] {
+  const { out, exitCode } = run('check', directory, '--format', 'json', ...allowedDomains.flatMap((name) => ['--allowed-domain', name]));
+  const { findings } = JSON.parse(out) as { findings: { rule: string; severity: string }[] };
+  expect(exitCode).toBe(findings.some(({ severity }) => severity === 'error') ? 1 : 0);
+  return findings.map(({ rule, severity }) => `${rule.replace('cdk-acm::', '')} (${severity})`);
+}
+
+/** The stacks of a fixture as templates that no CDK made. */
+function templatesOf({ stacks }: RuleFixture): string {
+  return directoryWith({
+    'manifest.json': manifest(Object.fromEntries(stacks.map(({ name, region = 'unknown-region', account = 'unknown-account' }) => [
+      name,
+      { type: 'aws:cloudformation:stack', environment: `aws://${account}/${region}`, properties: { templateFile: `${name}.json` } },
+    ]))),
+    ...Object.fromEntries(stacks.map(({ name, template }) => [`${name}.json`, template])),
+  });
+}
+
 describe.each(Object.entries(FIXTURES))('%s', (rule, fixtures) => {
   describe.each(fixtures.map((fixture) => [`${fixture.verdict}: ${fixture.name}`, fixture] as const))('%s', (_, fixture) => {
     const expected = fixture.finding ? [`${rule} (${fixture.finding.severity ?? 'error'})`] : [];
@@ -42,6 +81,20 @@ describe.each(Object.entries(FIXTURES))('%s', (rule, fixtures) => {
 
     test('is the same for the Aspect of the rule', () => {
       expect(reported(appOf(fixture, (app) => Aspects.of(app).add(ASPECTS[rule](fixture))))).toEqual(expected);
+    });
+
+    test('is the same for the plugin', () => {
+      const { allowedDomains } = fixture;
+      const app = appOf(fixture, (each) => Validations.of(each).addPlugins(new CertificateChecksPlugin({ allowedDomains })));
+      expect(reportedByPlugin(app)).toEqual(expected);
+    });
+
+    test('is the same for the command line on what CDK writes', () => {
+      expect(reportedByCommandLine(appOf(fixture).synth().directory, fixture.allowedDomains)).toEqual(expected);
+    });
+
+    test('is the same for the command line on templates that no CDK made', () => {
+      expect(reportedByCommandLine(templatesOf(fixture), fixture.allowedDomains)).toEqual(expected);
     });
   });
 });

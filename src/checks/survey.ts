@@ -1,0 +1,94 @@
+import { CfnResource } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { acknowledgedAt, acknowledgers } from './acknowledgements';
+import type { ConstructTree, TreeResource } from './construct-tree';
+import { Judge, type Finding } from './judge';
+import { PREFIX, type Rule } from './rule';
+import { RULE_IDS, RULES } from './rules';
+import { Severity } from './severity';
+
+/** Rules, with what the user wants them to do. */
+export interface Demand {
+  readonly rules: readonly Rule[];
+
+  /** What the user wants a rule to do, if anything. */
+  severityOf(ruleId: string): Severity | undefined;
+}
+
+/** A finding with the construct that has it. */
+export interface Located extends Finding {
+  readonly construct: CfnResource;
+  readonly resource: TreeResource;
+}
+
+const UNUSED = 'unused-';
+const UNKNOWN = 'unknown-';
+const IDLE = [UNUSED, UNKNOWN];
+
+/** An acknowledgement that silences nothing. */
+export interface Idle {
+  readonly construct: IConstruct;
+
+  /** What to call the fact that it silences nothing, as the id of a warning. */
+  readonly id: string;
+  readonly message: string;
+}
+
+/** What the rules find below some constructs. */
+export interface Survey {
+  readonly findings: readonly Located[];
+  readonly acknowledged: readonly Located[];
+  readonly idle: readonly Idle[];
+}
+
+/** Says whether it is for the asker to answer a rule at a construct. */
+export type Answers = (construct: IConstruct, ruleId: string) => boolean;
+
+/** One walk over everything below the scopes, also over Stages. */
+export function survey(tree: ConstructTree, scopes: readonly IConstruct[], demand: Demand, answers: Answers): Survey {
+  const judge = new Judge(demand.rules.filter((rule) => demand.severityOf(rule.id) !== Severity.OFF));
+  const located: Located[] = [];
+  const untouched = new Map<IConstruct, Set<string>>();
+  const visit = (construct: IConstruct) => {
+    const ids = acknowledgedAt(construct);
+    if (ids.length > 0) untouched.set(construct, new Set(ids));
+    if (CfnResource.isCfnResource(construct) && judge.looksAt(construct.cfnResourceType)) {
+      const resource = tree.resourceOf(construct);
+      judge.judge(resource).forEach((finding) => located.push({
+        ...finding, construct, resource, severity: demand.severityOf(finding.rule) ?? finding.severity,
+      }));
+    }
+    construct.node.children.forEach(visit);
+  };
+  scopes.forEach(visit);
+
+  const [acknowledged, findings] = partition(located, ({ construct, rule }) => {
+    const silencers = acknowledgers(construct, rule);
+    silencers.forEach((silencer) => untouched.get(silencer)?.delete(rule));
+    return silencers.length > 0;
+  });
+  const answered = ({ construct, rule }: Located) => answers(construct, rule);
+  const idle = [...untouched].flatMap(([construct, ids]) => [...ids].flatMap((id) => idleness(construct, id, demand, answers) ?? []));
+  return { findings: findings.filter(answered), acknowledged: acknowledged.filter(answered), idle };
+}
+
+function idleness(construct: IConstruct, ruleId: string, demand: Demand, answers: Answers): Idle | undefined {
+  if (!RULE_IDS.includes(ruleId)) {
+    // A single check does not know what others are asked.
+    if (demand.rules.length < RULES.length || IDLE.some((prefix) => ruleId.startsWith(prefix))) return undefined;
+    return { construct, id: `${UNKNOWN}${ruleId}`, message: `there is no rule ${PREFIX}${ruleId} to acknowledge: the rules are ${RULE_IDS.join(', ')}` };
+  }
+  const asked = demand.rules.some((rule) => rule.id === ruleId) && demand.severityOf(ruleId) !== Severity.OFF;
+  if (!asked || !answers(construct, ruleId)) return undefined;
+  return {
+    construct,
+    id: `${UNUSED}${ruleId}`,
+    message: `nothing here breaks ${PREFIX}${ruleId}: take its acknowledgement away, or move it to the construct that does`,
+  };
+}
+
+function partition<T>(items: readonly T[], belongs: (item: T) => boolean): [T[], T[]] {
+  const [left, right]: [T[], T[]] = [[], []];
+  items.forEach((item) => (belongs(item) ? left : right).push(item));
+  return [left, right];
+}
