@@ -45,7 +45,6 @@ export class CloudFrontCertificate extends Resource implements ICertificate, ITa
   /** The ARN of the certificate, for any stack of the same Stage and account. */
   public readonly certificateArn: string;
 
-  private readonly lookup: CertificateLookup;
   private readonly imported: ICertificate;
 
   constructor(scope: Construct, id: string, props: CloudFrontCertificateProps) {
@@ -54,16 +53,16 @@ export class CloudFrontCertificate extends Resource implements ICertificate, ITa
     const certificateStack = this.certificateStack(props, region);
     const elsewhere = certificateStack !== this.stack;
     const place = elsewhere ? placeFor(this, certificateStack) : this;
-    if (elsewhere) checkNamesElsewhere([props.domainName, ...props.subjectAlternativeNames ?? []], this.stack, region);
+    if (elsewhere) checkNamesElsewhere(props, this.stack, region);
 
     this.certificate = createPublicCertificate(this, place, props, {
       keyAlgorithms: CLOUDFRONT_KEY_ALGORITHMS,
       keyAlgorithmRefuser: 'CloudFront takes',
       readZone: (zone) => zoneElsewhere(zone, this.stack, place),
     });
-    this.lookup = new CertificateLookup(this, this.certificate, region);
-    this.lookup.readIn(this.stack);
-    this.certificateArn = this.lookup.arn;
+    const lookup = new CertificateLookup(this, this.certificate, region);
+    lookup.readIn(this.stack);
+    this.certificateArn = lookup.arn;
     this.imported = Certificate.fromCertificateArn(this, 'Imported', this.certificateArn);
   }
 
@@ -80,7 +79,6 @@ export class CloudFrontCertificate extends Resource implements ICertificate, ITa
   /** Says what becomes of the certificate when it is taken out of the app; one that is replaced while other stacks use it is always kept. */
   public applyRemovalPolicy(policy: RemovalPolicy): void {
     this.certificate.applyRemovalPolicy(policy);
-    this.lookup.retainReplaced();
   }
 
   /**

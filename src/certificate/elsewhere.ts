@@ -2,20 +2,22 @@ import { CfnOutput, Stack, Token } from 'aws-cdk-lib';
 import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
 import { zoneLabel } from './hosted-zone';
-import { deployedStack, isDeployedAfter } from '../region/deployment-order';
-import { stacksReferredTo } from '../region/references';
+import { PublicCertificateProps } from './public-certificate-props';
+import { deployedStack, isDeployedAfter, stageOf } from '../region/deployment-order';
+import { lookInto } from '../region/references';
 import { placeFor, readOutput } from '../region/stack-output';
 
 /** What a template says about the stack it is deployed in: read in another stack, it says something else. */
 const ABOUT_ITS_STACK = ['AWS::Region', 'AWS::StackName', 'AWS::StackId'];
 
 /** Throws for names that have another value, or none yet, in the stack of another region that is deployed before `home`. */
-export function checkNamesElsewhere(names: string[], home: Stack, region: string): void {
-  if (stacksReferredTo(names, home).includes(deployedStack(home))) {
+export function checkNamesElsewhere({ domainName, subjectAlternativeNames }: PublicCertificateProps, home: Stack, region: string): void {
+  const { stacks, parts } = lookInto({ domainName, subjectAlternativeNames }, home);
+  if (stacks.includes(deployedStack(home))) {
     throw new Error(`a name of the certificate is known only after stack "${home.node.path}" is deployed, and the certificate in ${region} `
       + 'is created before that: take the name from the app\'s code or from another stack');
   }
-  const text = JSON.stringify(home.resolve(names));
+  const text = JSON.stringify(parts);
   const pseudo = ABOUT_ITS_STACK.find((parameter) => text.includes(parameter));
   if (pseudo) {
     throw new Error(`a name of the certificate contains ${pseudo}, which in ${region} is not that of stack "${home.node.path}": `
@@ -29,7 +31,7 @@ export function checkNamesElsewhere(names: string[], home: Stack, region: string
  */
 export function zoneElsewhere(zone: IHostedZone, home: Stack, place: Construct): IHostedZone {
   const certificateStack = deployedStack(Stack.of(place));
-  const from = stacksReferredTo(zone.hostedZoneId, Stack.of(zone)).find((stack) => stack !== certificateStack);
+  const from = lookInto(zone.hostedZoneId, Stack.of(zone)).stacks.find((stack) => stack !== certificateStack);
   if (!from) return zone;
 
   checkZoneStack(zone, from, deployedStack(home), certificateStack);
@@ -41,6 +43,10 @@ export function zoneElsewhere(zone: IHostedZone, home: Stack, place: Construct):
 }
 
 function checkZoneStack(zone: IHostedZone, from: Stack, home: Stack, certificateStack: Stack): void {
+  if (stageOf(from) !== stageOf(home)) {
+    throw new Error(`hosted zone ${zoneLabel(zone)} comes from stack "${from.node.path}", which is in another Stage than stack "${home.node.path}", `
+      + 'and Stages are deployed apart: import the zone with HostedZone.fromHostedZoneAttributes()');
+  }
   if (from === home || isDeployedAfter(from, home)) {
     throw new Error(`hosted zone ${zoneLabel(zone)} comes from stack "${from.node.path}", which is deployed after the certificate that it validates, `
       + `since ${from === home ? 'it uses the certificate' : `it needs stack "${home.node.path}", which uses the certificate`}: `

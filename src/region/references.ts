@@ -1,21 +1,35 @@
-import { DefaultTokenResolver, IPostProcessor, IResolvable, IResolveContext, Reference, Stack, StringConcat, Tokenization } from 'aws-cdk-lib';
+import {
+  DefaultTokenResolver, IFragmentConcatenator, Intrinsic, IPostProcessor, IResolvable, IResolveContext, Reference, Stack, Tokenization,
+} from 'aws-cdk-lib';
 import { deployedStack } from './deployment-order';
 
-/** The stacks, `scope` perhaps among them, that have to be deployed before a value is known. */
-export function stacksReferredTo(value: string | string[], scope: Stack): Stack[] {
-  const resolver = new ReferenceCollector();
-  Tokenization.resolve(value, { scope, resolver, preparing: true });
-  return resolver.references.map((reference) => deployedStack(Stack.of(reference.target)));
+/** What is known of a value before synthesis. */
+export interface KnownValue {
+  /** The stacks, the one that writes the value perhaps among them, that have to be deployed before it is known. */
+  readonly stacks: Stack[];
+  /** All that a template will say of it, in whatever shape; without what is known at synthesis only. */
+  readonly parts: unknown;
 }
+
+/** Looks into a value as `scope` would write it. */
+export function lookInto(value: string | object, scope: Stack): KnownValue {
+  const resolver = new ReferenceCollector();
+  const parts = Tokenization.resolve(value, { scope, resolver, preparing: true });
+  return { parts, stacks: resolver.references.map((reference) => deployedStack(Stack.of(reference.target))) };
+}
+
+const SIDE_BY_SIDE: IFragmentConcatenator = { join: (left, right) => [left, right] };
 
 class ReferenceCollector extends DefaultTokenResolver {
   public readonly references: Reference[] = [];
 
   constructor() {
-    super(new StringConcat());
+    super(SIDE_BY_SIDE);
   }
 
   public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
+    // any other token, as those of Lazy, may have no value yet, and may keep what it answers first for good: it is not asked before synthesis
+    if (!(token instanceof Intrinsic)) return undefined;
     if (Reference.isReference(token)) this.references.push(token);
     return super.resolveToken(token, context, postProcessor);
   }

@@ -25,7 +25,8 @@ export function readOutput(reader: Stack, output: CfnOutput, region: string): st
   const [after, before] = [deployedStack(reader), output.stack];
   if (isDeployedAfter(before, after)) {
     throw new Error(`stack "${after.node.path}" cannot read output "${output.node.path}": `
-      + `stack "${before.node.path}" is deployed after "${after.node.path}"; give one of the certificates a supportStackName of its own`);
+      + `stack "${before.node.path}" is deployed after "${after.node.path}"; `
+      + 'create one of the certificates in another stack: give it a supportStackName of its own, or a supportStack');
   }
   after.addStackDependency(before);
   return Fn.getStackOutput(before.stackName, Token.asString(output.logicalId), region);

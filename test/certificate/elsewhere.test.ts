@@ -1,4 +1,4 @@
-import { App, Aws, CfnParameter, Fn, Lazy, NestedStack, Stack } from 'aws-cdk-lib';
+import { App, Aws, CfnParameter, Fn, Lazy, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
@@ -103,10 +103,17 @@ describe('a hosted zone created in the app', () => {
       + 'or import the zone with HostedZone.fromHostedZoneAttributes()');
   });
 
+  test('may not be in another Stage', () => {
+    const hostedZone = createdZone(new Stack(app, 'Dns', { env: SYDNEY }));
+    expect(() => certificateIn(new Stack(new Stage(app, 'Prod'), 'Web', { env: SYDNEY }), { hostedZone })).toThrow(
+      'hosted zone "example.com" comes from stack "Dns", which is in another Stage than stack "Prod/Web", '
+      + 'and Stages are deployed apart: import the zone with HostedZone.fromHostedZoneAttributes()');
+  });
+
   test('may not be in a stack that has a certificate in the same support stack', () => {
     const dns = new Stack(app, 'Dns', { env: SYDNEY });
     certificateIn(dns);
-    const message = 'give one of the certificates a supportStackName of its own';
+    const message = 'create one of the certificates in another stack: give it a supportStackName of its own, or a supportStack';
     const hostedZone = createdZone(dns);
     expect(() => certificateIn(web, { hostedZone })).toThrow(message);
     expect(() => certificateIn(web, { hostedZone, supportStackName: 'own' }, 'Own')).not.toThrow();
@@ -116,7 +123,8 @@ describe('a hosted zone created in the app', () => {
     const dns = new Stack(app, 'Dns', { env: SYDNEY });
     use(certificateIn(web, { hostedZone: createdZone(dns) }), dns);
     expect(() => app.synth()).toThrow('stack "Dns" cannot read output "CloudFrontCertificates-111111111111/CloudFrontCertificates/Web/Cert/Arn": '
-      + 'stack "CloudFrontCertificates-111111111111" is deployed after "Dns"; give one of the certificates a supportStackName of its own');
+      + 'stack "CloudFrontCertificates-111111111111" is deployed after "Dns"; '
+      + 'create one of the certificates in another stack: give it a supportStackName of its own, or a supportStack');
   });
 });
 
@@ -146,8 +154,22 @@ describe('a name', () => {
     const message = 'a name of the certificate is known only after stack "Web" is deployed, and the certificate in us-east-1 '
       + 'is created before that: take the name from the app\'s code or from another stack';
     expect(() => certificateIn(web, { domainName: parameter.valueAsString, validation })).toThrow(message);
-    const subjectAlternativeNames = [Lazy.string({ produce: () => Fn.join('.', ['www', parameter.valueAsString]) })];
+    const subjectAlternativeNames = [`www.${parameter.valueAsString}`];
     expect(() => certificateIn(web, { subjectAlternativeNames, validation }, 'Other')).toThrow(message);
+  });
+
+  test('may stand in a list that is known at deployment only, which may not come from that stack either', () => {
+    certificateIn(web, { subjectAlternativeNames: Fn.split(',', Fn.importValue('names')), validation });
+    Template.fromStack(support()).hasResourceProperties(CERTIFICATE, { SubjectAlternativeNames: { 'Fn::Split': [',', { 'Fn::ImportValue': 'names' }] } });
+    const subjectAlternativeNames = new CfnParameter(web, 'Names', { type: 'CommaDelimitedList' }).valueAsList;
+    expect(() => certificateIn(web, { subjectAlternativeNames, validation }, 'Other')).toThrow('a name of the certificate is known only after stack "Web"');
+  });
+
+  test('may be lazy, and is then what it is at the end', () => {
+    let name = 'early.example.com';
+    certificateIn(web, { subjectAlternativeNames: [Lazy.string({ produce: () => name })], validation });
+    name = 'late.example.com';
+    Template.fromStack(support()).hasResourceProperties(CERTIFICATE, { SubjectAlternativeNames: ['late.example.com'] });
   });
 
   test.each([
