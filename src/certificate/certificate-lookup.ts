@@ -1,4 +1,4 @@
-import { CfnDeletionPolicy, CfnOutput, Lazy, Stack, Token } from 'aws-cdk-lib';
+import { Aspects, CfnDeletionPolicy, CfnOutput, Lazy, RemoveTag, Stack, Tag, Token } from 'aws-cdk-lib';
 import { Certificate, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { CfnParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct, IConstruct } from 'constructs';
@@ -37,11 +37,6 @@ export class CertificateLookup {
     return (this.parameters.get(deployed) ?? this.parameterIn(deployed)).attrValue;
   }
 
-  /** Keeps a replaced certificate, since the stacks that look the new one up are still using it. */
-  public retainReplaced(): void {
-    if (this.parameters.size > 0) this.resource.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN;
-  }
-
   private parameterIn(deployed: Stack): CfnParameter {
     this.checkReader(deployed);
     const place = deployed === deployedStack(Stack.of(this.owner)) ? this.owner : placeFor(this.owner, deployed);
@@ -53,7 +48,9 @@ export class CertificateLookup {
       }),
     });
     this.parameters.set(deployed, parameter);
-    this.retainReplaced();
+    if (place !== this.owner) tagAsAround(parameter);
+    // a replaced certificate is kept, whatever removal policies say: the stacks that look the new one up are still using the old one
+    this.resource.addOverride('UpdateReplacePolicy', CfnDeletionPolicy.RETAIN);
     return parameter;
   }
 
@@ -68,6 +65,15 @@ export class CertificateLookup {
         + 'and a certificate serves its own account only; create a certificate in each account');
     }
   }
+}
+
+/** Tags are Aspects, which have had their turn when a lookup is made because something was found to refer to it. */
+function tagAsAround(parameter: CfnParameter): void {
+  const { scopes } = parameter.node;
+  scopes.slice(scopes.indexOf(stageOf(parameter)))
+    .flatMap((scope) => Aspects.of(scope).all)
+    .filter((aspect) => aspect instanceof Tag || aspect instanceof RemoveTag)
+    .forEach((aspect) => aspect.visit(parameter));
 }
 
 function stackAround(scope: IConstruct): Stack | undefined {

@@ -15,6 +15,12 @@ export interface PublicCertificateOptions {
   readonly readZone: ZoneReader;
 }
 
+/**
+ * Characters of a tag's value.
+ * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
+ */
+const LONGEST_TAG = 256;
+
 /** Creates the CDK certificate `Certificate` in `place` for `owner`, which is the construct that the user sees. */
 export function createPublicCertificate(
   owner: Construct,
@@ -30,7 +36,7 @@ export function createPublicCertificate(
     validation: certificateValidation(names, props, Stack.of(place), options.readZone),
     keyAlgorithm: props.keyAlgorithm,
     allowExport: props.allowExport,
-    certificateName: props.certificateName ?? owner.node.path,
+    certificateName: props.certificateName ?? owner.node.path.slice(-LONGEST_TAG),
   });
   certificate.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.DESTROY);
   return certificate;

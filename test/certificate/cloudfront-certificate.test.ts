@@ -1,4 +1,4 @@
-import { App, Aws, NestedStack, RemovalPolicy, Stack, Stage, Tags } from 'aws-cdk-lib';
+import { App, Aws, NestedStack, RemovalPolicies, RemovalPolicy, Stack, Stage, Tags } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
@@ -43,6 +43,17 @@ describe('in a stack in us-east-1', () => {
     Template.fromStack(other).hasResourceProperties(PARAMETER, { Value: { 'Fn::GetStackOutput': { StackName: 'Web', Region: 'us-east-1' } } });
     Template.fromStack(web).hasResource(CERTIFICATE, { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Retain' });
     expect(other.dependencies).toEqual([web]);
+  });
+
+  test('a stack that it is deployed after cannot look it up, but can with a support stack', () => {
+    const web = new Stack(app, 'Web', { env: VIRGINIA });
+    const other = new Stack(app, 'Other', { env: SYDNEY });
+    web.addStackDependency(other);
+    const message = 'stack "Web" is deployed after "Other"; '
+      + 'create one of the certificates in another stack: give it a supportStackName of its own, or a supportStack';
+    expect(() => other.resolve(certificateIn(web).certificateArn)).toThrow(message);
+    const certificate = certificateIn(web, { supportStack: new Stack(app, 'Edge', { env: VIRGINIA }) }, 'Moved');
+    expect(() => other.resolve(certificate.certificateArn)).not.toThrow();
   });
 
   test('a nested stack has it in place too, and a stack elsewhere looks it up in the stack around it', () => {
@@ -158,6 +169,18 @@ describe('in a stack in another region', () => {
       Description: Match.stringLikeRegexp('of the certificate Web/Cert in us-east-1$'),
       Value: { 'Fn::GetStackOutput': { OutputName: 'CloudFrontCertificatesWebCertArn1FFAA9BA' } },
     });
+  });
+
+  test('a lookup in another stack has the tags of that stack, as the one beside the certificate has', () => {
+    const stage = new Stage(app, 'Prod', { env: SYDNEY });
+    const [home, other] = ['Home', 'Other'].map((id) => new Stack(stage, id));
+    use(certificateIn(home), other);
+    Tags.of(stage).add('team', 'shop');
+    Tags.of(stage).add('tier', 'gold');
+    [home, other].forEach((stack) => Tags.of(stack).remove('tier'));
+    Tags.of(app).add('not', 'for Stages');
+    [home, other].forEach((stack) => Template.fromStack(stack).hasResourceProperties(PARAMETER, { Tags: { team: 'shop' } }));
+    Template.fromStack(other).hasResourceProperties(PARAMETER, { Tags: { tier: Match.absent(), not: Match.absent() } });
   });
 
   test('a nested stack gets it from the stack around it, and the other way round', () => {
@@ -297,11 +320,22 @@ describe('a certificate for CloudFront', () => {
     });
   });
 
+  test('is named by as much of its path as a tag takes', () => {
+    const certificate = certificateIn(new Stack(app, 'Web', { env: SYDNEY }), {}, 'x'.repeat(300));
+    Template.fromStack(Stack.of(certificate.certificate)).hasResourceProperties(CERTIFICATE, { Tags: [{ Key: 'Name', Value: 'x'.repeat(256) }] });
+  });
+
   test('stays when it is taken out of the app, if that is asked for', () => {
     const web = new Stack(app, 'Web', { env: SYDNEY });
     const certificate = certificateIn(web);
     certificate.applyRemovalPolicy(RemovalPolicy.RETAIN);
     Template.fromStack(Stack.of(certificate.certificate)).hasResource(CERTIFICATE, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  });
+
+  test('is kept when it is replaced, though all that the app leaves behind is to be deleted', () => {
+    const certificate = certificateIn(new Stack(app, 'Web', { env: SYDNEY }));
+    RemovalPolicies.of(app).destroy();
+    Template.fromStack(Stack.of(certificate.certificate)).hasResource(CERTIFICATE, { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Retain' });
   });
 
   test('is kept when it is replaced, whatever happens when it is taken out', () => {
