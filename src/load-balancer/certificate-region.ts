@@ -18,9 +18,15 @@ export function assertSameRegion(certificate: ICertificate, loadBalancer: IConst
 
 function knownRegionOf(certificate: ICertificate): string | undefined {
   const region = Token.isUnresolved(certificate.certificateArn)
-    ? ownRegionOf(certificate) ?? creationRegionOf(certificate)
+    ? writtenRegionOf(certificate.certificateArn) ?? ownRegionOf(certificate) ?? creationRegionOf(certificate)
     : Arn.split(certificate.certificateArn, ArnFormat.SLASH_RESOURCE_NAME).region;
   return region === '' || Token.isUnresolved(region) ? undefined : region;
+}
+
+/** The region of an ARN that has tokens in it, such as `Aws.PARTITION` and `Aws.ACCOUNT_ID`, and is not one as a whole. */
+function writtenRegionOf(arn: string): string | undefined {
+  const [scheme, , , region] = arn.split(':');
+  return scheme === 'arn' ? region : undefined;
 }
 
 /** A certificate that calls another region than its stack's its own knows why; one that is imported calls its importer's its own. */

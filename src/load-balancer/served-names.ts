@@ -6,6 +6,11 @@ import { zoneLabel } from '../certificate/hosted-zone';
 
 /** Names in one spelling, each once. */
 export function distinctNames(names: string[]): string[] {
+  // a list that is known at deployment only stands in an array of one encoded element
+  if (Token.isUnresolved(names)) {
+    throw new Error('domainNames is a list that is known at deployment only, so that its names cannot be given their alias records: '
+      + 'list the names one by one, or leave domainNames out and give certificates');
+  }
   return [...new Set(names.map((name) => Token.isUnresolved(name) ? name : normalizeDomainName(name)))];
 }
 

@@ -1,4 +1,4 @@
-import { App, CfnParameter, Fn, Stack, Stage } from 'aws-cdk-lib';
+import { App, Aws, CfnParameter, Fn, Stack, Stage } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Certificate, CertificateValidation, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { SYDNEY, WebStack } from './web-stack';
@@ -115,6 +115,12 @@ describe('a certificate in another region', () => {
       'the certificate "Shop/Wrong" is in us-east-1, but the load balancer "Shop/Web/LoadBalancer" is in ap-southeast-2: '
       + 'a load balancer takes certificates of its own region only, '
       + 'create one in ap-southeast-2 (RegionalCertificate in the load balancer\'s stack)');
+  });
+
+  test('is refused when its ARN says so, though partition and account are tokens', () => {
+    const arn = `arn:${Aws.PARTITION}:acm:us-east-1:${Aws.ACCOUNT_ID}:certificate/0a1b`;
+    expect(() => serve((stack) => Certificate.fromCertificateArn(stack, 'Wrong', arn))).toThrow('the certificate "Shop/Wrong" is in us-east-1, but');
+    expect(() => serve((stack) => Certificate.fromCertificateArn(stack, 'Right', arn.replace('us-east-1', 'ap-southeast-2')))).not.toThrow();
   });
 
   test('is refused when it is created in a stack of another known region', () => {

@@ -83,6 +83,13 @@ describe('is refused', () => {
     expect(() => web({ certificates: [], domainNames: [] }, 'Empty')).toThrow('needs a certificate');
   });
 
+  test('with a list of names that is known at deployment only', () => {
+    const domainNames = new CfnParameter(stack, 'Names', { type: 'CommaDelimitedList' }).valueAsList;
+    expect(() => web({ domainNames, hostedZone: stack.hostedZone })).toThrow(
+      'domainNames is a list that is known at deployment only, so that its names cannot be given their alias records: '
+      + 'list the names one by one, or leave domainNames out and give certificates');
+  });
+
   test('with names, but without a zone for them', () => {
     expect(() => web({ domainNames: ['www.example.com', 'example.com'] })).toThrow(
       'no hosted zone to put the alias records of "www.example.com", "example.com" into: '
