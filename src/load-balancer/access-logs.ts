@@ -1,7 +1,7 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledgeAccessLogsBucket } from './nag-acknowledgements';
 
@@ -28,7 +28,7 @@ export function createAccessLogsBucket(scope: Construct, id: string): Bucket {
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
  */
 export function writeAccessLogs(loadBalancer: ApplicationLoadBalancer, bucket: IBucket, prefix?: string): void {
-  if (bucket.encryptionKey) {
+  if (hasKmsKey(bucket)) {
     throw new Error(`access logs cannot be written into the bucket "${bucket.node.path}", which is encrypted with a KMS key: `
       + 'load balancers support S3-managed keys only, set its encryption to BucketEncryption.S3_MANAGED');
   }
@@ -53,4 +53,11 @@ export function writeAccessLogs(loadBalancer: ApplicationLoadBalancer, bucket: I
   if (prefix) {
     loadBalancer.setAttribute('access_logs.s3.prefix', prefix);
   }
+}
+
+/** A key of the bucket, or the one that AWS manages, of which the bucket's construct knows nothing. */
+function hasKmsKey(bucket: IBucket): boolean {
+  const resource = bucket.node.defaultChild;
+  return bucket.encryptionKey !== undefined
+    || CfnBucket.isCfnBucket(resource) && JSON.stringify(resource.stack.resolve(resource.bucketEncryption) ?? '').includes('"aws:kms');
 }

@@ -65,7 +65,7 @@ export interface SecureAlbProps {
    *
    * When false, nobody may, until `connections` or `securityGroup` let somebody in.
    *
-   * @default - true when `internetFacing`, else false
+   * @default - true when `internetFacing` without a `securityGroup`, which says itself whom it lets in; else false
    */
   readonly open?: boolean;
 

@@ -110,7 +110,7 @@ export class SecureAlb extends Construct implements IConnectable {
     acknowledgeRedirectListener(this.redirectListener);
 
     this.connections = this.httpsListener.connections;
-    if (props.open ?? props.internetFacing) {
+    if (props.open ?? (props.internetFacing && !props.securityGroup)) {
       openToAnyone(this.httpsListener);
       openToAnyone(this.redirectListener);
     }
@@ -127,7 +127,7 @@ export class SecureAlb extends Construct implements IConnectable {
     } else if (props.accessLogsBucket) {
       throw new Error('accessLogs is false, but accessLogsBucket is given: leave one of them out');
     }
-    if (props.webAclArn) {
+    if (props.webAclArn !== undefined) {
       protectWith(props.webAclArn, this.loadBalancer, this);
     }
   }
@@ -159,5 +159,6 @@ export class SecureAlb extends Construct implements IConnectable {
 
 /** The L2's own default mode, off, refuses the trust store that it is given. */
 function withMode(options?: MutualAuthentication): MutualAuthentication | undefined {
-  return options?.trustStore ? { mutualAuthenticationMode: MutualAuthenticationMode.VERIFY, ...options } : options;
+  if (!options?.trustStore) return options;
+  return { ...options, mutualAuthenticationMode: options.mutualAuthenticationMode ?? MutualAuthenticationMode.VERIFY };
 }

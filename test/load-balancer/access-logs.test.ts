@@ -83,8 +83,8 @@ test('a bucket for logs that nobody writes is refused', () => {
     .toThrow('accessLogs is false, but accessLogsBucket is given: leave one of them out');
 });
 
-test('a bucket with a KMS key is refused, which load balancers cannot write into', () => {
-  expect(() => web({ accessLogsBucket: new Bucket(stack, 'Logs', { encryption: BucketEncryption.KMS }) })).toThrow(
+test.each([BucketEncryption.KMS, BucketEncryption.KMS_MANAGED, BucketEncryption.DSSE])('a bucket with %s is refused, which load balancers cannot write into', (encryption) => {
+  expect(() => web({ accessLogsBucket: new Bucket(stack, 'Logs', { encryption }) })).toThrow(
     'access logs cannot be written into the bucket "Shop/Logs", which is encrypted with a KMS key: '
     + 'load balancers support S3-managed keys only, set its encryption to BucketEncryption.S3_MANAGED');
 });

@@ -42,9 +42,14 @@ describe('who may connect', () => {
 
   test('as a security group of the user says', () => {
     const securityGroup = SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-0123456789abcdef0');
-    web({ securityGroup });
+    web({ securityGroup, internetFacing: true });
     stack.template.hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', { SecurityGroups: ['sg-0123456789abcdef0'] });
     stack.template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 0);
+  });
+
+  test('anyone, by a security group of the user, when that is asked for', () => {
+    web({ securityGroup: new SecurityGroup(stack, 'Group', { vpc: stack.vpc }), open: true });
+    expect(ingress()).toEqual(['0.0.0.0/0 443', '0.0.0.0/0 80']);
   });
 });
 
@@ -99,7 +104,7 @@ describe('TLS below 1.2', () => {
 describe('mutual TLS', () => {
   test('a trust store is enough for clients to be verified', () => {
     const trustStore = TrustStore.fromTrustStoreArn(stack, 'Trust', 'arn:aws:elasticloadbalancing:ap-southeast-2:111111111111:truststore/shop/1');
-    web({ mutualAuthentication: { trustStore } });
+    web({ mutualAuthentication: { trustStore, mutualAuthenticationMode: undefined } });
     stack.template.hasResourceProperties(LISTENER, { Port: 443, MutualAuthentication: { Mode: 'verify', TrustStoreArn: trustStore.trustStoreArn } });
   });
 
@@ -145,7 +150,7 @@ describe('a web ACL', () => {
       `the web ACL "${arn}" is in eu-west-1, but the load balancer is in ap-southeast-2: create one in ap-southeast-2`);
   });
 
-  test('given by its id is refused', () => {
-    expect(() => web({ webAclArn: '0a1b' })).toThrow(`"0a1b" is not the ARN of a web ACL: write ${SHAPE}`);
+  test.each(['0a1b', ''])('given as "%s" is refused', (arn) => {
+    expect(() => web({ webAclArn: arn })).toThrow(`"${arn}" is not the ARN of a web ACL: write ${SHAPE}`);
   });
 });
