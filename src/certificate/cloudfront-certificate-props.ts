@@ -13,7 +13,7 @@ export interface CloudFrontCertificateProps extends PublicCertificateProps {
   readonly supportStack?: Stack;
 
   /**
-   * Name of the support stack. Certificates with the same name share it.
+   * Name of the support stack. Certificates of one Stage and account with the same name share it; each Stage of an account needs another one.
    *
    * Give it where the app changes: the default name comes from the first stack of the Stage that needs the support stack.
    * Give it too where one stack without a known region is deployed to several regions of an account.

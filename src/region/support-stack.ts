@@ -35,6 +35,7 @@ export function supportStackFor(consumer: Stack, options: SupportStackOptions): 
     tags: home.tags.tagValues(),
   });
   checkSupportStack(stack, home, options.region);
+  if (!found) checkNameIsFree(stack);
   // whoever protects a stack against deletion wants the certificate that it uses protected too
   stack.terminationProtection ||= home.terminationProtection;
   return stack;
@@ -54,6 +55,16 @@ export function checkSupportStack(stack: Stack, consumer: Stack, region: string)
   if (stageOf(stack) !== stageOf(consumer)) {
     throw new Error(`${name} and stack "${consumer.node.path}" are in different Stages, which are deployed apart: `
       + 'create the support stack in the Stage of the stack that uses it');
+  }
+}
+
+/** Throws when another Stage has a stack of that name in the same account and region, since each deployment would overwrite the other. */
+function checkNameIsFree(stack: Stack): void {
+  const twin = stack.node.root.node.findAll().find((other) => Stack.isStack(other) && other !== stack && !other.nestedStackParent
+    && other.stackName === stack.stackName && other.environment === stack.environment);
+  if (twin && !Token.isUnresolved(stack.account)) {
+    throw new Error(`support stack "${stack.node.path}" and stack "${twin.node.path}" are both called "${stack.stackName}" in account ${stack.account}, `
+      + 'so that each would overwrite the other: give each Stage a supportStackName of its own');
   }
 }
 

@@ -1,4 +1,4 @@
-import { App, BootstraplessSynthesizer, DefaultStackSynthesizer, Stack, Stage } from 'aws-cdk-lib';
+import { App, BootstraplessSynthesizer, DefaultStackSynthesizer, Environment, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Construct } from 'constructs';
 import { supportStackFor } from '../../src/region/support-stack';
@@ -44,6 +44,17 @@ describe('the support stack of a stack', () => {
     const long = new Stack(app, 'Long', { env: SYDNEY, stackName: 'x'.repeat(128) });
     expect(supportStackFor(long, { region }).stackName).toBe(`${'x'.repeat(90)}-ap-southeast-2-CloudFrontCertificates`);
     expect(supportStackFor(long, { region }).stackName).toHaveLength(128);
+  });
+
+  test('has a name that no stack of another Stage has in its account', () => {
+    const inStage = (id: string, env: Environment) => new Stack(new Stage(app, id, { env }), 'Web');
+    const edge = { region, stackName: 'edge' };
+    supportStackFor(inStage('Dev', SYDNEY), edge);
+    expect(() => supportStackFor(inStage('Prod', SYDNEY), edge)).toThrow(
+      'support stack "Prod/CloudFrontCertificates-edge-111111111111" and stack "Dev/CloudFrontCertificates-edge-111111111111" are both called "edge" '
+      + 'in account 111111111111, so that each would overwrite the other: give each Stage a supportStackName of its own');
+    expect(() => supportStackFor(inStage('Elsewhere', ELSEWHERE), edge)).not.toThrow();
+    ['One', 'Two'].forEach((id) => expect(() => supportStackFor(inStage(id, { region: 'eu-west-1' }), edge)).not.toThrow());
   });
 
   test('has the tags of the stack that needed it first', () => {
