@@ -12,16 +12,18 @@ export function typesWithoutDotNetSource(): string[] {
     .filter(name => name.endsWith('.cs'))
     .map(name => readFileSync(join(generated, name), 'utf8'))
     .join('\n');
-  return Object.values(assembly.types ?? {}).filter(type => !declaration(type).test(sources)).map(({ fqn }) => fqn);
+  return Object.values(assembly.types ?? {})
+    .filter(type => !declarations(type).every(declaration => declaration.test(sources)))
+    .map(({ fqn }) => fqn);
 }
 
-/** How C# declares a type: structs become an interface with `I` in front and a class. */
-function declaration(type: Type) {
+/** How C# declares a type: a struct becomes an interface with `I` in front and a class. */
+function declarations(type: Type): RegExp[] {
   switch (type.kind) {
-    case 'enum': return new RegExp(`public enum ${type.name}\\b`);
-    case 'class': return new RegExp(`public (abstract )?class ${type.name}\\b`);
+    case 'enum': return [new RegExp(`public enum ${type.name}\\b`)];
+    case 'class': return [new RegExp(`public (abstract )?class ${type.name}\\b`)];
     default: return type.datatype
-      ? new RegExp(`public interface I${type.name}\\b[^]*public class ${type.name}\\b`)
-      : new RegExp(`public interface ${type.name}\\b`);
+      ? [new RegExp(`public interface I${type.name}\\b`), new RegExp(`public class ${type.name}\\b`)]
+      : [new RegExp(`public interface ${type.name}\\b`)];
   }
 }

@@ -37,3 +37,10 @@ test('a finding that one language lacks and one that it alone has are told', () 
 test('a finding that both JavaScript and the language of the app print is one finding', () => {
   expect(findingsIn(`${region}\n    at KernelHost.run (program.js:1:232607)\n\n${region}\n`)).toEqual(findingsIn(region));
 });
+
+test.each([
+  ['Maven', '[ERROR] '],
+  ['Go', '\t'],
+])('what %s puts before each line is not part of a finding', (_, prefix) => {
+  expect(findingsIn(region.replace(/^/gm, prefix))).toEqual(findingsIn(region));
+});

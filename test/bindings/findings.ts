@@ -8,11 +8,14 @@ export interface ShownFinding {
 
 const FINDING = /cdk-acm::([\w-]+) at (.+)\n((?: {2}\S.*\n?)+)/g;
 
+/** What Maven and Go put before the lines of an exception. */
+const PREFIX = /^(\[ERROR\] |\t)/gm;
+
 /**
  * The findings in the output of `cdk synth`, sorted. An exception that crosses from JavaScript into another language is printed
  * by both, so each finding counts once.
  */
 export function findingsIn(output: string): ShownFinding[] {
-  const findings = new Map([...output.matchAll(FINDING)].map(([, rule, where, text]) => [`${rule}\n${text.trimEnd()}`, where]));
+  const findings = new Map([...output.replace(PREFIX, '').matchAll(FINDING)].map(([, rule, where, text]) => [`${rule}\n${text.trimEnd()}`, where]));
   return [...findings].map(([text, where]) => ({ text, where })).sort((one, other) => one.text.localeCompare(other.text));
 }

@@ -4,6 +4,10 @@ import { Language } from './language';
 
 const root = join(__dirname, '..', '..');
 const pythonTests = 'test/bindings/python';
+const requirements = [
+  'requirements.txt',
+  ...['global-web', 'miswired'].map(example => `../../../examples/python/${example}/requirements.txt`),
+];
 const virtualEnvironment = join(root, pythonTests, '.venv');
 
 export const typescript: Language = {
@@ -14,19 +18,19 @@ export const typescript: Language = {
   reportedPlace: /\.ts:\d+$/,
 };
 
-export const python: Language = {
+const python: Language = {
   name: 'python',
   examples: 'examples/python',
   environment: { PATH: [join(virtualEnvironment, 'bin'), process.env.PATH].join(delimiter) },
   install: [
     { doing: 'making a virtual environment', in: pythonTests, run: ['python3', '-m', 'venv', '--clear', '.venv'] },
-    { doing: 'installing the wheel', in: pythonTests, run: ['pip', 'install', '--quiet', '--requirement', 'requirements.txt'] },
+    { doing: 'installing the wheel', in: pythonTests, run: ['pip', 'install', '--quiet', ...requirements.flatMap(file => ['--requirement', file])] },
   ],
   tests: [{ doing: 'pytest', in: pythonTests, run: ['pytest', '--quiet'] }],
   reportedPlace: /\.py:\d+$/,
 };
 
-export const java: Language = {
+const java: Language = {
   name: 'java',
   examples: 'examples/java',
   install: [
@@ -37,7 +41,7 @@ export const java: Language = {
   reportedPlace: /\.java:\d+$/,
 };
 
-export const go: Language = {
+const go: Language = {
   name: 'go',
   examples: 'examples/go',
   install: [],
@@ -45,3 +49,14 @@ export const go: Language = {
   // The Go runtime of jsii tells no stack traces.
   reportedPlace: /^[\w/-]+$/,
 };
+
+const all = [java, go, python];
+
+/** The languages with these names; without names, all of them. */
+export function languagesNamed(names: readonly string[]): readonly Language[] {
+  const unknown = names.find(name => !all.some(language => language.name === name));
+  if (unknown !== undefined) {
+    throw new Error(`there are no tests for "${unknown}": the languages are ${all.map(({ name }) => name).join(', ')}`);
+  }
+  return all.filter(({ name }) => names.length === 0 || names.includes(name));
+}

@@ -1,0 +1,112 @@
+package bindings
+
+import (
+	"testing"
+
+	"github.com/aws/aws-cdk-go/awscdk/v2"
+	"github.com/aws/aws-cdk-go/awscdk/v2/assertions"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awscertificatemanager"
+	"github.com/aws/jsii-runtime-go"
+	"github.com/cdk-acm/cdk-acm-go/cdkacm"
+)
+
+const certificateType = "AWS::CertificateManager::Certificate"
+
+func TestARegionalCertificateIsValidatedInItsHostedZone(t *testing.T) {
+	_, stack, zone := webStack()
+
+	cdkacm.NewRegionalCertificate(stack, jsii.String("Certificate"), &cdkacm.RegionalCertificateProps{
+		DomainName:              jsii.String("api.example.com"),
+		SubjectAlternativeNames: jsii.Strings("www.example.com"),
+		HostedZone:              zone,
+		KeyAlgorithm:            awscertificatemanager.KeyAlgorithm_EC_PRIME256V1(),
+	})
+
+	assertions.Template_FromStack(stack, nil).HasResourceProperties(jsii.String(certificateType), map[string]any{
+		"DomainName":              "api.example.com",
+		"SubjectAlternativeNames": []string{"www.example.com"},
+		"KeyAlgorithm":            "EC_prime256v1",
+		"ValidationMethod":        "DNS",
+		"DomainValidationOptions": assertions.Match_ArrayWith(&[]any{
+			map[string]any{"DomainName": "api.example.com", "HostedZoneId": "Z0123456789ABCDEFGHIJ"},
+		}),
+	})
+}
+
+func TestACloudFrontCertificateStandsInUsEast1(t *testing.T) {
+	_, stack, zone := webStack()
+
+	certificate := cdkacm.NewCloudFrontCertificate(stack, jsii.String("Certificate"), &cdkacm.CloudFrontCertificateProps{
+		DomainName: jsii.String("www.example.com"),
+		HostedZone: zone,
+	})
+
+	home := awscdk.Stack_Of(certificate.Certificate())
+	assertEqual(t, *home.Region(), "us-east-1")
+	assertEqual(t, *certificate.Env().Region, "us-east-1")
+	assertions.Template_FromStack(home, nil).ResourceCountIs(jsii.String(certificateType), jsii.Number(1))
+	assertions.Template_FromStack(stack, nil).ResourceCountIs(jsii.String(certificateType), jsii.Number(0))
+}
+
+func TestBothAreCertificatesToCdk(t *testing.T) {
+	_, stack, zone := webStack()
+
+	certificates := []awscertificatemanager.ICertificate{
+		cdkacm.NewRegionalCertificate(stack, jsii.String("Regional"), &cdkacm.RegionalCertificateProps{
+			DomainName: jsii.String("api.example.com"),
+			HostedZone: zone,
+		}),
+		cdkacm.NewCloudFrontCertificate(stack, jsii.String("CloudFront"), &cdkacm.CloudFrontCertificateProps{
+			DomainName: jsii.String("www.example.com"),
+			HostedZone: zone,
+		}),
+	}
+
+	for _, certificate := range certificates {
+		if *certificate.CertificateArn() == "" {
+			t.Errorf("%s has no ARN", *certificate.Node().Path())
+		}
+	}
+}
+
+func TestDaysToExpiryAreMeasuredInTheRegionOfTheCertificate(t *testing.T) {
+	_, stack, zone := webStack()
+	certificate := cdkacm.NewCloudFrontCertificate(stack, jsii.String("Certificate"), &cdkacm.CloudFrontCertificateProps{
+		DomainName: jsii.String("www.example.com"),
+		HostedZone: zone,
+	})
+
+	metric := certificate.MetricDaysToExpiry(nil)
+
+	assertEqual(t, *metric.Namespace(), "AWS/CertificateManager")
+	assertEqual(t, *metric.MetricName(), "DaysToExpiry")
+	assertEqual(t, *metric.Region(), "us-east-1")
+}
+
+func TestWhatIsWrongIsRefusedInWords(t *testing.T) {
+	_, stack, zone := webStack()
+
+	for id, refused := range map[string]struct {
+		props cdkacm.RegionalCertificateProps
+		text  string
+	}{
+		"URL": {
+			cdkacm.RegionalCertificateProps{DomainName: jsii.String("https://www.example.com"), HostedZone: zone},
+			`ACM issues no certificate for "https://www.example.com": `,
+		},
+		"NameOutsideTheZone": {
+			cdkacm.RegionalCertificateProps{DomainName: jsii.String("a.example.net"), HostedZone: zone},
+			`no hosted zone covers "a.example.net": got zones "example.com"; add its zone to hostedZones`,
+		},
+		"NoValidation": {
+			cdkacm.RegionalCertificateProps{DomainName: jsii.String("www.example.com")},
+			`nothing says how ACM is to validate "www.example.com"`,
+		},
+	} {
+		t.Run(id, func(t *testing.T) {
+			assertContains(t, refusal(func() {
+				cdkacm.NewRegionalCertificate(stack, jsii.String(id), &refused.props)
+			}), refused.text)
+		})
+	}
+}

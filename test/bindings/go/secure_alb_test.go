@@ -1,0 +1,87 @@
+package bindings
+
+import (
+	"testing"
+
+	"github.com/aws/aws-cdk-go/awscdk/v2"
+	"github.com/aws/aws-cdk-go/awscdk/v2/assertions"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awscertificatemanager"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awsec2"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awselasticloadbalancingv2"
+	"github.com/aws/jsii-runtime-go"
+	"github.com/cdk-acm/cdk-acm-go/cdkacm"
+)
+
+const listenerType = "AWS::ElasticLoadBalancingV2::Listener"
+
+func newSecureAlb() (awscdk.Stack, cdkacm.SecureAlb) {
+	_, stack, zone := webStack()
+	return stack, cdkacm.NewSecureAlb(stack, jsii.String("Alb"), &cdkacm.SecureAlbProps{
+		Vpc:         awsec2.NewVpc(stack, jsii.String("Vpc"), &awsec2.VpcProps{MaxAzs: jsii.Number(2)}),
+		DomainNames: jsii.Strings("www.example.com"),
+		HostedZone:  zone,
+	})
+}
+
+func imported(stack awscdk.Stack, region string) awscertificatemanager.ICertificate {
+	arn := "arn:aws:acm:" + region + ":111122223333:certificate/0a0a0a0a-1111-2222-3333-444444444444"
+	return awscertificatemanager.Certificate_FromCertificateArn(stack, jsii.String("Imported"), jsii.String(arn))
+}
+
+func TestNamesAndAZoneGiveCertificateListenersAndRecords(t *testing.T) {
+	stack, _ := newSecureAlb()
+
+	template := assertions.Template_FromStack(stack, nil)
+	for _, resource := range []struct {
+		kind       string
+		properties map[string]any
+	}{
+		{certificateType, map[string]any{"DomainName": "www.example.com"}},
+		{listenerType, map[string]any{"Port": 443, "Protocol": "HTTPS"}},
+		{listenerType, map[string]any{"Port": 80, "Protocol": "HTTP"}},
+		{"AWS::Route53::RecordSet", map[string]any{"Name": "www.example.com.", "Type": "A"}},
+	} {
+		template.HasResourceProperties(jsii.String(resource.kind), resource.properties)
+	}
+}
+
+func TestWhatItIsMadeOfCanBeReached(t *testing.T) {
+	_, alb := newSecureAlb()
+
+	for name, arn := range map[string]*string{
+		"load balancer":     alb.LoadBalancer().LoadBalancerArn(),
+		"HTTPS listener":    alb.HttpsListener().ListenerArn(),
+		"redirect listener": alb.RedirectListener().ListenerArn(),
+	} {
+		if arn == nil || *arn == "" {
+			t.Errorf("the %s has no ARN", name)
+		}
+	}
+}
+
+func TestTargetsAndFurtherCertificatesAreAdded(t *testing.T) {
+	stack, alb := newSecureAlb()
+	alb.AddCertificates(imported(stack, "ap-southeast-2"))
+
+	group := alb.AddTargets(jsii.String("App"), &awselasticloadbalancingv2.AddApplicationTargetsProps{Port: jsii.Number(8080)})
+
+	if *group.TargetGroupArn() == "" {
+		t.Error("the target group has no ARN")
+	}
+	assertions.Template_FromStack(stack, nil).
+		ResourceCountIs(jsii.String("AWS::ElasticLoadBalancingV2::ListenerCertificate"), jsii.Number(1))
+}
+
+func TestACertificateOfAnotherRegionIsRefusedNamingBoth(t *testing.T) {
+	_, stack, _ := webStack()
+
+	text := refusal(func() {
+		cdkacm.NewSecureAlb(stack, jsii.String("Alb"), &cdkacm.SecureAlbProps{
+			Vpc:          awsec2.NewVpc(stack, jsii.String("Vpc"), &awsec2.VpcProps{MaxAzs: jsii.Number(2)}),
+			Certificates: &[]awscertificatemanager.ICertificate{imported(stack, "us-east-1")},
+		})
+	})
+
+	assertContains(t, text, "us-east-1")
+	assertContains(t, text, "ap-southeast-2")
+}

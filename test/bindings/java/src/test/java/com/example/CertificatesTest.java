@@ -1,0 +1,111 @@
+package com.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.cdkacm.CloudFrontCertificate;
+import io.github.cdkacm.RegionalCertificate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.certificatemanager.ICertificate;
+import software.amazon.awscdk.services.certificatemanager.KeyAlgorithm;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.jsii.JsiiError;
+
+/** The constructs that make certificates, as a Java app uses them. */
+class CertificatesTest {
+    private static final String CERTIFICATE = "AWS::CertificateManager::Certificate";
+
+    private final WebStack stack = new WebStack(new App());
+
+    @Test
+    void aRegionalCertificateIsValidatedInItsHostedZone() {
+        RegionalCertificate.Builder.create(stack, "Certificate")
+            .domainName("api.example.com")
+            .subjectAlternativeNames(List.of("www.example.com"))
+            .hostedZone(stack.hostedZone)
+            .keyAlgorithm(KeyAlgorithm.EC_PRIME256_V1)
+            .build();
+
+        Template.fromStack(stack).hasResourceProperties(CERTIFICATE, Map.of(
+            "DomainName", "api.example.com",
+            "SubjectAlternativeNames", List.of("www.example.com"),
+            "KeyAlgorithm", "EC_prime256v1",
+            "ValidationMethod", "DNS",
+            "DomainValidationOptions", Match.arrayWith(List.of(
+                Map.of("DomainName", "api.example.com", "HostedZoneId", "Z0123456789ABCDEFGHIJ")))));
+    }
+
+    @Test
+    void aCloudFrontCertificateStandsInUsEast1() {
+        CloudFrontCertificate certificate = cloudFrontCertificate();
+
+        Stack home = Stack.of(certificate.getCertificate());
+        assertEquals("us-east-1", home.getRegion());
+        assertEquals("us-east-1", certificate.getEnv().getRegion());
+        Template.fromStack(home).resourceCountIs(CERTIFICATE, 1);
+        Template.fromStack(stack).resourceCountIs(CERTIFICATE, 0);
+    }
+
+    @Test
+    void bothAreCertificatesToCdk() {
+        List<ICertificate> certificates = List.of(
+            cloudFrontCertificate(),
+            RegionalCertificate.Builder.create(stack, "Regional")
+                .domainName("api.example.com")
+                .hostedZone(stack.hostedZone)
+                .build());
+
+        assertTrue(certificates.stream().noneMatch(certificate -> certificate.getCertificateArn().isEmpty()));
+    }
+
+    @Test
+    void daysToExpiryAreMeasuredInTheRegionOfTheCertificate() {
+        Metric metric = cloudFrontCertificate().metricDaysToExpiry();
+
+        assertEquals("AWS/CertificateManager", metric.getNamespace());
+        assertEquals("DaysToExpiry", metric.getMetricName());
+        assertEquals("us-east-1", metric.getRegion());
+    }
+
+    @Test
+    void aUrlIsRefusedInWords() {
+        assertRefusal("ACM issues no certificate for \"https://www.example.com\": ",
+            RegionalCertificate.Builder.create(stack, "Certificate")
+                .domainName("https://www.example.com")
+                .hostedZone(stack.hostedZone));
+    }
+
+    @Test
+    void aNameOutsideTheZoneIsRefusedWithTheZonesThatThereAre() {
+        assertRefusal("no hosted zone covers \"a.example.net\": got zones \"example.com\"; add its zone to hostedZones",
+            RegionalCertificate.Builder.create(stack, "Certificate")
+                .domainName("a.example.net")
+                .hostedZone(stack.hostedZone));
+    }
+
+    @Test
+    void aCertificateWithoutAWayToValidateItIsRefused() {
+        assertRefusal("nothing says how ACM is to validate \"www.example.com\"",
+            RegionalCertificate.Builder.create(stack, "Certificate").domainName("www.example.com"));
+    }
+
+    private CloudFrontCertificate cloudFrontCertificate() {
+        return CloudFrontCertificate.Builder.create(stack, "Certificate")
+            .domainName("www.example.com")
+            .hostedZone(stack.hostedZone)
+            .build();
+    }
+
+    /** A Java user sees the text in the first line of the exception, above the stack of JavaScript. */
+    private static void assertRefusal(final String text, final RegionalCertificate.Builder builder) {
+        JsiiError refusal = assertThrows(JsiiError.class, builder::build);
+        assertTrue(refusal.getMessage().strip().startsWith(text), refusal.getMessage());
+    }
+}

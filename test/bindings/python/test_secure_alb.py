@@ -1,0 +1,65 @@
+"""SecureAlb, as a Python app uses it."""
+
+import pytest
+from aws_cdk import Stack
+from aws_cdk import aws_certificatemanager as acm
+from aws_cdk import aws_ec2 as ec2
+from aws_cdk import aws_elasticloadbalancingv2 as elbv2
+from aws_cdk import aws_route53 as route53
+from aws_cdk.assertions import Template
+from cdk_acm import SecureAlb
+
+LISTENER = "AWS::ElasticLoadBalancingV2::Listener"
+
+
+@pytest.fixture
+def vpc(stack: Stack) -> ec2.IVpc:
+    return ec2.Vpc(stack, "Vpc", max_azs=2)
+
+
+def test_names_and_a_zone_give_certificate_listeners_and_records(
+    stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone
+) -> None:
+    SecureAlb(stack, "Alb", vpc=vpc, domain_names=["www.example.com"], hosted_zone=hosted_zone)
+
+    template = Template.from_stack(stack)
+    template.has_resource_properties("AWS::CertificateManager::Certificate", {"DomainName": "www.example.com"})
+    template.has_resource_properties(LISTENER, {"Port": 443, "Protocol": "HTTPS"})
+    template.has_resource_properties(LISTENER, {"Port": 80, "Protocol": "HTTP"})
+    template.has_resource_properties("AWS::Route53::RecordSet", {"Name": "www.example.com.", "Type": "A"})
+
+
+def test_what_it_is_made_of_can_be_reached(
+    stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone
+) -> None:
+    alb = SecureAlb(stack, "Alb", vpc=vpc, domain_names=["www.example.com"], hosted_zone=hosted_zone)
+
+    assert isinstance(alb.load_balancer, elbv2.ApplicationLoadBalancer)
+    assert isinstance(alb.https_listener, elbv2.ApplicationListener)
+    assert isinstance(alb.redirect_listener, elbv2.ApplicationListener)
+    assert isinstance(alb.connections, ec2.Connections)
+
+
+def test_targets_and_further_certificates_are_added(
+    stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone
+) -> None:
+    alb = SecureAlb(stack, "Alb", vpc=vpc, domain_names=["www.example.com"], hosted_zone=hosted_zone)
+    alb.add_certificates(
+        acm.Certificate.from_certificate_arn(
+            stack, "Other", "arn:aws:acm:ap-southeast-2:111122223333:certificate/0a0a0a0a-1111-2222-3333-444444444444"
+        )
+    )
+
+    group = alb.add_targets("App", port=8080)
+
+    assert isinstance(group, elbv2.ApplicationTargetGroup)
+    Template.from_stack(stack).resource_count_is("AWS::ElasticLoadBalancingV2::ListenerCertificate", 1)
+
+
+def test_a_certificate_of_another_region_is_refused_naming_both(stack: Stack, vpc: ec2.IVpc) -> None:
+    certificate = acm.Certificate.from_certificate_arn(
+        stack, "Certificate", "arn:aws:acm:us-east-1:111122223333:certificate/0a0a0a0a-1111-2222-3333-444444444444"
+    )
+
+    with pytest.raises(RuntimeError, match="us-east-1.*ap-southeast-2|ap-southeast-2.*us-east-1"):
+        SecureAlb(stack, "Alb", vpc=vpc, certificates=[certificate])
