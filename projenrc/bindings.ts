@@ -5,7 +5,12 @@ export function testEveryLanguage(project: awscdk.AwsCdkConstructLibrary) {
   const task = project.addTask('test:bindings', {
     description: 'Build the packages of every language and run examples and tests with them (needs Python, Java with Maven, Go)',
   });
-  task.exec('ts-node --project tsconfig.dev.json test/bindings/run.ts', { receiveArgs: true });
+  task.exec('node -r ts-node/register/transpile-only test/bindings/run.ts', { receiveArgs: true });
 
+  project.buildWorkflow?.addPostBuildJobCommands('bindings', ['npm run test:bindings'], {
+    checkoutRepo: true,
+    installDeps: true,
+    tools: { python: { version: '3.11' }, java: { version: '17' }, go: { version: 'stable' } },
+  });
   project.gitignore.exclude('.venv/', '__pycache__/', '.pytest_cache/', '*.egg-info/', 'target/', 'cdk.out/');
 }

@@ -1,4 +1,6 @@
 import { awscdk } from 'projen';
+import { WorkflowSteps } from 'projen/lib/github';
+import { JobPermission } from 'projen/lib/github/workflows-model';
 
 const released = '.last-release';
 const lastTag = 'git describe --tags --abbrev=0 2>/dev/null';
@@ -24,4 +26,16 @@ export function compareWithLastRelease(project: awscdk.AwsCdkConstructLibrary) {
     `rm -rf ${released}`,
   ].join(' && '), { condition: lastTag });
   project.gitignore.exclude(`/${released}/`);
+
+  project.buildWorkflow?.addPostBuildJob('compat', {
+    runsOn: ['ubuntu-latest'],
+    permissions: { contents: JobPermission.READ },
+    tools: { node: { version: 'lts/*' } },
+    steps: [
+      // With the whole history, as otherwise there is no tag to find and nothing would be compared.
+      WorkflowSteps.checkout({ with: { fetchDepth: 0 } }),
+      { run: 'npm ci' },
+      { run: 'npm run compat' },
+    ],
+  });
 }

@@ -37,6 +37,12 @@ export function testOnNewestCdk(project: awscdk.AwsCdkConstructLibrary, versions
     }),
   });
   const task = project.addTask('test:newest', { description: `Run the tests on aws-cdk-lib ${versions.cdk}` });
+  task.spawn(project.compileTask);
   task.exec(`npm ci --prefix ${newest} --no-audit --no-fund`);
   task.exec(`jest --config ${newest}/jest.config.json`, { receiveArgs: true });
+
+  project.buildWorkflow?.addPostBuildJobCommands('newest-cdk', ['npm run test:newest'], {
+    checkoutRepo: true,
+    installDeps: true,
+  });
 }
