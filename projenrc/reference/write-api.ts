@@ -1,0 +1,4 @@
+import { writeFileSync } from 'fs';
+import { apiPage } from './api';
+
+writeFileSync('API.md', apiPage());
