@@ -18,7 +18,7 @@ export function certificateNames(scope: IConstruct, domainName: string, subjectA
   const [first, ...others] = new Set([domainName, ...subjectAlternativeNames].map(checked));
   if (!Token.isUnresolved(first) && first.length > MAX_COMMON_NAME_LENGTH) {
     throw new Error(`the first name of a certificate may have ${MAX_COMMON_NAME_LENGTH} characters, "${first}" has ${first.length}: `
-      + 'put a shorter name into domainName and this one into subjectAlternativeNames');
+      + 'put a shorter name first, and this one after it');
   }
   checkCount(scope, others.length + 1);
   return { domainName: first, subjectAlternativeNames: others };

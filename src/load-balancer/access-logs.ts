@@ -28,11 +28,7 @@ export function createAccessLogsBucket(scope: Construct, id: string): Bucket {
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
  */
 export function writeAccessLogs(loadBalancer: ApplicationLoadBalancer, bucket: IBucket, prefix?: string): void {
-  if (hasKmsKey(bucket)) {
-    throw new Error(`access logs cannot be written into the bucket "${bucket.node.path}", which is encrypted with a KMS key: `
-      + 'load balancers support S3-managed keys only, set its encryption to BucketEncryption.S3_MANAGED');
-  }
-
+  assertWritable(bucket, loadBalancer);
   if (prefix && !Token.isUnresolved(prefix) && prefix.includes('AWSLogs')) {
     throw new Error(`access logs cannot have the prefix "${prefix}": the load balancer adds "AWSLogs" itself, leave it out of accessLogsPrefix`);
   }
@@ -55,9 +51,17 @@ export function writeAccessLogs(loadBalancer: ApplicationLoadBalancer, bucket: I
   }
 }
 
-/** A key of the bucket, or the one that AWS manages, of which the bucket's construct knows nothing. */
-function hasKmsKey(bucket: IBucket): boolean {
-  const resource = bucket.node.defaultChild;
-  return bucket.encryptionKey !== undefined
-    || CfnBucket.isCfnBucket(resource) && JSON.stringify(resource.stack.resolve(resource.bucketEncryption) ?? '').includes('"aws:kms');
+/** Refuses a bucket that is known to be where, or encrypted as, load balancers cannot write. The region of an imported bucket is not. */
+function assertWritable(bucket: IBucket, loadBalancer: ApplicationLoadBalancer): void {
+  const resource = CfnBucket.isCfnBucket(bucket.node.defaultChild) ? bucket.node.defaultChild : undefined;
+  const [region, wanted] = [resource?.stack.region, loadBalancer.stack.region];
+  if (region && !Token.isUnresolved(region) && !Token.isUnresolved(wanted) && region !== wanted) {
+    throw new Error(`access logs cannot be written into the bucket "${bucket.node.path}", which is in ${region}: `
+      + `load balancers write into their own region only, create the bucket in ${wanted}, or leave accessLogsBucket out`);
+  }
+  // the bucket's construct says nothing of a key that AWS manages
+  if (bucket.encryptionKey || JSON.stringify(resource?.stack.resolve(resource.bucketEncryption) ?? '').includes('"aws:kms')) {
+    throw new Error(`access logs cannot be written into the bucket "${bucket.node.path}", which is encrypted with a KMS key: `
+      + 'load balancers support S3-managed keys only, set its encryption to BucketEncryption.S3_MANAGED');
+  }
 }

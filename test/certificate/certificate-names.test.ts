@@ -51,7 +51,7 @@ describe('the first name', () => {
   test('of 65 characters is refused, with the way around', () => {
     expect(() => certificateNames(stack, ofLength(65))).toThrow(
       `the first name of a certificate may have 64 characters, "${ofLength(65)}" has 65: `
-      + 'put a shorter name into domainName and this one into subjectAlternativeNames');
+      + 'put a shorter name first, and this one after it');
   });
 
   test('of unknown length passes', () => {

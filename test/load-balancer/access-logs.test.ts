@@ -1,4 +1,4 @@
-import { App, Stack, Token } from 'aws-cdk-lib';
+import { App, Environment, Stack, Token } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { Bucket, BucketEncryption, IBucket } from 'aws-cdk-lib/aws-s3';
 import { attribute, SYDNEY, WebStack } from './web-stack';
@@ -87,6 +87,20 @@ test.each([BucketEncryption.KMS, BucketEncryption.KMS_MANAGED, BucketEncryption.
   expect(() => web({ accessLogsBucket: new Bucket(stack, 'Logs', { encryption }) })).toThrow(
     'access logs cannot be written into the bucket "Shop/Logs", which is encrypted with a KMS key: '
     + 'load balancers support S3-managed keys only, set its encryption to BucketEncryption.S3_MANAGED');
+});
+
+test('a bucket that is known to be in another region is refused', () => {
+  const app = new App();
+  const bucketIn = (id: string, env?: Environment) => new Bucket(new Stack(app, id, { env }), 'Bucket', { bucketName: id.toLowerCase() });
+  stack = new WebStack(SYDNEY, app);
+  expect(() => web({ accessLogsBucket: bucketIn('Logs', { ...SYDNEY, region: 'us-east-1' }) })).toThrow(
+    'access logs cannot be written into the bucket "Logs/Bucket", which is in us-east-1: '
+    + 'load balancers write into their own region only, create the bucket in ap-southeast-2, or leave accessLogsBucket out');
+  stack = new WebStack(SYDNEY, app, 'Other');
+  expect(() => web({ accessLogsBucket: bucketIn('Anywhere') })).not.toThrow();
+  stack = new WebStack(SYDNEY, app, 'Third');
+  const imported = Bucket.fromBucketName(new Stack(app, 'Importer', { env: { region: 'us-east-1' } }), 'Bucket', 'logs');
+  expect(() => web({ accessLogsBucket: imported })).not.toThrow();
 });
 
 test('a prefix with AWSLogs in it is refused', () => {
