@@ -130,6 +130,13 @@ export class TreeResource implements Resource {
     return typeof this.entry.Condition === 'string' ? this.entry.Condition : undefined;
   }
 
+  /** Of an L1 it can be had, as long as nothing overrides what it says. */
+  public plainText(property: string): string | undefined {
+    const { rawOverrides, [property[0].toLowerCase() + property.slice(1)]: text } = this.construct as unknown as Record<string, unknown>;
+    const isOverridden = typeof rawOverrides !== 'object' || rawOverrides === null || Object.keys(rawOverrides).length > 0;
+    return isOverridden || typeof text !== 'string' || Token.isUnresolved(text) ? undefined : text;
+  }
+
   public get properties(): Readonly<Record<string, unknown>> {
     return isMap(this.entry.Properties) ? this.entry.Properties : {};
   }

@@ -23,6 +23,9 @@ export interface Resource {
 
   /** File and line in the user's app where it was created, when somebody kept them. */
   readonly createdAt?: string;
+
+  /** The text of a property, where it can be had for less than reading all of them. */
+  plainText?(property: string): string | undefined;
 }
 
 /** A stack, or a nested stack. */

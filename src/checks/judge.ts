@@ -44,10 +44,17 @@ export class Judge {
       const problem = rule.judgeBinding?.(binding);
       return problem ? [finding(rule, resource, { ...problem, property: binding.property })] : [];
     }, binding.world)));
-    const ofResource = (this.types.get(resource.type) ?? []).flatMap((rule) => inEveryWorld(() =>
+    const ofResource = (this.types.get(resource.type) ?? []).filter((rule) => !passesOver(rule, resource)).flatMap((rule) => inEveryWorld(() =>
       rule.judgeResource && isDeployed(resource) ? rule.judgeResource.judge(resource).map((problem) => finding(rule, resource, problem)) : []));
     return distinct([...ofBindings, ...ofResource]);
   }
+}
+
+/** Whether a rule finds nothing in a resource, as can be told without reading it. */
+function passesOver({ judgeResource }: Rule, resource: Resource): boolean {
+  const { property, text } = judgeResource?.only ?? {};
+  const plain = property === undefined ? undefined : resource.plainText?.(property);
+  return plain !== undefined && plain !== text;
 }
 
 function finding(rule: Rule, resource: Resource, problem: ResourceProblem): Finding {

@@ -54,6 +54,9 @@ export interface Rule extends RuleFacts {
   /** Judges whole resources, of these types. */
   readonly judgeResource?: {
     readonly types: readonly string[];
+
+    /** A property that all resources have at its top in which the rule finds anything, if they have it at all, with its text. */
+    readonly only?: { readonly property: string; readonly text: string };
     readonly judge: (resource: Resource) => ResourceProblem[];
   };
 }

@@ -5,6 +5,8 @@ import { placed, textAt, valuesAt } from '../property';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
+const NAMESPACE = 'AWS/CertificateManager';
+
 /**
  * ACM reports the days to expiry in the region of the certificate, and an alarm sees the metrics of its own region.
  */
@@ -19,7 +21,12 @@ export const expiryAlarmRegion: Rule = {
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html',
   ],
-  judgeResource: { types: ['AWS::CloudWatch::Alarm'], judge: alarmsElsewhere },
+  judgeResource: {
+    types: ['AWS::CloudWatch::Alarm'],
+    // An app can have thousands of alarms, each of them about something else.
+    only: { property: 'Namespace', text: NAMESPACE },
+    judge: alarmsElsewhere,
+  },
 };
 
 function alarmsElsewhere(alarm: Resource): ResourceProblem[] {
@@ -31,7 +38,7 @@ function alarmsElsewhere(alarm: Resource): ResourceProblem[] {
 }
 
 function metricElsewhere(alarm: Resource, metric: Located, path: string): ResourceProblem[] {
-  if (textAt(metric, 'Namespace', '') !== 'AWS/CertificateManager' || textAt(metric, 'MetricName', '') !== 'DaysToExpiry') return [];
+  if (textAt(metric, 'Namespace', '') !== NAMESPACE || textAt(metric, 'MetricName', '') !== 'DaysToExpiry') return [];
   return valuesAt(metric, 'Dimensions[]').filter((dimension) => textAt(dimension, 'Name', '') === 'CertificateArn').flatMap((dimension) =>
     valuesAt(dimension, 'Value').flatMap(({ value, stack }) => follow(value, stack)).flatMap((endpoint): ResourceProblem[] => {
       const certificate = certificateAt(endpoint);

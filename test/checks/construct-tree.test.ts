@@ -1,0 +1,39 @@
+import { App, CfnParameter, CfnResource, Stack } from 'aws-cdk-lib';
+import { CfnAlarm, type CfnAlarmProps } from 'aws-cdk-lib/aws-cloudwatch';
+import { ConstructTree, type TreeResource } from '../../src/checks/construct-tree';
+
+const stack = () => new Stack(new App(), 'Web');
+const read = (construct: CfnResource): TreeResource => new ConstructTree(construct.node.root).resourceOf(construct);
+
+function alarm(props: Partial<CfnAlarmProps>, scope = stack()): CfnAlarm {
+  return new CfnAlarm(scope, 'Alarm', { comparisonOperator: 'LessThanThreshold', evaluationPeriods: 1, ...props });
+}
+
+describe('the text of a property is had without reading the others', () => {
+  test('of an L1', () => {
+    expect(read(alarm({ namespace: 'AWS/SQS' })).plainText('Namespace')).toBe('AWS/SQS');
+  });
+
+  test('of an L1 that was changed later', () => {
+    const changed = alarm({ namespace: 'AWS/SQS' });
+    changed.namespace = 'AWS/CertificateManager';
+    expect(read(changed).plainText('Namespace')).toBe('AWS/CertificateManager');
+  });
+
+  test('but not where an override says something else', () => {
+    const overridden = alarm({ namespace: 'AWS/SQS' });
+    overridden.addPropertyOverride('Namespace', 'AWS/CertificateManager');
+    expect(read(overridden).plainText('Namespace')).toBeUndefined();
+    expect(read(overridden).properties.Namespace).toBe('AWS/CertificateManager');
+  });
+
+  test('nor where it is a token', () => {
+    const scope = stack();
+    expect(read(alarm({ namespace: new CfnParameter(scope, 'Given').valueAsString }, scope)).plainText('Namespace')).toBeUndefined();
+  });
+
+  test('nor of a raw resource', () => {
+    const raw = new CfnResource(stack(), 'Alarm', { type: 'AWS::CloudWatch::Alarm', properties: { Namespace: 'AWS/SQS' } });
+    expect(read(raw).plainText('Namespace')).toBeUndefined();
+  });
+});
