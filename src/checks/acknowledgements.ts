@@ -3,6 +3,9 @@ import type { IConstruct } from 'constructs';
 import { isMap } from './intrinsics';
 import { PREFIX } from './rule';
 
+/** What the constructs of this library warn of by themselves, whether checks are applied or not. It is acknowledged in the same way. */
+export const WARNINGS_OF_CONSTRUCTS: readonly string[] = ['certificate-names-quota', 'certificates-per-load-balancer-quota'];
+
 /** The ids of the rules of this library that are acknowledged at this very construct, without the prefix. */
 export function acknowledgedAt(construct: IConstruct): string[] {
   return construct.node.metadata

@@ -1,6 +1,6 @@
 import { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { acknowledgedAt, acknowledgers } from './acknowledgements';
+import { acknowledgedAt, acknowledgers, WARNINGS_OF_CONSTRUCTS } from './acknowledgements';
 import type { ConstructTree, TreeResource } from './construct-tree';
 import { Judge, type Finding } from './judge';
 import { PREFIX, type Rule } from './rule';
@@ -75,7 +75,7 @@ export function survey(tree: ConstructTree, scopes: readonly IConstruct[], deman
 function idleness(construct: IConstruct, ruleId: string, demand: Demand, answers: Answers): Idle | undefined {
   if (!RULE_IDS.includes(ruleId)) {
     // A single check does not know what others are asked.
-    if (demand.rules.length < RULES.length || IDLE.some((prefix) => ruleId.startsWith(prefix))) return undefined;
+    if (demand.rules.length < RULES.length || isWarning(ruleId)) return undefined;
     return { construct, id: `${UNKNOWN}${ruleId}`, message: `there is no rule ${PREFIX}${ruleId} to acknowledge: the rules are ${RULE_IDS.join(', ')}` };
   }
   const asked = demand.rules.some((rule) => rule.id === ruleId) && demand.severityOf(ruleId) !== Severity.OFF;
@@ -85,6 +85,10 @@ function idleness(construct: IConstruct, ruleId: string, demand: Demand, answers
     id: `${UNUSED}${ruleId}`,
     message: `nothing here breaks ${PREFIX}${ruleId}: take its acknowledgement away, or move it to the construct that does`,
   };
+}
+
+function isWarning(id: string): boolean {
+  return WARNINGS_OF_CONSTRUCTS.includes(id) || IDLE.some((prefix) => id.startsWith(prefix));
 }
 
 function partition<T>(items: readonly T[], belongs: (item: T) => boolean): [T[], T[]] {
