@@ -2,14 +2,14 @@ import type { DeployedStack } from './deployment';
 import { intrinsicOf, isMap, UNKNOWN } from './intrinsics';
 import { assumed, Undecided, type Comparison } from './worlds';
 
-// Deeper than conditions nest, and an end to circles.
-const DEEPEST = 20;
-
 /** The text that a value comes to in a stack, when it can come to nothing else. */
 export type ReadText = (value: unknown, stack: DeployedStack) => string | undefined;
 
 /** Whether a condition holds, or the comparison on which that hangs. */
 type Verdict = boolean | Comparison;
+
+/** The verdicts on conditions by name; on one that is being judged, that it is unknown, which is an end to circles. */
+type Verdicts = Map<string, Verdict>;
 
 /**
  * The branches of an `Fn::If` that can be deployed: one within `inEveryWorld`, else both, when the condition hangs on what is known at
@@ -25,23 +25,29 @@ export function branches(argument: unknown, stack: DeployedStack, read: ReadText
 }
 
 /** Whether a condition of a stack holds; undefined, when the deployment decides and nobody asks for every world. */
-export function conditionHolds(name: unknown, stack: DeployedStack, read: ReadText): boolean | undefined {
-  const verdict = named(name, stack, read, 0);
+export function conditionHolds(name: string, stack: DeployedStack, read: ReadText): boolean | undefined {
+  const verdict = named(name, stack, read, new Map());
   if (typeof verdict === 'boolean') return verdict;
   if (assumed()) throw new Undecided(verdict);
   return undefined;
 }
 
-function named(name: unknown, stack: DeployedStack, read: ReadText, depth: number): Verdict {
-  const entry = depth > DEEPEST ? undefined : stack.entry('Conditions', name);
-  return entry ? evaluate(entry.value, stack, read, depth + 1) : decided([`in ${stack.path}: ${String(name)}`, 'true']);
+function named(name: string, stack: DeployedStack, read: ReadText, known: Verdicts): Verdict {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const unknown = decided([`in ${stack.path}: ${name}`, 'true']);
+  known.set(name, unknown);
+  const entry = stack.entry('Conditions', name);
+  const verdict = entry ? evaluate(entry.value, stack, read, known) : unknown;
+  known.set(name, verdict);
+  return verdict;
 }
 
-function evaluate(value: unknown, stack: DeployedStack, read: ReadText, depth: number): Verdict {
-  if (isMap(value) && typeof value.Condition === 'string') return named(value.Condition, stack, read, depth);
+function evaluate(value: unknown, stack: DeployedStack, read: ReadText, known: Verdicts): Verdict {
+  if (isMap(value) && typeof value.Condition === 'string') return named(value.Condition, stack, read, known);
   const intrinsic = intrinsicOf(value);
   const operands: unknown[] = intrinsic && Array.isArray(intrinsic.argument) ? intrinsic.argument : [];
-  const verdicts = () => operands.map((operand) => evaluate(operand, stack, read, depth + 1));
+  const verdicts = () => operands.map((operand) => evaluate(operand, stack, read, known));
   switch (intrinsic?.fn) {
     case 'Fn::Equals': return compare(operands, stack, read);
     case 'Fn::Not': return negated(verdicts()[0] ?? false);
