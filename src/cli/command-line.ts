@@ -37,6 +37,8 @@ export function commandLine(argv: readonly string[], { out, err }: Pick<Terminal
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
+    // Node's own way out is exit code 1, which would say that something is wired wrong.
+    err.write(`cdk-acm: ${(error as Error).message}\n`);
+    return 2;
   }
 }

@@ -2,6 +2,7 @@ import { symlinkSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { CERTIFICATE, directoryWith, distribution, manifest, stackArtifact, SYDNEY_ARN } from './files';
 import { run } from './run';
+import { commandLine } from '../../src/cli/command-line';
 
 const NESTED = { Type: 'AWS::CloudFormation::Stack', Metadata: { 'aws:asset:path': 'web.json' } };
 
@@ -22,7 +23,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string, string]>([
   ['an assembly without its template', { 'manifest.json': manifest({ Web: stackArtifact('web.json') }) }, '.', 'DIR/web.json cannot be read: there is no such file'],
   ['a stack that names no template', { 'manifest.json': manifest({ Web: { type: 'aws:cloudformation:stack' } }) }, '.', 'DIR/manifest.json names no template for the stack "Web"'],
   ['a template that is a directory', { 'manifest.json': manifest({ Web: stackArtifact('web') }), 'web/x': '' }, '.', 'DIR/web cannot be read: it is a directory'],
-  ['an assembly that holds itself', { 'manifest.json': manifest({ Prod: { type: 'cdk:cloud-assembly', properties: { directoryName: '.' } } }) }, '.', 'DIR/manifest.json goes in a circle: "Prod" is an assembly that it is in itself'],
+  ['an assembly that holds itself', { 'manifest.json': manifest({ Prod: { type: 'cdk:cloud-assembly', properties: { directoryName: '.' } } }) }, '.', 'DIR/manifest.json goes in a circle: it is an assembly inside itself'],
   ['a nested stack that is nested in itself', { 'manifest.json': manifest({ Web: stackArtifact('web.json') }), 'web.json': { Resources: { Inner: NESTED } } }, '.', 'DIR/web.json goes in a circle: the stack of "Inner" is nested in itself'],
 ])('%s gets one clear line, and exit code 2', (_, files, path, message) => {
   const directory = directoryWith(files);
@@ -36,6 +37,12 @@ test('a file that is a circle of symbolic links gets one clear line', () => {
   const directory = directoryWith({ 'manifest.json': manifest({ Web: stackArtifact('web.json') }) });
   symlinkSync('web.json', join(directory, 'web.json'));
   expect(run('check', directory).err).toBe(`cdk-acm: ${directory}/web.json cannot be read: its symbolic links go in a circle\n`);
+});
+
+test('an assembly that holds itself by a symbolic link gets one clear line', () => {
+  const directory = directoryWith({ 'manifest.json': manifest({ Prod: { type: 'cdk:cloud-assembly' } }) });
+  symlinkSync('.', join(directory, 'Prod'));
+  expect(run('check', directory).err).toBe(`cdk-acm: ${directory}/Prod/manifest.json goes in a circle: it is an assembly inside itself\n`);
 });
 
 test('what can be checked is checked all the same', () => {
@@ -53,4 +60,43 @@ test('a template that nests deeper than can be followed is a problem, not a cras
   const value = '{"Fn::Base64":'.repeat(depth) + '1' + '}'.repeat(depth);
   writeFileSync(file, `{"Resources":{"Host":{"Type":"AWS::EC2::Instance","Properties":{"UserData":${value}}}}}`);
   expect(run('check', file)).toMatchObject({ exitCode: 2, err: `cdk-acm: ${file}/Host cannot be checked: Maximum call stack size exceeded\n` });
+});
+
+test('a loop in a template that nests deeper than can be followed is a problem, not a crash', () => {
+  const depth = 20_000;
+  const loop = `["Name",["a"],{"Host\${Name}":{"Type":"AWS::EC2::Instance","Properties":{"UserData":${'['.repeat(depth)}${']'.repeat(depth)}}}}]`;
+  const directory = directoryWith({ 'deep.json': `{"Resources":{"Fn::ForEach::Hosts":${loop}}}` });
+  expect(run('check', join(directory, 'deep.json'))).toMatchObject({
+    exitCode: 2, err: `cdk-acm: ${directory}/deep.json cannot be read: Maximum call stack size exceeded\n`,
+  });
+});
+
+test('a fault that nobody foresaw is no finding', () => {
+  const err: string[] = [];
+  const out = {
+    write() {
+      throw new Error('the disk is full');
+    },
+  };
+  const directory = directoryWith({ 'web.json': { Resources: {} } });
+  expect(commandLine(['check', join(directory, 'web.json')], { out: { isTTY: false, ...out }, err: { isTTY: false, write: (text) => err.push(String(text)) > 0 } })).toBe(2);
+  expect(err).toEqual(['cdk-acm: the disk is full\n']);
+});
+
+test.each<[string, Readonly<Record<string, unknown>>]>([
+  ['a parameter whose value is itself several times', {
+    Resources: {
+      Given: { Type: 'AWS::SSM::Parameter', Properties: { Value: { 'Fn::Join': ['', Array.from({ length: 5 }, () => ({ 'Fn::GetAtt': ['Given', 'Value'] }))] } } },
+      Site: distribution({ 'Fn::GetAtt': ['Given', 'Value'] }),
+    },
+  }],
+  ['a condition that is made of itself several times', {
+    Conditions: { IsProd: { 'Fn::And': Array.from({ length: 10 }, () => ({ Condition: 'IsProd' })) } },
+    Resources: { Site: distribution({ 'Fn::If': ['IsProd', SYDNEY_ARN, { Ref: 'Given' }] }) },
+  }],
+])('%s is unknown, and soon', (_, template) => {
+  const directory = directoryWith({ 'web.json': template });
+  const began = Date.now();
+  expect(run('check', join(directory, 'web.json'))).toMatchObject({ exitCode: 0, err: '' });
+  expect(Date.now() - began).toBeLessThan(1000);
 });

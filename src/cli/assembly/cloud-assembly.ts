@@ -20,17 +20,14 @@ const ENVIRONMENT = /^aws:\/\/([^/]+)\/(.+)$/;
  */
 export function readCloudAssembly(directory: string, complain: Complain, above: readonly string[] = []): StackSource[] {
   const artifacts = artifactsOf(directory);
-  const here = [...above, realpathSync(directory)];
+  const place = realpathSync(directory);
+  if (above.includes(place)) throw new InputError(`${path.join(directory, 'manifest.json')} goes in a circle: it is an assembly inside itself`);
   return artifacts.flatMap(([id, artifact]): StackSource[] => {
     const properties = isMap(artifact.properties) ? artifact.properties : {};
     try {
       if (artifact.type === 'aws:cloudformation:stack') return [stackOf(directory, id, artifact, properties)];
       if (artifact.type !== 'cdk:cloud-assembly') return [];
-      const inner = path.join(directory, textOf(properties.directoryName) ?? id);
-      if (here.includes(path.resolve(realpathSync(directory), textOf(properties.directoryName) ?? id))) {
-        throw new InputError(`${path.join(directory, 'manifest.json')} goes in a circle: "${id}" is an assembly that it is in itself`);
-      }
-      return readCloudAssembly(inner, complain, here);
+      return readCloudAssembly(path.join(directory, textOf(properties.directoryName) ?? id), complain, [...above, place]);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       complain(error);

@@ -18,7 +18,11 @@ export function readTemplate(file: string): Template {
   const template = parse(file, text);
   if (!isMap(template)) throw new InputError(`${file} is not a CloudFormation template: it is ${describe(template)}, not a map with Resources`);
   if (!isMap(template.Resources)) throw new InputError(`${file} is not a CloudFormation template: it has no Resources`);
-  return withGlobals(text.includes('Fn::ForEach') ? expandLoops(template) : template);
+  try {
+    return withGlobals(text.includes('Fn::ForEach') ? expandLoops(template) : template);
+  } catch (error) {
+    throw new InputError(`${file} cannot be read: ${reason(error)}`);
+  }
 }
 
 /** The map in a JSON file of a cloud assembly. */
