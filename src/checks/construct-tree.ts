@@ -1,6 +1,7 @@
 import { CfnElement, CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { DeployedStack, Deployment, Located, Resource, Section } from './deployment';
+import { Exports } from './exports';
 import { isMap } from './intrinsics';
 import { rendered } from './keep-references';
 import { userFrame } from './user-frame';
@@ -12,6 +13,7 @@ export class ConstructTree implements Deployment {
   private readonly stacks = new Map<Stack, TreeStack>();
   private readonly resources = new Map<CfnResource, TreeResource>();
   private found?: readonly TreeStack[];
+  private exports?: Exports;
 
   constructor(private readonly root: IConstruct) {}
 
@@ -20,11 +22,8 @@ export class ConstructTree implements Deployment {
   }
 
   public exported(name: string, region: string | undefined, account: string | undefined): Located | undefined {
-    for (const stack of this.allStacks().filter((each) => each.region === region && each.account === account)) {
-      const output = stack.entries('Outputs').find((each) => isMap(each.Export) && each.Export.Name === name);
-      if (output) return { value: output.Value, stack };
-    }
-    return undefined;
+    this.exports ??= this.readExports();
+    return this.exports.find(name, region, account);
   }
 
   public output(stackName: string, outputId: string, region: string | undefined, account: string | undefined): Located | undefined {
@@ -41,6 +40,12 @@ export class ConstructTree implements Deployment {
 
   public stackOf(stack: Stack): TreeStack {
     return once(this.stacks, stack, () => new TreeStack(stack, this));
+  }
+
+  private readExports(): Exports {
+    const exports = new Exports();
+    this.allStacks().forEach((stack) => stack.entries('Outputs').forEach((output) => exports.addOutput(output, stack)));
+    return exports;
   }
 
   private allStacks(): readonly TreeStack[] {

@@ -32,24 +32,35 @@ export function assumed(): World | undefined {
   return assumptions;
 }
 
+/** What something comes to whatever the conditions are: for answers that are kept, as the next world would find them. */
+export function outsideOfWorlds<T>(read: () => T): T {
+  return within(undefined, read);
+}
+
+function within<T>(world: World | undefined, judge: () => T): T {
+  const outer = assumptions;
+  assumptions = world;
+  try {
+    return judge();
+  } finally {
+    assumptions = outer;
+  }
+}
+
 /** What a judgement says in all worlds in which these assumptions hold; nothing when there are too many. */
 export function inEveryWorld<T>(judge: () => T[], assuming: World = []): T[] {
   let worlds = 0;
-  const within = (world: World): T[] | undefined => {
-    const outer = assumptions;
-    assumptions = world;
+  const below = (world: World): T[] | undefined => {
     try {
-      return judge();
+      return within(world, judge);
     } catch (error) {
       if (!(error instanceof Undecided)) throw error;
       worlds += 1;
       if (worlds >= MOST) return undefined;
       const { comparison } = error;
-      const [right, wrong] = [true, false].map((holds) => within([...world, { comparison, holds }]));
+      const [right, wrong] = [true, false].map((holds) => below([...world, { comparison, holds }]));
       return right && wrong && [...right, ...wrong];
-    } finally {
-      assumptions = outer;
     }
   };
-  return within(assuming) ?? [];
+  return below(assuming) ?? [];
 }

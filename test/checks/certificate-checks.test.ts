@@ -1,4 +1,4 @@
-import { App, Aspects, CfnParameter, CfnResource, Fn, Lazy, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
+import { App, Aspects, CfnOutput, CfnParameter, CfnResource, Fn, Lazy, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -221,4 +221,16 @@ describe('a single check as an Aspect', () => {
     distribution(stack, SYDNEY_ARN);
     expect(() => app.synth()).toThrow('one certificate is wired wrong');
   });
+});
+
+test('exports are read once, however many imports there are', () => {
+  const timesRead = (imports: number) => {
+    const { app, stack } = checkedApp();
+    let count = 0;
+    new CfnOutput(stack, 'Out', { value: Lazy.uncachedString({ produce: () => `${count += 1}` }), exportName: 'other' });
+    for (let index = 0; index < imports; index += 1) distribution(stack, Fn.importValue(`cert-${index}`), `Site${index}`);
+    app.synth();
+    return count;
+  };
+  expect(timesRead(9)).toBe(timesRead(1));
 });

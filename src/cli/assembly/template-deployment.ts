@@ -1,23 +1,17 @@
 import { TemplateStack, type StackSource } from './template-stack';
 import type { Deployment, Located } from '../../checks/deployment';
-import { readText } from '../../checks/follow';
+import { Exports } from '../../checks/exports';
 import { isMap } from '../../checks/intrinsics';
 
 // How CDK hands a value to a stack of another region: a custom resource of the producer writes it down under a name.
 const EXPORT_WRITER = 'Custom::CrossRegionExportWriter';
-
-/** A value with the name that others read it by. */
-interface Exported extends Located {
-  readonly region?: string;
-  readonly account?: string;
-}
 
 /**
  * The stacks of cloud assemblies and templates, as what is deployed together.
  */
 export class TemplateDeployment implements Deployment {
   private readonly roots: TemplateStack[] = [];
-  private exports?: Map<string, Exported[]>;
+  private exports?: Exports;
 
   public add(source: StackSource): TemplateStack {
     const stack = new TemplateStack(source, this);
@@ -32,7 +26,7 @@ export class TemplateDeployment implements Deployment {
 
   public exported(name: string, region: string | undefined, account: string | undefined): Located | undefined {
     this.exports ??= this.readExports();
-    return onlyOne((this.exports.get(name) ?? []).filter((each) => each.region === region && each.account === account));
+    return this.exports.find(name, region, account);
   }
 
   public output(stackName: string, outputId: string, region: string | undefined, account: string | undefined): Located | undefined {
@@ -42,22 +36,16 @@ export class TemplateDeployment implements Deployment {
     return stack && isMap(output) ? { value: output.Value, stack } : undefined;
   }
 
-  private readExports(): Map<string, Exported[]> {
-    const byName = new Map<string, Exported[]>();
-    const add = (name: string | undefined, exported: Exported) => {
-      if (name !== undefined) byName.set(name, [...byName.get(name) ?? [], exported]);
-    };
+  private readExports(): Exports {
+    const exports = new Exports();
     for (const stack of this.stacks) {
-      const { region, account } = stack;
-      for (const output of stack.outputs) {
-        if (isMap(output.Export)) add(readText(output.Export.Name, stack), { value: output.Value, stack, region, account });
-      }
+      stack.outputs.forEach((output) => exports.addOutput(output, stack));
       for (const { properties: { WriterProps: written } } of stack.resources.filter((each) => each.type === EXPORT_WRITER)) {
         if (!isMap(written) || typeof written.region !== 'string' || !isMap(written.exports)) continue;
-        for (const [name, value] of Object.entries(written.exports)) add(name, { value, stack, region: written.region, account });
+        for (const [name, value] of Object.entries(written.exports)) exports.add(name, { value, stack, region: written.region });
       }
     }
-    return byName;
+    return exports;
   }
 }
 

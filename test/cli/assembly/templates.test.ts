@@ -55,6 +55,19 @@ test('what one template exports and another imports is followed', () => {
   expect(check({ 'certs.json': certs, 'other.json': certs, 'web.json': web }, '--region', 'eu-west-1').findings).toEqual([]);
 });
 
+test('what is exported by a name that hangs on a condition is unknown, whichever name is asked for', () => {
+  const certs = {
+    Parameters: { Stage: { Type: 'String' } },
+    Conditions: { IsProd: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
+    Resources: { Cert: CERTIFICATE },
+    Outputs: { Arn: { Value: { Ref: 'Cert' }, Export: { Name: { 'Fn::If': ['IsProd', 'cert', 'dev-cert'] } } } },
+  };
+  for (const name of ['cert', 'dev-cert']) {
+    const web = { Resources: { Site: distribution({ 'Fn::ImportValue': name }) } };
+    expect(check({ 'certs.json': certs, 'web.json': web }, '--region', 'eu-west-1').findings).toEqual([]);
+  }
+});
+
 test('a nested template that is a file beside its parent is read, with the parameters that the parent gives', () => {
   const directory = directoryWith({
     'parent.json': { Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: './nested.json', Parameters: { Arn: SYDNEY_ARN } } } } },
