@@ -1,5 +1,5 @@
 import type { Resource } from './deployment';
-import { HOLE, readText, type Endpoint } from './follow';
+import { follow, HOLE, readText, type Endpoint } from './follow';
 import { HOLDERS, type Holder } from '../catalog/holders';
 import { partitionOf } from '../region/partition';
 
@@ -23,8 +23,8 @@ export interface Certificate {
 /** The resource type of `DnsValidatedCertificate`, and of many others. */
 export const CUSTOM_RESOURCE = 'AWS::CloudFormation::CustomResource';
 
-/** The custom resource of `DnsValidatedCertificate`, by the properties that its handler reads. */
-const DNS_VALIDATED = ['ServiceToken', 'DomainName', 'HostedZoneId'];
+/** The function behind core's `DnsValidatedCertificate`: those of others have properties with the same names, and mean something else. */
+const REQUESTOR = { type: 'AWS::Lambda::Function', handler: 'index.certificateRequestHandler' };
 
 const HOLDER_NAMES = Object.keys(HOLDERS) as Holder[];
 
@@ -82,7 +82,10 @@ function attributesOf(holder: Holder, type: string): readonly string[] {
 
 /** Whether a resource is the one by which core's deprecated `DnsValidatedCertificate` requests a certificate. */
 export function isDnsValidated(resource: Resource): boolean {
-  return resource.type === CUSTOM_RESOURCE && DNS_VALIDATED.every((name) => name in resource.properties);
+  if (resource.type !== CUSTOM_RESOURCE) return false;
+  return follow(resource.properties.ServiceToken, resource.stack).some((endpoint) => endpoint !== 'unknown' && 'resource' in endpoint
+    && endpoint.resource.type === REQUESTOR.type
+    && readText(endpoint.resource.properties.Handler, endpoint.resource.stack) === REQUESTOR.handler);
 }
 
 function isKnown(part: string): boolean {

@@ -241,6 +241,16 @@ test('DnsValidatedCertificate is in the region that it was asked for', () => {
   }
 });
 
+test('what a custom resource of the user\'s own returns is unknown, also where it is told a domain name and a hosted zone', () => {
+  const stack = stackIn('eu-west-1');
+  const own = new CfnResource(stack, 'Own', {
+    type: 'AWS::CloudFormation::CustomResource',
+    properties: { ServiceToken: 'arn:aws:lambda:eu-west-1:111122223333:function:own', DomainName: 'www.example.com', HostedZoneId: 'Z1' },
+  });
+  wire(stack, CLOUDFRONT_SLOTS.CloudFront, own.getAtt('CertificateArn').toString());
+  expect(refusal(stack)).toBeUndefined();
+});
+
 test('an included template is read like any other', () => {
   const stack = stackIn('eu-west-1');
   const templateFile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'cdk-acm-')), 'template.json');

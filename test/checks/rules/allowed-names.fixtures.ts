@@ -24,13 +24,14 @@ export const ALLOWED_NAMES_FIXTURES: readonly RuleFixture[] = [
     finding: notAllowed('evil.example', 'SubjectAlternativeNames.1'),
   },
   {
-    name: 'a name that is not allowed, requested by a custom resource',
+    name: 'a name that is not allowed, requested by DnsValidatedCertificate',
     verdict: 'fail',
     allowedDomains,
     stacks: [web({
+      Requestor: { Type: 'AWS::Lambda::Function', Properties: { Handler: 'index.certificateRequestHandler' } },
       Cert: {
         Type: 'AWS::CloudFormation::CustomResource',
-        Properties: { ServiceToken: 'arn:aws:lambda:us-east-1:111122223333:function:requestor', DomainName: 'evil.example', HostedZoneId: 'Z1' },
+        Properties: { ServiceToken: { 'Fn::GetAtt': ['Requestor', 'Arn'] }, DomainName: 'evil.example', HostedZoneId: 'Z1' },
       },
     })],
     finding: notAllowed('evil.example'),
@@ -42,7 +43,7 @@ export const ALLOWED_NAMES_FIXTURES: readonly RuleFixture[] = [
     name: 'a custom resource of another kind',
     verdict: 'pass',
     allowedDomains,
-    stacks: [web({ Other: { Type: 'AWS::CloudFormation::CustomResource', Properties: { ServiceToken: 'arn', DomainName: 'evil.example' } } })],
+    stacks: [web({ Other: { Type: 'AWS::CloudFormation::CustomResource', Properties: { ServiceToken: 'arn', DomainName: 'evil.example', HostedZoneId: 'Z1' } } })],
   },
   { name: 'a name that is given at deployment', verdict: 'unknown', allowedDomains, stacks: [requested({ Ref: 'Given' })] },
 ];
