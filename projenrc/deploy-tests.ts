@@ -10,3 +10,13 @@ export function deployToAnEmbeddedAws(project: awscdk.AwsCdkConstructLibrary) {
   });
   task.exec('node -r ts-node/register/transpile-only test/deploy/run.ts', { receiveArgs: true });
 }
+
+/** `npm run test:integ`: for maintainers with an account and a domain. CI never runs it. */
+export function deployToARealAccount(project: awscdk.AwsCdkConstructLibrary) {
+  project.addDevDeps('@aws-cdk/integ-tests-alpha@2.245.0-alpha.0');
+  const task = project.addTask('test:integ', {
+    description: 'Deploy to a real account with a real domain, which costs money: see docs/deployment-tests.md',
+    requiredEnv: ['CDK_ACM_INTEG_ZONE', 'CDK_ACM_INTEG_ZONE_ID'],
+  });
+  task.exec('node -r ts-node/register/transpile-only test/integ/run.ts', { receiveArgs: true });
+}
