@@ -40,8 +40,8 @@ export const PROTECTIONS: Record<string, Protection> = {
   'retain': {
     ...ADDED_NAMES,
     file: 'src/certificate/certificate-lookup.ts',
-    text: 'this.resource.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN',
-    without: 'void 0',
+    text: "this.resource.addOverride('UpdateReplacePolicy', CfnDeletionPolicy.RETAIN);",
+    without: '',
     missedBy: 'nothing failed, not even in a clean-up',
     error: 'is in use by',
   },
