@@ -34,8 +34,10 @@ const withDotNetSdk = 'which dotnet >/dev/null';
  */
 export function packageEveryLanguage(project: awscdk.AwsCdkConstructLibrary) {
   const packageAll = task(project, 'package-all');
+  packageAll.reset();
+  packageAll.spawn(project.compileTask);
   // jsii-pacmak leaves what an earlier build of another API put there.
-  packageAll.reset('rm -rf dist/js dist/python dist/java dist/go dist/dotnet');
+  packageAll.exec('rm -rf dist/js dist/python dist/java dist/go dist/dotnet');
   packageAll.exec('jsii-pacmak --target js --target python --target java --target go');
   packageAll.spawn(task(project, 'package:dotnet'));
 

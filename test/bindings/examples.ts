@@ -1,25 +1,31 @@
 import { findingsIn, ShownFinding } from './findings';
+import { guideOf } from './guide';
 import { Language } from './language';
 import { synthesize } from './synthesis';
 
 /** What the two example apps of a language give. */
 export interface Examples {
-  /** Text of each template of the clean app by its path in the cloud assembly. */
+  /** Text of each template of the app that is right by its path in the cloud assembly. */
   readonly templates: Readonly<Record<string, string>>;
-  /** What the miswired app is refused for. */
+  /** What the app that is wrong is refused for. */
   readonly findings: readonly ShownFinding[];
 }
 
-/** Synthesizes the clean app, which must succeed, and the miswired one, which must be refused with findings. */
+/** Does what the guide says: the first app must be synthesized, the second refused, and for what the guide shows. */
 export async function examplesOf(language: Language): Promise<Examples> {
-  const clean = await synthesize(language, 'global-web');
-  if (clean.status !== 0 || Object.keys(clean.templates).length === 0) {
-    throw new Error(`global-web ended with ${clean.status}:\n${clean.output}`);
+  const guide = guideOf(language.name);
+  const right = await synthesize(language, guide.rightApp);
+  if (right.status !== 0 || Object.keys(right.templates).length === 0) {
+    throw new Error(`the app that is right ended with ${right.status}:\n${right.output}`);
   }
-  const miswired = await synthesize(language, 'miswired');
-  const findings = findingsIn(miswired.output);
-  if (miswired.status !== 1 || findings.length === 0) {
-    throw new Error(`miswired ended with ${miswired.status} and ${findings.length} findings:\n${miswired.output}`);
+  const wrong = await synthesize(language, guide.wrongApp);
+  const findings = findingsIn(wrong.output);
+  if (wrong.status !== 1 || findings.length === 0) {
+    throw new Error(`the app that is wrong ended with ${wrong.status} and ${findings.length} findings:\n${wrong.output}`);
   }
-  return { templates: clean.templates, findings };
+  const [shown] = findingsIn(guide.shownFinding);
+  if (!findings.some(({ text, where }) => text === shown?.text && where === shown.where)) {
+    throw new Error(`the guide shows what nobody sees:\n${guide.shownFinding}`);
+  }
+  return { templates: right.templates, findings };
 }

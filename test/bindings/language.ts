@@ -9,13 +9,10 @@ export interface Step {
   readonly in: string;
 }
 
-/** How users of one language install the package, run an app, and test it. */
+/** How users of one language run what its guide tells them, and test their apps. */
 export interface Language {
+  /** The name of its guide in docs/languages. */
   readonly name: string;
-  /** Folder of the example apps, one below the other. */
-  readonly examples: string;
-  /** Installs what was built into `dist/`, never the sources. */
-  readonly install: readonly Step[];
   /** The tests in the language's own runner. */
   readonly tests: readonly Step[];
   /** Set for every step and for the apps. */

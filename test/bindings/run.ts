@@ -1,6 +1,7 @@
 import { findingDifferences, templateDifferences } from './difference';
 import { typesWithoutDotNetSource } from './dotnet';
 import { examplesOf, Examples } from './examples';
+import { guideOf } from './guide';
 import { Language, Step } from './language';
 import { languagesNamed, typescript } from './languages';
 import { Progress } from './progress';
@@ -13,8 +14,7 @@ const progress = new Progress();
 
 async function main() {
   const languages = languagesNamed(process.argv.slice(2));
-  await step('npm', { doing: 'compiling', in: '.', run: ['npx', 'projen', 'compile'] });
-  await step('jsii', { doing: 'packaging for every language', in: '.', run: ['npx', 'projen', 'package-all'] });
+  await step('jsii', { doing: 'building the packages', in: '.', run: ['npx', 'projen', 'package-all'] });
   const expected = await synthesizeExamples(typescript);
 
   const failures = [
@@ -31,9 +31,11 @@ async function main() {
 /** Installs, synthesizes and tests in one language; gives what went wrong. */
 async function likeTypeScript(language: Language, expected: Examples): Promise<string[]> {
   try {
-    await inOrder(language, language.install);
+    await step(language.name, { doing: 'installing', in: '.', run: ['bash', '-e', '-c', guideOf(language.name).install] }, language.environment);
     const actual = await synthesizeExamples(language);
-    await inOrder(language, language.tests);
+    for (const each of language.tests) {
+      await step(language.name, each, language.environment);
+    }
     progress.say(language.name, 'done');
     return named(language.name, [
       ...templateDifferences(expected.templates, actual.templates),
@@ -49,12 +51,6 @@ async function likeTypeScript(language: Language, expected: Examples): Promise<s
 async function synthesizeExamples(language: Language) {
   progress.say(language.name, 'synthesizing the examples');
   return examplesOf(language);
-}
-
-async function inOrder(language: Language, steps: readonly Step[]) {
-  for (const each of steps) {
-    await step(language.name, each, language.environment);
-  }
 }
 
 async function step(name: string, { doing, run, in: folder }: Step, environment?: Readonly<Record<string, string>>) {

@@ -4,22 +4,21 @@ import { join } from 'path';
 import { Language } from './language';
 import { outcomeOf, Outcome } from './shell';
 
-const cdk = join(__dirname, '..', '..', 'node_modules', '.bin', 'cdk');
-
 export interface Synthesis extends Outcome {
   /** Text of each template by its path in the cloud assembly. */
   readonly templates: Readonly<Record<string, string>>;
 }
 
-/** Synthesizes every stack of an example, those in Stages too, with the CDK CLI as a user does. */
-export async function synthesize(language: Language, example: string): Promise<Synthesis> {
-  const assembly = mkdtempSync(join(tmpdir(), `${example}-`));
+/** Runs the commands of a guide that synthesize an app; where to and how comparably the CDK CLI is told beside them. */
+export async function synthesize(language: Language, commands: string): Promise<Synthesis> {
+  const assembly = mkdtempSync(join(tmpdir(), `${language.name}-`));
   try {
-    const outcome = await outcomeOf(
-      [cdk, 'synth', '**', '--quiet', '--debug-app', '--no-version-reporting', '--no-notices', '--output', assembly],
-      join(language.examples, example),
-      language.environment,
-    );
+    const outcome = await outcomeOf(['bash', '-e', '-c', commands], '.', {
+      ...language.environment,
+      CDK_OUTPUT: assembly,
+      CDK_VERSION_REPORTING: 'false',
+      CDK_NOTICES: 'false',
+    });
     return { ...outcome, templates: templatesIn(assembly) };
   } finally {
     rmSync(assembly, { recursive: true });
