@@ -1,6 +1,6 @@
 import { awscdk, javascript } from 'projen';
 import { testEveryLanguage } from './projenrc/bindings';
-import { bundleTheCommandLine, commandLine } from './projenrc/command-line';
+import { bundleTheCommandLine, commandLine, lookAtThePictureInABrowser } from './projenrc/command-line';
 import { compareWithLastRelease } from './projenrc/compatibility';
 import { keepEndOfLifeBannersOut, pinDependencies } from './projenrc/dependencies';
 import { deployToAnEmbeddedAws, deployToARealAccount } from './projenrc/deploy-tests';
@@ -71,6 +71,7 @@ demonstrateWithExamples(project);
 testOnNewestCdk(project, { cdk: '2.276.0', constructs: '10.5.0' });
 testEveryLanguage(project);
 bundleTheCommandLine(project);
+lookAtThePictureInABrowser(project);
 compareWithLastRelease(project);
 deployToAnEmbeddedAws(project);
 deployToARealAccount(project);

@@ -12,8 +12,15 @@ export const commandLine = {
  * dependencies, and `npx cdk-acm` works where no CDK is installed.
  */
 export function bundleTheCommandLine(project: awscdk.AwsCdkConstructLibrary) {
-  project.addDevDeps('@microsoft/jest-sarif', '@types/js-yaml@^4', '@types/sarif', 'commander@^14', 'esbuild', 'fast-xml-builder', 'js-yaml@^4', 'picocolors');
+  project.addDevDeps('@types/js-yaml@^4', '@types/sarif', 'commander@^14', 'esbuild', 'fast-xml-builder', 'js-yaml@^4', 'picocolors');
   project.eslint?.allowDevDeps('src/cli/**');
   project.addBins({ 'cdk-acm': bundle });
-  project.compileTask.exec(['esbuild src/cli/cdk-acm.ts', '--bundle', '--minify', '--platform=node', '--target=node20', `--outfile=${bundle}`, '--log-level=warning'].join(' '));
+  project.compileTask.exec(`node -r ts-node/register/transpile-only projenrc/bundle.ts src/cli/cdk-acm.ts ${bundle}`);
+}
+
+/** `npm run test:browser`: the page that `cdk-acm map` draws, in a real browser. */
+export function lookAtThePictureInABrowser(project: awscdk.AwsCdkConstructLibrary) {
+  project.addDevDeps('@microsoft/jest-sarif', 'playwright-core');
+  const task = project.addTask('test:browser', { description: 'Look at the page of "cdk-acm map" in Chromium (apt-get install chromium, or CHROMIUM=path)' });
+  task.exec('jest --config test/browser/jest.config.json', { receiveArgs: true });
 }

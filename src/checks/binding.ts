@@ -32,7 +32,7 @@ export interface Binding {
 }
 
 /** What is found in a slot: a certificate, or something that is known at deployment only. */
-interface Wiring {
+export interface Wiring {
   readonly property: string;
   readonly binding?: Binding;
 }
@@ -41,9 +41,14 @@ interface Wiring {
  * The certificates in a slot of a resource. Where an `Fn::If` offers several, all of them; none, as long as one of them is unknown.
  */
 export function bindingsOf(resource: Resource, slot: Slot): Binding[] {
-  const wirings = inEveryWorld(() => isDeployed(resource) ? wiringsOf(resource, slot) : []);
+  const wirings = wiringsOf(resource, slot);
   const unknown = new Set(wirings.filter(({ binding }) => !binding).map(({ property }) => property));
   return wirings.flatMap(({ property, binding }) => binding && !unknown.has(property) ? [binding] : []);
+}
+
+/** All that can be in a slot of a resource, in whatever way the deployment turns out. */
+export function wiringsOf(resource: Resource, slot: Slot): Wiring[] {
+  return inEveryWorld(() => isDeployed(resource) ? wiringsHere(resource, slot) : []);
 }
 
 /** Whether the world in which somebody judges has this resource at all. */
@@ -51,7 +56,7 @@ export function isDeployed({ condition, stack }: Resource): boolean {
   return condition === undefined || conditionHolds(condition, stack, readText) !== false;
 }
 
-function wiringsOf(resource: Resource, slot: Slot): Wiring[] {
+function wiringsHere(resource: Resource, slot: Slot): Wiring[] {
   return valuesAt(resource, slot.property).filter(({ positions }) => stands(resource, slot, positions)).flatMap(({ value, positions }) => {
     const property = placed(slot.property, positions);
     const facts = {

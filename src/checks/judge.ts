@@ -19,6 +19,11 @@ export interface Finding extends ResourceProblem {
 const SLOTS_BY_TYPE = new Map<string, Slot[]>();
 for (const slot of SLOTS) SLOTS_BY_TYPE.set(slot.type, [...SLOTS_BY_TYPE.get(slot.type) ?? [], slot]);
 
+/** The slots of a resource type. */
+export function slotsOf(type: string): readonly Slot[] {
+  return SLOTS_BY_TYPE.get(type) ?? [];
+}
+
 /**
  * Rules with the resource types that they look at: all others are never read, which is what keeps the checks near free.
  */
@@ -39,7 +44,7 @@ export class Judge {
 
   /** What the rules find wrong with a resource. */
   public judge(resource: Resource): Finding[] {
-    const bindings = (SLOTS_BY_TYPE.get(resource.type) ?? []).flatMap((slot) => bindingsOf(resource, slot));
+    const bindings = slotsOf(resource.type).flatMap((slot) => bindingsOf(resource, slot));
     const ofBindings = this.rules.flatMap((rule) => bindings.flatMap((binding) => inEveryWorld((): Finding[] => {
       const problem = rule.judgeBinding?.(binding);
       return problem ? [finding(rule, resource, { ...problem, property: binding.property })] : [];

@@ -1,7 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isColorSupported } from 'picocolors';
 import { addAllowedDomain } from './allowed-domains';
+import { MAP_FORMATS } from './certificate-map';
 import { check, type CheckOptions, type Terminal } from './check';
+import { map, type MapOptions } from './map';
 import { FORMAT_NAMES } from './report';
 import { addSeverity } from './severities';
 import { version } from '../checks/version';
@@ -30,6 +32,16 @@ export function commandLine(argv: readonly string[], { out, err }: Pick<Terminal
     .addHelpText('after', EXIT_CODES)
     .action((paths: string[], options: CheckOptions) => {
       exitCode = check(paths, options, terminal);
+    });
+
+  program.command('map')
+    .description('show the certificates of synthesized apps and templates, where they are, and who uses them')
+    .argument('[paths...]', 'directories with a manifest.json, and templates in JSON or YAML', ['cdk.out'])
+    .addOption(new Option('--format <format>', 'how to show it').choices(MAP_FORMATS).default('text'))
+    .option('--output <file>', 'write it to a file')
+    .option('--region <region>', 'the region of stacks that do not say where they are')
+    .action((paths: string[], options: MapOptions) => {
+      exitCode = map(paths, options, terminal);
     });
 
   try {

@@ -3,7 +3,7 @@ import { parseCloudFormationYaml } from './cloudformation-yaml';
 import { expandLoops } from './loops';
 import { withGlobals } from './serverless-globals';
 import { isMap } from '../../checks/intrinsics';
-import { InputError } from '../input-error';
+import { InputError, reason } from '../input-error';
 
 /** A CloudFormation template; nothing is known of its sections before somebody looks. */
 export type Template = Readonly<Record<string, unknown>>;
@@ -68,16 +68,4 @@ function parseYaml(file: string, text: string): unknown {
 function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   return value === null ? 'nothing' : `a ${typeof value}`;
-}
-
-/** The first line of an error, without what Node and parsers put around it. */
-function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const known: Record<string, string> = {
-    ENOENT: 'there is no such file',
-    EISDIR: 'it is a directory',
-    EACCES: 'permission denied',
-    ELOOP: 'its symbolic links go in a circle',
-  };
-  return known[code ?? ''] ?? message.split('\n')[0].replace(/:$/, '');
 }

@@ -1,0 +1,42 @@
+import { writeFileSync } from 'fs';
+import { readInput } from './assembly/read';
+import { formatMap, mapOf } from './certificate-map';
+import type { Terminal } from './check';
+import { checkTemplates } from './check-templates';
+import { reason } from './input-error';
+import { Progress } from './progress';
+import { RULES } from '../checks/rules';
+
+/** What `map` was asked for. */
+export interface MapOptions {
+  readonly format: string;
+  readonly region?: string;
+  readonly output?: string;
+}
+
+/** `cdk-acm map`: returns the exit code. */
+export function map(paths: readonly string[], { format, region, output }: MapOptions, { out, err, colors }: Terminal): number {
+  const progress = new Progress(err);
+  const input = readInput(paths, { region, onStack: (stack) => progress.step(`reading ${stack}`) });
+  const { findings, problems } = checkTemplates(input, { rules: RULES, onStack: (stack) => progress.step(`checking ${stack}`) });
+  progress.end();
+
+  const drawn = formatMap(mapOf(input.deployment, findings), format, `Certificates of ${paths.join(', ')}`, colors && output === undefined);
+  const faults = [...problems, ...write(drawn, output, out)];
+  faults.forEach((fault) => err.write(`cdk-acm: ${fault}\n`));
+  return faults.length > 0 ? 2 : 0;
+}
+
+/** Writes to a file, or else to the terminal; returns why it could not. */
+function write(text: string, file: string | undefined, out: Terminal['out']): string[] {
+  if (file === undefined) {
+    out.write(text);
+    return [];
+  }
+  try {
+    writeFileSync(file, text);
+    return [];
+  } catch (error) {
+    return [`${file} cannot be written: ${reason(error)}`];
+  }
+}

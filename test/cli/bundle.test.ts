@@ -1,0 +1,36 @@
+import { spawnSync } from 'child_process';
+import { copyFileSync, mkdirSync } from 'fs';
+import { join } from 'path';
+import { directoryWith, distribution, SYDNEY_ARN } from './files';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** The command as it is published, in a directory where nothing else is installed. */
+function published(files: Readonly<Record<string, unknown>>) {
+  const directory = directoryWith({ ...files, 'package.json': { version: '1.2.3' } });
+  mkdirSync(join(directory, 'lib', 'cli'), { recursive: true });
+  copyFileSync(join(ROOT, 'lib', 'cli', 'cdk-acm.js'), join(directory, 'lib', 'cli', 'cdk-acm.js'));
+  return (...argv: string[]) => spawnSync(process.execPath, ['lib/cli/cdk-acm.js', ...argv], {
+    cwd: directory, encoding: 'utf8', env: { PATH: process.env.PATH }, maxBuffer: 100_000_000,
+  });
+}
+
+test('the command of the package runs with nothing else installed', () => {
+  const run = published({ 'site.json': { Resources: { Site: distribution(SYDNEY_ARN) } } });
+  expect(run('--version')).toMatchObject({ status: 0, stdout: '1.2.3\n', stderr: '' });
+  expect(run('check', 'site.json')).toMatchObject({ status: 1, stdout: expect.stringContaining('error cdk-acm::certificate-region at site.json:1\n'), stderr: '' });
+  expect(run('check', 'nowhere')).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('a report that is larger than a pipe arrives whole', () => {
+  const run = published({ 'site.json': { Resources: Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`Site${index}`, distribution(SYDNEY_ARN)])) } });
+  const { stdout, status } = run('check', 'site.json', '--format', 'json');
+  expect(status).toBe(1);
+  expect(stdout.length).toBeGreaterThan(1_000_000);
+  expect(JSON.parse(stdout).findings.filter(({ rule }: { rule: string }) => rule === 'cdk-acm::certificate-region')).toHaveLength(2000);
+});
+
+test('it is given with the licences of what is in it', () => {
+  const { stdout } = spawnSync('grep', ['-c', 'Permission', join(ROOT, 'lib', 'cli', 'cdk-acm.js')], { encoding: 'utf8' });
+  expect(Number(stdout)).toBeGreaterThanOrEqual(5);
+});
