@@ -23,4 +23,10 @@ export function lookAtThePictureInABrowser(project: awscdk.AwsCdkConstructLibrar
   project.addDevDeps('@microsoft/jest-sarif', 'playwright-core');
   const task = project.addTask('test:browser', { description: 'Look at the page of "cdk-acm map" in Chromium (apt-get install chromium, or CHROMIUM=path)' });
   task.exec('jest --config test/browser/jest.config.json', { receiveArgs: true });
+
+  // The images of GitHub have Chrome.
+  project.buildWorkflow?.addPostBuildJobCommands('browser', ['CHROMIUM=$(command -v google-chrome) npm run test:browser'], {
+    checkoutRepo: true,
+    installDeps: true,
+  });
 }
