@@ -61,7 +61,7 @@ ${wrapped(`What is known at deployment only: parameters, imported values, tokens
 
 ## When you know better
 
-At one place, and only there (\`construct\` is the consumer, the certificate, or what is around it):
+At one place, and only there (\`construct\` is what the finding is *in*, or something around it; a certificate's consumer, for most rules):
 
 \`\`\`ts
 Validations.of(construct).acknowledge({ id: 'cdk-acm::${rule.id}', reason: 'why it is right here' });

@@ -1,6 +1,6 @@
 import { RULE_IDS, RULES } from './rules';
 import { allowedNames } from './rules/allowed-names';
-import type { Severity } from './severity';
+import { Severity } from './severity';
 import type { Demand } from './survey';
 
 /**
@@ -8,7 +8,7 @@ import type { Demand } from './survey';
  */
 export interface CertificateChecksProps {
   /**
-   * What a rule does, by the id of the rule, such as `certificate-region`. An unknown id is refused.
+   * What a rule does, by the id of the rule, such as `certificate-region`. An unknown id throws.
    *
    * @default - an error where the deployment cannot work or its outcome can never do its job, else a warning
    */
@@ -27,8 +27,11 @@ export interface CertificateChecksProps {
 export function demandOf({ severity = {}, allowedDomains }: CertificateChecksProps): Demand {
   const unknown = Object.keys(severity).find((id) => !RULE_IDS.includes(id));
   if (unknown !== undefined) throw new Error(`there is no rule "${unknown}": the rules are ${RULE_IDS.join(', ')}`);
+  const levels: string[] = Object.values(Severity);
+  const [id, level] = Object.entries(severity).find(([, each]) => !levels.includes(each)) ?? [];
+  if (id !== undefined) throw new Error(`the severity of "${id}" is "${level}": it may be ${levels.join(', ')}`);
   return {
     rules: allowedDomains ? [...RULES, allowedNames(allowedDomains)] : RULES,
-    severityOf: (id) => severity[id],
+    severityOf: (ruleId) => severity[ruleId],
   };
 }

@@ -37,7 +37,7 @@ function validate(run: Run): string[] {
   warnings.forEach((finding) => warn(run, finding.construct, finding.rule, findingText(finding)));
   idle.forEach((each) => warn(run, each.construct, each.id, each.message));
   FINISHED.add(run);
-  return errors.length > 0 ? [report(errors.map(findingText))] : [];
+  return errors.length > 0 ? [report(errors.map(findingText), idle.map(({ construct, message }) => `at ${construct.node.path}: ${message}`))] : [];
 }
 
 /** Of several runs that ask a rule about one construct, the nearest one answers: what is set for a stack counts there. */
@@ -58,7 +58,8 @@ function stageOf(construct: IConstruct): Stage | undefined {
   return Stage.isStage(construct) ? construct : Stage.of(construct);
 }
 
-function report(errors: string[]): string {
+/** Errors end synthesis before anybody reads warnings, so what may explain them stands beside them. */
+function report(errors: string[], notes: string[]): string {
   const count = errors.length === 1 ? 'one certificate is' : `${errors.length} certificates are`;
-  return `cdk-acm: ${count} wired wrong\n\n${errors.join('\n\n')}\n`;
+  return `cdk-acm: ${count} wired wrong\n\n${[...errors, ...notes].join('\n\n')}\n`;
 }

@@ -189,6 +189,18 @@ test('a severity for a rule that does not exist is refused', () => {
     .toThrow('there is no rule "certificate-regoin": the rules are certificate-region');
 });
 
+test('a severity that does not exist is refused, where no compiler says so', () => {
+  const severity = JSON.parse('{ "certificate-region": "warn" }') as Record<string, Severity>;
+  expect(() => CertificateChecks.apply(new App(), { severity }))
+    .toThrow('the severity of "certificate-region" is "warn": it may be error, warning, off');
+});
+
+test('a mistyped acknowledgement is told together with the finding that it does not silence', () => {
+  const { app, stack } = checkedApp();
+  Validations.of(distribution(stack, SYDNEY_ARN)).acknowledge({ id: 'cdk-acm::certificate-regoin', reason: 'none' });
+  expect(() => app.synth()).toThrow(/certificate-region at[^]*at Web\/Site: there is no rule cdk-acm::certificate-regoin/);
+});
+
 describe('a single check as an Aspect', () => {
   test('fails the app that it is added to, also for stacks in Stages', () => {
     const app = new App();
