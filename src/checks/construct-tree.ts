@@ -3,11 +3,11 @@ import type { IConstruct } from 'constructs';
 import type { DeployedStack, Deployment, Located, Resource, Section } from './deployment';
 import { Exports } from './exports';
 import { isMap } from './intrinsics';
-import { rendered } from './keep-references';
+import { Handle, referredIn, rendered } from './keep-references';
 import { userFrame } from './user-frame';
 
 /**
- * A construct tree as what will be deployed from it. The handles of its references are elements of the tree.
+ * A construct tree as what will be deployed from it. Its references hold handles of elements.
  */
 export class ConstructTree implements Deployment {
   private readonly stacks = new Map<Stack, TreeStack>();
@@ -96,9 +96,12 @@ class TreeStack implements DeployedStack {
       .filter(isMap);
   }
 
-  /** References of the tree hold the element; those that were written by hand, or come of overrides, its logical id. */
+  /** References to other stacks hold a handle. Those that were written by hand, or come of overrides, are looked up among all elements. */
   private element(target: unknown): CfnElement | undefined {
-    if (typeof target !== 'string') return isElement(target) ? target : undefined;
+    if (target instanceof Handle) return target.element;
+    if (typeof target !== 'string') return undefined;
+    const referred = referredIn(this.construct, target);
+    if (referred) return referred;
     this.elements ??= new Map(this.allElements().map((element) => [this.construct.resolve(element.logicalId), element]));
     return this.elements.get(target);
   }
@@ -115,7 +118,7 @@ export class TreeResource implements Resource {
   private read?: Readonly<Record<string, unknown>>;
 
   constructor(public readonly construct: CfnResource, public readonly stack: DeployedStack) {
-    this.type = construct.cfnResourceType;
+    this.type = typeOf(construct);
   }
 
   public get logicalId(): string {
@@ -152,13 +155,15 @@ export class TreeResource implements Resource {
   }
 }
 
+/** The type that a resource will have, without rendering it: also one that `addOverride('Type', …)` gives it. */
+export function typeOf(construct: CfnResource): string {
+  const { rawOverrides } = construct as unknown as { rawOverrides?: { Type?: unknown } };
+  return typeof rawOverrides?.Type === 'string' ? rawOverrides.Type : construct.cfnResourceType;
+}
+
 function entryOf(construct: CfnResource): Record<string, unknown> {
   const [resource] = Object.values(rendered(construct).Resources ?? {});
   return isMap(resource) ? resource : {};
-}
-
-function isElement(target: unknown): target is CfnElement {
-  return typeof target === 'object' && target !== null && CfnElement.isCfnElement(target);
 }
 
 function known(value: string): string | undefined {

@@ -1,9 +1,14 @@
-import { CfnElement, DefaultTokenResolver, Reference, Tokenization, type IPostProcessor, type IResolvable, type IResolveContext } from 'aws-cdk-lib';
+import {
+  CfnElement, DefaultTokenResolver, Reference, Stack, Tokenization, type IPostProcessor, type IResolvable, type IResolveContext,
+} from 'aws-cdk-lib';
 import { intrinsicOf } from './intrinsics';
 
+/** The elements that are referred to within their stacks, by logical id. */
+const REFERRED = new WeakMap<Stack, Map<string, CfnElement>>();
+
 /**
- * What an element of a template will be, section by section: all tokens resolved, but for references to other elements, which
- * hold the element itself in the place of its logical id. So a reference that will become an export, a parameter or a call of
+ * What an element of a template will be, section by section: all tokens resolved, but for references to elements of other stacks, which
+ * hold a handle of the element in the place of its logical id. So a reference that will become an export, a parameter or a call of
  * a custom resource still says what it means.
  */
 export function rendered(element: CfnElement): Record<string, Record<string, unknown>> {
@@ -12,17 +17,55 @@ export function rendered(element: CfnElement): Record<string, Record<string, unk
   return Tokenization.resolve(render.call(element), { scope: element, resolver: KEEP_REFERENCES, preparing: false });
 }
 
+/** The element of a stack that something rendered refers to by this logical id. */
+export function referredIn(stack: Stack, logicalId: string): CfnElement | undefined {
+  return REFERRED.get(stack)?.get(logicalId);
+}
+
+/**
+ * Stands for an element of another stack. It is a token that comes to itself, and hides what it stands for: core resolves what functions
+ * such as `Fn.join` come to once more, and walks through what `toJsonString` comes to.
+ */
+export class Handle implements IResolvable {
+  public readonly creationStack: string[] = [];
+  readonly #element: CfnElement;
+
+  constructor(element: CfnElement) {
+    this.#element = element;
+  }
+
+  public get element(): CfnElement {
+    return this.#element;
+  }
+
+  public resolve(): this {
+    return this;
+  }
+}
+
 class KeepReferences extends DefaultTokenResolver {
   constructor() {
     super({ join: joined });
   }
 
   public override resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
-    if (!Reference.isReference(token) || !CfnElement.isCfnElement(token.target)) {
-      return super.resolveToken(token, context, postProcessor);
+    if (token instanceof Handle) return token;
+    if (Reference.isReference(token) && CfnElement.isCfnElement(token.target)) {
+      const { target, displayName } = token;
+      if (target.stack !== Stack.of(context.scope)) {
+        const handle = new Handle(target);
+        return displayName === 'Ref' ? { Ref: handle } : { 'Fn::GetAtt': [handle, displayName] };
+      }
+      remember(target);
     }
-    return token.displayName === 'Ref' ? { Ref: token.target } : { 'Fn::GetAtt': [token.target, token.displayName] };
+    return super.resolveToken(token, context, postProcessor);
   }
+}
+
+function remember(element: CfnElement): void {
+  const { stack } = element;
+  const referred = REFERRED.get(stack) ?? new Map<string, CfnElement>();
+  REFERRED.set(stack, referred.set(stack.resolve(element.logicalId), element));
 }
 
 const KEEP_REFERENCES = new KeepReferences();

@@ -1,7 +1,7 @@
 import { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { acknowledgedAt, acknowledgers, WARNINGS_OF_CONSTRUCTS } from './acknowledgements';
-import type { ConstructTree, TreeResource } from './construct-tree';
+import { typeOf, type ConstructTree, type TreeResource } from './construct-tree';
 import { Judge, type Finding } from './judge';
 import { PREFIX, type Rule } from './rule';
 import { RULE_IDS, RULES } from './rules';
@@ -52,7 +52,7 @@ export function survey(tree: ConstructTree, scopes: readonly IConstruct[], deman
   const visit = (construct: IConstruct) => {
     const ids = acknowledgedAt(construct);
     if (ids.length > 0) untouched.set(construct, new Set(ids));
-    if (CfnResource.isCfnResource(construct) && judge.looksAt(construct.cfnResourceType)) {
+    if (CfnResource.isCfnResource(construct) && judge.looksAt(typeOf(construct))) {
       const resource = tree.resourceOf(construct);
       judge.judge(resource).forEach((finding) => located.push({
         ...finding, construct, resource, severity: demand.severityOf(finding.rule) ?? finding.severity,

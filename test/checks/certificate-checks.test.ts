@@ -67,6 +67,11 @@ describe('an app with the checks fails synthesis', () => {
     ['a raw resource', (stack) => new CfnResource(stack, 'Raw', {
       type: 'AWS::CertificateManager::Certificate', properties: { DomainName: 'www.example.com' },
     }).ref],
+    ['a reference in Fn::Join', (stack) => Fn.join('', [certificate(stack).certificateArn])],
+    ['parts of an ARN that is split and joined', (stack) => {
+      const id = Fn.select(1, Fn.split('/', certificate(stack).certificateArn));
+      return Fn.join('/', ['arn:aws:acm:ap-southeast-2:111122223333:certificate', id]);
+    }],
     ['a certificate of another stack', (stack) => certificate(new Stack(stack.node.root, 'Other', { env: SYDNEY })).certificateArn],
     ['a certificate of a nested stack', (stack) => certificate(new NestedStack(stack, 'Nested')).certificateArn],
     ['Fn::If, whose two branches are known', (stack) => {
@@ -83,6 +88,13 @@ describe('an app with the checks fails synthesis', () => {
     const { app, stack } = checkedApp();
     const site = distribution(stack, VIRGINIA_ARN);
     site.addPropertyOverride('DistributionConfig.ViewerCertificate.AcmCertificateArn', SYDNEY_ARN);
+    expect(() => app.synth()).toThrow(WRONG_REGION);
+  });
+
+  test('when an override makes another type of it', () => {
+    const { app, stack } = checkedApp();
+    new CfnResource(stack, 'Site', { type: 'Own::Site', properties: { DistributionConfig: { ViewerCertificate: { AcmCertificateArn: SYDNEY_ARN } } } })
+      .addOverride('Type', 'AWS::CloudFront::Distribution');
     expect(() => app.synth()).toThrow(WRONG_REGION);
   });
 
@@ -131,6 +143,25 @@ describe('an app with the checks is synthesized', () => {
     distribution(stack, certificate(stack).certificateArn);
     expect(() => app.synth()).not.toThrow();
   });
+});
+
+test.each<[string, (stack: Stack, reference: string) => string]>([
+  ['Fn::Join', (_, reference) => Fn.join(' ', ['echo', reference])],
+  ['Fn::Split', (_, reference) => Fn.select(0, Fn.split(':', reference))],
+  ['a text in JSON', (stack, reference) => stack.toJsonString({ topic: reference })],
+])('a machine whose start-up script has a reference in %s is synthesized as without the checks', (_, script) => {
+  const templates = [true, false].map((isChecked) => {
+    const app = new App();
+    if (isChecked) CertificateChecks.apply(app);
+    const stack = new Stack(app, 'Web', { env: SYDNEY });
+    const other = new CfnResource(new Stack(app, 'Other', { env: SYDNEY }), 'Topic', { type: 'AWS::SNS::Topic' });
+    const own = new CfnResource(stack, 'Topic', { type: 'AWS::SNS::Topic' });
+    for (const topic of [own, other]) {
+      new CfnResource(stack, `Host${topic.stack.node.id}`, { type: 'AWS::EC2::Instance', properties: { UserData: Fn.base64(script(stack, topic.ref)) } });
+    }
+    return app.synth().getStackByName('Web').template;
+  });
+  expect(templates[0]).toEqual(templates[1]);
 });
 
 describe('a finding is silenced', () => {
