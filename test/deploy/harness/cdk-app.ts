@@ -9,8 +9,8 @@ const CDK = join(ROOT, 'node_modules', '.bin', 'cdk');
 /** What `--all` is for an app without Stages. */
 const EVERY_STACK = '**';
 
-/** It takes seconds, on a busy machine a minute; one that takes this long hangs. */
-const TIMEOUT_SECONDS = 240;
+/** It takes seconds, on a busy machine minutes; one that takes this long hangs. */
+const TIMEOUT_SECONDS = 600;
 
 export interface CdkAppProps {
   /** Stands before each line of progress. */
