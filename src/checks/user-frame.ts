@@ -27,7 +27,8 @@ function isForeign(location: string): boolean {
   return FOREIGN_FILE.test(location) || OWN_CODE.some((folder) => location.startsWith(folder));
 }
 
-function shortest(location: string): string {
+/** A path as people would write it where the app runs. */
+export function shortest(location: string): string {
   const relative = path.relative(process.cwd(), location);
   return relative.startsWith('..') ? location : relative;
 }

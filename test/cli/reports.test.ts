@@ -1,5 +1,5 @@
 import '@microsoft/jest-sarif';
-import { join } from 'path';
+import { basename, dirname, join } from 'path';
 import type { Log } from 'sarif';
 import { CERTIFICATE, directoryWith, distribution, manifest, stackArtifact, SYDNEY_ARN } from './files';
 import { run } from './run';
@@ -69,7 +69,7 @@ describe('as SARIF', () => {
       level: 'error',
       message: { text: expect.stringContaining(`${MESSAGE}. In Web/Site (AWS::CloudFront::Distribution), ${PROPERTY}. To mend it: create it with`) },
       locations: [{
-        physicalLocation: { artifactLocation: { uri: '/app/bin/web%2C%20the%20site.ts' }, region: { startLine: 14 } },
+        physicalLocation: { artifactLocation: { uri: 'file:///app/bin/web,%20the%20site.ts' }, region: { startLine: 14 } },
         logicalLocations: [{ fullyQualifiedName: 'Web/Site', name: 'Site', kind: 'resource' }],
       }],
       partialFingerprints: { 'cdkAcm/v1': expect.stringMatching(/^[0-9a-f]{64}$/) },
@@ -78,7 +78,14 @@ describe('as SARIF', () => {
 
   test('without a trace the place is the line of the template', () => {
     const [location] = sarif(TEMPLATE).runs[0].results?.[0].locations ?? [];
-    expect(location.physicalLocation).toEqual({ artifactLocation: { uri: TEMPLATE }, region: { startLine: 1 } });
+    expect(location.physicalLocation).toEqual({ artifactLocation: { uri: `file://${TEMPLATE}` }, region: { startLine: 1 } });
+  });
+
+  test('the place is relative to where the command runs, however the template was named', () => {
+    jest.spyOn(process, 'cwd').mockReturnValue(dirname(TEMPLATE));
+    const [location] = sarif(TEMPLATE).runs[0].results?.[0].locations ?? [];
+    jest.restoreAllMocks();
+    expect(location.physicalLocation?.artifactLocation).toEqual({ uri: basename(TEMPLATE) });
   });
 
   test('every rule is described', () => {

@@ -1,8 +1,10 @@
+import * as path from 'path';
+import { shortest } from '../../checks/user-frame';
 import type { TemplateFinding } from '../check-templates';
 
 /** A line of a file. */
 export interface Place {
-  /** The path, relative to where the command runs. */
+  /** The path, relative to where the command runs if it is below. */
   readonly file: string;
   readonly line?: number;
 }
@@ -11,5 +13,6 @@ export interface Place {
 export function placeOf({ resource }: TemplateFinding): Place {
   const place = resource.createdAt ?? resource.inTemplate;
   const [, file, line] = /^(.*?):(\d+)$/.exec(place) ?? [];
-  return line === undefined ? { file: place } : { file, line: Number(line) };
+  const shown = shortest(path.resolve(file ?? place));
+  return line === undefined ? { file: shown } : { file: shown, line: Number(line) };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import * as path from 'path';
+import { pathToFileURL } from 'url';
 import type { Log, Result } from 'sarif';
 import { placeOf } from './place';
 import { PREFIX, type Rule } from '../../checks/rule';
@@ -50,7 +51,7 @@ function resultOf(finding: TemplateFinding, rules: readonly Rule[]): Result {
     message: { text: `${message}. In ${resource.path} (${resource.type}), ${property}. To mend it: ${fix}.` },
     locations: [{
       physicalLocation: {
-        artifactLocation: { uri: file.split(path.sep).map(encodeURIComponent).join('/') },
+        artifactLocation: { uri: uriOf(file) },
         ...line === undefined ? {} : { region: { startLine: line } },
       },
       logicalLocations: [{ fullyQualifiedName: resource.path, name: resource.logicalId, kind: 'resource' }],
@@ -58,4 +59,8 @@ function resultOf(finding: TemplateFinding, rules: readonly Rule[]): Result {
     // What stays the same while the user's lines move.
     partialFingerprints: { 'cdkAcm/v1': createHash('sha256').update(`${rule}\n${resource.path}\n${property}`).digest('hex') },
   };
+}
+
+function uriOf(file: string): string {
+  return path.isAbsolute(file) ? pathToFileURL(file).href : file.split(path.sep).map(encodeURIComponent).join('/');
 }

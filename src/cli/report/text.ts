@@ -4,7 +4,7 @@ import { Severity } from '../../checks/severity';
 import type { Report } from '../check-templates';
 
 /** For people. */
-export function textReport({ findings, stacks }: Report, colors: boolean): string {
+export function textReport({ findings, problems, stacks }: Report, colors: boolean): string {
   const { bold, cyan, dim, green, red, yellow } = createColors(colors);
   const told = findings.map((finding) => {
     const mark = finding.severity === Severity.WARNING ? yellow : red;
@@ -17,7 +17,7 @@ export function textReport({ findings, stacks }: Report, colors: boolean): strin
   const summary = [plural(errors, 'error'), plural(warnings, 'warning')].join(', ');
   const mark = errors > 0 ? red : warnings > 0 ? yellow : green;
   const verdict = findings.length === 0 ? 'nothing is wired wrong' : summary;
-  return stacks.length === 0 ? '' : [...told, `${mark(verdict)} in ${plural(stacks.length, 'stack')}\n`].join('\n\n');
+  return stacks.length === 0 && problems.length > 0 ? '' : [...told, `${mark(verdict)} in ${plural(stacks.length, 'stack')}\n`].join('\n\n');
 }
 
 function plural(count: number, thing: string): string {

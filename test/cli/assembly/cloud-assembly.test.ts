@@ -4,7 +4,7 @@ import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
 import { CloudFrontCertificate } from '../../../src';
-import { directoryWith } from '../files';
+import { directoryWith, manifest } from '../files';
 import { run } from '../run';
 
 const SYDNEY = { account: '111122223333', region: 'ap-southeast-2' };
@@ -148,4 +148,9 @@ test('--region is the region of a stack that can be deployed anywhere, and of no
     site(here, certificate(here));
   };
   expect(check(build, '--region', 'eu-west-1').findings).toEqual([expect.objectContaining({ stack: 'Anywhere', region: 'eu-west-1' })]);
+});
+
+test('an assembly without stacks is said to have none', () => {
+  const directory = directoryWith({ 'manifest.json': manifest({}) });
+  expect(run('check', directory)).toEqual({ exitCode: 0, out: 'nothing is wired wrong in 0 stacks\n', err: '' });
 });
