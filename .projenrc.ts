@@ -30,6 +30,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
   projenrcTs: true,
   minNodeVersion: '20.0.0',
   workflowNodeVersion: 'lts/*',
+  // The first release; from then on the commits say what comes next.
+  nextVersionCommand: 'git tag | grep -q . || echo 0.1.0',
 
   cdkVersion: '2.262.1',
   constructsVersion: '10.5.0',
