@@ -146,6 +146,15 @@ func TestTheOtherSingleChecksLetPassWhatTheyDoNotJudge(t *testing.T) {
 	assertEqual(t, synthRefusal(app), "")
 }
 
+func TestThePluginRefusesToo(t *testing.T) {
+	app, _ := miswiredApp()
+	awscdk.Validations_Of(app).AddPlugins(cdkacm.NewCertificateChecksPlugin(nil))
+
+	if synthRefusal(app) == "" {
+		t.Error("synthesis went on")
+	}
+}
+
 func TestAnAspectCanWarnInstead(t *testing.T) {
 	app, _ := miswiredApp()
 	awscdk.Aspects_Of(app).Add(cdkacm.NewCertificateRegionCheck(&cdkacm.SingleCheckProps{

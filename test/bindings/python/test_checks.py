@@ -10,6 +10,7 @@ from cdk_acm import (
     AllowedNamesCheck,
     CertificateAccountCheck,
     CertificateChecks,
+    CertificateChecksPlugin,
     CertificateKindCheck,
     CertificateRegionCheck,
     ExpiryAlarmRegionCheck,
@@ -144,6 +145,20 @@ def test_the_other_single_checks_let_pass_what_they_do_not_judge(
     app: App, distribution: Construct, endpoint: Construct, check: IAspect
 ) -> None:
     Aspects.of(app).add(check)
+
+    app.synth()
+
+
+def test_the_plugin_refuses_too(app: App, distribution: Construct) -> None:
+    Validations.of(app).add_plugins(CertificateChecksPlugin())
+
+    with pytest.raises(RuntimeError):
+        app.synth()
+
+
+def test_the_plugin_lets_pass_what_is_acknowledged(app: App, distribution: Construct) -> None:
+    Validations.of(app).add_plugins(CertificateChecksPlugin())
+    Validations.of(distribution).acknowledge(Acknowledgment(id=REGION_RULE, reason="a test"))
 
     app.synth()
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.cdkacm.AllowedNamesCheck;
 import io.github.cdkacm.CertificateAccountCheck;
 import io.github.cdkacm.CertificateChecks;
+import io.github.cdkacm.CertificateChecksPlugin;
 import io.github.cdkacm.CertificateChecksProps;
 import io.github.cdkacm.CertificateKindCheck;
 import io.github.cdkacm.CertificateRegionCheck;
@@ -152,6 +153,13 @@ class ChecksTest {
         checks.forEach(check -> Aspects.of(app).add(check));
 
         assertDoesNotThrow(() -> app.synth());
+    }
+
+    @Test
+    void thePluginRefusesToo() {
+        Validations.of(app).addPlugins(new CertificateChecksPlugin());
+
+        assertThrows(RuntimeException.class, () -> app.synth());
     }
 
     @Test
