@@ -1,4 +1,5 @@
 import { HOLDERS } from '../../src/catalog/holders';
+import { REQUESTABLE_KEYS } from '../../src/catalog/requestable';
 import { SLOTS } from '../../src/catalog/slots';
 
 const named = SLOTS.map((slot) => [`${slot.type} ${slot.property} ${Object.values(slot.where ?? {}).join(' ')}`.trim(), slot] as const);
@@ -18,6 +19,12 @@ describe.each(named)('%s', (_, slot) => {
 
   test('restricts keys and kinds of ACM certificates alone', () => {
     expect([slot.keys, slot.kinds].some((fact) => fact !== undefined) && !slot.takes.includes('acm')).toBe(false);
+  });
+
+  test('takes a key with which ACM issues certificates', () => {
+    const { keys } = slot;
+    const all = keys === undefined ? [] : 'values' in keys ? Object.values(keys.values) : [keys];
+    expect(all.filter(({ only }) => !REQUESTABLE_KEYS.some((key) => only.includes(key)))).toEqual([]);
   });
 
   test('takes something', () => {

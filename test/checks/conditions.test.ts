@@ -50,3 +50,19 @@ describe('a wrong certificate in a branch of Fn::If is a finding', () => {
     expect(refusal(conditions)).toContain('cdk-acm: one certificate is wired wrong');
   });
 });
+
+describe('an Fn::If that CloudFormation would not take is not judged', () => {
+  test.each<[string, unknown]>([
+    ['without a second branch', ['IsWrong', arnIn('eu-west-1')]],
+    ['with a function in the place of the name of its condition', [{ Ref: 'Stage' }, arnIn('eu-west-1'), arnIn('eu-west-1')]],
+    ['that is no list', { IsWrong: arnIn('eu-west-1') }],
+  ])('%s', (_, argument) => {
+    const app = new App();
+    CertificateChecks.apply(app);
+    new CfnResource(new Stack(app, 'Web', { env: { region: 'eu-west-1' } }), 'Site', {
+      type: 'AWS::CloudFront::Distribution',
+      properties: { DistributionConfig: { ViewerCertificate: { AcmCertificateArn: { 'Fn::If': argument } } } },
+    });
+    expect(() => app.synth()).not.toThrow();
+  });
+});

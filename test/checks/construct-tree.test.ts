@@ -1,5 +1,6 @@
-import { App, CfnParameter, CfnResource, Stack } from 'aws-cdk-lib';
+import { App, CfnParameter, CfnResource, Lazy, Stack } from 'aws-cdk-lib';
 import { CfnAlarm, type CfnAlarmProps } from 'aws-cdk-lib/aws-cloudwatch';
+import { CertificateChecks } from '../../src';
 import { ConstructTree, type TreeResource } from '../../src/checks/construct-tree';
 
 const stack = () => new Stack(new App(), 'Web');
@@ -36,4 +37,17 @@ describe('the text of a property is had without reading the others', () => {
     const raw = new CfnResource(stack(), 'Alarm', { type: 'AWS::CloudWatch::Alarm', properties: { Namespace: 'AWS/SQS' } });
     expect(read(raw).plainText('Namespace')).toBeUndefined();
   });
+});
+
+test('an alarm about something else is not read', () => {
+  const scope = stack();
+  CertificateChecks.apply(scope);
+  let times = 0;
+  const alarmName = Lazy.string({ produce: () => `Alarm${times++}` });
+  alarm({ namespace: 'AWS/SQS', alarmName }, scope);
+  scope.node.validate();
+  expect(times).toBe(0);
+  new CfnAlarm(scope, 'Expiry', { comparisonOperator: 'LessThanThreshold', evaluationPeriods: 1, namespace: 'AWS/CertificateManager', alarmName });
+  scope.node.validate();
+  expect(times).toBe(1);
 });

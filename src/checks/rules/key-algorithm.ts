@@ -29,12 +29,9 @@ function notTaken({ certificate, keys, slot }: Binding): Problem | undefined {
   const key = requestedKey(certificate);
   const issued = REQUESTABLE_KEYS.find((each) => each === key);
   if (issued === undefined || keys === undefined || keys.only.includes(issued)) return undefined;
-  const both = REQUESTABLE_KEYS.filter((each) => keys.only.includes(each));
   return {
     message: `${slot.service} takes certificates with the keys ${keys.only.join(', ')}, but ${certificate.name} has ${issued}`,
-    fix: both.length > 0
-      ? `request it with keyAlgorithm ${both.join(' or ')}`
-      : `import a certificate with the key ${keys.only.join(' or ')} into ACM`,
+    fix: `request it with keyAlgorithm ${REQUESTABLE_KEYS.filter((each) => keys.only.includes(each)).join(' or ')}`,
     severity: keys.certainty === 'inferred' ? Severity.WARNING : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { ACCOUNT, certificate, certificateArn, distribution, GIVEN, OTHER_ACCOUNT, web, type RuleFixture, type StackFixture } from './fixture';
+import { ACCOUNT, certificate, certificateArn, distribution, GIVEN, listener, OTHER_ACCOUNT, web, type RuleFixture, type StackFixture } from './fixture';
 
 /** A hosted zone in a stack of its own, which gives its id away. */
 function zoneIn(account: string | undefined): StackFixture {
@@ -58,6 +58,11 @@ export const CERTIFICATE_ACCOUNT: readonly RuleFixture[] = [
     name: 'a certificate of some account in a stack that can be deployed in any',
     verdict: 'unknown',
     stacks: [{ ...web({ Site: distribution(certificateArn('us-east-1')) }), account: undefined }],
+  },
+  {
+    name: 'an IAM server certificate, which is another matter',
+    verdict: 'unknown',
+    stacks: [web({ Https: listener({ Certificates: [{ CertificateArn: `arn:aws:iam::${OTHER_ACCOUNT}:server-certificate/www` }] }) })],
   },
   { name: 'a hosted zone of whatever account', verdict: 'unknown', stacks: [zoneIn(undefined), validatedBy(READ_ZONE)] },
   { name: 'a hosted zone that is given at deployment', verdict: 'unknown', stacks: [validatedBy({ Ref: 'Given' })] },

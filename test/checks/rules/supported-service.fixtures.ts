@@ -1,4 +1,6 @@
-import { ACCOUNT, certificate, certificateArn, distribution, GIVEN, web, type ResourceFixture, type RuleFixture } from './fixture';
+import {
+  ACCOUNT, certificate, certificateArn, distribution, GIVEN, listener, web, type ExpectedFinding, type ResourceFixture, type RuleFixture,
+} from './fixture';
 
 const SERVER_CERTIFICATE = `arn:aws:iam::${ACCOUNT}:server-certificate/www`;
 
@@ -11,6 +13,15 @@ const instance = (UserData: unknown, properties: Record<string, unknown> = {}): 
 });
 
 const START_UP = { 'Fn::Sub': 'fetch ${Cert} > /etc/certificate' };
+
+const CHINESE = certificateArn('cn-north-1', ACCOUNT, 'aws-cn');
+
+const IN_CHINA: ExpectedFinding = {
+  resource: 'Web/Site',
+  property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn',
+  message: 'CloudFront in the China regions does not take ACM certificates',
+  fix: 'upload the certificate to IAM and give the distribution its IamCertificateId',
+};
 
 export const SUPPORTED_SERVICE: readonly RuleFixture[] = [
   {
@@ -45,6 +56,31 @@ export const SUPPORTED_SERVICE: readonly RuleFixture[] = [
       message: 'EC2 instances cannot use a certificate of ACM, but Web/Cert is handed to one',
       fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or create the certificate with allowExport and export it',
     },
+  },
+  {
+    name: 'CloudFront in China with a certificate of ACM',
+    verdict: 'fail',
+    stacks: [{ ...web({ Site: distribution(CHINESE) }), region: 'cn-north-1' }],
+    finding: IN_CHINA,
+  },
+  {
+    name: 'CloudFront with a certificate of ACM in China, wherever its stack is deployed',
+    verdict: 'fail',
+    stacks: [{ ...web({ Site: distribution(CHINESE) }), region: undefined }],
+    finding: IN_CHINA,
+  },
+  {
+    name: 'a listener in China with a certificate of ACM',
+    verdict: 'pass',
+    stacks: [{ ...web({ Https: listener({ Certificates: [{ CertificateArn: CHINESE }] }) }), region: 'cn-north-1' }],
+  },
+  {
+    name: 'CloudFront in China with a server certificate of IAM',
+    verdict: 'pass',
+    stacks: [{
+      ...web({ Site: distribution(undefined, { ViewerCertificate: { IamCertificateId: 'ASCAEXAMPLE', MinimumProtocolVersion: 'TLSv1.2_2021' } }) }),
+      region: 'cn-north-1',
+    }],
   },
   {
     name: 'CloudFront with a certificate of ACM',

@@ -70,6 +70,18 @@ export const VALIDATION: readonly RuleFixture[] = [
     },
   },
   {
+    name: '100 names',
+    verdict: 'fail',
+    stacks: [requested({ SubjectAlternativeNames: names(99) })],
+    finding: {
+      resource: CERT,
+      property: 'SubjectAlternativeNames',
+      message: 'ACM issues up to 10 names in a certificate before a quota increase, but Web/Cert has 100',
+      fix: 'split it into several certificates, use a wildcard, or ask for a higher quota first',
+      severity: 'warning',
+    },
+  },
+  {
     name: '10 names, one of them twice',
     verdict: 'pass',
     stacks: [requested({ SubjectAlternativeNames: [...names(9), 'WWW.example.com'] })],
