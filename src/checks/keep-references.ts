@@ -5,6 +5,7 @@ import { intrinsicOf } from './intrinsics';
 
 /** The elements that are referred to within their stacks, by logical id. */
 const REFERRED = new WeakMap<Stack, Map<string, CfnElement>>();
+const LOGICAL_IDS = new WeakMap<CfnElement, string>();
 
 /**
  * What an element of a template will be, section by section: all tokens resolved, but for references to elements of other stacks, which
@@ -50,22 +51,21 @@ class KeepReferences extends DefaultTokenResolver {
 
   public override resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
     if (token instanceof Handle) return token;
-    if (Reference.isReference(token) && CfnElement.isCfnElement(token.target)) {
-      const { target, displayName } = token;
-      if (target.stack !== Stack.of(context.scope)) {
-        const handle = new Handle(target);
-        return displayName === 'Ref' ? { Ref: handle } : { 'Fn::GetAtt': [handle, displayName] };
-      }
-      remember(target);
-    }
-    return super.resolveToken(token, context, postProcessor);
+    if (!Reference.isReference(token) || !CfnElement.isCfnElement(token.target)) return super.resolveToken(token, context, postProcessor);
+    const target = token.target.stack === Stack.of(context.scope) ? logicalIdOf(token.target) : new Handle(token.target);
+    return token.displayName === 'Ref' ? { Ref: target } : { 'Fn::GetAtt': [target, token.displayName] };
   }
 }
 
-function remember(element: CfnElement): void {
+/** The logical id of an element, by which it can be found from now on. */
+function logicalIdOf(element: CfnElement): string {
+  const before = LOGICAL_IDS.get(element);
+  if (before !== undefined) return before;
   const { stack } = element;
-  const referred = REFERRED.get(stack) ?? new Map<string, CfnElement>();
-  REFERRED.set(stack, referred.set(stack.resolve(element.logicalId), element));
+  const logicalId: string = stack.resolve(element.logicalId);
+  LOGICAL_IDS.set(element, logicalId);
+  REFERRED.set(stack, (REFERRED.get(stack) ?? new Map<string, CfnElement>()).set(logicalId, element));
+  return logicalId;
 }
 
 const KEEP_REFERENCES = new KeepReferences();
