@@ -28,6 +28,7 @@ export function enforceImportDirections(project: awscdk.AwsCdkConstructLibrary) 
   project.eslint?.addRules({
     'import/no-restricted-paths': ['error', {
       zones: [
+        { target: './src/index.ts', from: './src/cli', message: 'The command line is run, not imported: it is no part of the API (ARCHITECTURE.md).' },
         ...directions.map(({ folder, mayImport, instead }) => ({
           target: `./src/${folder}`,
           from: './src',

@@ -1,6 +1,7 @@
 package bindings
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -25,12 +26,8 @@ func webStack() (awscdk.App, awscdk.Stack, awsroute53.IHostedZone) {
 // refusal is the text of the panic that a Go user sees; empty when there is none.
 func refusal(do func()) (text string) {
 	defer func() {
-		switch reason := recover().(type) {
-		case nil:
-		case error:
-			text = reason.Error()
-		case string:
-			text = reason
+		if reason := recover(); reason != nil {
+			text = fmt.Sprint(reason)
 		}
 	}()
 	do()
