@@ -12,6 +12,7 @@ export interface CheckOptions {
   readonly severity?: Severities;
   readonly strict: boolean;
   readonly region?: string;
+  readonly account?: string;
   readonly allowedDomain?: readonly string[];
 }
 
@@ -27,7 +28,7 @@ export interface Terminal {
 /** `cdk-acm check`: returns the exit code. */
 export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): number {
   const progress = new Progress(terminal.err);
-  const input = readInput(paths, { region: options.region, onStack: (stack) => progress.step(`reading ${stack}`) });
+  const input = readInput(paths, { region: options.region, account: options.account, onStack: (stack) => progress.step(`reading ${stack}`) });
   const report = checkTemplates(input, {
     rules: options.allowedDomain ? [...RULES, allowedNames(options.allowedDomain)] : RULES,
     severities: options.severity,

@@ -26,6 +26,7 @@ export function commandLine(argv: readonly string[], { out, err }: Pick<Terminal
     .argument('[paths...]', 'directories with a manifest.json, and templates in JSON or YAML', ['cdk.out'])
     .addOption(new Option('--format <format>', 'how to tell what is found').choices(FORMAT_NAMES).default('text'))
     .option('--region <region>', 'the region of stacks that do not say where they are')
+    .option('--account <id>', 'the account of stacks that do not say where they are')
     .option('--severity <rule=level>', 'make a rule an error, a warning, or off; can be given several times', addSeverity)
     .option('--allowed-domain <name>', 'names for which certificates may be requested, such as *.corp.example; can be given several times', addAllowedDomain)
     .option('--strict', 'exit with 1 for warnings too', false)
@@ -40,6 +41,7 @@ export function commandLine(argv: readonly string[], { out, err }: Pick<Terminal
     .addOption(new Option('--format <format>', 'how to show it').choices(MAP_FORMATS).default('text'))
     .option('--output <file>', 'write it to a file')
     .option('--region <region>', 'the region of stacks that do not say where they are')
+    .option('--account <id>', 'the account of stacks that do not say where they are')
     .action((paths: string[], options: MapOptions) => {
       exitCode = map(paths, options, terminal);
     });

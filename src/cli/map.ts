@@ -11,13 +11,14 @@ import { RULES } from '../checks/rules';
 export interface MapOptions {
   readonly format: string;
   readonly region?: string;
+  readonly account?: string;
   readonly output?: string;
 }
 
 /** `cdk-acm map`: returns the exit code. */
-export function map(paths: readonly string[], { format, region, output }: MapOptions, { out, err, colors }: Terminal): number {
+export function map(paths: readonly string[], { format, region, account, output }: MapOptions, { out, err, colors }: Terminal): number {
   const progress = new Progress(err);
-  const input = readInput(paths, { region, onStack: (stack) => progress.step(`reading ${stack}`) });
+  const input = readInput(paths, { region, account, onStack: (stack) => progress.step(`reading ${stack}`) });
   const { findings, problems } = checkTemplates(input, { rules: RULES, onStack: (stack) => progress.step(`checking ${stack}`) });
   progress.end();
 

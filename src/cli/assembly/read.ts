@@ -18,6 +18,9 @@ export interface ReadOptions {
   /** The region of stacks that do not say where they are. */
   readonly region?: string;
 
+  /** Their account. */
+  readonly account?: string;
+
   /** Told about each stack as it is read. */
   readonly onStack?: (name: string) => void;
 }
@@ -32,7 +35,8 @@ export function readInput(paths: readonly string[], options: ReadOptions = {}): 
   for (const each of paths) {
     try {
       for (const source of sourcesAt(each, complain)) {
-        readNestedStacks(deployment.add({ ...source, region: source.region ?? options.region }), complain);
+        const [region, account] = [source.region ?? options.region, source.account ?? options.account];
+        readNestedStacks(deployment.add({ ...source, region, account }), complain);
         options.onStack?.(source.path);
       }
     } catch (error) {

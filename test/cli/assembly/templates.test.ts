@@ -48,6 +48,14 @@ test('a region that nobody knows is not judged, and one that is given is', () =>
   expect(check(files, '--region', 'eu-west-1').findings).toEqual(REGION_ONLY);
 });
 
+test('an account that nobody knows is not judged, and one that is given is', () => {
+  const files = { 'site.json': { Resources: { Site: distribution(SYDNEY_ARN.replace('ap-southeast-2', 'us-east-1')) } } };
+  const account = SYDNEY_ARN.split(':')[4];
+  expect(check(files).findings).toEqual([]);
+  expect(check(files, '--account', account).findings).toEqual([]);
+  expect(check(files, '--account', '444455556666').findings).toEqual([expect.objectContaining({ rule: 'cdk-acm::certificate-account' })]);
+});
+
 test('what one template exports and another imports is followed', () => {
   const certs = { Resources: { Cert: CERTIFICATE }, Outputs: { Arn: { Value: { Ref: 'Cert' }, Export: { Name: 'cert' } } } };
   const web = { Resources: { Site: distribution({ 'Fn::ImportValue': 'cert' }) } };
