@@ -38,7 +38,8 @@ export function packageEveryLanguage(project: awscdk.AwsCdkConstructLibrary) {
   packageAll.spawn(project.compileTask);
   // jsii-pacmak leaves what an earlier build of another API put there.
   packageAll.exec('rm -rf dist/js dist/python dist/java dist/go dist/dotnet');
-  packageAll.exec('jsii-pacmak --target js --target python --target java --target go');
+  // With the Maven repository of the user, as jsii-pacmak would fill one of its own each time, from the network.
+  packageAll.exec('jsii-pacmak --target js --target python --target java --target go --maven-local-repository "$HOME/.m2/repository"');
   packageAll.spawn(task(project, 'package:dotnet'));
 
   project.packageTask.reset();
