@@ -26,7 +26,7 @@ export const SHAPES = {
 export function appSource(mechanism: string, shape: string, certificateRegion: string): string {
   return `
     const { App, Aspects, Stack, Stage } = require('aws-cdk-lib');
-    const { Certificate } = require('aws-cdk-lib/aws-certificatemanager');
+    const { Certificate, CertificateValidation } = require('aws-cdk-lib/aws-certificatemanager');
     const { Distribution } = require('aws-cdk-lib/aws-cloudfront');
     const { HttpOrigin } = require('aws-cdk-lib/aws-cloudfront-origins');
     const { CertificateChecks, CertificateRegionCheck } = require(${LIBRARY});
@@ -38,7 +38,7 @@ export function appSource(mechanism: string, shape: string, certificateRegion: s
         new Distribution(this, 'Site', {
           defaultBehavior: { origin: new HttpOrigin('origin.example.com') },
           domainNames: ['www.example.com'],
-          certificate: new Certificate(this, 'Cert', { domainName: 'www.example.com' }),
+          certificate: new Certificate(this, 'Cert', { domainName: 'www.example.com', validation: CertificateValidation.fromDns() }),
         });
       }
     }
