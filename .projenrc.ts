@@ -7,7 +7,7 @@ import { deployToAnEmbeddedAws, deployToARealAccount } from './projenrc/deploy-t
 import { demonstrateWithExamples } from './projenrc/examples';
 import { enforceHouseStyle } from './projenrc/house-style';
 import { enforceImportDirections } from './projenrc/import-directions';
-import { languages, packageEveryLanguage } from './projenrc/languages';
+import { languages, packageEveryLanguage, publishToTheDefaultRegistry } from './projenrc/languages';
 import { enforceStrictPublicApi } from './projenrc/public-api';
 import { writeReferencePages } from './projenrc/reference-pages';
 import { packOnlyWhatUsersNeed } from './projenrc/tarball';
@@ -64,6 +64,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
 });
 
 packageEveryLanguage(project);
+publishToTheDefaultRegistry(project);
 packOnlyWhatUsersNeed(project);
 enforceImportDirections(project);
 enforceHouseStyle(project);

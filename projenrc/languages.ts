@@ -1,4 +1,4 @@
-import { awscdk } from 'projen';
+import { awscdk, JsonPatch } from 'projen';
 
 /** The name of the library in each registry; nothing else spells them out. */
 export const languages = {
@@ -50,6 +50,12 @@ export function packageEveryLanguage(project: awscdk.AwsCdkConstructLibrary) {
   dotnet.reset();
   dotnet.exec('jsii-pacmak --target dotnet', { condition: withDotNetSdk });
   dotnet.exec('jsii-pacmak --target dotnet --code-only', { condition: `! ${withDotNetSdk}` });
+}
+
+/** The publishing tool knows the registry of npm by itself. */
+export function publishToTheDefaultRegistry(project: awscdk.AwsCdkConstructLibrary) {
+  const steps = '/jobs/release_npm/steps';
+  project.github?.tryFindWorkflow('release')?.file?.patch(JsonPatch.remove(`${steps}/9/env/NPM_REGISTRY`));
 }
 
 function task(project: awscdk.AwsCdkConstructLibrary, name: string) {
