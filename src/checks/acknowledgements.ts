@@ -7,13 +7,17 @@ import { PREFIX } from './rule';
 export const WARNINGS_OF_CONSTRUCTS: readonly string[] = ['certificate-names-quota', 'certificates-per-load-balancer-quota'];
 
 /** The ids of the rules of this library that are acknowledged at this very construct, without the prefix. */
-export function acknowledgedAt(construct: IConstruct): string[] {
-  return construct.node.metadata
-    .filter((entry) => entry.type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY && isMap(entry.data))
-    .flatMap((entry) => Object.keys(entry.data))
-    .filter((id) => id.startsWith(PREFIX))
-    .map((id) => id.slice(PREFIX.length));
+export function acknowledgedAt(construct: IConstruct): readonly string[] {
+  let ids = NONE;
+  // Asked of every construct of the app, and nearly none has any.
+  for (const { type, data } of construct.node.metadata) {
+    if (type !== Validations.ACKNOWLEDGED_RULES_METADATA_KEY || !isMap(data)) continue;
+    ids = [...ids, ...Object.keys(data).filter((id) => id.startsWith(PREFIX)).map((id) => id.slice(PREFIX.length))];
+  }
+  return ids;
 }
+
+const NONE: readonly string[] = [];
 
 /** The constructs, from this one up to the root, at which a rule is acknowledged. */
 export function acknowledgers(construct: IConstruct, ruleId: string): IConstruct[] {

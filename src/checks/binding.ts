@@ -42,6 +42,7 @@ export interface Wiring {
  */
 export function bindingsOf(resource: Resource, slot: Slot): Binding[] {
   const wirings = wiringsOf(resource, slot);
+  if (wirings.length === 0) return [];
   const unknown = new Set(wirings.filter(({ binding }) => !binding).map(({ property }) => property));
   return wirings.flatMap(({ property, binding }) => binding && !unknown.has(property) ? [binding] : []);
 }
@@ -74,7 +75,7 @@ function wiringsHere(resource: Resource, slot: Slot): Wiring[] {
 
 /** Whether the properties beside the value say that it is in this slot. */
 function stands(resource: Resource, slot: Slot, positions: readonly number[]): boolean {
-  return Object.entries(slot.where ?? {}).every(([property, wanted]) => {
+  return slot.where === undefined || Object.entries(slot.where).every(([property, wanted]) => {
     const texts = beside(property, resource, positions);
     return texts.length > 0 && texts.every((text) => text !== undefined && matches(text, wanted));
   });

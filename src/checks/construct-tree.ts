@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { DeployedStack, Deployment, Located, Resource, Section } from './deployment';
 import { Exports } from './exports';
 import { isMap } from './intrinsics';
-import { Handle, referredIn, rendered } from './keep-references';
+import { Handle, referredIn, rendered, renderedResource } from './keep-references';
 import { userFrame } from './user-frame';
 
 /**
@@ -13,6 +13,7 @@ export class ConstructTree implements Deployment {
   private readonly stacks = new Map<Stack, TreeStack>();
   private readonly resources = new Map<CfnResource, TreeResource>();
   private found?: readonly TreeStack[];
+  private named?: Map<string | undefined, TreeStack[]>;
   private exports?: Exports;
 
   constructor(private readonly root: IConstruct) {}
@@ -27,7 +28,8 @@ export class ConstructTree implements Deployment {
   }
 
   public output(stackName: string, outputId: string, region: string | undefined, account: string | undefined): Located | undefined {
-    const named = this.allStacks().filter((each) => each.stackName === stackName && each.region === region);
+    this.named ??= grouped(this.allStacks(), (each) => each.stackName);
+    const named = (this.named.get(stackName) ?? []).filter((each) => each.region === region);
     const [stack, another] = named.length > 1 ? named.filter((each) => each.account === account) : named;
     const output = another ? undefined : stack?.entry('Outputs', outputId)?.value;
     return isMap(output) ? { value: output.Value, stack } : undefined;
@@ -40,6 +42,11 @@ export class ConstructTree implements Deployment {
 
   public stackOf(stack: Stack): TreeStack {
     return once(this.stacks, stack, () => new TreeStack(stack, this));
+  }
+
+  /** Tells which stacks are below these constructs: if the whole tree is, nobody has to look for them again. */
+  public foundStacks(below: readonly IConstruct[], stacks: readonly Stack[]): void {
+    if (below.includes(this.root)) this.found ??= stacks.map((stack) => this.stackOf(stack));
   }
 
   private readExports(): Exports {
@@ -59,6 +66,7 @@ class TreeStack implements DeployedStack {
   public readonly region?: string;
   public readonly account?: string;
   private elements?: Map<string, CfnElement>;
+  private readonly sections = new Map<CfnElement, ReturnType<typeof rendered>>();
 
   constructor(public readonly construct: Stack, public readonly deployment: ConstructTree) {
     this.path = construct.node.path;
@@ -82,7 +90,8 @@ class TreeStack implements DeployedStack {
 
   public entry(section: Section, target: unknown): { readonly logicalId: string; readonly value: unknown } | undefined {
     const element = this.element(target);
-    const [entry] = element ? Object.entries(rendered(element)[section] ?? {}) : [];
+    if (!element) return undefined;
+    const [entry] = Object.entries(once(this.sections, element, () => rendered(element))[section] ?? {});
     return entry && { logicalId: entry[0], value: entry[1] };
   }
 
@@ -162,7 +171,7 @@ export function typeOf(construct: CfnResource): string {
 }
 
 function entryOf(construct: CfnResource): Record<string, unknown> {
-  const [resource] = Object.values(rendered(construct).Resources ?? {});
+  const resource = renderedResource(construct);
   return isMap(resource) ? resource : {};
 }
 
@@ -170,8 +179,16 @@ function known(value: string): string | undefined {
   return Token.isUnresolved(value) ? undefined : value;
 }
 
+function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  values.forEach((value) => once(groups, keyOf(value), () => []).push(value));
+  return groups;
+}
+
 function once<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const value = map.get(key) ?? make();
+  const before = map.get(key);
+  if (before !== undefined) return before;
+  const value = make();
   map.set(key, value);
   return value;
 }

@@ -19,9 +19,13 @@ export function isMap(value: unknown): value is Record<string, unknown> {
  */
 export function intrinsicOf(value: unknown): Intrinsic | undefined {
   if (!isMap(value)) return undefined;
-  const keys = Object.keys(value);
-  if (keys.length !== 1 || !(keys[0] === 'Ref' || keys[0].startsWith('Fn::'))) return undefined;
-  return { fn: keys[0], argument: value[keys[0]] };
+  let fn: string | undefined;
+  // Of most maps the first key tells that they are none.
+  for (const key in value) {
+    if (fn !== undefined || !(key === 'Ref' || key.startsWith('Fn::'))) return undefined;
+    fn = key;
+  }
+  return fn === undefined ? undefined : { fn, argument: value[fn] };
 }
 
 /** Whether the value stands for a property that is left out. */

@@ -1,8 +1,8 @@
-import { bindingsOf, isDeployed } from './binding';
+import { bindingsOf, isDeployed, type Binding } from './binding';
 import type { Resource } from './deployment';
 import type { ResourceProblem, Rule } from './rule';
 import type { Severity } from './severity';
-import { inEveryWorld } from './worlds';
+import { alikeInEveryWorld, inEveryWorld } from './worlds';
 import type { Slot } from '../catalog/slot';
 import { SLOTS } from '../catalog/slots';
 
@@ -29,8 +29,10 @@ export function slotsOf(type: string): readonly Slot[] {
  */
 export class Judge {
   private readonly types = new Map<string, Rule[]>();
+  private readonly rulesOfBindings: readonly Rule[];
 
-  constructor(private readonly rules: readonly Rule[]) {
+  constructor(rules: readonly Rule[]) {
+    this.rulesOfBindings = rules.filter((rule) => rule.judgeBinding);
     for (const type of SLOTS_BY_TYPE.keys()) this.types.set(type, []);
     for (const rule of rules) {
       for (const type of rule.judgeResource?.types ?? []) this.types.set(type, [...this.types.get(type) ?? [], rule]);
@@ -45,13 +47,20 @@ export class Judge {
   /** What the rules find wrong with a resource. */
   public judge(resource: Resource): Finding[] {
     const bindings = slotsOf(resource.type).flatMap((slot) => bindingsOf(resource, slot));
-    const ofBindings = this.rules.flatMap((rule) => bindings.flatMap((binding) => inEveryWorld((): Finding[] => {
-      const problem = rule.judgeBinding?.(binding);
-      return problem ? [finding(rule, resource, { ...problem, property: binding.property })] : [];
-    }, binding.world)));
+    const ofBindings = bindings.flatMap((binding) => this.judgeBinding(binding));
     const ofResource = (this.types.get(resource.type) ?? []).filter((rule) => !passesOver(rule, resource)).flatMap((rule) => inEveryWorld(() =>
       rule.judgeResource && isDeployed(resource) ? rule.judgeResource.judge(resource).map((problem) => finding(rule, resource, problem)) : []));
     return distinct([...ofBindings, ...ofResource]);
+  }
+
+  /** All rules at once, unless one of them hangs on a condition: then the others shall not multiply its worlds. */
+  private judgeBinding(binding: Binding): Finding[] {
+    const ask = (rule: Rule): Finding[] => {
+      const problem = rule.judgeBinding?.(binding);
+      return problem ? [finding(rule, binding.resource, { ...problem, property: binding.property })] : [];
+    };
+    return alikeInEveryWorld(() => this.rulesOfBindings.flatMap(ask), binding.world)
+      ?? this.rulesOfBindings.flatMap((rule) => inEveryWorld(() => ask(rule), binding.world));
   }
 }
 
@@ -68,5 +77,6 @@ function finding(rule: Rule, resource: Resource, problem: ResourceProblem): Find
 
 /** What is wrong in several worlds is said once. */
 function distinct(findings: Finding[]): Finding[] {
+  if (findings.length < 2) return findings;
   return [...new Map(findings.map((each) => [`${each.rule} ${each.property} ${each.message}`, each])).values()];
 }

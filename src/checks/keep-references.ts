@@ -1,5 +1,5 @@
 import {
-  CfnElement, DefaultTokenResolver, Reference, Stack, Tokenization, type IPostProcessor, type IResolvable, type IResolveContext,
+  CfnElement, DefaultTokenResolver, Reference, Stack, Tokenization, type CfnResource, type IPostProcessor, type IResolvable, type IResolveContext,
 } from 'aws-cdk-lib';
 import { intrinsicOf } from './intrinsics';
 
@@ -13,9 +13,24 @@ const LOGICAL_IDS = new WeakMap<CfnElement, string>();
  * a custom resource still says what it means.
  */
 export function rendered(element: CfnElement): Record<string, Record<string, unknown>> {
+  return resolved(unresolved(element), element);
+}
+
+/** What a resource will be in its template; nothing, when it will not be there. */
+export function renderedResource(resource: CfnResource): unknown {
+  // Without its logical id, which nobody asks for.
+  const [body] = Object.values(unresolved(resource).Resources ?? {});
+  return resolved(body, resource);
+}
+
+function unresolved(element: CfnElement): Record<string, Record<string, unknown>> {
   // Every element of a template has this method; there is no other way to see overrides and rendered names.
-  const { _toCloudFormation: render } = element as unknown as { _toCloudFormation(): object };
-  return Tokenization.resolve(render.call(element), { scope: element, resolver: KEEP_REFERENCES, preparing: false });
+  const { _toCloudFormation: render } = element as unknown as { _toCloudFormation(): Record<string, Record<string, unknown>> };
+  return render.call(element);
+}
+
+function resolved<T>(value: T, element: CfnElement): T {
+  return Tokenization.resolve(value, { scope: element, resolver: KEEP_REFERENCES, preparing: false });
 }
 
 /** The element of a stack that something rendered refers to by this logical id. */

@@ -1,5 +1,5 @@
 import { branches } from './conditions';
-import type { Located, Resource } from './deployment';
+import type { DeployedStack, Located, Resource } from './deployment';
 import { readText } from './follow';
 import { intrinsicOf, isMap, isNoValue, UNKNOWN } from './intrinsics';
 
@@ -8,12 +8,19 @@ export interface Found extends Located {
   readonly positions: readonly number[];
 }
 
+/** Stands in a path for each element of a list. */
+const EACH = '[]';
+
+const STEPS = new Map<string, readonly string[]>();
+
 /**
  * All values at a path of a resource or of a value inside one, such as `Listeners[].Protocol`; `[]` stands for each element of a list.
  * A part of the path that is known at deployment only counts as one value, which is unknown.
  */
 export function valuesAt(within: Resource | Located, path: string): Found[] {
-  return find({ value: 'value' in within ? within.value : within.properties, stack: within.stack, positions: [] }, path.split('.'));
+  const found: Found[] = [];
+  find('value' in within ? within.value : within.properties, within.stack, [], stepsOf(path), 0, found);
+  return found;
 }
 
 /** The text at a path, what stands for it when nothing is there, or undefined when it is known at deployment only. */
@@ -35,28 +42,36 @@ export function placed(path: string, positions: readonly number[]): string {
   return path.replace(/\[\]/g, () => `.${positions[next++]}`);
 }
 
-function find(found: Found, steps: readonly string[]): Found[] {
-  const { value, stack } = found;
+/** Adds to what was found. The checks spend most of their own time here, so it makes nothing that it throws away. */
+function find(
+  value: unknown, stack: DeployedStack, positions: readonly number[], steps: readonly string[], next: number, found: Found[],
+): void {
+  if (isNoValue(value)) return;
   const intrinsic = intrinsicOf(value);
-  if (isNoValue(value)) return [];
   if (intrinsic?.fn === 'Fn::If') {
-    return branches(intrinsic.argument, stack, readText).flatMap((branch) => find({ ...found, value: branch }, steps));
+    for (const branch of branches(intrinsic.argument, stack, readText)) find(branch, stack, positions, steps, next, found);
+  } else if (next === steps.length) {
+    found.push({ value, stack, positions });
+  } else if (intrinsic) {
+    found.push({ value: UNKNOWN, stack, positions });
+  } else if (steps[next] === EACH) {
+    if (Array.isArray(value)) value.forEach((item, index) => find(item, stack, [...positions, index], steps, next + 1, found));
+  } else if (isMap(value)) {
+    if (Object.hasOwn(value, steps[next])) find(value[steps[next]], stack, positions, steps, next + 1, found);
+    else if (!isComplete(value)) found.push({ value: UNKNOWN, stack, positions });
   }
-  if (steps.length === 0) return [found];
-  if (intrinsic) return [{ ...found, value: UNKNOWN }];
-  const [step, ...rest] = steps;
-  if (step === '') return Array.isArray(value) ? findInList(found, value, rest) : [];
-  if (!isMap(value)) return [];
-  const name = step.replace('[]', '');
-  if (Object.hasOwn(value, name)) return find({ ...found, value: value[name] }, step === name ? rest : ['', ...rest]);
-  return isComplete(value) ? [] : [{ ...found, value: UNKNOWN }];
+}
+
+function stepsOf(path: string): readonly string[] {
+  const known = STEPS.get(path);
+  if (known) return known;
+  const steps = path.replaceAll(EACH, `.${EACH}`).split('.');
+  STEPS.set(path, steps);
+  return steps;
 }
 
 /** Whether no macro adds to the map at deployment. */
 function isComplete(map: Record<string, unknown>): boolean {
-  return !Object.keys(map).some((name) => name.startsWith('Fn::'));
-}
-
-function findInList(found: Found, list: readonly unknown[], steps: readonly string[]): Found[] {
-  return list.flatMap((value, index) => find({ ...found, value, positions: [...found.positions, index] }, steps));
+  for (const name in map) if (name.startsWith('Fn::')) return false;
+  return true;
 }

@@ -2,6 +2,7 @@ import type { Certificate } from './certificate';
 import type { Resource } from './deployment';
 import { follow, readText } from './follow';
 import { isPresent, textAt, valuesAt } from './property';
+import { remembered } from './remembered';
 import { DEFAULT_KEY } from '../catalog/requestable';
 import type { Kind } from '../catalog/slot';
 
@@ -20,12 +21,11 @@ export interface RequestedName {
 }
 
 /** The names for which a certificate is requested, the first one first. */
-export function requestedNames(resource: Resource): RequestedName[] {
-  return ['DomainName', 'SubjectAlternativeNames[]'].flatMap((path) => valuesAt(resource, path).map(({ value, stack, positions }) => ({
+export const requestedNames = remembered((resource): RequestedName[] =>
+  ['DomainName', 'SubjectAlternativeNames[]'].flatMap((path) => valuesAt(resource, path).map(({ value, stack, positions }) => ({
     property: path.replace('[]', `.${positions[0]}`),
     name: readText(value, stack),
-  })));
-}
+  }))));
 
 /**
  * Who issues a certificate that the app requests; undefined when that is known at deployment only, or the app requests none.
@@ -33,14 +33,18 @@ export function requestedNames(resource: Resource): RequestedName[] {
  * @see https://docs.aws.amazon.com/acm/latest/userguide/gs-acm-request-private.html
  */
 export function issuerOf({ resource }: Pick<Certificate, 'resource'>): Exclude<Kind, 'imported'> | undefined {
-  const isPrivate = resource?.type === CERTIFICATE ? isPresent(resource, 'CertificateAuthorityArn') : undefined;
+  const isPrivate = resource?.type === CERTIFICATE ? isFromAuthority(resource) : undefined;
   return isPrivate === undefined ? undefined : isPrivate ? 'private' : 'public';
 }
 
 /** The key for which the app asks; undefined when that is known at deployment only, or the app requests no certificate. */
 export function requestedKey({ resource }: Pick<Certificate, 'resource'>): string | undefined {
-  return resource?.type === CERTIFICATE ? textAt(resource, 'KeyAlgorithm', DEFAULT_KEY) : undefined;
+  return resource?.type === CERTIFICATE ? keyOf(resource) : undefined;
 }
+
+const isFromAuthority = remembered((certificate) => isPresent(certificate, 'CertificateAuthorityArn'));
+
+const keyOf = remembered((certificate) => textAt(certificate, 'KeyAlgorithm', DEFAULT_KEY));
 
 /** The CA of AWS Private CA that issues a certificate, when this app creates it. */
 export function authorityOf(certificate: Resource): Resource | undefined {

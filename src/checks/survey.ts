@@ -1,4 +1,4 @@
-import { CfnResource } from 'aws-cdk-lib';
+import { CfnResource, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { acknowledgedAt, acknowledgers, WARNINGS_OF_CONSTRUCTS } from './acknowledgements';
 import { typeOf, type ConstructTree, type TreeResource } from './construct-tree';
@@ -47,20 +47,28 @@ export type Answers = (construct: IConstruct, ruleId: string) => boolean;
 /** One walk over everything below the scopes, also over Stages. */
 export function survey(tree: ConstructTree, scopes: readonly IConstruct[], demand: Demand, answers: Answers): Survey {
   const judge = new Judge(demand.rules.filter((rule) => demand.severityOf(rule.id) !== Severity.OFF));
-  const located: Located[] = [];
   const untouched = new Map<IConstruct, Set<string>>();
+  const resources: CfnResource[] = [];
+  const stacks: Stack[] = [];
   const visit = (construct: IConstruct) => {
     const ids = acknowledgedAt(construct);
     if (ids.length > 0) untouched.set(construct, new Set(ids));
-    if (CfnResource.isCfnResource(construct) && judge.looksAt(typeOf(construct))) {
-      const resource = tree.resourceOf(construct);
-      judge.judge(resource).forEach((finding) => located.push({
-        ...finding, construct, resource, severity: demand.severityOf(finding.rule) ?? finding.severity,
-      }));
+    if (CfnResource.isCfnResource(construct)) {
+      if (judge.looksAt(typeOf(construct))) resources.push(construct);
+    } else if (Stack.isStack(construct)) {
+      stacks.push(construct);
     }
     construct.node.children.forEach(visit);
   };
   scopes.forEach(visit);
+  tree.foundStacks(scopes, stacks);
+
+  const located = resources.flatMap((construct): Located[] => {
+    const resource = tree.resourceOf(construct);
+    return judge.judge(resource).map((finding) => ({
+      ...finding, construct, resource, severity: demand.severityOf(finding.rule) ?? finding.severity,
+    }));
+  });
 
   const [acknowledged, findings] = partition(located, ({ construct, rule }) => {
     const silencers = acknowledgers(construct, rule);

@@ -37,6 +37,16 @@ export function outsideOfWorlds<T>(read: () => T): T {
   return within(undefined, read);
 }
 
+/** What is read in all worlds in which these assumptions hold, when it is the same; undefined when that hangs on another condition. */
+export function alikeInEveryWorld<T>(read: () => T, assuming: World = []): T | undefined {
+  try {
+    return within(assuming, read);
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error;
+    return undefined;
+  }
+}
+
 function within<T>(world: World | undefined, judge: () => T): T {
   const outer = assumptions;
   assumptions = world;
