@@ -1,5 +1,5 @@
 import {
-  CfnElement, DefaultTokenResolver, Reference, Stack, Tokenization, type CfnResource, type IPostProcessor, type IResolvable, type IResolveContext,
+  CfnElement, CfnResource, DefaultTokenResolver, Reference, Stack, Tokenization, type IPostProcessor, type IResolvable, type IResolveContext,
 } from 'aws-cdk-lib';
 import { intrinsicOf } from './intrinsics';
 
@@ -16,12 +16,32 @@ export function rendered(element: CfnElement): Record<string, Record<string, unk
   return resolved(unresolved(element), element);
 }
 
-/** What a resource will be in its template; nothing, when it will not be there. */
+/** The properties and the condition that a resource will have in its template; nothing, when it will not be there. */
 export function renderedResource(resource: CfnResource): unknown {
-  // Without its logical id, which nobody asks for.
-  const [body] = Object.values(unresolved(resource).Resources ?? {});
-  return resolved(body, resource);
+  const parts = resource as unknown as RenderedParts;
+  if (parts._toCloudFormation !== RENDER || Object.keys(parts.rawOverrides).length > 0) {
+    const [body] = Object.values(unresolved(resource).Resources ?? {});
+    return resolved(body, resource);
+  }
+  if (!parts.shouldSynthesize()) return undefined;
+  // What that method does as well takes its time and is never asked for: dependencies, metadata, policies, the logical id.
+  return {
+    Properties: parts.renderProperties(resolved(parts.cfnProperties, resource) ?? {}),
+    Condition: resource.cfnOptions.condition && resource.stack.resolve(resource.cfnOptions.condition.logicalId),
+  };
 }
+
+/** What a resource keeps for itself and its subclasses. */
+interface RenderedParts {
+  readonly rawOverrides: object;
+  readonly cfnProperties: object;
+  renderProperties(properties: object): unknown;
+  shouldSynthesize(): boolean;
+  _toCloudFormation(): object;
+}
+
+/** How resources are rendered, unless a subclass has a way of its own. */
+const RENDER = (CfnResource.prototype as unknown as RenderedParts)._toCloudFormation;
 
 function unresolved(element: CfnElement): Record<string, Record<string, unknown>> {
   // Every element of a template has this method; there is no other way to see overrides and rendered names.

@@ -51,3 +51,32 @@ test('an alarm about something else is not read', () => {
   scope.node.validate();
   expect(times).toBe(1);
 });
+
+describe('a resource is read as it will stand in the template', () => {
+  const PROPERTIES = { Namespace: 'AWS/SQS' };
+
+  test('with its overrides', () => {
+    const raw = new CfnResource(stack(), 'Alarm', { type: 'AWS::CloudWatch::Alarm', properties: PROPERTIES });
+    raw.addOverride('Properties.Namespace', 'AWS/CertificateManager');
+    expect(read(raw).properties).toEqual({ Namespace: 'AWS/CertificateManager' });
+  });
+
+  test('where a subclass renders it in a way of its own', () => {
+    class Rendered extends CfnResource {
+      public _toCloudFormation() {
+        return { Resources: { Alarm: { Type: this.cfnResourceType, Properties: { Namespace: 'AWS/CertificateManager' } } } };
+      }
+    }
+    expect(read(new Rendered(stack(), 'Alarm', { type: 'AWS::CloudWatch::Alarm', properties: PROPERTIES })).properties)
+      .toEqual({ Namespace: 'AWS/CertificateManager' });
+  });
+
+  test('and as nothing, where a subclass leaves it out', () => {
+    class LeftOut extends CfnResource {
+      protected shouldSynthesize() {
+        return false;
+      }
+    }
+    expect(read(new LeftOut(stack(), 'Alarm', { type: 'AWS::CloudWatch::Alarm', properties: PROPERTIES })).properties).toEqual({});
+  });
+});
