@@ -1,7 +1,7 @@
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { isMap } from './intrinsics';
 import { PREFIX } from './rule';
+import { isMap } from '../deployment/intrinsics';
 
 /** What the constructs of this library warn of by themselves, whether checks are applied or not. It is acknowledged in the same way. */
 export const WARNINGS_OF_CONSTRUCTS: readonly string[] = ['certificate-names-quota', 'certificates-per-load-balancer-quota'];

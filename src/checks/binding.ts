@@ -1,10 +1,10 @@
 import { certificateAt, type Certificate } from './certificate';
-import { conditionHolds } from './conditions';
-import type { Resource } from './deployment';
-import { follow, readText } from './follow';
-import { placed, valuesAt } from './property';
-import { assumed, inEveryWorld, type World } from './worlds';
 import type { Allowed, ByProperty, KeyAlgorithm, Kind, RequiredRegion, Slot } from '../catalog/slot';
+import { conditionHolds } from '../deployment/conditions';
+import type { Resource } from '../deployment/deployment';
+import { follow, readText } from '../deployment/follow';
+import { placed, valuesAt } from '../deployment/property';
+import { assumed, inEveryWorld, type World } from '../deployment/worlds';
 
 /**
  * One certificate in one slot: the unit that rules judge.

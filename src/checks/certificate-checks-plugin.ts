@@ -4,13 +4,13 @@ import {
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { demandOf, type CertificateChecksProps } from './certificate-checks-props';
-import { ConstructTree } from './construct-tree';
 import { coreScopesAcknowledgements } from './core-version';
 import { PREFIX } from './rule';
 import { isAnswered } from './run';
 import { Severity } from './severity';
 import { survey, type Demand, type Idle, type Located, type Survey } from './survey';
 import { version } from './version';
+import { ConstructTree } from '../deployment/construct-tree';
 
 /**
  * The checks of `CertificateChecks` as a policy validation plugin: they run after synthesis, and CDK tells what they find in its own

@@ -1,6 +1,6 @@
-import type { Resource } from './deployment';
-import { follow, HOLE, readText, type Endpoint } from './follow';
 import { HOLDERS, type Holder } from '../catalog/holders';
+import type { Resource } from '../deployment/deployment';
+import { follow, HOLE, readText, type Endpoint } from '../deployment/follow';
 import { partitionOf } from '../region/partition';
 
 /**

@@ -1,7 +1,7 @@
-import type { Resource } from './deployment';
-import { readText } from './follow';
-import { placed, textAt, valuesAt, type Found } from './property';
 import { CLASSIC_POLICIES } from '../catalog/tls-policies';
+import type { Resource } from '../deployment/deployment';
+import { readText } from '../deployment/follow';
+import { placed, textAt, valuesAt, type Found } from '../deployment/property';
 
 /** How old a protocol a listener of a Classic Load Balancer speaks. */
 export interface ClassicPolicy {

@@ -1,10 +1,10 @@
 import { bindingsOf, isDeployed, type Binding } from './binding';
-import type { Resource } from './deployment';
 import type { ResourceProblem, Rule } from './rule';
 import type { Severity } from './severity';
-import { alikeInEveryWorld, inEveryWorld } from './worlds';
 import type { Slot } from '../catalog/slot';
 import { SLOTS } from '../catalog/slots';
+import type { Resource } from '../deployment/deployment';
+import { alikeInEveryWorld, inEveryWorld } from '../deployment/worlds';
 
 /** Something that a rule finds wrong, with where. */
 export interface Finding extends ResourceProblem {

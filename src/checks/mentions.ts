@@ -1,8 +1,8 @@
 import { certificateAt, certificateByArn, type Certificate } from './certificate';
-import type { Resource } from './deployment';
-import { follow, substituted } from './follow';
-import { intrinsicOf, isMap } from './intrinsics';
 import type { Compute } from '../catalog/compute';
+import type { Resource } from '../deployment/deployment';
+import { follow, substituted } from '../deployment/follow';
+import { intrinsicOf, isMap } from '../deployment/intrinsics';
 
 /** A certificate that a compute resource is told about. */
 export interface Mention {

@@ -1,10 +1,10 @@
 import type { Certificate } from './certificate';
-import type { Resource } from './deployment';
-import { follow, readText } from './follow';
-import { isPresent, textAt, valuesAt } from './property';
-import { remembered } from './remembered';
 import { DEFAULT_KEY } from '../catalog/requestable';
 import type { Kind } from '../catalog/slot';
+import type { Resource } from '../deployment/deployment';
+import { follow, readText } from '../deployment/follow';
+import { isPresent, textAt, valuesAt } from '../deployment/property';
+import { remembered } from '../deployment/remembered';
 
 /** The resource type that requests a certificate from ACM. */
 export const CERTIFICATE = 'AWS::CertificateManager::Certificate';

@@ -1,6 +1,6 @@
 import type { Binding } from './binding';
-import type { Resource } from './deployment';
 import type { Severity } from './severity';
+import type { Resource } from '../deployment/deployment';
 
 /** The prefix of our rules in `Validations.of(x).acknowledge({ id })`. */
 export const PREFIX = 'cdk-acm::';

@@ -1,10 +1,10 @@
 import { Annotations, Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { ConstructTree } from './construct-tree';
 import { findingText } from './finding-text';
 import { PREFIX } from './rule';
 import { Severity } from './severity';
 import { survey, type Demand } from './survey';
+import { ConstructTree } from '../deployment/construct-tree';
 
 /** Rules that are to hold below a construct. */
 export interface Run extends Demand {

@@ -1,11 +1,11 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { acknowledgedAt, acknowledgers, WARNINGS_OF_CONSTRUCTS } from './acknowledgements';
-import { typeOf, type ConstructTree, type TreeResource } from './construct-tree';
 import { Judge, type Finding } from './judge';
 import { PREFIX, type Rule } from './rule';
 import { RULE_IDS, RULES } from './rules';
 import { Severity } from './severity';
+import { typeOf, type ConstructTree, type TreeResource } from '../deployment/construct-tree';
 
 /** Rules, with what the user wants them to do. */
 export interface Demand {

@@ -1,7 +1,7 @@
-import type { Resource } from './deployment';
-import { follow, readText } from './follow';
-import { valuesAt } from './property';
 import { issuerOf } from './requested-certificate';
+import type { Resource } from '../deployment/deployment';
+import { follow, readText } from '../deployment/follow';
+import { valuesAt } from '../deployment/property';
 
 /** A hosted zone of this app in which CloudFormation is to validate a name of a certificate. */
 export interface ValidationZone {

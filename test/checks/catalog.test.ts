@@ -1,8 +1,8 @@
 import type { RequiredRegion, Slot } from '../../src/catalog/slot';
 import { SLOTS } from '../../src/catalog/slots';
-import type { DeployedStack, Resource } from '../../src/checks/deployment';
 import { Judge } from '../../src/checks/judge';
 import { RULES } from '../../src/checks/rules';
+import type { DeployedStack, Resource } from '../../src/deployment/deployment';
 
 const arnIn = (region: string) => `arn:aws:acm:${region}:111122223333:certificate/11111111-2222-3333-4444-555555555555`;
 

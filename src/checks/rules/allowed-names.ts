@@ -1,6 +1,6 @@
 import { domainNameProblem, normalizeDomainName, withoutWildcard } from '../../certificate/domain-name';
+import type { Resource } from '../../deployment/deployment';
 import { CUSTOM_RESOURCE, isDnsValidated } from '../certificate';
-import type { Resource } from '../deployment';
 import { CERTIFICATE, requestedNames } from '../requested-certificate';
 import type { ResourceProblem, Rule, RuleFacts } from '../rule';
 import { Severity } from '../severity';

@@ -1,6 +1,6 @@
+import type { Resource } from '../../deployment/deployment';
+import { placed } from '../../deployment/property';
 import type { Binding } from '../binding';
-import type { Resource } from '../deployment';
-import { placed } from '../property';
 import { CERTIFICATE } from '../requested-certificate';
 import type { Problem, ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';

@@ -1,7 +1,7 @@
 import type { Kind } from '../../catalog/slot';
+import type { Resource } from '../../deployment/deployment';
+import { textAt } from '../../deployment/property';
 import type { Binding } from '../binding';
-import type { Resource } from '../deployment';
-import { textAt } from '../property';
 import { authorityOf, CERTIFICATE, issuerOf } from '../requested-certificate';
 import type { Problem, ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';

@@ -1,7 +1,7 @@
+import type { Located, Resource } from '../../deployment/deployment';
+import { follow } from '../../deployment/follow';
+import { placed, textAt, valuesAt } from '../../deployment/property';
 import { certificateAt } from '../certificate';
-import type { Located, Resource } from '../deployment';
-import { follow } from '../follow';
-import { placed, textAt, valuesAt } from '../property';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 

@@ -1,7 +1,7 @@
 import { IMPORTABLE_KEYS, REQUESTABLE_KEYS } from '../../catalog/requestable';
+import type { Resource } from '../../deployment/deployment';
+import { textAt } from '../../deployment/property';
 import type { Binding } from '../binding';
-import type { Resource } from '../deployment';
-import { textAt } from '../property';
 import { authorityOf, CERTIFICATE, requestedKey } from '../requested-certificate';
 import type { Problem, ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';

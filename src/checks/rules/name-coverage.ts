@@ -1,7 +1,7 @@
 import { covers } from '../../certificate/domain-name';
+import { readText } from '../../deployment/follow';
+import { valuesAt } from '../../deployment/property';
 import type { Binding } from '../binding';
-import { readText } from '../follow';
-import { valuesAt } from '../property';
 import { requestedNames } from '../requested-certificate';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';

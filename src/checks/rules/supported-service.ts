@@ -1,11 +1,11 @@
 import { COMPUTE } from '../../catalog/compute';
 import { HOLDERS } from '../../catalog/holders';
+import type { Resource } from '../../deployment/deployment';
+import { textAt } from '../../deployment/property';
 import { cloudFrontCertificateHome, partitionOf } from '../../region/partition';
 import type { Binding } from '../binding';
 import type { Certificate } from '../certificate';
-import type { Resource } from '../deployment';
 import { mentionsOf } from '../mentions';
-import { textAt } from '../property';
 import { issuerOf } from '../requested-certificate';
 import type { Problem, ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';

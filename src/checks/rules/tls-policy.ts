@@ -1,7 +1,7 @@
 import { CLASSIC_POLICIES, TLS_POLICY_SLOTS, type TlsPolicySlot } from '../../catalog/tls-policies';
+import type { Resource } from '../../deployment/deployment';
+import { textAt } from '../../deployment/property';
 import { classicPolicies } from '../classic-policies';
-import type { Resource } from '../deployment';
-import { textAt } from '../property';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 

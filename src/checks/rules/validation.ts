@@ -1,7 +1,7 @@
 import { DEFAULT_NAMES_QUOTA, domainNameProblem, isWithinZone, MAX_COMMON_NAME_LENGTH, MAX_NAMES, normalizeDomainName, withoutWildcard } from '../../certificate/domain-name';
-import type { Resource } from '../deployment';
-import { readText } from '../follow';
-import { isPresent, placed, textAt, valuesAt } from '../property';
+import type { Resource } from '../../deployment/deployment';
+import { readText } from '../../deployment/follow';
+import { isPresent, placed, textAt, valuesAt } from '../../deployment/property';
 import { CERTIFICATE, issuerOf, requestedNames } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';

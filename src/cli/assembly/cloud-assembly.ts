@@ -3,7 +3,7 @@ import * as path from 'path';
 import { ConstructNotes } from './construct-notes';
 import { readJson, readTemplate } from './template-file';
 import type { StackSource } from './template-stack';
-import { isMap } from '../../checks/intrinsics';
+import { isMap } from '../../deployment/intrinsics';
 import { InputError } from '../input-error';
 
 /** What cannot be read, while the rest still can. */

@@ -1,4 +1,4 @@
-import { isMap } from '../../checks/intrinsics';
+import { isMap } from '../../deployment/intrinsics';
 
 // CDK's words for what it notes in an assembly about the constructs of a stack.
 const LOGICAL_ID = 'aws:cdk:logicalId';

@@ -1,6 +1,6 @@
 import type { Template } from './template-file';
-import { HOLE } from '../../checks/follow';
-import { isMap, UNKNOWN } from '../../checks/intrinsics';
+import { HOLE } from '../../deployment/follow';
+import { isMap, UNKNOWN } from '../../deployment/intrinsics';
 
 const LOOP = 'Fn::ForEach::';
 

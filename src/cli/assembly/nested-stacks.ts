@@ -4,7 +4,7 @@ import type { Complain } from './cloud-assembly';
 import { readJson, readTemplate } from './template-file';
 import type { TemplateResource } from './template-resource';
 import type { TemplateStack } from './template-stack';
-import { isMap } from '../../checks/intrinsics';
+import { isMap } from '../../deployment/intrinsics';
 import { InputError } from '../input-error';
 
 const NESTED_STACK = 'AWS::CloudFormation::Stack';

@@ -1,5 +1,5 @@
 import type { Template } from './template-file';
-import { intrinsicOf, isMap } from '../../checks/intrinsics';
+import { intrinsicOf, isMap } from '../../deployment/intrinsics';
 
 /** The sections of Globals that can hold a certificate, with the resource type that each is for. */
 const SECTIONS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { TemplateStack, type StackSource } from './template-stack';
-import type { Deployment, Located } from '../../checks/deployment';
-import { Exports } from '../../checks/exports';
-import { isMap } from '../../checks/intrinsics';
+import type { Deployment, Located } from '../../deployment/deployment';
+import { Exports } from '../../deployment/exports';
+import { isMap } from '../../deployment/intrinsics';
 
 // How CDK hands a value to a stack of another region: a custom resource of the producer writes it down under a name.
 const EXPORT_WRITER = 'Custom::CrossRegionExportWriter';

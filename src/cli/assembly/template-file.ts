@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'fs';
 import { parseCloudFormationYaml } from './cloudformation-yaml';
 import { expandLoops } from './loops';
 import { withGlobals } from './serverless-globals';
-import { isMap } from '../../checks/intrinsics';
+import { isMap } from '../../deployment/intrinsics';
 import { InputError, reason } from '../input-error';
 
 /** A CloudFormation template; nothing is known of its sections before somebody looks. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'fs';
 import { parseWithLines } from './cloudformation-yaml';
-import { isMap } from '../../checks/intrinsics';
+import { isMap } from '../../deployment/intrinsics';
 
 const LINES = new Map<string, ReadonlyMap<string, number>>();
 

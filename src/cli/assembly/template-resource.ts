@@ -1,10 +1,10 @@
 import { ACKNOWLEDGED } from './construct-notes';
 import { lineOf } from './template-lines';
 import type { TemplateStack } from './template-stack';
-import type { Resource } from '../../checks/deployment';
-import { HOLE } from '../../checks/follow';
-import { isMap } from '../../checks/intrinsics';
-import { userFrame } from '../../checks/user-frame';
+import type { Resource } from '../../deployment/deployment';
+import { HOLE } from '../../deployment/follow';
+import { isMap } from '../../deployment/intrinsics';
+import { userFrame } from '../../deployment/user-frame';
 
 /**
  * A resource of a template.

@@ -2,8 +2,8 @@ import type { ConstructNotes } from './construct-notes';
 import type { TemplateDeployment } from './template-deployment';
 import type { Template } from './template-file';
 import { TemplateResource } from './template-resource';
-import type { DeployedStack, Resource, Section } from '../../checks/deployment';
-import { isMap } from '../../checks/intrinsics';
+import type { DeployedStack, Resource, Section } from '../../deployment/deployment';
+import { isMap } from '../../deployment/intrinsics';
 
 /**
  * A template with what is known of the stack that it is for.

@@ -1,5 +1,5 @@
 import * as path from 'path';
-import { shortest } from '../../checks/user-frame';
+import { shortest } from '../../deployment/user-frame';
 import type { TemplateFinding } from '../check-templates';
 
 /** A line of a file. */

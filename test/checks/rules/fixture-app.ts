@@ -1,9 +1,9 @@
 import { App, CfnCondition, CfnOutput, CfnParameter, CfnResource, Stack, Token, type ICfnConditionExpression } from 'aws-cdk-lib';
 import type { RuleFixture, StackFixture } from './fixture';
-import { ConstructTree } from '../../../src/checks/construct-tree';
 import { Judge, type Finding } from '../../../src/checks/judge';
 import { RULES } from '../../../src/checks/rules';
 import { allowedNames } from '../../../src/checks/rules/allowed-names';
+import { ConstructTree } from '../../../src/deployment/construct-tree';
 
 // The templates of the fixtures hold what the checks look at, and little else that CloudFormation would want.
 process.env.CDK_VALIDATION = 'false';

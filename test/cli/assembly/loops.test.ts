@@ -1,5 +1,5 @@
-import { HOLE } from '../../../src/checks/follow';
 import { expandLoops } from '../../../src/cli/assembly/loops';
+import { HOLE } from '../../../src/deployment/follow';
 
 function loop(list: unknown, body: unknown = { 'Site${Name}': { Type: 'T', Properties: { Plain: 'a-${Name}', Ref: { Ref: 'Name' }, Sub: { 'Fn::Sub': '${Name}-${Other}' } } } }) {
   return { Resources: { 'Fn::ForEach::Sites': ['Name', list, body], 'Other': { Type: 'T' } } };

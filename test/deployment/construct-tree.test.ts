@@ -1,7 +1,7 @@
 import { App, CfnParameter, CfnResource, Lazy, Stack } from 'aws-cdk-lib';
 import { CfnAlarm, type CfnAlarmProps } from 'aws-cdk-lib/aws-cloudwatch';
 import { CertificateChecks } from '../../src';
-import { ConstructTree, type TreeResource } from '../../src/checks/construct-tree';
+import { ConstructTree, type TreeResource } from '../../src/deployment/construct-tree';
 
 const stack = () => new Stack(new App(), 'Web');
 const read = (construct: CfnResource): TreeResource => new ConstructTree(construct.node.root).resourceOf(construct);

@@ -1,5 +1,5 @@
 import * as path from 'path';
-import { userFrame } from '../../src/checks/user-frame';
+import { userFrame } from '../../src/deployment/user-frame';
 
 const SKIPPED = ['...aws-cdk-lib, cdk-acm, jsii runtime, node internals...', '(no user code in 10 frames, use --stack-trace-limit to capture more)'];
 
