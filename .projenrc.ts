@@ -51,7 +51,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   jestOptions: {
     passWithNoTests: false,
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
-    jestConfig: { collectCoverage: false },
+    jestConfig: { collectCoverage: false, globalSetup: '<rootDir>/test/temporary-directory.ts' },
   },
   devDeps: ['@aws-cdk/aws-service-spec', '@aws-cdk/service-spec-types', '@jsii/spec', 'aws-cdk@2.1148.1', 'cdk-nag', 'fast-check'],
   lambdaAutoDiscover: false,
