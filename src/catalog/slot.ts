@@ -75,7 +75,7 @@ export interface Slot {
 
   /**
    * The properties beside it that make it one, with their values; a `*` at the end of a value stands for any text. For lists of names
-   * and values.
+   * and values, and for certificates that another property puts to use.
    */
   readonly where?: Readonly<Record<string, string>>;
 

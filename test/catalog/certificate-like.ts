@@ -9,6 +9,9 @@ export interface SpecifiedProperty {
 
   /** Whether another value replaces the resource, because of the property or one that it is in. */
   readonly replaces: boolean;
+
+  /** Whether it takes text, or something that may hold text. */
+  readonly isText: boolean;
   readonly property: Property;
 }
 
@@ -21,9 +24,14 @@ interface Shape {
   readonly isText: boolean;
 }
 
-/** Every property of every resource type that takes text. */
-export function textProperties(spec: SpecDatabase): SpecifiedProperty[] {
+/** Every property of every resource type that holds a value, and no other properties. */
+export function plainProperties(spec: SpecDatabase): SpecifiedProperty[] {
   return spec.all('resource').flatMap((resource) => propertiesOf(spec, resource));
+}
+
+/** Those that take text. */
+export function textProperties(spec: SpecDatabase): SpecifiedProperty[] {
+  return plainProperties(spec).filter(({ isText }) => isText);
 }
 
 /** The properties that look like a certificate: by name, by documentation, or by what they refer to. */
@@ -40,8 +48,8 @@ function propertiesOf(spec: SpecDatabase, resource: Resource): SpecifiedProperty
       const replaces = replacesBefore || property.causesReplacement === 'yes';
       for (const { suffix, definition, isText } of shapesOf(spec, property.type)) {
         const path = before + name + suffix;
-        if (isText) found.push({ type: resource.cloudFormationType, path, replaces, property });
-        else if (definition && !seen.includes(definition.$id)) visit(definition.properties, `${path}.`, replaces, [...seen, definition.$id]);
+        if (!definition) found.push({ type: resource.cloudFormationType, path, replaces, isText, property });
+        else if (!seen.includes(definition.$id)) visit(definition.properties, `${path}.`, replaces, [...seen, definition.$id]);
       }
     }
   };

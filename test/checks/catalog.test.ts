@@ -121,3 +121,39 @@ describe('an option setting of Elastic Beanstalk', () => {
     expect(findings(setting(namespace, optionName))).toEqual([]);
   });
 });
+
+describe('a certificate that is written down, but not in use', () => {
+  const amplify = (CertificateType: unknown): Resource => ({
+    type: 'AWS::Amplify::Domain',
+    logicalId: 'Domain',
+    path: 'Web/Domain',
+    properties: { CertificateSettings: { CertificateType, CustomCertificateArn: arnIn('eu-west-1') } },
+    stack: IRELAND,
+  });
+  const search = (type: string, CustomEndpointEnabled: unknown): Resource => ({
+    type,
+    logicalId: 'Domain',
+    path: 'Web/Domain',
+    properties: { DomainEndpointOptions: { CustomEndpointEnabled, CustomEndpointCertificateArn: arnIn('us-east-1') } },
+    stack: IRELAND,
+  });
+  const SEARCH = ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'];
+
+  test.each(['AMPLIFY_MANAGED', undefined, { Ref: 'Type' }])('is not judged in Amplify with the certificate type %p', (type) => {
+    expect(findings(amplify(type))).toEqual([]);
+  });
+
+  test('is judged in Amplify with the certificate type CUSTOM', () => {
+    expect(findings(amplify('CUSTOM'))).toEqual(['certificate-region CertificateSettings.CustomCertificateArn']);
+  });
+
+  test.each(SEARCH.flatMap((type) => [false, 'false', undefined, { Ref: 'Enabled' }].map((enabled) => [type, enabled])))(
+    'is not judged in %s with CustomEndpointEnabled %p', (type, enabled) => {
+      expect(findings(search(type as string, enabled))).toEqual([]);
+    });
+
+  test.each(SEARCH.flatMap((type) => [true, 'true'].map((enabled) => [type, enabled])))(
+    'is judged in %s with CustomEndpointEnabled %p', (type, enabled) => {
+      expect(findings(search(type as string, enabled))).toEqual(['certificate-region DomainEndpointOptions.CustomEndpointCertificateArn']);
+    });
+});

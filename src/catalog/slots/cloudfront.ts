@@ -74,6 +74,7 @@ export const CLOUDFRONT_SLOTS: readonly Slot[] = [
   {
     type: 'AWS::Amplify::Domain',
     property: 'CertificateSettings.CustomCertificateArn',
+    where: { 'CertificateSettings.CertificateType': 'CUSTOM' },
     service: 'Amplify Hosting',
     takes: ['acm'],
     region: 'cloudfront',

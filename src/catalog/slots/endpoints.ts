@@ -10,6 +10,7 @@ export const ENDPOINT_SLOTS: readonly Slot[] = [
   ...['OpenSearchService', 'Elasticsearch'].map((service): Slot => ({
     type: `AWS::${service}::Domain`,
     property: 'DomainEndpointOptions.CustomEndpointCertificateArn',
+    where: { 'DomainEndpointOptions.CustomEndpointEnabled': 'true' },
     service: 'OpenSearch Service',
     takes: ['acm'],
     region: 'own',
