@@ -14,13 +14,14 @@ export const validation: Rule = {
   id: 'validation',
   holds: 'ACM takes the names, and DNS validates each of them in a public hosted zone that it belongs to',
   severity: Severity.ERROR,
-  why: 'ACM refuses names that are too long, too many or no domain names. Others it takes, and then waits until somebody proves that ' +
-    'the domain is theirs: up to 72 hours, and the stack with it. CloudFormation writes the DNS record by itself only into a public ' +
-    'hosted zone that the name belongs to. By email, the default of CloudFormation and of CDK, a person has to follow a link, and ' +
-    'again at each renewal: that is a warning, as are more than the 10 names of a new account.',
+  why: 'ACM refuses names that are too long, too many or no domain names, or that end in a dot. Others it takes, and then waits until ' +
+    'somebody proves that the domain is theirs: up to 72 hours, and the stack with it. CloudFormation writes the DNS record by itself ' +
+    'only into a public hosted zone that the name belongs to. By email, the default of CloudFormation and of CDK, a person has to ' +
+    'follow a link, and again at each renewal: that is a warning, as are more than the 10 names of a new account.',
   leaves: 'Hosted zones that are given by their id, delegation from the parent domain, and private certificates, which need no ' +
     'validation.',
   sources: [
+    'https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/email-validation.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html',
@@ -66,9 +67,14 @@ function notValidated(certificate: Resource): ResourceProblem[] {
 
 function badNames(certificate: Resource): ResourceProblem[] {
   return requestedNames(certificate).flatMap(({ property, name }) => {
-    const problem = name === undefined ? undefined : domainNameProblem(name);
+    const problem = name === undefined ? undefined : domainNameProblem(name) ?? dotProblem(name);
     return problem === undefined ? [] : [{ property, message: `the name "${name}" ${problem}`, fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"' }];
   });
+}
+
+/** DNS knows such names; the pattern of ACM does not: https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html */
+function dotProblem(name: string): string | undefined {
+  return name.endsWith('.') ? 'ends in a dot, which ACM refuses' : undefined;
 }
 
 /** @see https://docs.aws.amazon.com/acm/latest/userguide/email-validation.html */

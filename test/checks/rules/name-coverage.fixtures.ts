@@ -74,7 +74,7 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
   { name: 'a wildcard for a name one level down', verdict: 'pass', stacks: [site(['www.example.com'], '*.example.com')] },
   { name: 'a wildcard and the name above it', verdict: 'pass', stacks: [site(['example.com', 'www.example.com'], 'example.com', ['*.example.com'])] },
   { name: 'a wildcard alias with the same wildcard', verdict: 'pass', stacks: [site(['*.example.com'], '*.example.com')] },
-  { name: 'another spelling of the name', verdict: 'pass', stacks: [site(['WWW.Example.com'], 'www.example.com.')] },
+  { name: 'another spelling of the name', verdict: 'pass', stacks: [site(['WWW.Example.com'], 'www.EXAMPLE.com')] },
   { name: 'CloudFront without aliases', verdict: 'pass', stacks: [site(undefined, 'www.example.com')] },
   { name: 'API Gateway with the name of the certificate', verdict: 'pass', stacks: [web({ Cert: certificate(), Api: restApi('www.example.com') })] },
   {

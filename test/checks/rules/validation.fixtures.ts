@@ -110,6 +110,18 @@ export const VALIDATION: readonly RuleFixture[] = [
       fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"',
     },
   },
+  ...(['DomainName', 'SubjectAlternativeNames'] as const).map((property): RuleFixture => ({
+    name: `a dot at the end of a name in ${property}`,
+    verdict: 'fail',
+    stacks: [requested({ [property]: property === 'DomainName' ? '*.example.com.' : ['*.example.com.'] })],
+    finding: {
+      resource: CERT,
+      property: property === 'DomainName' ? property : `${property}.0`,
+      message: 'the name "*.example.com." ends in a dot, which ACM refuses',
+      fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"',
+    },
+  })),
+  { name: 'a dot after a name that is given at deployment', verdict: 'unknown', stacks: [requested({ DomainName: { 'Fn::Sub': '${Given}.' } })] },
   { name: 'a wildcard', verdict: 'pass', stacks: [requested({ DomainName: '*.example.com' })] },
   { name: 'a name that is given at deployment', verdict: 'unknown', stacks: [requested({ DomainName: { Ref: 'Given' } })] },
   {
