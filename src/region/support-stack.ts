@@ -35,7 +35,8 @@ export function supportStackFor(consumer: Stack, options: SupportStackOptions): 
     tags: home.tags.tagValues(),
   });
   checkSupportStack(stack, home, options.region);
-  if (!found) checkNameIsFree(stack);
+  // not now: the stack that has the same name may be created later
+  if (!found) stack.node.addValidation({ validate: () => nameProblems(stack) });
   // whoever protects a stack against deletion wants the certificate that it uses protected too
   stack.terminationProtection ||= home.terminationProtection;
   return stack;
@@ -58,14 +59,14 @@ export function checkSupportStack(stack: Stack, consumer: Stack, region: string)
   }
 }
 
-/** Throws when another Stage has a stack of that name in the same account and region, since each deployment would overwrite the other. */
-function checkNameIsFree(stack: Stack): void {
-  const twin = stack.node.root.node.findAll().find((other) => Stack.isStack(other) && other !== stack && !other.nestedStackParent
-    && other.stackName === stack.stackName && other.environment === stack.environment);
-  if (twin && !Token.isUnresolved(stack.account)) {
-    throw new Error(`support stack "${stack.node.path}" and stack "${twin.node.path}" are both called "${stack.stackName}" in account ${stack.account}, `
-      + 'so that each would overwrite the other: give each Stage a supportStackName of its own');
-  }
+/** What is wrong when another stack, of whatever Stage, has that name in the same account and region. */
+function nameProblems(stack: Stack): string[] {
+  const { account, environment, region, stackName } = stack;
+  if (Token.isUnresolved(account)) return [];
+  return stack.node.root.node.findAll()
+    .filter((other) => Stack.isStack(other) && other !== stack && other.stackName === stackName && other.environment === environment)
+    .map((twin) => `support stack "${stack.node.path}" and stack "${twin.node.path}" are both called "${stackName}" in account ${account} `
+      + `and region ${region}, so that each would overwrite the other: give supportStackName a name that no other stack has there`);
 }
 
 /**

@@ -46,15 +46,36 @@ describe('the support stack of a stack', () => {
     expect(supportStackFor(long, { region }).stackName).toHaveLength(128);
   });
 
-  test('has a name that no stack of another Stage has in its account', () => {
-    const inStage = (id: string, env: Environment) => new Stack(new Stage(app, id, { env }), 'Web');
+  describe('has a name that', () => {
     const edge = { region, stackName: 'edge' };
-    supportStackFor(inStage('Dev', SYDNEY), edge);
-    expect(() => supportStackFor(inStage('Prod', SYDNEY), edge)).toThrow(
-      'support stack "Prod/CloudFrontCertificates-edge-111111111111" and stack "Dev/CloudFrontCertificates-edge-111111111111" are both called "edge" '
-      + 'in account 111111111111, so that each would overwrite the other: give each Stage a supportStackName of its own');
-    expect(() => supportStackFor(inStage('Elsewhere', ELSEWHERE), edge)).not.toThrow();
-    ['One', 'Two'].forEach((id) => expect(() => supportStackFor(inStage(id, { region: 'eu-west-1' }), edge)).not.toThrow());
+    const inStage = (id: string, env: Environment) => new Stack(new Stage(app, id, { env }), 'Web');
+
+    const other = () => new Stack(app, 'Edge', { env: VIRGINIA, stackName: 'edge' });
+    const support = () => supportStackFor(web, edge);
+
+    test.each([['before', [other, support]], ['after', [support, other]]])('no other stack of its account and region has, created %s it', (_, stacks) => {
+      stacks.forEach((create) => create());
+      expect(() => app.synth()).toThrow(
+        '[CloudFrontCertificates-edge-111111111111] support stack "CloudFrontCertificates-edge-111111111111" and stack "Edge" are both called "edge" '
+        + 'in account 111111111111 and region us-east-1, so that each would overwrite the other: give supportStackName a name that no other stack has there');
+    });
+
+    test('no stack of another Stage has', () => {
+      ['Dev', 'Prod'].forEach((id) => supportStackFor(inStage(id, SYDNEY), edge));
+      expect(() => app.synth()).toThrow(
+        'support stack "Dev/CloudFrontCertificates-edge-111111111111" and stack "Prod/CloudFrontCertificates-edge-111111111111" are both called "edge"');
+    });
+
+    test('a stack of another region or account may have, and one of an account that is not known', () => {
+      support();
+      [SYDNEY, { ...ELSEWHERE, region }, { region }].forEach((env, index) => new Stack(app, `Other${index}`, { env, stackName: 'edge' }));
+      expect(() => app.synth()).not.toThrow();
+    });
+
+    test('a support stack may have whose account is not known either', () => {
+      ['One', 'Two'].forEach((id) => supportStackFor(inStage(id, { region: 'eu-west-1' }), edge));
+      expect(() => app.synth()).not.toThrow();
+    });
   });
 
   test('has the tags of the stack that needed it first', () => {
