@@ -15,8 +15,8 @@ const pure = ['region/partition.ts', 'certificate/domain-name.ts'];
 const directions: Direction[] = [
   { folder: 'catalog', mayImport: [], instead: 'the catalogue is facts about AWS as data; put logic into src/checks' },
   { folder: 'region', mayImport: [], instead: 'regions know no certificate; let src/certificate call src/region' },
-  { folder: 'certificate', mayImport: ['region'], instead: 'certificates know neither their consumers nor the checks' },
-  { folder: 'load-balancer', mayImport: ['certificate', 'region'], instead: 'constructs know no check; what both need is a pure file of src/region or src/certificate' },
+  { folder: 'certificate', mayImport: ['catalog', 'region'], instead: 'certificates know neither their consumers nor the checks' },
+  { folder: 'load-balancer', mayImport: ['catalog', 'certificate', 'region'], instead: 'constructs know no check; what both need is a fact of the catalogue, or a pure file of src/region or src/certificate' },
   { folder: 'deployment', mayImport: pure, instead: 'what will be deployed is read here for any rule; what is said about certificates stands in src/checks' },
   { folder: 'checks', mayImport: ['deployment', 'catalog', ...pure], instead: 'checks judge any certificate, ours or not; they read the synthesized resources, not our constructs' },
   { folder: 'cli', mayImport: ['checks', 'deployment', 'catalog', ...pure], instead: 'the command line reads an assembly and prints what src/checks finds in it' },

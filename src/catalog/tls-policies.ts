@@ -34,11 +34,11 @@ export interface TlsPolicySlot {
 }
 
 /**
- * Security policies of Elastic Load Balancing.
+ * Security policies of Application and Network Load Balancers.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
  */
-const LOAD_BALANCER_POLICIES: OldPolicies = {
+export const LOAD_BALANCER_POLICIES: OldPolicies = {
   'ELBSecurityPolicy-TLS13-1-1-2021-06': 'TLS 1.1',
   'ELBSecurityPolicy-TLS13-1-0-2021-06': 'TLS 1.0',
   'ELBSecurityPolicy-TLS13-1-0-PQ-2025-09': 'TLS 1.0',

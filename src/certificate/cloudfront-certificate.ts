@@ -6,8 +6,9 @@ import { Construct } from 'constructs';
 import { CertificateLookup } from './certificate-lookup';
 import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
 import { checkNamesElsewhere, zoneElsewhere } from './elsewhere';
-import { CLOUDFRONT_KEY_ALGORITHMS } from './key-algorithm';
 import { createPublicCertificate } from './public-certificate';
+import { CLOUDFRONT_KEYS } from '../catalog/key-algorithms';
+import { REQUESTABLE_KEYS } from '../catalog/requestable';
 import { cloudFrontCertificateHome, partitionOf } from '../region/partition';
 import { placeFor } from '../region/stack-output';
 import { checkSupportStack, supportStackFor } from '../region/support-stack';
@@ -56,7 +57,7 @@ export class CloudFrontCertificate extends Resource implements ICertificate, ITa
     if (elsewhere) checkNamesElsewhere(props, this.stack, region);
 
     this.certificate = createPublicCertificate(this, place, props, {
-      keyAlgorithms: CLOUDFRONT_KEY_ALGORITHMS,
+      keyAlgorithms: REQUESTABLE_KEYS.filter((key) => CLOUDFRONT_KEYS.only.includes(key)),
       keyAlgorithmRefuser: 'CloudFront takes',
       readZone: (zone) => zoneElsewhere(zone, this.stack, place),
     });

@@ -3,9 +3,9 @@ import { Certificate, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
 import { Construct } from 'constructs';
-import { ISSUED_KEY_ALGORITHMS } from './key-algorithm';
 import { createPublicCertificate } from './public-certificate';
 import { PublicCertificateProps } from './public-certificate-props';
+import { REQUESTABLE_KEYS } from '../catalog/requestable';
 
 /** Properties of a RegionalCertificate. */
 export interface RegionalCertificateProps extends PublicCertificateProps {
@@ -36,7 +36,7 @@ export class RegionalCertificate extends Resource implements ICertificate {
   constructor(scope: Construct, id: string, props: RegionalCertificateProps) {
     super(scope, id);
     this.certificate = createPublicCertificate(this, this, props, {
-      keyAlgorithms: ISSUED_KEY_ALGORITHMS,
+      keyAlgorithms: REQUESTABLE_KEYS,
       keyAlgorithmRefuser: 'ACM issues',
       readZone: (zone) => zone,
     });
