@@ -1,7 +1,7 @@
 import { realpathSync } from 'fs';
 import * as path from 'path';
 import { ConstructNotes } from './construct-notes';
-import { readJson, readTemplate } from './template-file';
+import { readJson, readStackTemplate } from './template-file';
 import type { StackSource } from './template-stack';
 import { isMap } from '../../deployment/intrinsics';
 import { InputError } from '../input-error';
@@ -50,7 +50,7 @@ function stackOf(directory: string, id: string, artifact: JsonMap, properties: J
   const [, account, region] = ENVIRONMENT.exec(textOf(artifact.environment) ?? '') ?? [];
   return {
     file,
-    template: readTemplate(file),
+    template: readStackTemplate(file),
     path: textOf(artifact.displayName) ?? id,
     stackName: textOf(properties.stackName) ?? id,
     region: region === 'unknown-region' ? undefined : region,

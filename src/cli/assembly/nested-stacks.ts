@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'fs';
 import * as path from 'path';
 import type { Complain } from './cloud-assembly';
-import { readJson, readTemplate } from './template-file';
+import { readJson, readStackTemplate, readTemplate } from './template-file';
 import type { TemplateResource } from './template-resource';
 import type { TemplateStack } from './template-stack';
 import { isMap } from '../../deployment/intrinsics';
@@ -17,6 +17,7 @@ const CONTENT_HASH = /[0-9a-f]{64}/;
  */
 export function readNestedStacks(stack: TemplateStack, complain: Complain, above: readonly string[] = []): void {
   const here = [...above, path.resolve(stack.source.file)];
+  const read = stack.source.notes ? readStackTemplate : readTemplate;
   for (const resource of stack.resources.filter((each) => each.type === NESTED_STACK)) {
     try {
       const file = templateOf(resource);
@@ -24,7 +25,7 @@ export function readNestedStacks(stack: TemplateStack, complain: Complain, above
       if (here.includes(path.resolve(file))) {
         throw new InputError(`${stack.source.file} goes in a circle: the stack of "${resource.logicalId}" is nested in itself`);
       }
-      readNestedStacks(stack.nest(resource, { file, template: readTemplate(file) }), complain, here);
+      readNestedStacks(stack.nest(resource, { file, template: read(file) }), complain, here);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       complain(error);

@@ -12,12 +12,20 @@ export type Template = Readonly<Record<string, unknown>>;
 // and CDK's indentation are taken away.
 const LARGEST = 10_000_000;
 
-/** The template in a file: JSON, or YAML with the short forms of CloudFormation. */
+/** The template in a file that somebody names: JSON, or YAML with the short forms of CloudFormation. */
 export function readTemplate(file: string): Template {
+  const template = readStackTemplate(file);
+  if (!isMap(template.Resources)) throw new InputError(`${file} is not a CloudFormation template: it has no Resources`);
+  return template;
+}
+
+/** The template of a stack of a cloud assembly: CDK writes no Resources for a stack that is empty. */
+export function readStackTemplate(file: string): Template {
   const text = readText(file, LARGEST);
   const template = parse(file, text);
   if (!isMap(template)) throw new InputError(`${file} is not a CloudFormation template: it is ${describe(template)}, not a map with Resources`);
-  if (!isMap(template.Resources)) throw new InputError(`${file} is not a CloudFormation template: it has no Resources`);
+  const resources = template.Resources ?? {};
+  if (!isMap(resources)) throw new InputError(`${file} is not a CloudFormation template: its Resources are ${describe(resources)}, not a map`);
   try {
     return withGlobals(text.includes('Fn::ForEach') ? expandLoops(template) : template);
   } catch (error) {
