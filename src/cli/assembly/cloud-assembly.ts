@@ -14,20 +14,22 @@ type JsonMap = Readonly<Record<string, unknown>>;
 const ENVIRONMENT = /^aws:\/\/([^/]+)\/(.+)$/;
 
 /**
- * The stacks of a cloud assembly, and those of the assemblies in it, which are CDK's Stages.
+ * The stacks of a cloud assembly, and those of the assemblies in it, which are CDK's Stages; none, for what is among those already `read`.
  *
  * @see https://docs.aws.amazon.com/cdk/v2/guide/configure-synth.html
  */
-export function readCloudAssembly(directory: string, complain: Complain, above: readonly string[] = []): StackSource[] {
+export function readCloudAssembly(directory: string, complain: Complain, read: Set<string>, above: readonly string[] = []): StackSource[] {
   const artifacts = artifactsOf(directory);
   const place = realpathSync(directory);
   if (above.includes(place)) throw new InputError(`${path.join(directory, 'manifest.json')} goes in a circle: it is an assembly inside itself`);
+  if (read.has(place)) return [];
+  read.add(place);
   return artifacts.flatMap(([id, artifact]): StackSource[] => {
     const properties = isMap(artifact.properties) ? artifact.properties : {};
     try {
       if (artifact.type === 'aws:cloudformation:stack') return [stackOf(directory, id, artifact, properties)];
       if (artifact.type !== 'cdk:cloud-assembly') return [];
-      return readCloudAssembly(path.join(directory, textOf(properties.directoryName) ?? id), complain, [...above, place]);
+      return readCloudAssembly(path.join(directory, textOf(properties.directoryName) ?? id), complain, read, [...above, place]);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       complain(error);

@@ -1,10 +1,10 @@
-import { existsSync, statSync } from 'fs';
+import { existsSync, realpathSync, statSync } from 'fs';
 import * as path from 'path';
 import { readCloudAssembly } from './cloud-assembly';
 import { readNestedStacks } from './nested-stacks';
 import { TemplateDeployment } from './template-deployment';
 import { readTemplate } from './template-file';
-import type { StackSource } from './template-stack';
+import type { StackSource, TemplateStack } from './template-stack';
 import { InputError } from '../input-error';
 
 /** What was read, and what could not be. */
@@ -26,33 +26,76 @@ export interface ReadOptions {
 }
 
 /**
- * Reads cloud assemblies and templates. What cannot be read is told, and the rest is read all the same.
+ * Reads cloud assemblies and templates, each once, however often and by whatever paths it is given. What cannot be read is told, and the
+ * rest is read all the same.
  */
 export function readInput(paths: readonly string[], options: ReadOptions = {}): Input {
-  const deployment = new TemplateDeployment();
-  const problems: InputError[] = [];
-  const complain = (problem: InputError) => problems.push(problem);
-  for (const each of paths) {
-    try {
-      for (const source of sourcesAt(each, complain)) {
-        const [region, account] = [source.region ?? options.region, source.account ?? options.account];
-        readNestedStacks(deployment.add({ ...source, region, account }), complain);
-        options.onStack?.(source.path);
-      }
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      complain(error);
-    }
-  }
-  return { deployment, problems };
+  const reader = new Reader(options);
+  const directories = paths.map(directoryOf);
+  // A template that belongs to an assembly is known better there.
+  directories.forEach((directory) => directory !== undefined && reader.readAssembly(directory));
+  paths.forEach((file, index) => directories[index] === undefined && reader.readTemplate(file));
+  return reader;
 }
 
-function sourcesAt(given: string, complain: (problem: InputError) => void): StackSource[] {
-  if (!existsSync(given)) throw new InputError(`there is no file or directory "${given}": give a cloud assembly (cdk.out) or templates`);
-  if (statSync(given).isDirectory()) {
-    if (existsSync(path.join(given, 'manifest.json'))) return readCloudAssembly(given, complain);
-    throw new InputError(`there is no manifest.json in "${given}": give a cloud assembly (cdk.out) or the templates themselves`);
+class Reader implements Input {
+  public readonly deployment = new TemplateDeployment();
+  public readonly problems: InputError[] = [];
+
+  /** The real paths of the assemblies, of all templates, and of those that are in no assembly. */
+  private readonly assemblies = new Set<string>();
+  private readonly templates = new Set<string>();
+  private readonly loose = new Map<string, TemplateStack>();
+
+  constructor(private readonly options: ReadOptions) {}
+
+  public readAssembly(directory: string): void {
+    this.attempt(() => {
+      if (!existsSync(path.join(directory, 'manifest.json'))) {
+        throw new InputError(`there is no manifest.json in "${directory}": give a cloud assembly (cdk.out) or the templates themselves`);
+      }
+      readCloudAssembly(directory, this.complain, this.assemblies).forEach((source) => this.add(source));
+    });
   }
-  if (path.basename(given) === 'manifest.json') return readCloudAssembly(path.dirname(given), complain);
-  return [{ file: given, template: readTemplate(given), path: given }];
+
+  public readTemplate(file: string): void {
+    this.attempt(() => {
+      if (!existsSync(file)) throw new InputError(`there is no file or directory "${file}": give a cloud assembly (cdk.out) or templates`);
+      const place = realpathSync(file);
+      if (this.templates.has(place)) return;
+      const [stack, ...nested] = this.add({ file, template: readTemplate(file), path: file }).withNested();
+      // As a nested stack it has the parameters that its parent gives.
+      nested.map((each) => this.loose.get(realpathSync(each.source.file))).forEach((each) => each && this.deployment.remove(each));
+      this.loose.set(place, stack);
+    });
+  }
+
+  private add(source: StackSource): TemplateStack {
+    const [region, account] = [source.region ?? this.options.region, source.account ?? this.options.account];
+    const stack = this.deployment.add({ ...source, region, account });
+    readNestedStacks(stack, this.complain);
+    stack.withNested().forEach((each) => this.templates.add(realpathSync(each.source.file)));
+    this.options.onStack?.(source.path);
+    return stack;
+  }
+
+  private attempt(read: () => void): void {
+    try {
+      read();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.complain(error);
+    }
+  }
+
+  private readonly complain = (problem: InputError): void => {
+    if (this.problems.every(({ message }) => message !== problem.message)) this.problems.push(problem);
+  };
+}
+
+/** The directory that is given, by itself or by the manifest of the cloud assembly in it. */
+function directoryOf(given: string): string | undefined {
+  if (!existsSync(given)) return undefined;
+  if (statSync(given).isDirectory()) return given;
+  return path.basename(given) === 'manifest.json' ? path.dirname(given) : undefined;
 }

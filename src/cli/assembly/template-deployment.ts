@@ -10,13 +10,18 @@ const EXPORT_WRITER = 'Custom::CrossRegionExportWriter';
  * The stacks of cloud assemblies and templates, as what is deployed together.
  */
 export class TemplateDeployment implements Deployment {
-  private readonly roots: TemplateStack[] = [];
+  private roots: TemplateStack[] = [];
   private exports?: Exports;
 
   public add(source: StackSource): TemplateStack {
     const stack = new TemplateStack(source, this);
     this.roots.push(stack);
     return stack;
+  }
+
+  /** Takes out a stack that was added, with those that are nested in it. */
+  public remove(stack: TemplateStack): void {
+    this.roots = this.roots.filter((root) => root !== stack);
   }
 
   /** All stacks, those that are nested in others too. */
