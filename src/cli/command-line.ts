@@ -3,9 +3,11 @@ import { isColorSupported } from 'picocolors';
 import { addAllowedDomain } from './allowed-domains';
 import { MAP_FORMATS } from './certificate-map';
 import { check, type CheckOptions, type Terminal } from './check';
+import { accountId, regionName } from './environment';
 import { map, type MapOptions } from './map';
 import { FORMAT_NAMES } from './report';
 import { addSeverity } from './severities';
+import { usageError } from './usage-error';
 import { version } from '../checks/version';
 
 const EXIT_CODES = `
@@ -19,14 +21,14 @@ export function commandLine(argv: readonly string[], { out, err }: Pick<Terminal
     .description('Finds ACM certificates that are wired to a service, region or account with which the deployment cannot work.')
     .version(version())
     .exitOverride()
-    .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) });
+    .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text), outputError: () => {} });
 
   program.command('check')
     .description('check synthesized apps (cloud assemblies) and CloudFormation templates')
     .argument('[paths...]', 'directories with a manifest.json, and templates in JSON or YAML', ['cdk.out'])
     .addOption(new Option('--format <format>', 'how to tell what is found').choices(FORMAT_NAMES).default('text'))
-    .option('--region <region>', 'the region of stacks that do not say where they are')
-    .option('--account <id>', 'the account of stacks that do not say where they are')
+    .option('--region <region>', 'the region of stacks that do not say where they are', regionName)
+    .option('--account <id>', 'the account of stacks that do not say where they are', accountId)
     .option('--severity <rule=level>', 'make a rule an error, a warning, or off; can be given several times', addSeverity)
     .option('--allowed-domain <name>', 'names for which certificates may be requested, such as *.corp.example; can be given several times', addAllowedDomain)
     .option('--strict', 'exit with 1 for warnings too', false)
@@ -40,8 +42,8 @@ export function commandLine(argv: readonly string[], { out, err }: Pick<Terminal
     .argument('[paths...]', 'directories with a manifest.json, and templates in JSON or YAML', ['cdk.out'])
     .addOption(new Option('--format <format>', 'how to show it').choices(MAP_FORMATS).default('text'))
     .option('--output <file>', 'write it to a file')
-    .option('--region <region>', 'the region of stacks that do not say where they are')
-    .option('--account <id>', 'the account of stacks that do not say where they are')
+    .option('--region <region>', 'the region of stacks that do not say where they are', regionName)
+    .option('--account <id>', 'the account of stacks that do not say where they are', accountId)
     .action((paths: string[], options: MapOptions) => {
       exitCode = map(paths, options, terminal);
     });
@@ -50,9 +52,10 @@ export function commandLine(argv: readonly string[], { out, err }: Pick<Terminal
     program.parse(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const usage = error instanceof CommanderError;
+    if (usage && error.exitCode === 0) return 0;
     // Node's own way out is exit code 1, which would say that something is wired wrong.
-    err.write(`cdk-acm: ${(error as Error).message}\n`);
+    err.write(`cdk-acm: ${usage ? usageError(error, program, argv) : (error as Error).message}\n`);
     return 2;
   }
 }

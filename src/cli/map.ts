@@ -22,8 +22,9 @@ export function map(paths: readonly string[], { format, region, account, output 
   const { findings, problems } = checkTemplates(input, { rules: RULES, onStack: (stack) => progress.step(`checking ${stack}`) });
   progress.end();
 
-  const drawn = formatMap(mapOf(input.deployment, findings), format, `Certificates of ${paths.join(', ')}`, colors && output === undefined);
-  const faults = [...problems, ...write(drawn, output, out)];
+  const nothing = input.deployment.stacks.length === 0 && problems.length > 0;
+  const draw = () => formatMap(mapOf(input.deployment, findings), format, `Certificates of ${paths.join(', ')}`, colors && output === undefined);
+  const faults = [...problems, ...nothing ? [] : write(draw(), output, out)];
   faults.forEach((fault) => err.write(`cdk-acm: ${fault}\n`));
   return faults.length > 0 ? 2 : 0;
 }

@@ -7,7 +7,7 @@ import { commandLine } from '../../src/cli/command-line';
 const NESTED = { Type: 'AWS::CloudFormation::Stack', Metadata: { 'aws:asset:path': 'web.json' } };
 
 test.each<[string, Readonly<Record<string, unknown>>, string, string]>([
-  ['a path with nothing there', {}, 'cdk.out', 'there is no file or directory "DIR/cdk.out": give a cloud assembly (cdk.out) or templates'],
+  ['a path with nothing there', {}, 'cdk.out', 'there is no file or directory "DIR/cdk.out": give a cloud assembly (cdk.out, which "cdk synth" writes) or templates'],
   ['a directory without a manifest', { 'site.json': {} }, '.', 'there is no manifest.json in "DIR": give a cloud assembly (cdk.out) or the templates themselves'],
   ['an empty file', { 'site.yaml': '\n' }, 'site.yaml', 'DIR/site.yaml is empty'],
   ['truncated JSON', { 'site.json': '{ "Resources": {' }, 'site.json', 'DIR/site.json is not JSON: Expected property name or \'}\' in JSON at position 16'],

@@ -111,7 +111,7 @@ describe('for GitHub', () => {
 
   test('what could not be checked is an annotation of the run', () => {
     expect(run('check', '/100%', '--format', 'github').out).toBe(
-      '::error title=cdk-acm::there is no file or directory "/100%25": give a cloud assembly (cdk.out) or templates\n');
+      '::error title=cdk-acm::there is no file or directory "/100%25": give a cloud assembly (cdk.out, which "cdk synth" writes) or templates\n');
   });
 });
 

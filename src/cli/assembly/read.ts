@@ -60,7 +60,7 @@ class Reader implements Input {
 
   public readTemplate(file: string): void {
     this.attempt(() => {
-      if (!existsSync(file)) throw new InputError(`there is no file or directory "${file}": give a cloud assembly (cdk.out) or templates`);
+      if (!existsSync(file)) throw new InputError(`there is no file or directory "${file}": give a cloud assembly (cdk.out, which "cdk synth" writes) or templates`);
       const place = realpathSync(file);
       if (this.templates.has(place)) return;
       const [stack, ...nested] = this.add({ file, template: readTemplate(file), path: file }).withNested();

@@ -92,8 +92,14 @@ test('a file that cannot be written gets one clear line', () => {
 test('what cannot be read gets one clear line, and the rest is drawn', () => {
   const { exitCode, out, err } = run('map', APP, '/nowhere');
   expect(exitCode).toBe(2);
-  expect(err).toBe('cdk-acm: there is no file or directory "/nowhere": give a cloud assembly (cdk.out) or templates\n');
+  expect(err).toBe('cdk-acm: there is no file or directory "/nowhere": give a cloud assembly (cdk.out, which "cdk synth" writes) or templates\n');
   expect(out).toContain('Certificates/Site');
+});
+
+test('where nothing can be read, no file is written', () => {
+  const file = join(directoryWith({}), 'map.html');
+  expect(run('map', '/nowhere', '--format', 'html', '--output', file)).toMatchObject({ exitCode: 2, out: '' });
+  expect(existsSync(file)).toBe(false);
 });
 
 test('an app without certificates is said to have none', () => {
