@@ -64,7 +64,7 @@ export function survey(tree: ConstructTree, scopes: readonly IConstruct[], deman
   tree.foundStacks(scopes, stacks);
 
   const located = resources.flatMap((construct): Located[] => {
-    const resource = tree.resourceOf(construct);
+    const resource = tree.glanceAt(construct);
     return judge.judge(resource).map((finding) => ({
       ...finding, construct, resource, severity: demand.severityOf(finding.rule) ?? finding.severity,
     }));

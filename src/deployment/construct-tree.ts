@@ -18,8 +18,14 @@ export class ConstructTree implements Deployment {
 
   constructor(private readonly root: IConstruct) {}
 
+  /** A resource to which others lead: it is read once for all of them. */
   public resourceOf(resource: CfnResource): TreeResource {
-    return once(this.resources, resource, () => new TreeResource(resource, this.stackOf(resource.stack)));
+    return once(this.resources, resource, () => this.glanceAt(resource));
+  }
+
+  /** A resource for one reader: what was read is not kept, as nobody else would look at it. */
+  public glanceAt(resource: CfnResource): TreeResource {
+    return this.resources.get(resource) ?? new TreeResource(resource, this.stackOf(resource.stack));
   }
 
   public exported(name: string, region: string | undefined, account: string | undefined): Located | undefined {
