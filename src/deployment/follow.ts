@@ -142,7 +142,7 @@ export function substituted(argument: unknown, stack: DeployedStack, trail = beg
 function substitutedText(body: string, variables: Record<string, unknown>, stack: DeployedStack, trail: Trail): Endpoint[] {
   // "${!Name}" is the text "${Name}"; the odd pieces of the split are what stands between the braces.
   return body.split(/\$\{([^}]*)\}/).map((piece, index): Endpoint => {
-    if (index % 2 === 0) return { text: piece };
+    if (index % 2 === 0) return onlyOne(follow(piece, stack, trail));
     if (piece.startsWith('!')) return { text: `\${${piece.slice(1)}}` };
     const name = piece.trim();
     if (Object.hasOwn(variables, name)) return onlyOne(follow(variables[name], stack, trail));
