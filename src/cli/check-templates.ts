@@ -1,5 +1,6 @@
 import type { Input } from './assembly/read';
 import type { TemplateResource } from './assembly/template-resource';
+import { UnplacedStacks } from './unplaced-stacks';
 import { Judge, type Finding } from '../checks/judge';
 import { PREFIX, type Rule } from '../checks/rule';
 import { Severity } from '../checks/severity';
@@ -20,6 +21,9 @@ export interface Report {
 
   /** The stacks that were checked, with those that are nested. */
   readonly stacks: readonly string[];
+
+  /** Those of them that leave open what a rule would have judged. */
+  readonly unplaced: { readonly region: readonly string[]; readonly account: readonly string[] };
 }
 
 /** What the user wants rules to do, by their ids. */
@@ -38,7 +42,8 @@ export interface CheckTemplatesOptions {
  * Asks the rules about all stacks. What cannot be judged is told, never passed over.
  */
 export function checkTemplates({ deployment, problems }: Input, { rules, severities = {}, onStack }: CheckTemplatesOptions): Report {
-  const judge = new Judge(rules.filter((rule) => severities[rule.id] !== Severity.OFF));
+  const unplaced = new UnplacedStacks();
+  const judge = new Judge(rules.filter((rule) => severities[rule.id] !== Severity.OFF).map((rule) => unplaced.hearing(rule)));
   const failures: string[] = [];
   const findings = deployment.stacks.flatMap((stack) => {
     onStack?.(stack.path);
@@ -56,5 +61,6 @@ export function checkTemplates({ deployment, problems }: Input, { rules, severit
     findings: findings.filter(({ rule, resource }) => !resource.acknowledges(PREFIX + rule)),
     problems: [...problems.map((problem) => problem.message), ...failures],
     stacks: deployment.stacks.map((stack) => stack.path),
+    unplaced: { region: unplaced.without('region'), account: unplaced.without('account') },
   };
 }

@@ -3,7 +3,7 @@ import { PREFIX } from '../../checks/rule';
 import type { Report } from '../check-templates';
 
 /** For programs. */
-export function jsonReport({ findings, problems, stacks }: Report): string {
+export function jsonReport({ findings, problems, stacks, unplaced }: Report): string {
   return `${JSON.stringify({
     findings: findings.map((finding) => ({
       rule: PREFIX + finding.rule,
@@ -21,5 +21,6 @@ export function jsonReport({ findings, problems, stacks }: Report): string {
     })),
     problems,
     stacks,
+    unplaced,
   }, undefined, 2)}\n`;
 }

@@ -4,7 +4,7 @@ import { Severity } from '../../checks/severity';
 import type { Report } from '../check-templates';
 
 /** For people. */
-export function textReport({ findings, problems, stacks }: Report, colors: boolean): string {
+export function textReport({ findings, problems, stacks, unplaced }: Report, colors: boolean): string {
   const { bold, cyan, dim, green, red, yellow } = createColors(colors);
   const told = findings.map((finding) => {
     const mark = finding.severity === Severity.WARNING ? yellow : red;
@@ -17,7 +17,13 @@ export function textReport({ findings, problems, stacks }: Report, colors: boole
   const summary = [plural(errors, 'error'), plural(warnings, 'warning')].join(', ');
   const mark = errors > 0 ? red : warnings > 0 ? yellow : green;
   const verdict = findings.length === 0 ? 'nothing is wired wrong' : summary;
-  return stacks.length === 0 && problems.length > 0 ? '' : [...told, `${mark(verdict)} in ${plural(stacks.length, 'stack')}\n`].join('\n\n');
+  const unjudged = unplaced.region.length + unplaced.account.length > 0 ? `${yellow(unjudgedIn(unplaced))}\n` : '';
+  return stacks.length === 0 && problems.length > 0 ? '' : [...told, `${mark(verdict)} in ${plural(stacks.length, 'stack')}\n${unjudged}`].join('\n\n');
+}
+
+function unjudgedIn(unplaced: Report['unplaced']): string {
+  const open = (['region', 'account'] as const).filter((place) => unplaced[place].length > 0);
+  return `not known, so not judged: ${open.map((place) => `the ${place} of ${plural(unplaced[place].length, 'stack')} (give --${place})`).join(', ')}`;
 }
 
 function plural(count: number, thing: string): string {
