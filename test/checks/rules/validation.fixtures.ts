@@ -121,7 +121,7 @@ export const VALIDATION: readonly RuleFixture[] = [
       fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"',
     },
   })),
-  { name: 'a name that stands in SSM', verdict: 'unknown', stacks: [requested({ DomainName: { 'Fn::Sub': '{{resolve:ssm:/${Given}}}' } })] },
+  { name: 'a name that stands in SSM', verdict: 'unknown', stacks: [requested({ DomainName: { 'Fn::Sub': '{{resolve:ssm:/name}}' } })] },
   { name: 'a dot after a name that is given at deployment', verdict: 'unknown', stacks: [requested({ DomainName: { 'Fn::Sub': '${Given}.' } })] },
   { name: 'a wildcard', verdict: 'pass', stacks: [requested({ DomainName: '*.example.com' })] },
   { name: 'a name that is given at deployment', verdict: 'unknown', stacks: [requested({ DomainName: { Ref: 'Given' } })] },
