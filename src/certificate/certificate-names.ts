@@ -1,6 +1,5 @@
-import { Token, Validations } from 'aws-cdk-lib';
-import { IConstruct } from 'constructs';
-import { DEFAULT_NAMES_QUOTA, domainNameProblem, MAX_COMMON_NAME_LENGTH, MAX_NAMES, normalizeDomainName } from './domain-name';
+import { Token } from 'aws-cdk-lib';
+import { domainNameProblem, MAX_COMMON_NAME_LENGTH, MAX_NAMES, normalizeDomainName } from './domain-name';
 
 /** The names of a certificate as ACM gets them. */
 export interface CertificateNames {
@@ -9,7 +8,7 @@ export interface CertificateNames {
 }
 
 /** The names in one spelling each, without duplicates; throws for names that ACM refuses. Tokens pass as they are. */
-export function certificateNames(scope: IConstruct, domainName: string, subjectAlternativeNames: string[] = []): CertificateNames {
+export function certificateNames(domainName: string, subjectAlternativeNames: string[] = []): CertificateNames {
   // a list that is known at deployment only stands in an array of one encoded element: nothing in it can be looked at
   if (Token.isUnresolved(subjectAlternativeNames)) {
     return { domainName: checked(domainName), subjectAlternativeNames };
@@ -20,7 +19,10 @@ export function certificateNames(scope: IConstruct, domainName: string, subjectA
     throw new Error(`the first name of a certificate may have ${MAX_COMMON_NAME_LENGTH} characters, "${first}" has ${first.length}: `
       + 'put a shorter name first, and this one after it');
   }
-  checkCount(scope, others.length + 1);
+  const count = others.length + 1;
+  if (count > MAX_NAMES) {
+    throw new Error(`a certificate has ${MAX_NAMES} names at most, got ${count}: use a wildcard or several certificates`);
+  }
   return { domainName: first, subjectAlternativeNames: others };
 }
 
@@ -29,15 +31,4 @@ function checked(name: string): string {
   const problem = domainNameProblem(name);
   if (problem) throw new Error(`ACM issues no certificate for "${name}": the name ${problem}`);
   return normalizeDomainName(name);
-}
-
-function checkCount(scope: IConstruct, count: number): void {
-  if (count > MAX_NAMES) {
-    throw new Error(`a certificate has ${MAX_NAMES} names at most, got ${count}: use a wildcard or several certificates`);
-  }
-  if (count > DEFAULT_NAMES_QUOTA) {
-    Validations.of(scope).addWarning('cdk-acm::certificate-names-quota',
-      `this certificate has ${count} names: more than ${DEFAULT_NAMES_QUOTA} need an increase of the ACM quota `
-      + '"Domain names per ACM certificate" in its account and region');
-  }
 }

@@ -1,8 +1,9 @@
-import { RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, Token, Validations } from 'aws-cdk-lib';
 import { Certificate, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
 import { certificateNames } from './certificate-names';
 import { certificateValidation, ZoneReader } from './certificate-validation';
+import { DEFAULT_NAMES_QUOTA } from './domain-name';
 import { PublicCertificateProps } from './public-certificate-props';
 
 /** What the owner of a certificate adds to the props its user gave. */
@@ -29,7 +30,7 @@ export function createPublicCertificate(
   options: PublicCertificateOptions,
 ): Certificate {
   checkKeyAlgorithm(props.keyAlgorithm, options);
-  const names = certificateNames(owner, props.domainName, props.subjectAlternativeNames);
+  const names = certificateNames(props.domainName, props.subjectAlternativeNames);
   const certificate = new Certificate(place, 'Certificate', {
     domainName: names.domainName,
     subjectAlternativeNames: names.subjectAlternativeNames.length > 0 ? names.subjectAlternativeNames : undefined,
@@ -39,6 +40,7 @@ export function createPublicCertificate(
     certificateName: props.certificateName ?? owner.node.path.slice(-LONGEST_TAG),
   });
   certificate.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.DESTROY);
+  warnAboveQuota(owner, certificate, names.subjectAlternativeNames.length + 1);
   return certificate;
 }
 
@@ -46,4 +48,13 @@ function checkKeyAlgorithm(algorithm: KeyAlgorithm | undefined, options: PublicC
   if (!algorithm || Token.isUnresolved(algorithm.name) || options.keyAlgorithms.includes(algorithm.name)) return;
   throw new Error(`${options.keyAlgorithmRefuser} no certificates with the key algorithm "${algorithm.name}": `
     + `use one of ${options.keyAlgorithms.map((name) => `"${name}"`).join(', ')}`);
+}
+
+/** Warns where the user sees it, checks or no checks; these are told so at the certificate, lest they say it again. */
+function warnAboveQuota(owner: Construct, certificate: Certificate, count: number): void {
+  if (count <= DEFAULT_NAMES_QUOTA) return;
+  const id = 'cdk-acm::certificate-names-quota';
+  Validations.of(owner).addWarning(id, `this certificate has ${count} names: more than ${DEFAULT_NAMES_QUOTA} need an increase of the ACM quota `
+    + '"Domain names per ACM certificate" in its account and region');
+  Validations.of(certificate).acknowledge({ id, reason: `${owner.node.path} warns of it` });
 }

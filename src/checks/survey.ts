@@ -68,7 +68,7 @@ export function survey(tree: ConstructTree, scopes: readonly IConstruct[], deman
     return judge.judge(resource).map((finding) => ({
       ...finding, construct, resource, severity: demand.severityOf(finding.rule) ?? finding.severity,
     }));
-  });
+  }).filter(({ construct, sameAs }) => sameAs === undefined || acknowledgers(construct, sameAs).length === 0);
 
   const [acknowledged, findings] = partition(located, ({ construct, rule }) => {
     const silencers = acknowledgers(construct, rule);

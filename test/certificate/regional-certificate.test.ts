@@ -1,4 +1,4 @@
-import { App, Fn, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { App, Fn, Lazy, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { CertificateValidation, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
@@ -48,6 +48,27 @@ test('a name and its zone make a certificate that CloudFormation validates by it
   });
   Template.fromStack(stack).resourceCountIs('AWS::CertificateManager::Certificate', 1);
   Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
+});
+
+describe('the number of names', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}.example.com`);
+
+  test('is no matter up to 10, each counted once', () => {
+    create({ hostedZone, subjectAlternativeNames: [...names(9), ...names(9)] });
+    Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
+  });
+
+  test('of 11 warns of the quota', () => {
+    create({ hostedZone, subjectAlternativeNames: names(10) });
+    Annotations.fromStack(stack).hasWarning('/Web/Cert', Match.stringLikeRegexp('this certificate has 11 names: more than 10 need an increase of the '
+      + 'ACM quota "Domain names per ACM certificate" in its account and region'));
+  });
+
+  test('of 11 warns no more once it is acknowledged', () => {
+    const certificate = create({ hostedZone, subjectAlternativeNames: names(10) });
+    Validations.of(certificate).acknowledge({ id: 'cdk-acm::certificate-names-quota', reason: 'the quota is 50' });
+    Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
+  });
 });
 
 test('its logical id stays', () => {

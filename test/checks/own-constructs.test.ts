@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { App, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { CfnDomainName } from 'aws-cdk-lib/aws-appsync';
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { CfnListenerCertificate } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
-import { CertificateChecks, CloudFrontCertificate, RegionalCertificate } from '../../src';
+import { CertificateChecks, CertificateChecksPlugin, CloudFrontCertificate, RegionalCertificate } from '../../src';
 import { WARNINGS_OF_CONSTRUCTS } from '../../src/checks/acknowledgements';
+import { run } from '../cli/run';
 
 // The templates here hold what the checks look at, and little else that CloudFormation would want.
 process.env.CDK_VALIDATION = 'false';
@@ -60,14 +62,51 @@ describe.each(Object.entries(SHAPES))('in %s', (name, shape) => {
   });
 });
 
-test('a warning that a construct of this library gives by itself is acknowledged like a rule', () => {
-  const app = checkedApp();
-  const stack = new Stack(app, 'Web', { env: LONDON });
+describe('more than 10 names', () => {
+  const QUOTA = { id: 'cdk-acm::certificate-names-quota', reason: 'we have a higher quota' };
   const subjectAlternativeNames = Array.from({ length: 10 }, (_, index) => `n${index}.example.com`);
-  const certificate = new RegionalCertificate(stack, 'Cert', { ...props(stack), subjectAlternativeNames });
-  Validations.of(certificate).acknowledge({ id: 'cdk-acm::certificate-names-quota', reason: 'we have a higher quota' });
-  Validations.of(certificate).acknowledge({ id: 'cdk-acm::validation', reason: 'we have a higher quota' });
-  expect(app.synth().getStackByName('Web').messages).toEqual([]);
+  const warnings = (app: App) => app.synth().stacks.flatMap(({ messages }) => messages.map(({ id, entry }) => `${id}: ${entry.data}`));
+
+  describe.each([['RegionalCertificate', RegionalCertificate], ['CloudFrontCertificate', CloudFrontCertificate]] as const)('of a %s', (_, OwnCertificate) => {
+    let app: App;
+    let certificate: Construct;
+    beforeEach(() => {
+      app = checkedApp();
+      const stack = new Stack(app, 'Web', { env: LONDON });
+      certificate = new OwnCertificate(stack, 'Cert', { ...props(stack), subjectAlternativeNames });
+    });
+
+    test('are told once, where the certificate was created', () => {
+      expect(warnings(app)).toEqual([expect.stringMatching(/^\/Web\/Cert: this certificate has 11 names: .* \[ack: cdk-acm::certificate-names-quota\]$/)]);
+    });
+
+    test('are told once with the plugin too', () => {
+      Validations.of(app).addPlugins(new CertificateChecksPlugin());
+      expect(warnings(app)).toHaveLength(1);
+      const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8'));
+      expect(pluginReports.flatMap(({ violations }: { violations: unknown[] }) => violations)).toEqual([]);
+    });
+
+    test('are told by no command line, as the assembly that it reads has the warning', () => {
+      expect(run('check', app.synth().directory)).toMatchObject({ exitCode: 0, out: expect.not.stringContaining('validation') });
+    });
+
+    test('are acknowledged once', () => {
+      Validations.of(certificate).acknowledge(QUOTA);
+      expect(warnings(app)).toEqual([]);
+    });
+  });
+
+  test.each([
+    ['are told by the checks', () => {}, [expect.stringContaining('ACM issues up to 10 names')]],
+    ['are acknowledged by the same id', (certificate: Construct) => Validations.of(certificate).acknowledge(QUOTA), []],
+  ])('of a certificate of CDK %s', (_, acknowledge, expected) => {
+    const app = checkedApp();
+    const stack = new Stack(app, 'Web', { env: LONDON });
+    const { domainName, hostedZone } = props(stack);
+    acknowledge(new Certificate(stack, 'Cert', { domainName, subjectAlternativeNames, validation: CertificateValidation.fromDns(hostedZone) }));
+    expect(warnings(app)).toEqual(expected);
+  });
 });
 
 test('the warnings that constructs of this library give by themselves are these', () => {

@@ -55,7 +55,7 @@ function tooLongOrMany(certificate: Resource): ResourceProblem[] {
         ? `a certificate has at most ${MAX_NAMES} names, but ${certificate.path} has ${count}`
         : `ACM issues up to ${DEFAULT_NAMES_QUOTA} names in a certificate before a quota increase, but ${certificate.path} has ${count}`,
       fix: `split it into several certificates, use a wildcard${count > MAX_NAMES ? '' : ', or ask for a higher quota first'}`,
-      severity: count > MAX_NAMES ? undefined : Severity.WARNING,
+      ...count > MAX_NAMES ? {} : { severity: Severity.WARNING, sameAs: 'certificate-names-quota' },
     });
   }
   return problems;

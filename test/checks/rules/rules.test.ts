@@ -27,7 +27,7 @@ describe.each(Object.entries(FIXTURES))('%s', (rule, fixtures) => {
 
   test.each(fixtures.map((fixture) => [fixture.verdict, fixture.name, fixture] as const))('%s: %s', (verdict, _, fixture) => {
     const found = findingsIn(fixture)
-      .map(({ resource, severity, ...finding }) => ({ ...finding, resource: resource.path, severity }));
+      .map(({ rule: id, resource, property, message, fix, severity }) => ({ rule: id, resource: resource.path, property, message, fix, severity }));
 
     expect(found).toEqual(verdict === 'fail' ? [{ rule, severity: 'error', ...fixture.finding }] : []);
   });
