@@ -43,9 +43,8 @@ export class UnplacedStacks {
       judgeResource: judgeResource && {
         ...judgeResource,
         judge: (resource) => {
-          const problems = judgeResource.judge(resource);
-          this.consider(place, resource.stack, () => judgeResource.judge(moved(resource, place)).length > problems.length);
-          return problems;
+          this.consider(place, resource.stack, () => judgeResource.judge(moved(resource, place)).length > 0);
+          return judgeResource.judge(resource);
         },
       },
     };
