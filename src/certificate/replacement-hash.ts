@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import { CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { deployedCertificate } from './deployed-certificate';
 
 /**
  * What CloudFormation changes without replacing the certificate. Whatever is not listed counts as replacing, which at worst has
@@ -11,9 +12,7 @@ const UPDATED_IN_PLACE = ['Tags', 'CertificateTransparencyLoggingPreference'];
 
 /** A text that changes with every change of the template that replaces the certificate; taken from the template as it will be deployed. */
 export function replacementHash(certificate: CfnCertificate): string {
-  const template: { Resources: Record<string, { Properties: object }> } = certificate.stack.resolve(certificate._toCloudFormation());
-  const identity = Object.entries(template.Resources).map(([logicalId, { Properties }]) => [
-    logicalId, Object.entries(Properties).filter(([property]) => !UPDATED_IN_PLACE.includes(property)),
-  ]);
+  const [logicalId, properties] = deployedCertificate(certificate);
+  const identity = [[logicalId, Object.entries(properties).filter(([property]) => !UPDATED_IN_PLACE.includes(property))]];
   return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
 }

@@ -1,6 +1,7 @@
-import { Arn, ArnFormat, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
-import { CfnCertificate, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Arn, ArnFormat, Stack, Token } from 'aws-cdk-lib';
+import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { IConstruct } from 'constructs';
+import { creatorOf } from '../certificate/created-certificate';
 
 /**
  * Refuses a certificate that is known to be in another region than its load balancer. What cannot be known passes.
@@ -18,7 +19,7 @@ export function assertSameRegion(certificate: ICertificate, loadBalancer: IConst
 
 function knownRegionOf(certificate: ICertificate): string | undefined {
   const region = Token.isUnresolved(certificate.certificateArn)
-    ? writtenRegionOf(certificate.certificateArn) ?? ownRegionOf(certificate) ?? creationRegionOf(certificate)
+    ? writtenRegionOf(certificate.certificateArn) ?? ownRegionOf(certificate) ?? creatorOf(certificate)?.stack.region
     : Arn.split(certificate.certificateArn, ArnFormat.SLASH_RESOURCE_NAME).region;
   return region === '' || Token.isUnresolved(region) ? undefined : region;
 }
@@ -32,9 +33,4 @@ function writtenRegionOf(arn: string): string | undefined {
 /** A certificate that calls another region than its stack's its own knows why; one that is imported calls its importer's its own. */
 function ownRegionOf(certificate: ICertificate): string | undefined {
   return certificate.env.region !== Stack.of(certificate).region ? certificate.env.region : undefined;
-}
-
-function creationRegionOf(certificate: ICertificate): string | undefined {
-  const token = Tokenization.reverseString(certificate.certificateArn).firstToken;
-  return Reference.isReference(token) && CfnCertificate.isCfnCertificate(token.target) ? Stack.of(token.target).region : undefined;
 }

@@ -46,6 +46,10 @@ export interface SecureAlbProps {
    * The first is served to clients that ask for no name, or for one that no certificate covers; the others are chosen by SNI.
    * Each of the others keeps its logical id when the list changes. Give more with `addCertificates()`.
    *
+   * Synthesis fails when one of `domainNames` is on none of them. The names are known of a certificate that this app creates as
+   * RegionalCertificate or CloudFrontCertificate, or as CDK's own Certificate or PrivateCertificate; where another one is served,
+   * such as an imported one, nothing is refused.
+   *
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html
    * @default - one certificate is created for `domainNames`
    */

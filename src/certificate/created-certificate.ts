@@ -1,0 +1,21 @@
+import { Reference, Tokenization } from 'aws-cdk-lib';
+import { CfnCertificate, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { CloudFrontCertificate } from './cloudfront-certificate';
+import { deployedCertificate } from './deployed-certificate';
+
+/** The resource that creates a certificate, when it is one of this app and its ARN says so. */
+export function creatorOf(certificate: ICertificate): CfnCertificate | undefined {
+  // its own ARN is another one in each stack
+  const { certificateArn } = certificate instanceof CloudFrontCertificate ? certificate.certificate : certificate;
+  const { firstToken, length } = Tokenization.reverseString(certificateArn);
+  return length === 1 && Reference.isReference(firstToken) && CfnCertificate.isCfnCertificate(firstToken.target) ? firstToken.target : undefined;
+}
+
+/** The names that a certificate is for, when this app creates it and they are known before the deployment. */
+export function knownNames(certificate: ICertificate): string[] | undefined {
+  const creator = creatorOf(certificate);
+  if (!creator) return undefined;
+  const [, { DomainName, SubjectAlternativeNames = [] }] = deployedCertificate(creator);
+  const names = [DomainName, SubjectAlternativeNames].flat();
+  return names.every((name) => typeof name === 'string') ? names : undefined;
+}
