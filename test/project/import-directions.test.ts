@@ -30,7 +30,7 @@ describe.each([
 });
 
 test.each([
-  ['src/certificate/regional-certificate.ts', '../region'],
+  ['src/certificate/regional-certificate.ts', '../region/support-stack'],
   ['src/certificate/regional-certificate.ts', '../catalog/requestable'],
   ['src/certificate/regional-certificate.ts', 'aws-cdk-lib'],
   ['src/load-balancer/secure-alb.ts', '../catalog/tls-policies'],
