@@ -8,7 +8,7 @@ export function demonstrateWithExamples(project: awscdk.AwsCdkConstructLibrary) 
   project.package.addField('workspaces', ['examples/typescript/*']);
 
   const demo = project.addTask('demo', {
-    description: 'Synthesize the examples with the CDK CLI: show which certificate is where, and what the miswired app is refused for',
+    description: 'Synthesize the examples with the CDK CLI: map the certificates of one, and show what the miswired one is refused for',
   });
   demo.spawn(project.compileTask);
   demo.exec('node -r ts-node/register/transpile-only examples/demo/demo.ts');

@@ -1,9 +1,7 @@
+import { execFileSync } from 'child_process';
 import { join, relative } from 'path';
-import { stacksIn } from './assembly';
-import { certificatesOf } from './certificates';
 import { differences, findingsIn } from './findings';
 import { synthesize, Synthesis } from './synthesis';
-import { table } from './table';
 import expectedFindings from '../miswired-findings.json';
 
 const root = join(__dirname, '..', '..');
@@ -16,10 +14,7 @@ async function demonstrate(): Promise<boolean> {
   const [right, wrong] = await Promise.all([synthesize(globalWeb), synthesize(miswired)]);
 
   showRun(globalWeb, right);
-  if (right.exitCode === 0) {
-    say(table(['CERTIFICATE', 'IS IN', 'USED BY'], certificatesOf(stacksIn(right.assembly)).map(
-      ({ names, region, usedBy }) => [names, [region], usedBy])));
-  }
+  if (right.exitCode === 0) showMap(globalWeb, right);
   showRun(miswired, wrong);
 
   const surprises = differences(expectedFindings, findingsIn(wrong.output));
@@ -32,8 +27,13 @@ async function demonstrate(): Promise<boolean> {
 }
 
 function showRun(app: string, { exitCode, output }: Synthesis): void {
-  say(`\n── ${relative(root, app)} $ cdk synth ── exit code ${exitCode} ──\n`);
-  if (exitCode !== 0) say(output.trim());
+  say(`\n── ${relative(root, app)} $ cdk synth ── exit code ${exitCode} ──`);
+  if (exitCode !== 0) say(`\n${output.trim()}`);
+}
+
+function showMap(app: string, { assembly }: Synthesis): void {
+  say(`\n── ${relative(root, app)} $ npx cdk-acm map ${relative(app, assembly)} ──\n`);
+  say(execFileSync(process.execPath, [join(root, 'lib', 'cli', 'cdk-acm.js'), 'map', assembly], { encoding: 'utf8' }).trim());
 }
 
 function verdict(held: boolean, statement: string, details: string[] = []): boolean {
