@@ -10,7 +10,7 @@ import { enforceImportDirections } from './projenrc/import-directions';
 import { languages, packageEveryLanguage, publishToTheDefaultRegistry } from './projenrc/languages';
 import { enforceStrictPublicApi } from './projenrc/public-api';
 import { writeReferencePages } from './projenrc/reference-pages';
-import { packOnlyWhatUsersNeed } from './projenrc/tarball';
+import { loadEachPartWhenAskedFor, packOnlyWhatUsersNeed } from './projenrc/tarball';
 import { testFromAFreshClone, testOnNewestCdk } from './projenrc/tests';
 
 const project = new awscdk.AwsCdkConstructLibrary({
@@ -73,6 +73,7 @@ testFromAFreshClone(project);
 demonstrateWithExamples(project);
 testOnNewestCdk(project, { cdk: '2.276.0', constructs: '10.5.0' });
 testEveryLanguage(project);
+loadEachPartWhenAskedFor(project);
 bundleTheCommandLine(project);
 lookAtThePictureInABrowser(project);
 compareWithLastRelease(project);

@@ -12,3 +12,8 @@ export function packOnlyWhatUsersNeed(project: awscdk.AwsCdkConstructLibrary) {
     './.jsii': './.jsii',
   });
 }
+
+/** Who asks for one part of the library waits for that part alone. */
+export function loadEachPartWhenAskedFor(project: awscdk.AwsCdkConstructLibrary) {
+  project.compileTask.exec('node -r ts-node/register/transpile-only projenrc/lazy-index.ts lib/index.js');
+}

@@ -1,0 +1,46 @@
+import { spawnSync } from 'child_process';
+import { writeFileSync } from 'fs';
+import { join } from 'path';
+import * as library from '../../src';
+import { directoryWith } from '../cli/files';
+
+const ROOT = join(__dirname, '..', '..');
+const INDEX = join(ROOT, 'lib', 'index.js');
+
+/** What a program writes, as JSON. */
+function output(extension: 'cjs' | 'mjs', program: string): unknown {
+  const file = join(directoryWith({}), `program.${extension}`);
+  writeFileSync(file, program);
+  const { stdout, stderr } = spawnSync(process.execPath, [file], { cwd: ROOT, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+}
+
+/** The folders of the library that are loaded once this was done with it. */
+function loadedBy(use: string): unknown {
+  return output('cjs', `
+    const library = require(${JSON.stringify(INDEX)});
+    ${use};
+    const own = Object.keys(require.cache).map((file) => /\\/lib\\/(certificate|load-balancer|checks)\\/index\\.js$/.exec(file)?.[1]).filter(Boolean);
+    console.log(JSON.stringify(own));
+  `);
+}
+
+test('the library loads nothing until it is asked for something', () => {
+  expect(loadedBy('')).toEqual([]);
+});
+
+test('who uses the checks alone does not wait for the constructs', () => {
+  expect(loadedBy('library.CertificateChecks')).toEqual(['checks']);
+});
+
+test('everything that is exported is there', () => {
+  const names = output('cjs', `const library = require(${JSON.stringify(INDEX)});
+    console.log(JSON.stringify(Object.keys(library).filter((name) => library[name] !== undefined).sort()));`);
+  expect(names).toEqual(Object.keys(library).sort());
+});
+
+test('it can be imported by name in ECMAScript modules', () => {
+  expect(output('mjs', `import { CertificateChecks, SecureAlb } from ${JSON.stringify(INDEX)};
+    console.log(JSON.stringify([CertificateChecks.name, SecureAlb.name]));`)).toEqual(['CertificateChecks', 'SecureAlb']);
+});
