@@ -1,4 +1,5 @@
 import { awscdk, javascript } from 'projen';
+import { measureTheCost } from './projenrc/benchmark';
 import { testEveryLanguage } from './projenrc/bindings';
 import { bundleTheCommandLine, commandLine, lookAtThePictureInABrowser } from './projenrc/command-line';
 import { compareWithLastRelease } from './projenrc/compatibility';
@@ -43,7 +44,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   tsconfigDev: { include: ['.projenrc.ts'], exclude: ['lib', 'dist', '**/cdk.out'] },
   eslintOptions: {
     dirs: ['src'],
-    devdirs: ['test', 'projenrc', 'examples'],
+    devdirs: ['test', 'projenrc', 'examples', 'bench'],
     projectService: false,
     tsconfigPath: './tsconfig.dev.json',
     commandOptions: { fix: false, extraArgs: ['--max-warnings', '0'] },
@@ -76,6 +77,7 @@ testEveryLanguage(project);
 loadEachPartWhenAskedFor(project);
 bundleTheCommandLine(project);
 lookAtThePictureInABrowser(project);
+measureTheCost(project, { 'aws-cdk-lib': '2.276.0', 'cdk-nag': '3.0.2', 'cdk-preflight': '0.0.143', 'constructs': '10.8.1' });
 compareWithLastRelease(project);
 deployToAnEmbeddedAws(project);
 deployToARealAccount(project);

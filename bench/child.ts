@@ -1,0 +1,40 @@
+import { existsSync, rmSync } from 'fs';
+import { appOf } from './app';
+import type { Measure, Variant } from './measures';
+import { VARIANTS } from './variants';
+
+/** Runs one app with one variant, and writes what that took. */
+async function main([variant, resources, consumers, outdir]: string[]): Promise<void> {
+  process.env.CDK_VALIDATION = 'false';
+  // What the others find is not what is measured.
+  console.error = () => undefined;
+
+  const add = await VARIANTS[variant as Variant]();
+  const app = appOf({ resources: Number(resources), consumers: Number(consumers) }, outdir);
+  let validation = 0;
+  const validate = app.node.validate.bind(app.node);
+  app.node.validate = () => {
+    const began = performance.now();
+    const messages = validate();
+    validation += performance.now() - began;
+    return messages;
+  };
+  const built = performance.now();
+  add(app);
+  const added = performance.now();
+  try {
+    app.synth();
+  } catch (error) {
+    // A report of findings comes after all the work; anything else is a fault of the benchmark.
+    if (!existsSync(`${outdir}/validation-report.json`)) throw error;
+  }
+  // The clock of a process begins with it.
+  const program = performance.now();
+  const measure: Measure = {
+    program, synthesis: program - built, checks: added - built + validation, memory: process.resourceUsage().maxRSS / 1024,
+  };
+  process.stdout.write(JSON.stringify(measure));
+  rmSync(outdir, { recursive: true, force: true });
+}
+
+void main(process.argv.slice(2));

@@ -1,0 +1,64 @@
+/** What is compared. */
+export const VARIANT_NAMES = [
+  'no checks', 'CertificateChecks.apply', 'CertificateChecksPlugin', 'an Aspect that does nothing', 'the validator of CDK', 'cdk-nag AwsSolutions',
+  'cdk-preflight',
+] as const;
+
+/** The name of a variant. */
+export type Variant = typeof VARIANT_NAMES[number];
+
+/** How large an app is. */
+export interface Size {
+  readonly resources: number;
+
+  /** The part of the resources that have a certificate in their properties. */
+  readonly consumers: number;
+}
+
+/** What one run of an app took, in milliseconds. */
+export interface Measure {
+  /** Loading the libraries, making the constructs and synthesizing: what `cdk synth` waits for. */
+  readonly program: number;
+
+  /** The synthesis, which is a part of the program. */
+  readonly synthesis: number;
+
+  /** Adding the checks, and the validation of the app in which `apply` does its work, which are a part of the synthesis. */
+  readonly checks: number;
+
+  /** The largest memory of the process, in megabytes. */
+  readonly memory: number;
+}
+
+/** All runs of apps of one size. */
+export interface Runs {
+  readonly size: Size;
+  readonly measures: Readonly<Record<Variant, Measure[]>>;
+}
+
+/** What it takes to load the library, in milliseconds. */
+export interface Loading {
+  /** `require('cdk-acm')` after `require('aws-cdk-lib')`. */
+  readonly required: number;
+
+  /** The same with the checks, which are loaded when somebody first asks for them, after an app with a stack was made. */
+  readonly checks: number;
+}
+
+/** Everything that was measured. */
+export interface Results {
+  /** The versions of what is compared. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly node: string;
+  readonly rounds: number;
+
+  /** From small to large; at the end one in which every resource has a certificate. */
+  readonly apps: readonly Runs[];
+  readonly loading: readonly Loading[];
+
+  /** Milliseconds for a thousand templates. */
+  readonly command: readonly number[];
+
+  /** Bytes of the packed library. */
+  readonly tarball: number;
+}

@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'fs';
+import { join } from 'path';
+import { parseArgs } from 'util';
+import { measureApps } from './apps';
+import { measureCommand, writeAssembly } from './command';
+import { measureLoading } from './loading';
+import type { Results } from './measures';
+import { pageOf } from './page';
+import { prepare } from './workplace';
+
+const ROOT = join(__dirname, '..');
+
+/** A quick look at whether all of it works, in small apps: its figures are not worth keeping. */
+const { values: { quick } } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const rounds = quick ? 1 : 5;
+const sizes = quick ? [50, 100, 200] : [500, 2000, 8000];
+
+const tell = (what: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}\n`);
+
+tell('packing the library');
+const tarball = prepare();
+const assembly = writeAssembly();
+tell('loading it, and checking a thousand templates');
+const results: Results = {
+  versions: JSON.parse(readFileSync(join(__dirname, 'installed', 'package.json'), 'utf8')).dependencies,
+  node: process.versions.node,
+  rounds,
+  tarball,
+  loading: Array.from({ length: rounds }, measureLoading),
+  command: Array.from({ length: rounds }, () => measureCommand(assembly)),
+  apps: measureApps([
+    ...sizes.map((resources) => ({ resources, consumers: 0.02 })),
+    { resources: Math.max(...sizes), consumers: 1 },
+  ], rounds, tell),
+};
+if (quick) {
+  process.stdout.write(pageOf(results));
+} else {
+  writeFileSync(join(__dirname, 'results.json'), `${JSON.stringify(results, undefined, 1)}\n`);
+  writeFileSync(join(ROOT, 'docs', 'benchmark.md'), pageOf(results));
+}

@@ -1,0 +1,27 @@
+import { Aspects, Validations, type App } from 'aws-cdk-lib';
+import type { Variant } from './measures';
+
+/** Loads a variant, and returns what it adds to an app. The others are not loaded. */
+export const VARIANTS: Readonly<Record<Variant, () => Promise<(app: App) => void>>> = {
+  'no checks': async () => () => undefined,
+  'CertificateChecks.apply': async () => {
+    const { CertificateChecks } = await import('cdk-acm');
+    return (app) => CertificateChecks.apply(app);
+  },
+  'CertificateChecksPlugin': async () => {
+    const { CertificateChecksPlugin } = await import('cdk-acm');
+    return (app) => Validations.of(app).addPlugins(new CertificateChecksPlugin());
+  },
+  'an Aspect that does nothing': async () => (app) => Aspects.of(app).add({ visit: () => undefined }),
+  'the validator of CDK': async () => () => {
+    process.env.CDK_VALIDATION = 'true';
+  },
+  'cdk-nag AwsSolutions': async () => {
+    const { AwsSolutionsChecks } = await import('cdk-nag');
+    return (app) => Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  },
+  'cdk-preflight': async () => {
+    const { Preflight } = await import('cdk-preflight');
+    return (app) => Preflight.apply(app);
+  },
+};

@@ -1,0 +1,20 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { goalsOf } from '../../bench/goals';
+import type { Results } from '../../bench/measures';
+import { pageOf } from '../../bench/page';
+
+const read = (file: string) => readFileSync(join(__dirname, '..', '..', file), 'utf8');
+const results: Results = JSON.parse(read('bench/results.json'));
+
+test('the page of the benchmark says what was measured', () => {
+  expect(read('docs/benchmark.md')).toEqual(pageOf(results));
+});
+
+test('it was measured beside the versions that the benchmark installs', () => {
+  expect(results.versions).toEqual(JSON.parse(read('bench/installed/package.json')).dependencies);
+});
+
+test.each(goalsOf(results).map((goal) => [goal.what, goal] as const))('%s takes no more than users can expect', (_, { measured, most }) => {
+  expect(measured).toBeLessThanOrEqual(most);
+});
