@@ -2,6 +2,8 @@ import { spawnSync } from 'child_process';
 import { copyFileSync, mkdirSync } from 'fs';
 import { join } from 'path';
 import { directoryWith, distribution, SYDNEY_ARN } from './files';
+import { templatesOf } from '../checks/rules/fixture-templates';
+import { FIXTURES } from '../checks/rules/fixtures';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -20,6 +22,15 @@ test('the command of the package runs with nothing else installed', () => {
   expect(run('--version')).toMatchObject({ status: 0, stdout: '1.2.3\n', stderr: '' });
   expect(run('check', 'site.json')).toMatchObject({ status: 1, stdout: expect.stringContaining('error cdk-acm::certificate-region at site.json:1\n'), stderr: '' });
   expect(run('check', 'nowhere')).toMatchObject({ status: 2, stdout: '' });
+});
+
+test.each(Object.entries(FIXTURES))('the command of the package says %s of templates that no CDK made', (rule, fixtures) => {
+  const wrong = fixtures.find(({ verdict }) => verdict === 'fail')!;
+  const policy = (wrong.allowedDomains ?? []).flatMap((name) => ['--allowed-domain', name]);
+  const { stdout, stderr, status } = published({})('check', templatesOf(wrong), '--strict', ...policy);
+  expect([...stdout.matchAll(/^(?:error|warning) cdk-acm::([\w-]+) at /gm)].map(([, id]) => id)).toEqual([rule]);
+  expect(stderr).toBe('');
+  expect(status).toBe(1);
 });
 
 test('a report that is larger than a pipe arrives whole', () => {

@@ -3,13 +3,13 @@ import { join } from 'path';
 import { Aspects, Validations, type App, type IAspect } from 'aws-cdk-lib';
 import type { RuleFixture } from './fixture';
 import { appOf } from './fixture-app';
+import { templatesOf } from './fixture-templates';
 import { FIXTURES } from './fixtures';
 import {
   AllowedNamesCheck, CertificateAccountCheck, CertificateChecks, CertificateChecksPlugin, CertificateKindCheck, CertificateRegionCheck,
   ExpiryAlarmRegionCheck, KeyAlgorithmCheck, NameCoverageCheck, PlaintextListenerCheck, SupportedServiceCheck, TlsPolicyCheck,
   ValidationCheck,
 } from '../../../src';
-import { directoryWith, manifest } from '../../cli/files';
 import { run } from '../../cli/run';
 
 /** The Aspect of each rule. */
@@ -58,17 +58,6 @@ function reportedByCommandLine(directory: string, allowedDomains: readonly strin
   const { findings } = JSON.parse(out) as { findings: { rule: string; severity: string }[] };
   expect(exitCode).toBe(findings.some(({ severity }) => severity === 'error') ? 1 : 0);
   return findings.map(({ rule, severity }) => `${rule.replace('cdk-acm::', '')} (${severity})`);
-}
-
-/** The stacks of a fixture as templates that no CDK made. */
-function templatesOf({ stacks }: RuleFixture): string {
-  return directoryWith({
-    'manifest.json': manifest(Object.fromEntries(stacks.map(({ name, region = 'unknown-region', account = 'unknown-account' }) => [
-      name,
-      { type: 'aws:cloudformation:stack', environment: `aws://${account}/${region}`, properties: { templateFile: `${name}.json` } },
-    ]))),
-    ...Object.fromEntries(stacks.map(({ name, template }) => [`${name}.json`, template])),
-  });
 }
 
 describe.each(Object.entries(FIXTURES))('%s', (rule, fixtures) => {
