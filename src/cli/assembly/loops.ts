@@ -1,4 +1,4 @@
-import type { Template } from './template-file';
+import type { Template } from './template';
 import { HOLE } from '../../deployment/follow';
 import { isMap, UNKNOWN } from '../../deployment/intrinsics';
 

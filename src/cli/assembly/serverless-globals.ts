@@ -1,4 +1,4 @@
-import type { Template } from './template-file';
+import type { Template } from './template';
 import { intrinsicOf, isMap } from '../../deployment/intrinsics';
 
 /** The sections of Globals that can hold a certificate, with the resource type that each is for. */

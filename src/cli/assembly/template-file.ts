@@ -2,11 +2,9 @@ import { readFileSync, statSync } from 'fs';
 import { parseCloudFormationYaml } from './cloudformation-yaml';
 import { expandLoops } from './loops';
 import { withGlobals } from './serverless-globals';
+import type { Template } from './template';
 import { isMap } from '../../deployment/intrinsics';
 import { InputError, reason } from '../input-error';
-
-/** A CloudFormation template; nothing is known of its sections before somebody looks. */
-export type Template = Readonly<Record<string, unknown>>;
 
 // CloudFormation takes 1 MB (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html), before macros
 // and CDK's indentation are taken away.

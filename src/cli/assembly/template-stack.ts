@@ -1,6 +1,6 @@
 import type { ConstructNotes } from './construct-notes';
+import type { Template } from './template';
 import type { TemplateDeployment } from './template-deployment';
-import type { Template } from './template-file';
 import { TemplateResource } from './template-resource';
 import type { DeployedStack, Resource, Section } from '../../deployment/deployment';
 import { isMap } from '../../deployment/intrinsics';

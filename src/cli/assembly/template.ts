@@ -1,0 +1,2 @@
+/** A CloudFormation template; nothing is known of its sections before somebody looks. */
+export type Template = Readonly<Record<string, unknown>>;
