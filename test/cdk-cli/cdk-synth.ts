@@ -1,5 +1,5 @@
 import { execFile } from 'child_process';
-import { symlinkSync, writeFileSync } from 'fs';
+import { symlinkSync } from 'fs';
 import * as path from 'path';
 import { directoryWith } from '../cli/files';
 
