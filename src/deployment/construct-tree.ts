@@ -4,6 +4,7 @@ import type { DeployedStack, Deployment, Located, Resource, Section } from './de
 import { Exports } from './exports';
 import { isMap } from './intrinsics';
 import { Handle, referredIn, rendered, renderedResource } from './keep-references';
+import { outputOf } from './outputs';
 import { userFrame } from './user-frame';
 
 /**
@@ -35,10 +36,7 @@ export class ConstructTree implements Deployment {
 
   public output(stackName: string, outputId: string, region: string | undefined, account: string | undefined): Located | undefined {
     this.named ??= grouped(this.allStacks(), (each) => each.stackName);
-    const named = (this.named.get(stackName) ?? []).filter((each) => each.region === region);
-    const [stack, another] = named.length > 1 ? named.filter((each) => each.account === account) : named;
-    const output = another ? undefined : stack?.entry('Outputs', outputId)?.value;
-    return isMap(output) ? { value: output.Value, stack } : undefined;
+    return outputOf(this.named.get(stackName) ?? [], outputId, region, account);
   }
 
   /** The nested stack that this resource creates. */

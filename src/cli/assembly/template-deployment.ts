@@ -2,6 +2,7 @@ import { TemplateStack, type StackSource } from './template-stack';
 import type { Deployment, Located } from '../../deployment/deployment';
 import { Exports } from '../../deployment/exports';
 import { isMap } from '../../deployment/intrinsics';
+import { outputOf } from '../../deployment/outputs';
 
 // How CDK hands a value to a stack of another region: a custom resource of the producer writes it down under a name.
 const EXPORT_WRITER = 'Custom::CrossRegionExportWriter';
@@ -35,10 +36,7 @@ export class TemplateDeployment implements Deployment {
   }
 
   public output(stackName: string, outputId: string, region: string | undefined, account: string | undefined): Located | undefined {
-    const named = this.roots.filter((each) => each.stackName === stackName && each.region === region);
-    const stack = onlyOne(named.length > 1 ? named.filter((each) => each.account === account) : named);
-    const output = stack?.entry('Outputs', outputId)?.value;
-    return stack && isMap(output) ? { value: output.Value, stack } : undefined;
+    return outputOf(this.roots.filter((each) => each.stackName === stackName), outputId, region, account);
   }
 
   private readExports(): Exports {
@@ -52,8 +50,4 @@ export class TemplateDeployment implements Deployment {
     }
     return exports;
   }
-}
-
-function onlyOne<T>(items: readonly T[]): T | undefined {
-  return items.length === 1 ? items[0] : undefined;
 }
