@@ -1,7 +1,9 @@
 import * as path from 'path';
+import { fileURLToPath } from 'url';
 
-// "Site.create (/app/lib/site.ts:14:5)" and "/app/lib/site.ts:14:5", and what the hosts of other languages write.
-const LOCATION = /\(?([^()\s][^()]*?:\d+)(?::\d+)?\)?$/;
+// "Site.create (/app/lib/site.ts:14:5)" and "/app/lib/site.ts:14:5", what the hosts of other languages write, and what core makes of the
+// top level of an ECMAScript module: "file:///app/app.mjs:14 (:)".
+const LOCATION = /\(?([^()\s][^()]*?:\d+)(?::\d+)?\)?(?: \(:\))?$/;
 
 // What calls the library between the user's app and the resource, by file: CDK and jsii as npm and pip install them.
 const FOREIGN_FILE = /^node:|[/\\](node_modules|site-packages)[/\\]/;
@@ -16,11 +18,16 @@ const OWN_CODE = [path.join(OWN_PACKAGE, 'lib') + path.sep, path.join(OWN_PACKAG
  */
 export function userFrame(creationStack: readonly string[]): string | undefined {
   for (const frame of creationStack) {
-    const location = frame.trim().startsWith('...') ? undefined : LOCATION.exec(frame.trim())?.[1];
+    const location = frame.trim().startsWith('...') ? undefined : asPath(LOCATION.exec(frame.trim())?.[1]);
     if (location === undefined || FOREIGN_FUNCTION.test(frame.trim()) || isForeign(location)) continue;
     return path.isAbsolute(location) ? shortest(location) : location;
   }
   return undefined;
+}
+
+/** ECMAScript modules are on the stack by their URLs. */
+function asPath(location: string | undefined): string | undefined {
+  return location?.startsWith('file:') ? fileURLToPath(location) : location;
 }
 
 function isForeign(location: string): boolean {

@@ -6,6 +6,10 @@ const SKIPPED = ['...aws-cdk-lib, cdk-acm, jsii runtime, node internals...', '(n
 test.each([
   ['a function of a TypeScript app', ['new Site (/somewhere/else/lib/site.ts:14:5)'], '/somewhere/else/lib/site.ts:14'],
   ['the top level of a TypeScript app', ['/somewhere/else/bin/app.ts:3:1'], '/somewhere/else/bin/app.ts:3'],
+  ['a function of an ECMAScript module', ['new Site (file:///my%20apps/lib/site.mjs:14:5)'], '/my apps/lib/site.mjs:14'],
+  ['the top level of an ECMAScript module', ['file:///somewhere/else/app.mjs:3: (file:///somewhere/else/app.mjs:3:1)'], '/somewhere/else/app.mjs:3'],
+  ['a statement of several lines there', ['file:///somewhere/else/app.mjs:3 (:)'], '/somewhere/else/app.mjs:3'],
+  ['CDK as an ECMAScript module', ['new Bucket (file:///app/node_modules/x/bucket.mjs:1:9)', 'new Site (file:///app/site.mjs:14:5)'], '/app/site.mjs:14'],
   ['a file below the current folder', [`<anonymous> (${path.resolve('bin/app.ts')}:3:1)`], 'bin/app.ts:3'],
   ['a folder whose name has a space', ['new Site (/my apps/site.ts:14:5)'], '/my apps/site.ts:14'],
   ['what CDK left out', [...SKIPPED, 'new Site (/app/site.ts:14:5)'], '/app/site.ts:14'],
