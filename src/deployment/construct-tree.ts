@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { DeployedStack, Deployment, Located, Resource, Section } from './deployment';
 import { Exports } from './exports';
 import { isMap } from './intrinsics';
-import { Handle, referredIn, rendered, renderedResource } from './keep-references';
+import { Handle, ReferenceKeeper } from './keep-references';
 import { outputOf } from './outputs';
 import { userFrame } from './user-frame';
 
@@ -11,6 +11,7 @@ import { userFrame } from './user-frame';
  * A construct tree as what will be deployed from it. Its references hold handles of elements.
  */
 export class ConstructTree implements Deployment {
+  public readonly references = new ReferenceKeeper();
   private readonly stacks = new Map<Stack, TreeStack>();
   private readonly resources = new Map<CfnResource, TreeResource>();
   private found?: readonly TreeStack[];
@@ -70,7 +71,7 @@ class TreeStack implements DeployedStack {
   public readonly region?: string;
   public readonly account?: string;
   private elements?: Map<string, CfnElement>;
-  private readonly sections = new Map<CfnElement, ReturnType<typeof rendered>>();
+  private readonly sections = new Map<CfnElement, ReturnType<ReferenceKeeper['rendered']>>();
 
   constructor(public readonly construct: Stack, public readonly deployment: ConstructTree) {
     this.path = construct.node.path;
@@ -95,7 +96,7 @@ class TreeStack implements DeployedStack {
   public entry(section: Section, target: unknown): { readonly logicalId: string; readonly value: unknown } | undefined {
     const element = this.element(target);
     if (!element) return undefined;
-    const [entry] = Object.entries(once(this.sections, element, () => rendered(element))[section] ?? {});
+    const [entry] = Object.entries(once(this.sections, element, () => this.deployment.references.rendered(element))[section] ?? {});
     return entry && { logicalId: entry[0], value: entry[1] };
   }
 
@@ -105,7 +106,8 @@ class TreeStack implements DeployedStack {
 
   /** All entries of a section. */
   public entries(section: Section): Record<string, unknown>[] {
-    return this.allElements().flatMap((element) => CfnResource.isCfnResource(element) ? [] : Object.values(rendered(element)[section] ?? {}))
+    return this.allElements().filter((element) => !CfnResource.isCfnResource(element))
+      .flatMap((element) => Object.values(this.deployment.references.rendered(element)[section] ?? {}))
       .filter(isMap);
   }
 
@@ -113,7 +115,7 @@ class TreeStack implements DeployedStack {
   private element(target: unknown): CfnElement | undefined {
     if (target instanceof Handle) return target.element;
     if (typeof target !== 'string') return undefined;
-    const referred = referredIn(this.construct, target);
+    const referred = this.deployment.references.referredIn(this.construct, target);
     if (referred) return referred;
     this.elements ??= new Map(this.allElements().map((element) => [this.construct.resolve(element.logicalId), element]));
     return this.elements.get(target);
@@ -130,7 +132,7 @@ export class TreeResource implements Resource {
   public readonly type: string;
   private read?: Readonly<Record<string, unknown>>;
 
-  constructor(public readonly construct: CfnResource, public readonly stack: DeployedStack) {
+  constructor(public readonly construct: CfnResource, public readonly stack: TreeStack) {
     this.type = typeOf(construct);
   }
 
@@ -163,8 +165,13 @@ export class TreeResource implements Resource {
   }
 
   private get entry(): Readonly<Record<string, unknown>> {
-    this.read ??= entryOf(this.construct);
+    this.read ??= this.render();
     return this.read;
+  }
+
+  private render(): Readonly<Record<string, unknown>> {
+    const resource = this.stack.deployment.references.renderedResource(this.construct);
+    return isMap(resource) ? resource : {};
   }
 }
 
@@ -172,11 +179,6 @@ export class TreeResource implements Resource {
 export function typeOf(construct: CfnResource): string {
   const { rawOverrides } = construct as unknown as { rawOverrides?: { Type?: unknown } };
   return typeof rawOverrides?.Type === 'string' ? rawOverrides.Type : construct.cfnResourceType;
-}
-
-function entryOf(construct: CfnResource): Record<string, unknown> {
-  const resource = renderedResource(construct);
-  return isMap(resource) ? resource : {};
 }
 
 function known(value: string): string | undefined {

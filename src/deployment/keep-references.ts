@@ -3,32 +3,66 @@ import {
 } from 'aws-cdk-lib';
 import { intrinsicOf } from './intrinsics';
 
-/** The elements that are referred to within their stacks, by logical id. */
-const REFERRED = new WeakMap<Stack, Map<string, CfnElement>>();
-const LOGICAL_IDS = new WeakMap<CfnElement, string>();
-
 /**
- * What an element of a template will be, section by section: all tokens resolved, but for references to elements of other stacks, which
- * hold a handle of the element in the place of its logical id. So a reference that will become an export, a parameter or a call of
- * a custom resource still says what it means.
+ * Renders the elements of a construct tree as its templates will have them: all tokens resolved, but for references to elements of other
+ * stacks, which hold a handle of the element in the place of its logical id. So a reference that will become an export, a parameter or a
+ * call of a custom resource still says what it means.
  */
-export function rendered(element: CfnElement): Record<string, Record<string, unknown>> {
-  return resolved(unresolved(element), element);
-}
+export class ReferenceKeeper extends DefaultTokenResolver {
+  /** The elements that are referred to within their stacks, by logical id. */
+  private readonly referred = new Map<Stack, Map<string, CfnElement>>();
+  private readonly logicalIds = new Map<CfnElement, string>();
 
-/** The properties and the condition that a resource will have in its template; nothing, when it will not be there. */
-export function renderedResource(resource: CfnResource): unknown {
-  const parts = resource as unknown as RenderedParts;
-  if (parts._toCloudFormation !== RENDER || Object.keys(parts.rawOverrides).length > 0) {
-    const [body] = Object.values(unresolved(resource).Resources ?? {});
-    return resolved(body, resource);
+  constructor() {
+    super({ join: joined });
   }
-  if (!parts.shouldSynthesize()) return undefined;
-  // What that method does as well takes its time and is never asked for: dependencies, metadata, policies, the logical id.
-  return {
-    Properties: parts.renderProperties(resolved(parts.cfnProperties, resource) ?? {}),
-    Condition: resource.cfnOptions.condition && resource.stack.resolve(resource.cfnOptions.condition.logicalId),
-  };
+
+  /** What an element of a template will be, section by section. */
+  public rendered(element: CfnElement): Record<string, Record<string, unknown>> {
+    return this.resolved(unresolved(element), element);
+  }
+
+  /** The properties and the condition that a resource will have in its template; nothing, when it will not be there. */
+  public renderedResource(resource: CfnResource): unknown {
+    const parts = resource as unknown as RenderedParts;
+    if (parts._toCloudFormation !== RENDER || Object.keys(parts.rawOverrides).length > 0) {
+      const [body] = Object.values(unresolved(resource).Resources ?? {});
+      return this.resolved(body, resource);
+    }
+    if (!parts.shouldSynthesize()) return undefined;
+    // What that method does as well takes its time and is never asked for: dependencies, metadata, policies, the logical id.
+    return {
+      Properties: parts.renderProperties(this.resolved(parts.cfnProperties, resource) ?? {}),
+      Condition: resource.cfnOptions.condition && resource.stack.resolve(resource.cfnOptions.condition.logicalId),
+    };
+  }
+
+  /** The element of a stack that something rendered refers to by this logical id. */
+  public referredIn(stack: Stack, logicalId: string): CfnElement | undefined {
+    return this.referred.get(stack)?.get(logicalId);
+  }
+
+  public override resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
+    if (token instanceof Handle) return token;
+    if (!Reference.isReference(token) || !CfnElement.isCfnElement(token.target)) return super.resolveToken(token, context, postProcessor);
+    const target = token.target.stack === Stack.of(context.scope) ? this.logicalIdOf(token.target) : new Handle(token.target);
+    return token.displayName === 'Ref' ? { Ref: target } : { 'Fn::GetAtt': [target, token.displayName] };
+  }
+
+  private resolved<T>(value: T, element: CfnElement): T {
+    return Tokenization.resolve(value, { scope: element, resolver: this, preparing: false });
+  }
+
+  /** The logical id of an element, by which it can be found from now on. */
+  private logicalIdOf(element: CfnElement): string {
+    const before = this.logicalIds.get(element);
+    if (before !== undefined) return before;
+    const { stack } = element;
+    const logicalId: string = stack.resolve(element.logicalId);
+    this.logicalIds.set(element, logicalId);
+    this.referred.set(stack, (this.referred.get(stack) ?? new Map<string, CfnElement>()).set(logicalId, element));
+    return logicalId;
+  }
 }
 
 /** What a resource keeps for itself and its subclasses. */
@@ -47,15 +81,6 @@ function unresolved(element: CfnElement): Record<string, Record<string, unknown>
   // Every element of a template has this method; there is no other way to see overrides and rendered names.
   const { _toCloudFormation: render } = element as unknown as { _toCloudFormation(): Record<string, Record<string, unknown>> };
   return render.call(element);
-}
-
-function resolved<T>(value: T, element: CfnElement): T {
-  return Tokenization.resolve(value, { scope: element, resolver: KEEP_REFERENCES, preparing: false });
-}
-
-/** The element of a stack that something rendered refers to by this logical id. */
-export function referredIn(stack: Stack, logicalId: string): CfnElement | undefined {
-  return REFERRED.get(stack)?.get(logicalId);
 }
 
 /**
@@ -78,32 +103,6 @@ export class Handle implements IResolvable {
     return this;
   }
 }
-
-class KeepReferences extends DefaultTokenResolver {
-  constructor() {
-    super({ join: joined });
-  }
-
-  public override resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
-    if (token instanceof Handle) return token;
-    if (!Reference.isReference(token) || !CfnElement.isCfnElement(token.target)) return super.resolveToken(token, context, postProcessor);
-    const target = token.target.stack === Stack.of(context.scope) ? logicalIdOf(token.target) : new Handle(token.target);
-    return token.displayName === 'Ref' ? { Ref: target } : { 'Fn::GetAtt': [target, token.displayName] };
-  }
-}
-
-/** The logical id of an element, by which it can be found from now on. */
-function logicalIdOf(element: CfnElement): string {
-  const before = LOGICAL_IDS.get(element);
-  if (before !== undefined) return before;
-  const { stack } = element;
-  const logicalId: string = stack.resolve(element.logicalId);
-  LOGICAL_IDS.set(element, logicalId);
-  REFERRED.set(stack, (REFERRED.get(stack) ?? new Map<string, CfnElement>()).set(logicalId, element));
-  return logicalId;
-}
-
-const KEEP_REFERENCES = new KeepReferences();
 
 /** Two parts of a text, as CloudFormation would be told to join them. */
 function joined(left: unknown, right: unknown): unknown {
