@@ -9,8 +9,9 @@ const load = createRequire(index);
 const names = (part: string) => Object.keys(load(part));
 
 /**
- * Loads a part of the library when somebody first asks for something in it, as aws-cdk-lib does: an app that uses the checks alone does
- * not wait for the constructs. The assignments are for Node, which reads in the text what a module exports.
+ * Loads a part of the library when somebody first asks for something in it, as aws-cdk-lib does: a CommonJS app that uses the checks
+ * alone does not wait for the constructs (an ECMAScript module that imports by name asks for everything). The assignments are for Node,
+ * which reads in the text what a module exports.
  */
 writeFileSync(index, `"use strict";
 Object.defineProperty(exports, "__esModule", { value: true });

@@ -30,7 +30,7 @@ test('the library loads nothing until it is asked for something', () => {
   expect(loadedBy('')).toEqual([]);
 });
 
-test('who uses the checks alone does not wait for the constructs', () => {
+test('a CommonJS app that uses the checks alone does not wait for the constructs', () => {
   expect(loadedBy('library.CertificateChecks')).toEqual(['checks']);
 });
 
