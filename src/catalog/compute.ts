@@ -14,6 +14,13 @@ export interface Compute {
   /** The property that is true when the machine runs Nitro Enclaves, which can use ACM certificates. */
   readonly enclave?: string;
 
+  /**
+   * The property with the launch template, which counts for what the machine does not say itself.
+   *
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html
+   */
+  readonly launchTemplate?: string;
+
   /** The AWS page that says so. */
   readonly source: string;
 }
@@ -29,6 +36,7 @@ export const COMPUTE: readonly Compute[] = [
     service: 'EC2 instances',
     labels: ['Tags'],
     enclave: 'EnclaveOptions.Enabled',
+    launchTemplate: 'LaunchTemplate',
     source: SOURCE,
   },
   {

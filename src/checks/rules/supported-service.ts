@@ -1,7 +1,8 @@
-import { COMPUTE } from '../../catalog/compute';
+import { COMPUTE, type Compute } from '../../catalog/compute';
 import { HOLDERS } from '../../catalog/holders';
-import type { Resource } from '../../deployment/deployment';
-import { textAt } from '../../deployment/property';
+import type { Located, Resource } from '../../deployment/deployment';
+import { follow } from '../../deployment/follow';
+import { textAt, valuesAt } from '../../deployment/property';
 import { cloudFrontCertificateHome, partitionOf } from '../../region/partition';
 import type { Binding } from '../binding';
 import type { Certificate } from '../certificate';
@@ -9,6 +10,9 @@ import { mentionsOf } from '../mentions';
 import { issuerOf } from '../requested-certificate';
 import type { Problem, ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
+
+/** Stands for a property that is not there. */
+const UNSAID = '';
 
 /**
  * ACM hands certificates to some services only, and each property takes the certificates of its own holder.
@@ -48,7 +52,7 @@ function wrongPartition({ slot, certificate, requires, resource }: Binding): Pro
 }
 
 function onCompute(resource: Resource): ResourceProblem[] {
-  return COMPUTE.filter((compute) => compute.type === resource.type && !mayBeTrue(resource, compute.enclave)).flatMap((compute) =>
+  return COMPUTE.filter((compute) => compute.type === resource.type && !mayRunEnclaves(resource, compute)).flatMap((compute) =>
     mentionsOf(resource, compute).filter(({ certificate }) => !mayBeExportable(certificate)).map(({ property, certificate }) => ({
       property,
       message: `${compute.service} cannot use a certificate of ACM, but ${certificate.name} is handed to one`,
@@ -56,8 +60,18 @@ function onCompute(resource: Resource): ResourceProblem[] {
     })));
 }
 
-function mayBeTrue(resource: Resource, property: string | undefined): boolean {
-  return property !== undefined && textAt(resource, property, 'false') !== 'false';
+/** Whether the deployment may come to a machine with Nitro Enclaves, which can use certificates of ACM. */
+function mayRunEnclaves(resource: Resource, { enclave, launchTemplate }: Compute): boolean {
+  const said = enclave === undefined ? 'false' : textAt(resource, enclave, UNSAID);
+  if (said !== UNSAID) return said !== 'false';
+  return launchTemplate !== undefined && valuesAt(resource, launchTemplate).some((template) => templateMayRunEnclaves(template));
+}
+
+function templateMayRunEnclaves(named: Located): boolean {
+  const [id] = valuesAt(named, 'LaunchTemplateId').flatMap(({ value, stack }) => follow(value, stack));
+  if (id === undefined || id === 'unknown' || !('resource' in id)) return true;
+  const template = COMPUTE.find(({ type }) => type === id.resource.type);
+  return template === undefined || mayRunEnclaves(id.resource, template);
 }
 
 /** ACM exports private certificates, and public ones that were created with export enabled. */

@@ -1,5 +1,6 @@
 import {
   ACCOUNT, certificate, certificateArn, distribution, GIVEN, listener, web, type ExpectedFinding, type ResourceFixture, type RuleFixture,
+  type StackFixture,
 } from './fixture';
 
 const SERVER_CERTIFICATE = `arn:aws:iam::${ACCOUNT}:server-certificate/www`;
@@ -11,6 +12,26 @@ const endpoint = (CertificateArn: unknown): ResourceFixture => ({
 const instance = (UserData: unknown, properties: Record<string, unknown> = {}): ResourceFixture => ({
   Type: 'AWS::EC2::Instance', Properties: { UserData: { 'Fn::Base64': UserData }, ...properties },
 });
+
+/** An instance of which its launch template may say whether it runs Nitro Enclaves. */
+function launched(LaunchTemplate: unknown, templateData: Record<string, unknown>, properties: Record<string, unknown> = {}): StackFixture {
+  return web({
+    Cert: certificate(),
+    Template: { Type: 'AWS::EC2::LaunchTemplate', Properties: { LaunchTemplateData: templateData } },
+    Server: instance(START_UP, { LaunchTemplate, ...properties }),
+  }, GIVEN);
+}
+
+const TEMPLATE = { LaunchTemplateId: { Ref: 'Template' }, Version: { 'Fn::GetAtt': ['Template', 'LatestVersionNumber'] } };
+
+const ENCLAVES = { EnclaveOptions: { Enabled: true } };
+
+const ON_SERVER: ExpectedFinding = {
+  resource: 'Web/Server',
+  property: 'UserData',
+  message: 'EC2 instances cannot use a certificate of ACM, but Web/Cert is handed to one',
+  fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or create the certificate with allowExport and export it',
+};
 
 const START_UP = { 'Fn::Sub': 'fetch ${Cert} > /etc/certificate' };
 
@@ -50,12 +71,40 @@ export const SUPPORTED_SERVICE: readonly RuleFixture[] = [
     name: 'an EC2 instance with a certificate in its start-up script',
     verdict: 'fail',
     stacks: [web({ Cert: certificate(), Server: instance(START_UP) })],
-    finding: {
-      resource: 'Web/Server',
-      property: 'UserData',
-      message: 'EC2 instances cannot use a certificate of ACM, but Web/Cert is handed to one',
-      fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or create the certificate with allowExport and export it',
-    },
+    finding: ON_SERVER,
+  },
+  {
+    name: 'an EC2 instance whose launch template says nothing of Nitro Enclaves',
+    verdict: 'fail',
+    stacks: [launched(TEMPLATE, {})],
+    finding: ON_SERVER,
+  },
+  {
+    name: 'an EC2 instance that switches off the Nitro Enclaves of its launch template',
+    verdict: 'fail',
+    stacks: [launched(TEMPLATE, ENCLAVES, { EnclaveOptions: { Enabled: false } })],
+    finding: ON_SERVER,
+  },
+  { name: 'an EC2 instance whose launch template runs Nitro Enclaves', verdict: 'pass', stacks: [launched(TEMPLATE, ENCLAVES)] },
+  {
+    name: 'an EC2 instance that runs Nitro Enclaves, which its launch template does not',
+    verdict: 'pass',
+    stacks: [launched(TEMPLATE, { EnclaveOptions: { Enabled: false } }, ENCLAVES)],
+  },
+  {
+    name: 'an EC2 instance whose launch template leaves it to the deployment whether it runs Nitro Enclaves',
+    verdict: 'unknown',
+    stacks: [launched(TEMPLATE, { EnclaveOptions: { Enabled: { Ref: 'Given' } } })],
+  },
+  {
+    name: 'an EC2 instance whose launch template is given at deployment',
+    verdict: 'unknown',
+    stacks: [launched({ LaunchTemplateId: { Ref: 'Given' }, Version: '1' }, {})],
+  },
+  {
+    name: 'an EC2 instance whose launch template somebody else created, and only has a name',
+    verdict: 'unknown',
+    stacks: [launched({ LaunchTemplateName: 'enclaves', Version: '1' }, {})],
   },
   {
     name: 'CloudFront in China with a certificate of ACM',
