@@ -1,3 +1,3 @@
 export * from './secure-alb';
 export * from './secure-alb-props';
-export * from './strict-transport-security';
+export { type StrictTransportSecurity } from './strict-transport-security';
