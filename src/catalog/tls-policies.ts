@@ -34,11 +34,13 @@ export interface TlsPolicySlot {
 }
 
 /**
- * Security policies of Application and Network Load Balancers.
+ * Those security policies of Application and Network Load Balancers that speak less than TLS 1.2. Of two, the page about Application Load
+ * Balancers says nothing: 2015-05 is on that about Network Load Balancers, TLS-1-0-2015-04 is in CDK's `SslPolicy` alone.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/describe-ssl-policies.html
  */
-export const LOAD_BALANCER_POLICIES: OldPolicies = {
+export const OLD_LOAD_BALANCER_POLICIES: OldPolicies = {
   'ELBSecurityPolicy-TLS13-1-1-2021-06': 'TLS 1.1',
   'ELBSecurityPolicy-TLS13-1-0-2021-06': 'TLS 1.0',
   'ELBSecurityPolicy-TLS13-1-0-PQ-2025-09': 'TLS 1.0',
@@ -89,7 +91,7 @@ export const TLS_POLICY_SLOTS: readonly TlsPolicySlot[] = [
     property: 'SslPolicy',
     service: 'the load balancer',
     where: { property: 'Protocol', values: ['HTTPS', 'TLS'] },
-    old: LOAD_BALANCER_POLICIES,
+    old: OLD_LOAD_BALANCER_POLICIES,
     absent: LOAD_BALANCER_DEFAULT,
     better: 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09',
     source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',

@@ -102,7 +102,9 @@ export interface SecureAlbProps {
   readonly loadBalancerName?: string;
 
   /**
-   * The security policy of the HTTPS listener: which TLS versions and ciphers it speaks. At least TLS 1.2.
+   * The security policy of the HTTPS listener: which TLS versions and ciphers it speaks.
+   *
+   * It has to be one from TLS 1.2 on: one that is older, or is unknown and so may be older, is refused.
    *
    * CloudFormation's own default, and `SslPolicy.RECOMMENDED`, is a policy of 2016 with TLS 1.0.
    *

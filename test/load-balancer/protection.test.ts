@@ -4,6 +4,7 @@ import { SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { IpAddressType, MutualAuthenticationMode, SslPolicy, TrustStore } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SYDNEY, WebStack } from './web-stack';
 import { SecureAlb, SecureAlbProps, StrictTransportSecurity } from '../../src';
+import { BELOW_TLS_1_2, FROM_TLS_1_2 } from '../catalog/load-balancer-policies';
 
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
 
@@ -87,17 +88,24 @@ describe('HSTS', () => {
 });
 
 describe('TLS below 1.2', () => {
-  test.each([SslPolicy.RECOMMENDED, SslPolicy.LEGACY, SslPolicy.TLS11, SslPolicy.TLS13_10, SslPolicy.TLS13_11, SslPolicy.TLS13_10_PQ,
-    SslPolicy.FIPS_TLS13_10, SslPolicy.FIPS_TLS13_11, SslPolicy.FIPS_TLS13_10_PQ, SslPolicy.FORWARD_SECRECY,
-    SslPolicy.FORWARD_SECRECY_TLS11])('is refused in %s', (sslPolicy) => {
-    expect(() => web({ sslPolicy })).toThrow(`the security policy "${sslPolicy}" allows TLS below 1.2: `
-      + 'leave sslPolicy out for "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09", or take SslPolicy.RECOMMENDED_TLS for older TLS 1.2 clients');
+  const INSTEAD = 'leave sslPolicy out for "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09", or take SslPolicy.RECOMMENDED_TLS for older TLS 1.2 clients';
+
+  test.each(Object.keys(BELOW_TLS_1_2))('is refused in %s', (sslPolicy) => {
+    expect(() => web({ sslPolicy: sslPolicy as SslPolicy })).toThrow(`the security policy "${sslPolicy}" allows TLS below 1.2: ${INSTEAD}`);
   });
 
-  test.each([SslPolicy.RECOMMENDED_TLS, SslPolicy.TLS12, SslPolicy.TLS12_EXT, SslPolicy.TLS13_12_RES_PQ, SslPolicy.TLS13_13_PQ,
-    SslPolicy.FIPS_TLS13_12, SslPolicy.FORWARD_SECRECY_TLS12])('is not in %s, which passes', (sslPolicy) => {
-    web({ sslPolicy });
-    stack.template.hasResourceProperties(LISTENER, { Port: 443, SslPolicy: sslPolicy });
+  test.each(['ELBSecurityPolicy-2011-08', 'ELBSecurityPolicy-TLS14-1-0-2040-01', 'toString'])('may be in %s, which nobody knows', (sslPolicy) => {
+    expect(() => web({ sslPolicy: sslPolicy as SslPolicy }))
+      .toThrow(`the security policy "${sslPolicy}" is unknown, so that it may allow TLS below 1.2: ${INSTEAD}`);
+  });
+
+  test.each([...FROM_TLS_1_2, 'ELBSecurityPolicy-TLS13-1-2-2040-01'])('is not in %s, which passes', (sslPolicy) => {
+    expect(() => web({ sslPolicy: sslPolicy as SslPolicy })).not.toThrow();
+  });
+
+  test('may be in one that is a token, which passes', () => {
+    web({ sslPolicy: new CfnParameter(stack, 'Policy').valueAsString as SslPolicy });
+    stack.template.hasResourceProperties(LISTENER, { Port: 443, SslPolicy: { Ref: 'Policy' } });
   });
 });
 
