@@ -1,7 +1,7 @@
 import { Reference, Tokenization } from 'aws-cdk-lib';
 import { CfnCertificate, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { CloudFrontCertificate } from './cloudfront-certificate';
-import { deployedCertificate } from './deployed-certificate';
+import { deployedResource } from './deployed-resource';
 
 /** The resource that creates a certificate, when it is one of this app and its ARN says so. */
 export function creatorOf(certificate: ICertificate): CfnCertificate | undefined {
@@ -15,7 +15,6 @@ export function creatorOf(certificate: ICertificate): CfnCertificate | undefined
 export function knownNames(certificate: ICertificate): string[] | undefined {
   const creator = creatorOf(certificate);
   if (!creator) return undefined;
-  const [, { DomainName, SubjectAlternativeNames = [] }] = deployedCertificate(creator);
-  const names = [DomainName, SubjectAlternativeNames].flat();
-  return names.every((name) => typeof name === 'string') ? names : undefined;
+  const names = deployedResource(creator).flatMap(([, { DomainName, SubjectAlternativeNames = [] }]) => [DomainName, SubjectAlternativeNames].flat());
+  return names.length > 0 && names.every((name) => typeof name === 'string') ? names : undefined;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import { CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { deployedCertificate } from './deployed-certificate';
+import { deployedResource } from './deployed-resource';
 
 /**
  * What CloudFormation changes without replacing the certificate. Whatever is not listed counts as replacing, which at worst has
@@ -12,7 +12,7 @@ const UPDATED_IN_PLACE = ['Tags', 'CertificateTransparencyLoggingPreference'];
 
 /** A text that changes with every change of the template that replaces the certificate; taken from the template as it will be deployed. */
 export function replacementHash(certificate: CfnCertificate): string {
-  const [logicalId, properties] = deployedCertificate(certificate);
-  const identity = [[logicalId, Object.entries(properties).filter(([property]) => !UPDATED_IN_PLACE.includes(property))]];
+  const identity = deployedResource(certificate)
+    .map(([logicalId, properties]) => [logicalId, Object.entries(properties).filter(([property]) => !UPDATED_IN_PLACE.includes(property))]);
   return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
 }

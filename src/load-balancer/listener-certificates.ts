@@ -1,8 +1,9 @@
-import { Stack, Stage, Token, Validations } from 'aws-cdk-lib';
+import { CfnResource, Stack, Stage, Token, Validations } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { ApplicationListener, CfnListenerCertificate, ListenerCertificate } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { assertSameRegion } from './certificate-region';
 import { knownNames } from '../certificate/created-certificate';
+import { deployedResource } from '../certificate/deployed-resource';
 import { covers } from '../certificate/domain-name';
 
 /**
@@ -29,21 +30,32 @@ export class ListenerCertificates {
     this.warnAboveQuota();
   }
 
-  /** What is wrong when clients call by these names; nothing is, as long as a certificate is served whose names nobody knows. */
-  public problemsWith(domainNames: string[]): string[] {
-    const certificates = [...this.served.values()].map(knownNames);
-    const isServed = (name: string) => certificates.some((names) => names === undefined || names.some((each) => covers(each, name)));
-    const missing = domainNames.filter((name) => !Token.isUnresolved(name) && !isServed(name));
-    if (missing.length === 0 || this.servesOthers()) return [];
-    return [`no certificate covers ${listed(missing)}: got certificates for ${listed(certificates.flatMap((names = []) => names))}; `
-      + 'add one that does to certificates, or leave certificates out to have one created for domainNames'];
+  /**
+   * Warns of names that none of the certificates is for, unless names of a certificate, or what else is served, cannot be known.
+   *
+   * @returns no errors: what serves a name may stand outside of this app
+   */
+  public warnOfUncovered(domainNames: string[]): string[] {
+    const names = [...this.served.values()].map(knownNames);
+    const isCovered = (name: string) => names.some((each) => each === undefined || each.some((certificateName) => covers(certificateName, name)));
+    const missing = domainNames.filter((name) => !Token.isUnresolved(name) && !isCovered(name));
+    if (missing.length > 0 && !this.servesOthers()) {
+      Validations.of(this.listener).addWarning('cdk-acm::load-balancer-name-coverage',
+        `no certificate covers ${listed(missing)}: got certificates for ${listed(names.flatMap((each = []) => each))}; `
+        + 'add one that does to certificates, or leave certificates out to have one created for domainNames');
+    }
+    return [];
   }
 
-  /** Whether the listener was given certificates by somebody else. */
+  /** Whether templates have other certificates than these, for this listener or for one that may be it. */
   private servesOthers(): boolean {
-    const further = this.listener.node.root.node.findAll()
-      .filter((other) => CfnListenerCertificate.isCfnListenerCertificate(other) && other.listenerArn === this.listener.listenerArn);
-    return further.length > this.served.size - 1;
+    const { root, defaultChild } = this.listener.node;
+    const deployed = root.node.findAll()
+      .filter((each) => CfnResource.isCfnResource(each))
+      .filter((each) => each === defaultChild || typeOf(each) === CfnListenerCertificate.CFN_RESOURCE_TYPE_NAME)
+      .flatMap((each) => deployedResource(each).flatMap(([, { Certificates }]) => Certificates));
+    const own = [...this.served.keys()].map((CertificateArn) => ({ CertificateArn }));
+    return JSON.stringify(deployed) !== JSON.stringify(Stack.of(this.listener).resolve(own));
   }
 
   private warnAboveQuota(): void {
@@ -54,6 +66,12 @@ export class ListenerCertificates {
         + '"Certificates per Application Load Balancer" in its account and region, or several names in one certificate');
     }
   }
+}
+
+/** The type that a resource will have, also one that an override gives it. */
+function typeOf(resource: CfnResource): unknown {
+  const { rawOverrides } = resource as unknown as { rawOverrides?: { Type?: unknown } };
+  return rawOverrides?.Type ?? resource.cfnResourceType;
 }
 
 /**

@@ -120,7 +120,7 @@ export class SecureAlb extends Construct implements IConnectable {
     this.served = new ListenerCertificates(this.httpsListener);
     this.addCertificates(certificate, ...others);
     // not now: certificates may be added later
-    this.node.addValidation({ validate: () => this.served.problemsWith(names) });
+    this.node.addValidation({ validate: () => this.served.warnOfUncovered(names) });
     pointTo(this.loadBalancer, names, zones, this);
 
     if (props.accessLogs ?? true) {
