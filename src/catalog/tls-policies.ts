@@ -11,14 +11,17 @@ export interface TlsPolicySlot {
   /** The CloudFormation resource type. */
   readonly type: string;
 
-  /** The path of the property. */
+  /** The path of the property; `[]` stands for each element of a list. */
   readonly property: string;
+
+  /** How to call what the property sets, where that is not the end of its path. */
+  readonly option?: string;
 
   /** What people call the service. */
   readonly service: string;
 
-  /** A property that must have one of these values, or the policy does not count. */
-  readonly where?: { readonly property: string; readonly values: readonly string[] };
+  /** The properties beside it without which the policy does not count, with their values; a `*` at the end of a value stands for any text. */
+  readonly where?: Readonly<Record<string, string>>;
 
   /** The policies below TLS 1.2. */
   readonly old: OldPolicies;
@@ -75,6 +78,13 @@ export const CLASSIC_POLICIES = {
   better: 'ELBSecurityPolicy-TLS-1-2-2017-01',
 };
 
+const LOAD_BALANCER: Pick<TlsPolicySlot, 'old' | 'better'> = {
+  old: OLD_LOAD_BALANCER_POLICIES,
+  better: 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09',
+};
+
+const REST_API: Pick<TlsPolicySlot, 'service' | 'old' | 'better'> = { service: 'API Gateway', old: { TLS_1_0: 'TLS 1.0' }, better: 'TLS_1_2' };
+
 const SEARCH_POLICIES: Pick<TlsPolicySlot, 'property' | 'service' | 'old' | 'better'> = {
   property: 'DomainEndpointOptions.TLSSecurityPolicy',
   service: 'OpenSearch Service',
@@ -86,16 +96,24 @@ const SEARCH_POLICIES: Pick<TlsPolicySlot, 'property' | 'service' | 'old' | 'bet
  * The properties that hold a TLS policy.
  */
 export const TLS_POLICY_SLOTS: readonly TlsPolicySlot[] = [
-  {
+  ...['HTTPS', 'TLS'].map((Protocol): TlsPolicySlot => ({
+    ...LOAD_BALANCER,
     type: 'AWS::ElasticLoadBalancingV2::Listener',
     property: 'SslPolicy',
     service: 'the load balancer',
-    where: { property: 'Protocol', values: ['HTTPS', 'TLS'] },
-    old: OLD_LOAD_BALANCER_POLICIES,
+    where: { Protocol },
     absent: LOAD_BALANCER_DEFAULT,
-    better: 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09',
     source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
-  },
+  })),
+  ...['Environment', 'ConfigurationTemplate'].map((resource): TlsPolicySlot => ({
+    ...LOAD_BALANCER,
+    type: `AWS::ElasticBeanstalk::${resource}`,
+    property: 'OptionSettings[].Value',
+    option: 'SSLPolicy',
+    service: 'the load balancer of Elastic Beanstalk',
+    where: { 'OptionSettings[].Namespace': 'aws:elbv2:listener:*', 'OptionSettings[].OptionName': 'SSLPolicy' },
+    source: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options-general.html',
+  })),
   {
     type: 'AWS::CloudFront::Distribution',
     property: 'DistributionConfig.ViewerCertificate.MinimumProtocolVersion',
@@ -105,11 +123,15 @@ export const TLS_POLICY_SLOTS: readonly TlsPolicySlot[] = [
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',
   },
   {
+    ...REST_API,
+    type: 'AWS::Serverless::Api',
+    property: 'Domain.SecurityPolicy',
+    source: 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-domainconfiguration.html',
+  },
+  {
+    ...REST_API,
     type: 'AWS::ApiGateway::DomainName',
     property: 'SecurityPolicy',
-    service: 'API Gateway',
-    old: { TLS_1_0: 'TLS 1.0' },
-    better: 'TLS_1_2',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html',
   },
   {

@@ -73,8 +73,8 @@ function wiringsHere(resource: Resource, slot: Slot): Wiring[] {
   });
 }
 
-/** Whether the properties beside the value say that it is in this slot. */
-function stands(resource: Resource, slot: Slot, positions: readonly number[]): boolean {
+/** Whether the properties beside a value of the resource, in these elements of lists, say that it is in this slot. */
+export function stands(resource: Resource, slot: Pick<Slot, 'where'>, positions: readonly number[]): boolean {
   return slot.where === undefined || Object.entries(slot.where).every(([property, wanted]) => {
     const texts = beside(property, resource, positions);
     return texts.length > 0 && texts.every((text) => text !== undefined && matches(text, wanted));

@@ -1,14 +1,13 @@
 import { CLASSIC_POLICIES, TLS_POLICY_SLOTS, type TlsPolicySlot } from '../../catalog/tls-policies';
 import type { Resource } from '../../deployment/deployment';
-import { textAt } from '../../deployment/property';
+import { readText } from '../../deployment/follow';
+import { placed, valuesAt } from '../../deployment/property';
+import { stands } from '../binding';
 import { classicPolicies } from '../classic-policies';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
 const CLASSIC = 'AWS::ElasticLoadBalancing::LoadBalancer';
-
-/** Stands for a property that is not there, where AWS does not say what that means. */
-const UNSAID = '';
 
 /**
  * TLS 1.0 and 1.1 are deprecated since March 2021 (RFC 8996).
@@ -34,28 +33,46 @@ export const tlsPolicy: Rule = {
   },
 };
 
-function tooOld(resource: Resource, { property, where, old, absent, better, service }: TlsPolicySlot): ResourceProblem[] {
-  if (where && !where.values.includes(textAt(resource, where.property, UNSAID) ?? UNSAID)) return [];
-  const written = textAt(resource, property, UNSAID);
-  const policy = written === UNSAID ? absent : written;
-  if (policy === undefined || !Object.hasOwn(old, policy)) return [];
-  return [{
-    property,
-    message: `${service} speaks ${old[policy]} with its clients, as ${said(property, policy, written !== UNSAID)}`,
-    fix: `set ${nameOf(property)} to ${better}, or another policy from TLS 1.2 on`,
-  }];
+/** What stands in the slot of a resource, or for it. */
+interface Policy {
+  readonly property: string;
+  readonly policy?: string;
+  readonly isWritten: boolean;
+}
+
+function tooOld(resource: Resource, slot: TlsPolicySlot): ResourceProblem[] {
+  const { old, better, service } = slot;
+  return policiesIn(resource, slot).flatMap(({ property, policy, isWritten }) => {
+    if (policy === undefined || !Object.hasOwn(old, policy)) return [];
+    const name = slot.option ?? nameOf(property);
+    return [{
+      property,
+      message: `${service} speaks ${old[policy]} with its clients, as ${said(name, policy, isWritten)}`,
+      fix: `set ${name} to ${better}, or another policy from TLS 1.2 on`,
+    }];
+  });
+}
+
+function policiesIn(resource: Resource, slot: TlsPolicySlot): Policy[] {
+  const found = valuesAt(resource, slot.property);
+  if (found.length === 0) return stands(resource, slot, []) ? [{ property: slot.property, policy: slot.absent, isWritten: false }] : [];
+  return found.filter(({ positions }) => stands(resource, slot, positions)).map(({ value, stack, positions }) => ({
+    property: placed(slot.property, positions),
+    policy: readText(value, stack),
+    isWritten: true,
+  }));
 }
 
 function onClassic(resource: Resource): ResourceProblem[] {
   return classicPolicies(resource).filter(({ lowest }) => lowest !== undefined).map(({ property, policy, lowest }) => ({
     property,
-    message: `the load balancer speaks ${lowest} with its clients, as ${said(property, policy ?? CLASSIC_POLICIES.absent, policy !== undefined)}`,
+    message: `the load balancer speaks ${lowest} with its clients, as ${said(nameOf(property), policy ?? CLASSIC_POLICIES.absent, policy !== undefined)}`,
     fix: `give the listener a policy with the Reference-Security-Policy ${CLASSIC_POLICIES.better}, or move to an Application Load Balancer`,
   }));
 }
 
-function said(property: string, policy: string, isWritten: boolean): string {
-  return isWritten ? `its ${nameOf(property)} is ${policy}` : `it names no ${nameOf(property)}, which means ${policy}`;
+function said(name: string, policy: string, isWritten: boolean): string {
+  return isWritten ? `its ${name} is ${policy}` : `it names no ${name}, which means ${policy}`;
 }
 
 function nameOf(property: string): string {

@@ -12,6 +12,28 @@ const restApi = (SecurityPolicy: unknown): StackFixture => web({
   Api: { Type: 'AWS::ApiGateway::DomainName', Properties: { RegionalCertificateArn: ARN, EndpointConfiguration: { Types: ['REGIONAL'] }, SecurityPolicy } },
 }, GIVEN);
 
+const samApi = (SecurityPolicy: unknown): StackFixture => web({
+  Api: {
+    Type: 'AWS::Serverless::Api',
+    Properties: { StageName: 'prod', Domain: { DomainName: 'api.example.com', CertificateArn: ARN, EndpointConfiguration: 'REGIONAL', SecurityPolicy } },
+  },
+}, GIVEN);
+
+/** An environment of Elastic Beanstalk with this policy for one of its listeners, and others that are in the way. */
+const beanstalk = (Value: unknown, Namespace = 'aws:elbv2:listener:443'): StackFixture => web({
+  App: {
+    Type: 'AWS::ElasticBeanstalk::Environment',
+    Properties: {
+      ApplicationName: 'app',
+      OptionSettings: [
+        { Namespace: 'aws:elbv2:listener:443', OptionName: 'Protocol', Value: 'HTTPS' },
+        { Namespace: 'aws:elasticbeanstalk:application:environment', OptionName: 'SSLPolicy', Value: 'ELBSecurityPolicy-2016-08' },
+        { Namespace, OptionName: 'SSLPolicy', Value },
+      ],
+    },
+  },
+}, GIVEN);
+
 const search = (TLSSecurityPolicy: string): StackFixture => web({
   Search: {
     Type: 'AWS::OpenSearchService::Domain',
@@ -106,6 +128,39 @@ export const TLS_POLICY: readonly RuleFixture[] = [
   },
   { name: 'API Gateway from TLS 1.2 on', verdict: 'pass', stacks: [restApi('TLS_1_2')] },
   { name: 'API Gateway without a policy, of which AWS says nothing', verdict: 'unknown', stacks: [restApi(undefined)] },
+  {
+    name: 'an API of the Serverless Application Model from TLS 1.0 on',
+    verdict: 'fail',
+    stacks: [samApi('TLS_1_0')],
+    finding: {
+      resource: 'Web/Api',
+      property: 'Domain.SecurityPolicy',
+      message: 'API Gateway speaks TLS 1.0 with its clients, as its SecurityPolicy is TLS_1_0',
+      fix: 'set SecurityPolicy to TLS_1_2, or another policy from TLS 1.2 on',
+      severity: 'warning',
+    },
+  },
+  { name: 'an API of the Serverless Application Model from TLS 1.2 on', verdict: 'pass', stacks: [samApi('TLS_1_2')] },
+  { name: 'an API of the Serverless Application Model with a policy that is given at deployment', verdict: 'unknown', stacks: [samApi({ Ref: 'Given' })] },
+  {
+    name: 'Elastic Beanstalk with a policy from TLS 1.0 on',
+    verdict: 'fail',
+    stacks: [beanstalk('ELBSecurityPolicy-2016-08')],
+    finding: {
+      resource: 'Web/App',
+      property: 'OptionSettings.2.Value',
+      message: 'the load balancer of Elastic Beanstalk speaks TLS 1.0 with its clients, as its SSLPolicy is ELBSecurityPolicy-2016-08',
+      fix: 'set SSLPolicy to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09, or another policy from TLS 1.2 on',
+      severity: 'warning',
+    },
+  },
+  { name: 'Elastic Beanstalk with a policy from TLS 1.2 on', verdict: 'pass', stacks: [beanstalk('ELBSecurityPolicy-TLS13-1-2-2021-06')] },
+  {
+    name: 'Elastic Beanstalk with a policy for something else than a listener',
+    verdict: 'pass',
+    stacks: [beanstalk('ELBSecurityPolicy-2016-08', 'aws:elasticbeanstalk:application:environment')],
+  },
+  { name: 'Elastic Beanstalk with a policy that is given at deployment', verdict: 'unknown', stacks: [beanstalk({ Ref: 'Given' })] },
   {
     name: 'OpenSearch Service from TLS 1.0 on',
     verdict: 'fail',
