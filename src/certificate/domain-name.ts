@@ -20,6 +20,10 @@ export const MAX_LABEL_LENGTH = 63;
  */
 export const DEFAULT_NAMES_QUOTA = 10;
 
+/** What more names than that mean, in the words of the construct and of the rule. */
+export const ABOVE_NAMES_QUOTA = `this certificate has more than ${DEFAULT_NAMES_QUOTA} names: that needs an increase of the ACM quota `
+  + '"Domain names per ACM certificate" in its account and region';
+
 /**
  * Names per certificate that a quota increase can reach.
  * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html

@@ -1,9 +1,9 @@
 import { RemovalPolicy, Stack, Token, Validations } from 'aws-cdk-lib';
-import { Certificate, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
+import { Certificate, CfnCertificate, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
 import { certificateNames } from './certificate-names';
 import { certificateValidation, ZoneReader } from './certificate-validation';
-import { DEFAULT_NAMES_QUOTA } from './domain-name';
+import { ABOVE_NAMES_QUOTA, DEFAULT_NAMES_QUOTA } from './domain-name';
 import { PublicCertificateProps } from './public-certificate-props';
 
 /** What the owner of a certificate adds to the props its user gave. */
@@ -40,7 +40,7 @@ export function createPublicCertificate(
     certificateName: props.certificateName ?? owner.node.path.slice(-LONGEST_TAG),
   });
   certificate.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.DESTROY);
-  warnAboveQuota(owner, certificate, names.subjectAlternativeNames.length + 1);
+  warnAboveQuota(certificate, names.subjectAlternativeNames.length + 1);
   return certificate;
 }
 
@@ -50,11 +50,7 @@ function checkKeyAlgorithm(algorithm: KeyAlgorithm | undefined, options: PublicC
     + `use one of ${options.keyAlgorithms.map((name) => `"${name}"`).join(', ')}`);
 }
 
-/** Warns where the user sees it, checks or no checks; these are told so at the certificate, lest they say it again. */
-function warnAboveQuota(owner: Construct, certificate: Certificate, count: number): void {
-  if (count <= DEFAULT_NAMES_QUOTA) return;
-  const id = 'cdk-acm::certificate-names-quota';
-  Validations.of(owner).addWarning(id, `this certificate has ${count} names: more than ${DEFAULT_NAMES_QUOTA} need an increase of the ACM quota `
-    + '"Domain names per ACM certificate" in its account and region');
-  Validations.of(certificate).acknowledge({ id, reason: `${owner.node.path} warns of it` });
+/** Warns whether checks are applied or not: where the rule `validation` finds it and as that, so that both are acknowledged at once. */
+function warnAboveQuota(certificate: Certificate, count: number): void {
+  if (count > DEFAULT_NAMES_QUOTA) Validations.of(certificate.node.defaultChild as CfnCertificate).addWarning('cdk-acm::validation', ABOVE_NAMES_QUOTA);
 }

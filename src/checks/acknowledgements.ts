@@ -3,10 +3,8 @@ import type { IConstruct } from 'constructs';
 import { PREFIX } from './rule';
 import { isMap } from '../deployment/intrinsics';
 
-/** What the constructs of this library warn of by themselves, whether checks are applied or not. It is acknowledged in the same way. */
-export const WARNINGS_OF_CONSTRUCTS: readonly string[] = [
-  'certificate-names-quota', 'certificates-per-load-balancer-quota', 'load-balancer-name-coverage',
-];
+/** What the constructs of this library warn of and no rule does. It is acknowledged in the same way. */
+export const WARNINGS_OF_CONSTRUCTS: readonly string[] = ['certificates-per-load-balancer-quota', 'load-balancer-name-coverage'];
 
 /** The ids of the rules of this library that are acknowledged at this very construct, without the prefix. */
 export function acknowledgedAt(construct: IConstruct): readonly string[] {

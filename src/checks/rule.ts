@@ -20,9 +20,6 @@ export interface Problem {
 /** A problem of a resource as a whole, with the property that has it. */
 export interface ResourceProblem extends Problem {
   readonly property: string;
-
-  /** The id of the warning by which a construct of this library says the same: where that is acknowledged, nothing is said of this. */
-  readonly sameAs?: string;
 }
 
 /**

@@ -68,7 +68,7 @@ export function survey(tree: ConstructTree, scopes: readonly IConstruct[], deman
     return judge.judge(resource).map((finding) => ({
       ...finding, construct, resource, severity: demand.severityOf(finding.rule) ?? finding.severity,
     }));
-  }).filter(({ construct, sameAs }) => sameAs === undefined || acknowledgers(construct, sameAs).length === 0);
+  });
 
   const [acknowledged, findings] = partition(located, ({ construct, rule }) => {
     const silencers = acknowledgers(construct, rule);
@@ -77,7 +77,12 @@ export function survey(tree: ConstructTree, scopes: readonly IConstruct[], deman
   });
   const answered = ({ construct, rule }: Located) => answers(construct, rule);
   const idle = [...untouched].flatMap(([construct, ids]) => [...ids].flatMap((id) => idleness(construct, id, demand, answers) ?? []));
-  return { findings: findings.filter(answered), acknowledged: acknowledged.filter(answered), idle };
+  return { findings: findings.filter((finding) => answered(finding) && !isSaid(finding)), acknowledged: acknowledged.filter(answered), idle };
+}
+
+/** Whether a construct of this library warns of it in the same words already, and no more than a warning is wanted. */
+function isSaid({ construct, message, severity }: Located): boolean {
+  return severity === Severity.WARNING && construct.node.metadata.some(({ data }) => typeof data === 'string' && data.startsWith(message));
 }
 
 function idleness(construct: IConstruct, ruleId: string, demand: Demand, answers: Answers): Idle | undefined {

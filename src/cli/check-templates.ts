@@ -58,7 +58,7 @@ export function checkTemplates({ deployment, problems }: Input, { rules, severit
   });
   return {
     rules,
-    findings: findings.filter(({ rule, sameAs = rule, resource }) => ![rule, sameAs].some((id) => resource.acknowledges(PREFIX + id))),
+    findings: findings.filter(({ rule, resource }) => !resource.acknowledges(PREFIX + rule)),
     problems: [...problems.map((problem) => problem.message), ...failures],
     stacks: deployment.stacks.map((stack) => stack.path),
     unplaced: { region: unplaced.without('region'), account: unplaced.without('account') },

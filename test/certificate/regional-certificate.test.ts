@@ -60,13 +60,13 @@ describe('the number of names', () => {
 
   test('of 11 warns of the quota', () => {
     create({ hostedZone, subjectAlternativeNames: names(10) });
-    Annotations.fromStack(stack).hasWarning('/Web/Cert', Match.stringLikeRegexp('this certificate has 11 names: more than 10 need an increase of the '
-      + 'ACM quota "Domain names per ACM certificate" in its account and region'));
+    Annotations.fromStack(stack).hasWarning('/Web/Cert/Certificate/Resource', Match.stringLikeRegexp('this certificate has more than 10 names: '
+      + 'that needs an increase of the ACM quota "Domain names per ACM certificate" in its account and region'));
   });
 
   test('of 11 warns no more once it is acknowledged', () => {
     const certificate = create({ hostedZone, subjectAlternativeNames: names(10) });
-    Validations.of(certificate).acknowledge({ id: 'cdk-acm::certificate-names-quota', reason: 'the quota is 50' });
+    Validations.of(certificate).acknowledge({ id: 'cdk-acm::validation', reason: 'the quota is 50' });
     Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
   });
 });

@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from 'fs';
+import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { App, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
+import { App, Aspects, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { CfnDomainName } from 'aws-cdk-lib/aws-appsync';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { CfnListenerCertificate } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
-import { CertificateChecks, CertificateChecksPlugin, CloudFrontCertificate, RegionalCertificate } from '../../src';
+import { CertificateChecks, CertificateChecksPlugin, CloudFrontCertificate, RegionalCertificate, Severity, ValidationCheck } from '../../src';
 import { WARNINGS_OF_CONSTRUCTS } from '../../src/checks/acknowledgements';
+import { RULE_IDS } from '../../src/checks/rules';
 import { run } from '../cli/run';
 
 // The templates here hold what the checks look at, and little else that CloudFormation would want.
@@ -63,56 +64,125 @@ describe.each(Object.entries(SHAPES))('in %s', (name, shape) => {
 });
 
 describe('more than 10 names', () => {
-  const QUOTA = { id: 'cdk-acm::certificate-names-quota', reason: 'we have a higher quota' };
+  const MESSAGE = 'this certificate has more than 10 names: that needs an increase of the ACM quota "Domain names per ACM certificate" in its account and region';
+  const ACKNOWLEDGED = { id: 'cdk-acm::validation', reason: 'we have a higher quota' };
+  const AS_ERROR = { severity: { validation: Severity.ERROR } };
+
+  /** Certificates that are made in a stack, and where their warning is. */
+  const CERTIFICATES: Record<string, (stack: Stack) => Construct> = {
+    'a RegionalCertificate': (stack) => new RegionalCertificate(stack, 'Cert', { ...props(stack), subjectAlternativeNames }).certificate,
+    'a CloudFrontCertificate': (stack) => new CloudFrontCertificate(stack, 'Cert', { ...props(stack), subjectAlternativeNames }).certificate,
+    'a certificate of CDK': (stack) => {
+      const { domainName, hostedZone } = props(stack);
+      return new Certificate(stack, 'Cert', { domainName, subjectAlternativeNames, validation: CertificateValidation.fromDns(hostedZone) });
+    },
+  };
   const subjectAlternativeNames = Array.from({ length: 10 }, (_, index) => `n${index}.example.com`);
-  const warnings = (app: App) => app.synth().stacks.flatMap(({ messages }) => messages.map(({ id, entry }) => `${id}: ${entry.data}`));
 
-  describe.each([['RegionalCertificate', RegionalCertificate], ['CloudFrontCertificate', CloudFrontCertificate]] as const)('of a %s', (_, OwnCertificate) => {
-    let app: App;
-    let certificate: Construct;
-    beforeEach(() => {
-      app = checkedApp();
-      const stack = new Stack(app, 'Web', { env: LONDON });
-      certificate = new OwnCertificate(stack, 'Cert', { ...props(stack), subjectAlternativeNames });
+  /** All that somebody reads who has the app synthesized. */
+  function told(app: App): string {
+    const printed = [process.stderr.write, console.error].map(() => '');
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean(printed[0] += text));
+    jest.spyOn(console, 'error').mockImplementation((text) => void (printed[1] += text));
+    try {
+      const messages = app.synth().stacksRecursively.flatMap((stack) => stack.messages.map(({ entry }) => String(entry.data)));
+      return [...messages, printed[0], ...violations(app)].join('\n');
+    } catch (error) {
+      return `synthesis fails: ${(error as Error).message}`;
+    } finally {
+      jest.restoreAllMocks();
+    }
+  }
+
+  /** What the plugins report. */
+  function violations(app: App): string[] {
+    const file = join(app.outdir, 'validation-report.json');
+    if (!existsSync(file)) return [];
+    return JSON.parse(readFileSync(file, 'utf8')).pluginReports
+      .flatMap((report: { violations: { description: string }[] }) => report.violations)
+      .map(({ description }: { description: string }) => description);
+  }
+
+  function timesTold(text: string): number {
+    return text.split(MESSAGE).length - 1;
+  }
+
+  describe.each(Object.entries(CERTIFICATES))('of %s', (_, create) => {
+    describe.each<[string, (app: App) => void, string?]>([
+      ['CertificateChecks.apply', (app) => CertificateChecks.apply(app)],
+      ['CertificateChecks.apply as an error', (app) => CertificateChecks.apply(app, AS_ERROR), 'synthesis fails: '],
+      ['the Aspect', (app) => Aspects.of(app).add(new ValidationCheck())],
+      ['the Aspect as an error', (app) => Aspects.of(app).add(new ValidationCheck({ severity: Severity.ERROR })), 'synthesis fails: '],
+      ['the plugin', (app) => Validations.of(app).addPlugins(new CertificateChecksPlugin())],
+      ['the plugin as an error', (app) => Validations.of(app).addPlugins(new CertificateChecksPlugin(AS_ERROR)), 'synthesis fails: '],
+      ['CertificateChecks.apply and the plugin', (app) => {
+        CertificateChecks.apply(app);
+        Validations.of(app).addPlugins(new CertificateChecksPlugin());
+      }],
+    ])('%s', (__, check, how = '') => {
+      test.each<[string, (app: App) => Construct]>([
+        ['in a stack of the app', (app) => app],
+        ['in a stack of a Stage', (app) => new Stage(app, 'Prod')],
+      ])('tells of them once, %s', (___, scopeIn) => {
+        const app = new App();
+        check(app);
+        create(new Stack(scopeIn(app), 'Web', { env: LONDON }));
+        const text = told(app);
+        expect(timesTold(text)).toBe(1);
+        expect(text).toContain(how);
+      });
+
+      test.each<[string, (stage: Stage) => void, (certificate: Construct) => void]>([
+        ['above it before it is there', (stage) => Validations.of(stage).acknowledge(ACKNOWLEDGED), () => {}],
+        ['at the certificate', () => {}, (certificate) => Validations.of(certificate).acknowledge(ACKNOWLEDGED)],
+        ['at its resource', () => {}, (certificate) => Validations.of(certificate.node.defaultChild!).acknowledge(ACKNOWLEDGED)],
+      ])('lets be what is acknowledged %s', (___, before, after) => {
+        const app = new App();
+        check(app);
+        const stage = new Stage(app, 'Prod');
+        before(stage);
+        after(create(new Stack(stage, 'Web', { env: LONDON })));
+        expect(told(app)).toBe('');
+      });
     });
 
-    test('are told once, where the certificate was created', () => {
-      expect(warnings(app)).toEqual([expect.stringMatching(/^\/Web\/Cert: this certificate has 11 names: .* \[ack: cdk-acm::certificate-names-quota\]$/)]);
+    test.each<[string, string[], number]>([
+      ['as a warning', [], 0],
+      ['as a warning that counts', ['--strict'], 1],
+      ['as an error', ['--severity', 'validation=error'], 1],
+    ])('are told once by the command line %s', (__, options, exitCode) => {
+      const app = new App();
+      create(new Stack(app, 'Web', { env: LONDON }));
+      const result = run('check', app.synth().directory, ...options);
+      expect(timesTold(result.out)).toBe(1);
+      expect(result).toMatchObject({ exitCode, err: '', out: expect.stringContaining('→ split its 11 names over several certificates') });
     });
 
-    test('are told once with the plugin too', () => {
-      Validations.of(app).addPlugins(new CertificateChecksPlugin());
-      expect(warnings(app)).toHaveLength(1);
-      const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8'));
-      expect(pluginReports.flatMap(({ violations }: { violations: unknown[] }) => violations)).toEqual([]);
-    });
-
-    test('are told by no command line, as the assembly that it reads has the warning', () => {
-      expect(run('check', app.synth().directory)).toMatchObject({ exitCode: 0, out: expect.not.stringContaining('validation') });
-    });
-
-    test('are acknowledged once', () => {
-      Validations.of(certificate).acknowledge(QUOTA);
-      expect(warnings(app)).toEqual([]);
+    test('are not told by the command line where they are acknowledged', () => {
+      const app = new App();
+      Validations.of(create(new Stack(app, 'Web', { env: LONDON }))).acknowledge(ACKNOWLEDGED);
+      expect(run('check', app.synth().directory, '--strict')).toMatchObject({ exitCode: 0, err: '' });
     });
   });
 
-  test.each([
-    ['are told by the checks', () => {}, [expect.stringContaining('ACM issues up to 10 names')]],
-    ['are acknowledged by the same id', (certificate: Construct) => Validations.of(certificate).acknowledge(QUOTA), []],
-  ])('of a certificate of CDK %s', (_, acknowledge, expected) => {
+  test.each(Object.entries(CERTIFICATES).slice(0, 2))('of %s are told without any checks', (_, create) => {
+    const app = new App();
+    create(new Stack(app, 'Web', { env: LONDON }));
+    expect(timesTold(told(app))).toBe(1);
+  });
+
+  test('which turn out to be fewer bring a word on an acknowledgement that is not needed', () => {
     const app = checkedApp();
     const stack = new Stack(app, 'Web', { env: LONDON });
-    const { domainName, hostedZone } = props(stack);
-    acknowledge(new Certificate(stack, 'Cert', { domainName, subjectAlternativeNames, validation: CertificateValidation.fromDns(hostedZone) }));
-    expect(warnings(app)).toEqual(expected);
+    Validations.of(new RegionalCertificate(stack, 'Cert', props(stack))).acknowledge(ACKNOWLEDGED);
+    expect(told(app)).toContain('nothing here breaks cdk-acm::validation');
   });
 });
 
-test('the warnings that constructs of this library give by themselves are these', () => {
+test('the warnings that constructs of this library give and no rule does are these', () => {
   const given = ['certificate', 'load-balancer', 'region'].flatMap((folder) => {
     const path = join(__dirname, '..', '..', 'src', folder);
     return readdirSync(path).flatMap((file) => [...readFileSync(join(path, file), 'utf8').matchAll(/cdk-acm::([\w-]+)/g)].map(([, id]) => id));
   });
-  expect([...new Set(given)].sort()).toEqual(WARNINGS_OF_CONSTRUCTS);
+  expect([...new Set(given)].filter((id) => !RULE_IDS.includes(id)).sort()).toEqual(WARNINGS_OF_CONSTRUCTS);
 });

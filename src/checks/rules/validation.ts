@@ -1,4 +1,6 @@
-import { DEFAULT_NAMES_QUOTA, domainNameProblem, isWithinZone, MAX_COMMON_NAME_LENGTH, MAX_NAMES, normalizeDomainName, withoutWildcard } from '../../certificate/domain-name';
+import {
+  ABOVE_NAMES_QUOTA, DEFAULT_NAMES_QUOTA, domainNameProblem, isWithinZone, MAX_COMMON_NAME_LENGTH, MAX_NAMES, normalizeDomainName, withoutWildcard,
+} from '../../certificate/domain-name';
 import type { Resource } from '../../deployment/deployment';
 import { readText } from '../../deployment/follow';
 import { isPresent, placed, textAt, valuesAt } from '../../deployment/property';
@@ -17,7 +19,8 @@ export const validation: Rule = {
   why: 'ACM refuses names that are too long, too many or no domain names, or that end in a dot. Others it takes, and then waits until ' +
     'somebody proves that the domain is theirs: up to 72 hours, and the stack with it. CloudFormation writes the DNS record by itself ' +
     'only into a public hosted zone that the name belongs to. By email, the default of CloudFormation and of CDK, a person has to ' +
-    'follow a link, and again at each renewal: that is a warning, as are more than the 10 names of a new account.',
+    'follow a link, and again at each renewal: that is a warning, as are more than the 10 names of a new account. Of these the constructs of ' +
+    'this library warn by themselves, in the name of this rule.',
   leaves: 'Hosted zones that are given by their id, delegation from the parent domain, and private certificates, which need no ' +
     'validation.',
   sources: [
@@ -51,11 +54,9 @@ function tooLongOrMany(certificate: Resource): ResourceProblem[] {
   if (count > DEFAULT_NAMES_QUOTA) {
     problems.push({
       property: 'SubjectAlternativeNames',
-      message: count > MAX_NAMES
-        ? `a certificate has at most ${MAX_NAMES} names, but ${certificate.path} has ${count}`
-        : `ACM issues up to ${DEFAULT_NAMES_QUOTA} names in a certificate before a quota increase, but ${certificate.path} has ${count}`,
-      fix: `split it into several certificates, use a wildcard${count > MAX_NAMES ? '' : ', or ask for a higher quota first'}`,
-      ...count > MAX_NAMES ? {} : { severity: Severity.WARNING, sameAs: 'certificate-names-quota' },
+      ...count > MAX_NAMES
+        ? { message: `a certificate has at most ${MAX_NAMES} names, but ${certificate.path} has ${count}`, fix: 'split it into several certificates, use a wildcard' }
+        : { message: ABOVE_NAMES_QUOTA, fix: `split its ${count} names over several certificates, use a wildcard, or ask for a higher quota first`, severity: Severity.WARNING },
     });
   }
   return problems;

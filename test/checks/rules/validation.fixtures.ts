@@ -1,5 +1,7 @@
 import { certificate, GIVEN, PRIVATE_CA, web, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
 
+const ABOVE_QUOTA = 'this certificate has more than 10 names: that needs an increase of the ACM quota "Domain names per ACM certificate" in its account and region';
+
 /** A certificate with these properties, beside a hosted zone for example.com and a private one. */
 function requested(properties: Record<string, unknown>): StackFixture {
   const zone = (more: Record<string, unknown> = {}): ResourceFixture => ({ Type: 'AWS::Route53::HostedZone', Properties: { Name: 'example.com.', ...more } });
@@ -64,8 +66,8 @@ export const VALIDATION: readonly RuleFixture[] = [
     finding: {
       resource: CERT,
       property: 'SubjectAlternativeNames',
-      message: 'ACM issues up to 10 names in a certificate before a quota increase, but Web/Cert has 11',
-      fix: 'split it into several certificates, use a wildcard, or ask for a higher quota first',
+      message: ABOVE_QUOTA,
+      fix: 'split its 11 names over several certificates, use a wildcard, or ask for a higher quota first',
       severity: 'warning',
     },
   },
@@ -76,8 +78,8 @@ export const VALIDATION: readonly RuleFixture[] = [
     finding: {
       resource: CERT,
       property: 'SubjectAlternativeNames',
-      message: 'ACM issues up to 10 names in a certificate before a quota increase, but Web/Cert has 100',
-      fix: 'split it into several certificates, use a wildcard, or ask for a higher quota first',
+      message: ABOVE_QUOTA,
+      fix: 'split its 100 names over several certificates, use a wildcard, or ask for a higher quota first',
       severity: 'warning',
     },
   },
