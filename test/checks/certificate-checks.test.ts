@@ -186,6 +186,16 @@ describe('a finding is silenced', () => {
     expect(() => app.synth()).toThrow(WRONG_REGION);
   });
 
+  test.each<[string, string[]]>([
+    ['one after the other', ['certificate-region', 'certificate-account']],
+    ['in the other order', ['certificate-account', 'certificate-region']],
+  ])('beside another one at the same construct, %s', (_, rules) => {
+    const { app, stack } = checkedApp();
+    const site = distribution(stack, SYDNEY_ARN.replace(SYDNEY.account, '444455556666'));
+    rules.forEach((rule) => Validations.of(site).acknowledge({ id: `cdk-acm::${rule}`, reason: 'it moves tomorrow' }));
+    expect(() => app.synth()).not.toThrow();
+  });
+
   test('by the severity off, and made a warning by the severity warning', () => {
     for (const severity of [Severity.OFF, Severity.WARNING]) {
       const app = new App();
