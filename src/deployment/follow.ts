@@ -45,7 +45,7 @@ function beginning(): Trail {
 }
 
 /** The text of a value that can come to nothing else. */
-export function literalOf(endpoints: Endpoint[]): string | undefined {
+function literalOf(endpoints: Endpoint[]): string | undefined {
   if (endpoints.length !== 1) return undefined;
   const [endpoint] = endpoints;
   return endpoint !== 'unknown' && 'text' in endpoint && !endpoint.text.includes(HOLE) ? endpoint.text : undefined;
