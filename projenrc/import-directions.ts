@@ -19,7 +19,7 @@ const directions: Direction[] = [
   { folder: 'load-balancer', mayImport: ['catalog', 'certificate', 'region'], instead: 'constructs know no check; what both need is a fact of the catalogue, or a pure file of src/region or src/certificate' },
   { folder: 'deployment', mayImport: pure, instead: 'what will be deployed is read here for any rule; what is said about certificates stands in src/checks' },
   { folder: 'checks', mayImport: ['deployment', 'catalog', ...pure], instead: 'checks judge any certificate, ours or not; they read the synthesized resources, not our constructs' },
-  { folder: 'cli', mayImport: ['checks', 'deployment', 'catalog', ...pure], instead: 'the command line reads an assembly and prints what src/checks finds in it' },
+  { folder: 'cli', mayImport: ['checks', 'deployment', 'catalog'], instead: 'the command line reads an assembly and prints what src/checks finds in it' },
 ];
 
 /** What reads a construct tree. Everything else of `deployment` is the same for templates. */
