@@ -1,10 +1,14 @@
 import { mkdtempSync, rmSync } from 'fs';
-import { tmpdir } from 'os';
+import { constants, tmpdir } from 'os';
 import { join } from 'path';
 
-/** A temporary directory for this run alone: each app that a test synthesizes leaves an assembly there. */
+/**
+ * A temporary directory for this run alone: each app that a test synthesizes leaves an assembly there. It goes with the process and not
+ * with jest's teardown, which a run that is stopped never comes to.
+ */
 export default function useTemporaryDirectory() {
   const directory = mkdtempSync(join(tmpdir(), 'cdk-acm-tests-'));
   process.env.TMPDIR = directory;
   process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(128 + constants.signals[signal]));
 }
