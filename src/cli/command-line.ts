@@ -48,6 +48,11 @@ export function commandLine(argv: readonly string[], { out, err }: Pick<Terminal
       exitCode = map(paths, options, terminal);
     });
 
+  let asked: Command | undefined;
+  program.hook('preSubcommand', (_, command) => {
+    asked = command;
+  });
+
   try {
     program.parse(argv, { from: 'user' });
     return exitCode;
@@ -55,7 +60,7 @@ export function commandLine(argv: readonly string[], { out, err }: Pick<Terminal
     const usage = error instanceof CommanderError;
     if (usage && error.exitCode === 0) return 0;
     // Node's own way out is exit code 1, which would say that something is wired wrong.
-    err.write(`cdk-acm: ${usage ? usageError(error, program, argv) : (error as Error).message}\n`);
+    err.write(`cdk-acm: ${usage ? usageError(error, program, asked) : (error as Error).message}\n`);
     return 2;
   }
 }

@@ -4,9 +4,9 @@ import type { Command, CommanderError } from 'commander';
 const HELPLESS = ['commander.unknownCommand', 'commander.unknownOption', 'commander.optionMissingArgument'];
 
 /**
- * What is wrong with a command line, in one line that says what to write instead.
+ * What is wrong with a command line, in one line that says what to write instead; `asked` is the command that it asks for.
  */
-export function usageError({ code, message }: CommanderError, program: Command, argv: readonly string[]): string {
+export function usageError({ code, message }: CommanderError, program: Command, asked?: Command): string {
   const line = message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')
     .replace(/ is invalid\. (.)(.*?)\.?$/, (_, first: string, rest: string) => ` is invalid: ${first.toLowerCase()}${rest}`)
     .replace('(Did you', '(did you');
@@ -14,7 +14,6 @@ export function usageError({ code, message }: CommanderError, program: Command, 
   if (code === 'commander.help') return commands;
   if (!HELPLESS.includes(code) || line.endsWith('?)')) return line;
 
-  const asked = program.commands.find((command) => argv.includes(command.name()));
   const help = `see "${[program.name(), ...asked ? [asked.name()] : [], '--help'].join(' ')}"`;
   return `${line}: ${code === 'commander.unknownCommand' ? commands : help}`;
 }

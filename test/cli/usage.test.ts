@@ -12,6 +12,8 @@ test.each<[string, string[], string]>([
   ['an option that is misspelt, with its value', ['check', '--regoin=x'], 'unknown option \'--regoin=x\' (did you mean --region?)'],
   ['an option that is like no other', ['check', '-x'], `unknown option '-x'${SEE_CHECK}`],
   ['an option of the other command', ['map', '--strict'], 'unknown option \'--strict\': see "cdk-acm map --help"'],
+  ['an option of the other command, beside its name', ['map', 'check', '--strict'], 'unknown option \'--strict\': see "cdk-acm map --help"'],
+  ['an option before the command', ['-x', 'check'], 'unknown option \'-x\': see "cdk-acm --help"'],
   ['an option before any command', ['-x'], 'unknown option \'-x\': see "cdk-acm --help"'],
   ['an option without its value', ['check', '--format'], `option '--format <format>' argument missing${SEE_CHECK}`],
   ['a format that is not there', ['check', '--format', 'jsn'], 'option \'--format <format>\' argument \'jsn\' is invalid: allowed choices are text, json, sarif, github, junit'],
