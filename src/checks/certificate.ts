@@ -61,17 +61,15 @@ function certificateByAttribute(resource: Resource, attribute: string): Certific
   const holder = HOLDER_NAMES.find((name) => attributesOf(name, resource.type).includes(attribute))
     ?? (isDnsValidated(resource) ? 'acm' : undefined);
   if (holder === undefined) return undefined;
+  return { holder, name: resource.path, ...whereCreated(resource), resource };
+}
+
+/** Where a resource creates its certificate. */
+export function whereCreated(resource: Resource): Pick<Certificate, 'partition' | 'region' | 'account'> {
   const region = isDnsValidated(resource) && resource.properties.Region !== undefined
     ? readText(resource.properties.Region, resource.stack)
     : resource.stack.region;
-  return {
-    holder,
-    name: resource.path,
-    region,
-    account: resource.stack.account,
-    partition: region && partitionOf(region),
-    resource,
-  };
+  return { region, account: resource.stack.account, partition: region && partitionOf(region) };
 }
 
 /** The attributes of a resource that are the ARN of something of this holder. */

@@ -1,16 +1,20 @@
-import type { Binding } from '../checks/binding';
+import { bindingsOf } from '../checks/binding';
+import { whereCreated } from '../checks/certificate';
 import type { Rule } from '../checks/rule';
+import { certificateAccount } from '../checks/rules/certificate-account';
+import { certificateRegion } from '../checks/rules/certificate-region';
+import { expiryAlarmRegion } from '../checks/rules/expiry-alarm-region';
 import type { DeployedStack, Resource } from '../deployment/deployment';
 
 /** What a stack may leave open. */
 type Place = 'region' | 'account';
 
 /** The rules that compare places. */
-const PLACES: Readonly<Record<string, Place>> = {
-  'certificate-region': 'region',
-  'expiry-alarm-region': 'region',
-  'certificate-account': 'account',
-};
+const PLACES: ReadonlyMap<Rule, Place> = new Map([
+  [certificateRegion, 'region'],
+  [expiryAlarmRegion, 'region'],
+  [certificateAccount, 'account'],
+]);
 
 // No stack is there: what is wrong there is right in some places and wrong in others.
 const ELSEWHERE = 'elsewhere';
@@ -28,16 +32,20 @@ export class UnplacedStacks {
 
   /** The same rule, whose silence is heard. */
   public hearing(rule: Rule): Rule {
-    const place = PLACES[rule.id];
+    const place = PLACES.get(rule);
     const { judgeBinding, judgeResource } = rule;
     return place === undefined ? rule : {
       ...rule,
       judgeBinding: judgeBinding && ((binding) => {
-        const { resource, certificate } = binding;
+        const { resource, slot, certificate: { resource: creator } } = binding;
         const problem = judgeBinding(binding);
         if (problem) return problem;
-        this.consider(place, resource.stack, () => judgeBinding({ ...binding, resource: moved(resource, place) }) !== undefined);
-        this.consider(place, (certificate.resource ?? resource).stack, () => judgeBinding(withCertificateMoved(binding, place)) !== undefined);
+        const wrongAt = (each: Resource) => bindingsOf(each, slot).filter(judgeBinding).length;
+        this.consider(place, resource.stack, () => wrongAt(moved(resource, place)) > wrongAt(resource));
+        if (creator) {
+          this.consider(place, creator.stack, () =>
+            judgeBinding({ ...binding, certificate: { ...binding.certificate, ...whereCreated(moved(creator, place)) } }) !== undefined);
+        }
         return undefined;
       }),
       judgeResource: judgeResource && {
@@ -51,17 +59,31 @@ export class UnplacedStacks {
   }
 
   private consider(place: Place, stack: DeployedStack, isWrongElsewhere: () => boolean): void {
-    if (stack[place] === undefined && !this.stacks[place].has(stack) && isWrongElsewhere()) this.stacks[place].add(stack);
+    const counted = deployedWith(stack);
+    if (stack[place] === undefined && !this.stacks[place].has(counted) && isWrongElsewhere()) this.stacks[place].add(counted);
   }
+}
+
+/** The stack that is deployed by itself: a nested one is where its parent is. */
+function deployedWith(stack: DeployedStack): DeployedStack {
+  return stack.parent ? deployedWith(stack.parent.stack) : stack;
 }
 
 /** The resource as if its stack were elsewhere. */
 function moved(resource: Resource, place: Place): Resource {
-  const stack: DeployedStack = Object.create(resource.stack, { [place]: { value: ELSEWHERE } });
-  return Object.create(resource, { stack: { value: stack } });
+  return Object.create(resource, { stack: { value: movedStack(resource.stack, place) } });
 }
 
-/** The binding as if its certificate were elsewhere, where that is not known. */
-function withCertificateMoved({ certificate, ...binding }: Binding, place: Place): Binding {
-  return { ...binding, certificate: { ...certificate, [place]: certificate[place] ?? ELSEWHERE } };
+/** The stack as if it were elsewhere, with all that is deployed with it. */
+function movedStack(stack: DeployedStack, place: Place): DeployedStack {
+  return Object.create(stack, {
+    [place]: { value: ELSEWHERE },
+    parent: { get: () => ifAny(stack.parent, (parent) => moved(parent, place)) },
+    resource: { value: (target: unknown) => ifAny(stack.resource(target), (resource) => moved(resource, place)) },
+    nested: { value: (creator: Resource) => ifAny(stack.nested(creator), (inner) => movedStack(inner, place)) },
+  });
+}
+
+function ifAny<T, R>(value: T | undefined, make: (value: T) => R): R | undefined {
+  return value === undefined ? undefined : make(value);
 }

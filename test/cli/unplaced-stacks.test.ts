@@ -19,6 +19,14 @@ function alarm(certificateArn: unknown) {
   };
 }
 
+/** What core's `DnsValidatedCertificate` creates. */
+function requestor(region: unknown) {
+  return {
+    Function: { Type: 'AWS::Lambda::Function', Properties: { Handler: 'index.certificateRequestHandler' } },
+    Cert: { Type: 'AWS::CloudFormation::CustomResource', Properties: { ServiceToken: { 'Fn::GetAtt': ['Function', 'Arn'] }, ...region === undefined ? {} : { Region: region } } },
+  };
+}
+
 /** What the text says about a template with these resources after its verdict. */
 function unjudged(resources: Readonly<Record<string, unknown>>, ...options: string[]): string {
   const { out, err } = run('check', join(directoryWith({ 'site.json': { Resources: resources } }), 'site.json'), ...options);
@@ -36,6 +44,8 @@ describe('it is said that something is not judged', () => {
   test.each<[string, Readonly<Record<string, unknown>>, string]>([
     ['where CloudFront has a certificate of the stack', { Cert: CERTIFICATE, Site: distribution({ Ref: 'Cert' }) }, REGION],
     ['where CloudFront has a certificate of the stack\'s region', { Site: distribution({ 'Fn::Sub': 'arn:aws:acm:${AWS::Region}:${AWS::AccountId}:certificate/1' }) }, REGION],
+    ['where a resource requests the certificate of CloudFront in the stack\'s region', { ...requestor({ Ref: 'AWS::Region' }), Site: distribution({ 'Fn::GetAtt': ['Cert', 'Arn'] }) }, REGION],
+    ['where it does so without naming a region', { ...requestor(undefined), Site: distribution({ 'Fn::GetAtt': ['Cert', 'Arn'] }) }, REGION],
     ['where CloudFront has a certificate with a literal ARN', { Site: distribution(VIRGINIA_ARN) }, ACCOUNT_ONLY],
     ['where a load balancer has a certificate with a literal ARN', { Https: listener(SYDNEY_ARN) }, ACCOUNT_TOO],
     ['where an alarm is about a certificate with a literal ARN', { Alarm: alarm(SYDNEY_ARN) }, REGION],
@@ -52,6 +62,12 @@ describe('nothing is said where it makes no difference', () => {
     ['that nobody uses a certificate', { Cert: CERTIFICATE }],
     ['that both are in one stack, and so in one region', { Cert: CERTIFICATE, Https: listener({ Ref: 'Cert' }), Alarm: alarm({ Ref: 'Cert' }) }],
     ['that the certificate is of the region of the stack', { Https: listener({ 'Fn::Sub': 'arn:aws:acm:${AWS::Region}:${AWS::AccountId}:certificate/1' }) }],
+    ['that only the deployer knows the region of the certificate', {
+      Site: distribution({ 'Fn::Sub': 'arn:aws:acm:${Given}:${AWS::AccountId}:certificate/1' }),
+      Https: listener({ 'Fn::Sub': 'arn:aws:acm:${Given}:${AWS::AccountId}:certificate/1' }),
+    }],
+    ['that of two certificates one is wrong anyhow', { Site: distribution({ 'Fn::If': ['Which', { 'Fn::Sub': 'arn:aws:acm:ap-southeast-2:${AWS::AccountId}:certificate/1' }, { 'Fn::Sub': 'arn:aws:acm:${Given}:${AWS::AccountId}:certificate/1' }] }) }],
+    ['that only the deployer knows in which region a resource requests the certificate', { ...requestor({ Ref: 'Given' }), Site: distribution({ 'Fn::GetAtt': ['Cert', 'Arn'] }) }],
     ['that only the deployer knows the certificate', { Site: distribution({ Ref: 'Given' }), Https: listener({ Ref: 'Given' }) }],
     ['that what is there is no certificate of ACM', { Https: listener('arn:aws:iam::111122223333:server-certificate/site') }],
   ])('%s', (_, resources) => {
@@ -104,6 +120,36 @@ test('a stack whose certificate another one uses is counted', () => {
     'web.json': { Resources: { Site: distribution(output) } },
   });
   expect(JSON.parse(run('check', directory, '--format', 'json').out).unplaced).toEqual({ region: ['Certs'], account: [] });
+});
+
+describe('a nested stack is where its parent is', () => {
+  const nested = (file: string, Parameters = {}) => ({ Type: 'AWS::CloudFormation::Stack', Metadata: { 'aws:asset:path': file }, Properties: { Parameters } });
+  const ofItsRegion = { 'Fn::Sub': 'arn:aws:acm:${AWS::Region}:${AWS::AccountId}:certificate/1' };
+  const given = { Parameters: { Arn: { Type: 'String' } } };
+
+  test.each<[string, string[], Readonly<Record<string, unknown>>]>([
+    ['so the parent is counted for a certificate that it gives to CloudFront in there', ['Web'], {
+      'web.json': { Resources: { Inner: nested('inner.json', { Arn: ofItsRegion }) } },
+      'inner.json': { ...given, Resources: { Site: distribution({ Ref: 'Arn' }) } },
+    }],
+    ['so the parent is counted once for one that it creates', ['Web'], {
+      'web.json': { Resources: { Cert: CERTIFICATE, Inner: nested('inner.json', { Arn: { Ref: 'Cert' } }) } },
+      'inner.json': { ...given, Resources: { Site: distribution({ Ref: 'Arn' }) } },
+    }],
+    ['so the parent is counted for a certificate that comes out of there', ['Web'], {
+      'web.json': { Resources: { Inner: nested('inner.json'), Site: distribution({ 'Fn::GetAtt': ['Inner', 'Outputs.Arn'] }) } },
+      'inner.json': { Resources: { Cert: CERTIFICATE }, Outputs: { Arn: { Value: ofItsRegion } } },
+    }],
+    ['so nothing is counted for a load balancer in there', [], {
+      'web.json': { Resources: { Inner: nested('inner.json', { Arn: ofItsRegion }), Https: listener({ 'Fn::GetAtt': ['Inner', 'Outputs.Arn'] }) } },
+      'inner.json': { ...given, Resources: { Https: listener({ Ref: 'Arn' }), Cert: CERTIFICATE }, Outputs: { Arn: { Value: ofItsRegion } } },
+    }],
+  ])('%s', (_, region, files) => {
+    const anywhere = { ...stackArtifact('web.json'), environment: 'aws://unknown-account/unknown-region' };
+    const { out, err } = run('check', directoryWith({ 'manifest.json': manifest({ Web: anywhere }), ...files }), '--format', 'json');
+    expect(err).toBe('');
+    expect(JSON.parse(out)).toMatchObject({ findings: [], unplaced: { region, account: [] } });
+  });
 });
 
 test.each(['sarif', 'github', 'junit'])('%s says nothing of it', (format) => {

@@ -37,7 +37,7 @@ interface Nesting {
 export class TemplateStack implements DeployedStack {
   public readonly resources: readonly TemplateResource[];
   private readonly byLogicalId: ReadonlyMap<string, TemplateResource>;
-  private readonly inner = new Map<Resource, TemplateStack>();
+  private readonly inner = new Map<string, TemplateStack>();
 
   constructor(public readonly source: StackSource, public readonly deployment: TemplateDeployment, private readonly nesting?: Nesting) {
     this.resources = Object.entries(sectionOf(source.template, 'Resources')).flatMap(([logicalId, body]) =>
@@ -83,7 +83,7 @@ export class TemplateStack implements DeployedStack {
       this.deployment,
       { parent: resource, constructPath: path },
     );
-    this.inner.set(resource, stack);
+    this.inner.set(resource.logicalId, stack);
     return stack;
   }
 
@@ -102,7 +102,7 @@ export class TemplateStack implements DeployedStack {
   }
 
   public nested(resource: Resource): DeployedStack | undefined {
-    return this.inner.get(resource);
+    return this.inner.get(resource.logicalId);
   }
 }
 
