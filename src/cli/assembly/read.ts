@@ -54,7 +54,13 @@ class Reader implements Input {
       if (!existsSync(path.join(directory, 'manifest.json'))) {
         throw new InputError(`there is no manifest.json in "${directory}": give a cloud assembly (cdk.out) or the templates themselves`);
       }
-      readCloudAssembly(directory, this.complain, this.assemblies).forEach((source) => this.add(source));
+      const stacks = readCloudAssembly(directory, this.complain, this.assemblies);
+      stacks.forEach((source) => this.add(source));
+      // What is in an assembly that was read before is counted by its templates.
+      const inside = realpathSync(directory) + path.sep;
+      if (stacks.length === 0 && this.problems.length === 0 && ![...this.templates].some((file) => file.startsWith(inside))) {
+        throw new InputError(`there are no stacks in "${directory}": synthesize the app into it, or give the templates themselves`);
+      }
     });
   }
 

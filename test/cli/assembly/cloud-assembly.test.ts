@@ -4,7 +4,7 @@ import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
 import { CloudFrontCertificate } from '../../../src';
-import { directoryWith, manifest } from '../files';
+import { directoryWith, manifest, stackArtifact } from '../files';
 import { run } from '../run';
 
 const SYDNEY = { account: '111122223333', region: 'ap-southeast-2' };
@@ -150,7 +150,30 @@ test('--region is the region of a stack that can be deployed anywhere, and of no
   expect(check(build, '--region', 'eu-west-1').findings).toEqual([expect.objectContaining({ stack: 'Anywhere', region: 'eu-west-1' })]);
 });
 
-test('an assembly without stacks is said to have none', () => {
-  const directory = directoryWith({ 'manifest.json': manifest({}) });
-  expect(run('check', directory)).toEqual({ exitCode: 0, out: 'nothing is wired wrong in 0 stacks\n', err: '' });
+describe.each(['check', 'map'])('nothing could be looked at by %s', (command) => {
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['an assembly without stacks', { 'manifest.json': manifest({}) }],
+    ['an assembly whose Stages have no stacks', {
+      'manifest.json': manifest({ Prod: { type: 'cdk:cloud-assembly', properties: { directoryName: 'prod' } } }), 'prod/manifest.json': manifest({}),
+    }],
+  ])('in %s', (_, files) => {
+    const directory = directoryWith(files);
+    const said = { exitCode: 2, out: '', err: `cdk-acm: there are no stacks in "${directory}": synthesize the app into it, or give the templates themselves\n` };
+    expect(run(command, directory)).toEqual(said);
+    expect(run(command, directory, directory)).toEqual(said);
+  });
+});
+
+test('an assembly without stacks is told beside one that has some', () => {
+  const [empty, full] = [{}, { Web: stackArtifact('web.json') }].map((artifacts) => directoryWith({ 'manifest.json': manifest(artifacts), 'web.json': { Resources: {} } }));
+  expect(run('check', full, empty)).toEqual({ exitCode: 2, out: 'nothing is wired wrong in 1 stack\n', err: expect.stringContaining(`no stacks in "${empty}"`) });
+});
+
+test('a Stage without stacks is no matter in an app that has some', () => {
+  const directory = directoryWith({
+    'manifest.json': manifest({ Web: stackArtifact('web.json'), Prod: { type: 'cdk:cloud-assembly', properties: { directoryName: 'prod' } } }),
+    'web.json': { Resources: {} },
+    'prod/manifest.json': manifest({}),
+  });
+  expect(run('check', directory)).toMatchObject({ exitCode: 0, err: '' });
 });
