@@ -1,3 +1,4 @@
+import '@microsoft/jest-sarif';
 import { join } from 'path';
 import { CERTIFICATE, directoryWith, distribution, manifest, stackArtifact, SYDNEY_ARN } from './files';
 import { run } from './run';
@@ -152,7 +153,18 @@ describe('a nested stack is where its parent is', () => {
   });
 });
 
-test.each(['sarif', 'github', 'junit'])('%s says nothing of it', (format) => {
+test('SARIF notes it, with the stacks', () => {
+  const file = join(directoryWith({ 'site.json': { Resources: { Https: listener(SYDNEY_ARN) } } }), 'site.json');
+  const note = (text: string) => ({ level: 'note', message: { text: `not known, so not judged: ${text}` }, locations: [{ logicalLocations: [{ fullyQualifiedName: file }] }] });
+  const log = JSON.parse(run('check', file, '--format', 'sarif').out);
+  expect(log).toBeValidSarifLog();
+  expect(log.runs[0].invocations).toEqual([{
+    executionSuccessful: true,
+    toolExecutionNotifications: [note('the region of 1 stack (give --region)'), note('the account of 1 stack (give --account)')],
+  }]);
+});
+
+test.each(['github', 'junit'])('%s says nothing of it', (format) => {
   const file = join(directoryWith({ 'site.json': { Resources: { Https: listener(SYDNEY_ARN) } } }), 'site.json');
   expect(run('check', file, '--format', format).out).not.toContain('not judged');
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'crypto';
 import * as path from 'path';
 import { pathToFileURL } from 'url';
-import type { Log, Result } from 'sarif';
+import type { Log, Notification, Result } from 'sarif';
 import { placeOf } from './place';
+import { NOT_KNOWN, unjudgedIn } from './unjudged';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { version } from '../../checks/version';
 import type { Report, TemplateFinding } from '../check-templates';
@@ -14,7 +15,8 @@ const REPOSITORY = 'https://github.com/cdk-acm/cdk-acm';
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function sarifReport({ rules, findings, problems }: Report): string {
+export function sarifReport(report: Report): string {
+  const { rules, findings, problems } = report;
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -33,7 +35,14 @@ export function sarifReport({ rules, findings, problems }: Report): string {
       },
       invocations: [{
         executionSuccessful: problems.length === 0,
-        toolExecutionNotifications: problems.map((problem) => ({ level: 'error', message: { text: problem } })),
+        toolExecutionNotifications: [
+          ...problems.map((problem): Notification => ({ level: 'error', message: { text: problem } })),
+          ...unjudgedIn(report).map(({ text, stacks }): Notification => ({
+            level: 'note',
+            message: { text: NOT_KNOWN + text },
+            locations: stacks.map((stack) => ({ logicalLocations: [{ fullyQualifiedName: stack }] })),
+          })),
+        ],
       }],
       results: findings.map((finding) => resultOf(finding, rules)),
     }],
