@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'fs';
 import { parseCloudFormationYaml } from './cloudformation-yaml';
 import { expandLoops } from './loops';
+import { withApplications } from './serverless-applications';
 import { withGlobals } from './serverless-globals';
+import { withImplicitApis } from './serverless-implicit-apis';
 import type { Template } from './template';
 import { isMap } from '../../deployment/intrinsics';
 import { InputError, reason } from '../input-error';
@@ -25,7 +27,7 @@ export function readStackTemplate(file: string): Template {
   const resources = template.Resources ?? {};
   if (!isMap(resources)) throw new InputError(`${file} is not a CloudFormation template: its Resources are ${describe(resources)}, not a map`);
   try {
-    return withGlobals(text.includes('Fn::ForEach') ? expandLoops(template) : template);
+    return withGlobals(withImplicitApis(withApplications(text.includes('Fn::ForEach') ? expandLoops(template) : template)));
   } catch (error) {
     throw new InputError(`${file} cannot be read: ${reason(error)}`);
   }
