@@ -70,7 +70,8 @@ function mayRunEnclaves(resource: Resource, { enclave, launchTemplate }: Compute
 function templateMayRunEnclaves(named: Located): boolean {
   const [id] = valuesAt(named, 'LaunchTemplateId').flatMap(({ value, stack }) => follow(value, stack));
   if (id === undefined || id === 'unknown' || !('resource' in id)) return true;
-  const template = COMPUTE.find(({ type }) => type === id.resource.type);
+  // What is launched from a template is none, so this ends.
+  const template = COMPUTE.find(({ type, launchTemplate }) => type === id.resource.type && launchTemplate === undefined);
   return template === undefined || mayRunEnclaves(id.resource, template);
 }
 

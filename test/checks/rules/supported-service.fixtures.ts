@@ -102,6 +102,11 @@ export const SUPPORTED_SERVICE: readonly RuleFixture[] = [
     stacks: [launched({ LaunchTemplateId: { Ref: 'Given' }, Version: '1' }, {})],
   },
   {
+    name: 'an EC2 instance that names itself in the place of its launch template',
+    verdict: 'unknown',
+    stacks: [launched({ LaunchTemplateId: { 'Fn::Sub': '${Server}' }, Version: '1' }, {})],
+  },
+  {
     name: 'an EC2 instance whose launch template somebody else created, and only has a name',
     verdict: 'unknown',
     stacks: [launched({ LaunchTemplateName: 'enclaves', Version: '1' }, {})],
