@@ -2,7 +2,8 @@ import type { Template } from './template';
 import { HOLE } from '../../deployment/follow';
 import { isMap, UNKNOWN } from '../../deployment/intrinsics';
 
-const LOOP = 'Fn::ForEach::';
+/** How the name of a loop begins. */
+export const LOOP = 'Fn::ForEach::';
 
 // CloudFormation takes 500 resources; loops inside loops could make any number.
 const MOST_TURNS = 5000;
@@ -51,9 +52,25 @@ function withElement(body: Readonly<Record<string, unknown>>, identifier: string
     if (typeof value === 'string') return inText(value);
     if (Array.isArray(value)) return value.map(inValue);
     if (!isMap(value)) return value;
-    return value.Ref === identifier ? element : inMap(value);
+    return value.Ref === identifier ? element : named(inMap(value));
   };
   const inMap = (map: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(map).map(([key, value]) => [inText(key), inValue(value)]));
   return inMap(body);
+}
+
+/**
+ * A reference by a name that was put together, and is complete, is one by that name.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-languageextensions.html
+ */
+function named(map: Record<string, unknown>): Record<string, unknown> {
+  if (isMap(map.Ref)) return { ...map, Ref: complete(map.Ref) };
+  const attribute = map['Fn::GetAtt'];
+  return Array.isArray(attribute) ? { ...map, 'Fn::GetAtt': attribute.map(complete) } : map;
+}
+
+function complete(name: unknown): unknown {
+  const text = isMap(name) ? name['Fn::Sub'] : undefined;
+  return typeof text === 'string' && !text.includes('${') ? text : name;
 }

@@ -17,6 +17,19 @@ test('a loop over a list that is known at deployment only is written out for an 
   expect(expandLoops(loop({ Ref: 'Names' })).Resources).toMatchObject({ [`Site${HOLE}`]: { Properties: { Plain: `a-${HOLE}`, Ref: HOLE } } });
 });
 
+test('what a reference names can be put together of the element', () => {
+  const named = { 'Fn::Sub': 'Cert${Name}' };
+  const body = { 'Site${Name}': { Type: 'T', Properties: { Ref: { Ref: named }, Att: { 'Fn::GetAtt': [named, 'Arn'] }, Text: { 'Fn::Sub': 'Cert${Name}' } } } };
+  expect(expandLoops(loop(['One'], body)).Resources).toMatchObject({
+    SiteOne: { Properties: { Ref: { Ref: 'CertOne' }, Att: { 'Fn::GetAtt': ['CertOne', 'Arn'] }, Text: { 'Fn::Sub': 'CertOne' } } },
+  });
+});
+
+test('what a reference names of more than the element is left to the deployment', () => {
+  const body = { 'Site${Name}': { Type: 'T', Properties: { Ref: { Ref: { 'Fn::Sub': '${Given}${Name}' } } } } };
+  expect(expandLoops(loop(['One'], body)).Resources).toMatchObject({ SiteOne: { Properties: { Ref: { Ref: { 'Fn::Sub': '${Given}One' } } } } });
+});
+
 test('a loop in a loop is written out for each pair', () => {
   const inner = { 'Fn::ForEach::Inner${Name}': ['Port', [80, 443], { '${Name}&{Port}': { Type: 'T' } }] };
   expect(Object.keys(expandLoops(loop(['A', 'B'], inner)).Resources as object)).toEqual(['A80', 'A443', 'B80', 'B443', 'Other']);

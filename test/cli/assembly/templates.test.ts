@@ -91,6 +91,33 @@ test('a resource of a loop is checked', () => {
     .toEqual([expect.objectContaining({ logicalId: 'SiteOne' }), expect.objectContaining({ logicalId: 'SiteTwo' })]);
 });
 
+test('a resource of a loop is where the loop has it', () => {
+  const directory = directoryWith({
+    'site.yaml': [
+      'Transform: AWS::LanguageExtensions',
+      'Resources:',
+      '  Fn::ForEach::Others:',
+      '    - Name',
+      '    - [Here]',
+      '    - Site${Name}Other: {Type: AWS::S3::Bucket}',
+      '      Sit${Name}-${Name}: {Type: AWS::S3::Bucket}',
+      '      Other${Name}: {Type: AWS::S3::Bucket}',
+      '  Fn::ForEach::Stages:',
+      '    - Stage',
+      '    - [Dev, Prod]',
+      '    - Fn::ForEach::Sites:',
+      '        - Name',
+      '        - !Ref Names',
+      '        - Site${Stage}${Name}:',
+      '            Type: AWS::CloudFront::Distribution',
+      `            Properties: {DistributionConfig: {ViewerCertificate: {AcmCertificateArn: '${SYDNEY_ARN}'}}}`,
+      '  Fn::ForEach::Odd: oops',
+    ].join('\n'),
+  });
+  const { out } = run('check', join(directory, 'site.yaml'), '--format', 'json');
+  expect(JSON.parse(out).findings).toEqual([expect.objectContaining({ line: 15 }), expect.objectContaining({ line: 15 })]);
+});
+
 test('a resource whose condition does not hold is not judged', () => {
   const conditions = { Here: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'us-east-1'] } };
   const template = { Conditions: conditions, Resources: { Site: { ...distribution(SYDNEY_ARN), Condition: 'Here' } } };
