@@ -34,7 +34,8 @@ export function checkValidationZone(name: string, zone: IHostedZone, certificate
   const resource = zone.node.defaultChild as CfnHostedZone | undefined;
   if (!resource) return;
   if (resource.stack.resolve(resource.vpcs)?.length > 0) {
-    throw new Error(`hosted zone ${zoneLabel(zone)} is private: ACM reads its validation records in public DNS, give the public zone of that name`);
+    throw new Error(`hosted zone ${zoneLabel(zone)} is private: ACM reads its validation records in public DNS, give the public zone of that name, `
+      + 'and to a load balancer whose records stand in the private zone a certificate of its own (certificates)');
   }
   const [zoneAccount, account] = [zone.stack.account, certificateStack.account];
   if (!Token.isUnresolved(zoneAccount) && !Token.isUnresolved(account) && zoneAccount !== account) {

@@ -1,9 +1,9 @@
 import { CfnParameter } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { HostedZone } from 'aws-cdk-lib/aws-route53';
+import { HostedZone, PrivateHostedZone } from 'aws-cdk-lib/aws-route53';
 import { SYDNEY, WebStack } from './web-stack';
-import { SecureAlb, SecureAlbProps } from '../../src';
+import { RegionalCertificate, SecureAlb, SecureAlbProps } from '../../src';
 
 const RECORD = 'AWS::Route53::RecordSet';
 
@@ -32,6 +32,17 @@ test('each name gets a record that points to the load balancer', () => {
       HostedZoneId: { 'Fn::GetAtt': ['WebLoadBalancer8E8983B1', 'CanonicalHostedZoneID'] },
     },
   });
+});
+
+test('names of a private zone have a certificate that the public zone validates', () => {
+  const privateZone = new PrivateHostedZone(stack, 'Private', { zoneName: 'example.com', vpc: stack.vpc });
+  const certificate = new RegionalCertificate(stack, 'Certificate', { domainName: 'www.example.com', hostedZone: stack.hostedZone });
+  web({ domainNames: ['www.example.com'], hostedZone: privateZone, certificates: [certificate] });
+
+  stack.template.hasResourceProperties(RECORD, { Name: 'www.example.com.', HostedZoneId: stack.resolve(privateZone.hostedZoneId) });
+  stack.template.resourcePropertiesCountIs('AWS::CertificateManager::Certificate', {
+    DomainValidationOptions: [{ DomainName: 'www.example.com', HostedZoneId: 'Z0123456789' }],
+  }, 1);
 });
 
 test('all names stand in one certificate', () => {
