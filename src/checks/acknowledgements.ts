@@ -2,6 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { PREFIX } from './rule';
 import { isMap } from '../deployment/intrinsics';
+import { ownerOf, placeOf } from '../deployment/place';
 
 /** What the constructs of this library warn of and no rule does. It is acknowledged in the same way. */
 export const WARNINGS_OF_CONSTRUCTS: readonly string[] = ['certificates-per-load-balancer-quota', 'load-balancer-name-coverage'];
@@ -19,7 +20,9 @@ export function acknowledgedAt(construct: IConstruct): readonly string[] {
 
 const NONE: readonly string[] = [];
 
-/** The constructs, from this one up to the root, at which a rule is acknowledged. */
+/** The constructs, from this one and the one for which it stands up to the root, at which a rule is acknowledged. */
 export function acknowledgers(construct: IConstruct, ruleId: string): IConstruct[] {
-  return construct.node.scopes.filter((scope) => acknowledgedAt(scope).includes(ruleId));
+  const place = placeOf(construct);
+  const scopes = [...construct.node.scopes, ...place && ownerOf(place)?.node.scopes || []];
+  return [...new Set(scopes)].filter((scope) => acknowledgedAt(scope).includes(ruleId));
 }

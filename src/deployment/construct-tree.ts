@@ -5,6 +5,7 @@ import { Exports } from './exports';
 import { isMap } from './intrinsics';
 import { Handle, ReferenceKeeper } from './keep-references';
 import { outputOf } from './outputs';
+import { placeOf } from './place';
 import { userFrame } from './user-frame';
 
 /**
@@ -131,6 +132,7 @@ class TreeStack implements DeployedStack {
 export class TreeResource implements Resource {
   public readonly type: string;
   private read?: Readonly<Record<string, unknown>>;
+  private told?: string;
 
   constructor(public readonly construct: CfnResource, public readonly stack: TreeStack) {
     this.type = typeOf(construct);
@@ -142,7 +144,8 @@ export class TreeResource implements Resource {
 
   /** The path of what the user created: an L2 calls the resource that it stands for `Resource`. */
   public get path(): string {
-    return this.construct.node.path.replace(/\/(Resource|Default)$/, '');
+    this.told ??= this.pathOfOwner().replace(/\/(Resource|Default)$/, '');
+    return this.told;
   }
 
   public get createdAt(): string | undefined {
@@ -167,6 +170,12 @@ export class TreeResource implements Resource {
   private get entry(): Readonly<Record<string, unknown>> {
     this.read ??= this.render();
     return this.read;
+  }
+
+  private pathOfOwner(): string {
+    const { path } = this.construct.node;
+    const place = placeOf(this.construct);
+    return place ? place.owner + path.slice(place.construct.node.path.length) : path;
   }
 
   private render(): Readonly<Record<string, unknown>> {

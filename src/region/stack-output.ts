@@ -1,6 +1,7 @@
 import { CfnOutput, Fn, Stack, Token } from 'aws-cdk-lib';
 import { Construct, IConstruct } from 'constructs';
 import { deployedStack, isDeployedAfter, stageOf } from './deployment-order';
+import { STANDS_FOR } from './stands-for';
 import { SUPPORT_ID } from './support-stack';
 
 /**
@@ -10,8 +11,10 @@ import { SUPPORT_ID } from './support-stack';
 export function placeFor(construct: IConstruct, stack: Stack): Construct {
   const { scopes } = construct.node;
   const belowStage = scopes.slice(scopes.indexOf(stageOf(construct)) + 1);
-  return [SUPPORT_ID, ...belowStage.map((scope) => scope.node.id)].reduce(
-    (place: IConstruct, id) => place.node.tryFindChild(id) ?? new Construct(place as Construct, id), stack) as Construct;
+  const place = [SUPPORT_ID, ...belowStage.map((scope) => scope.node.id)].reduce(
+    (parent: IConstruct, id) => parent.node.tryFindChild(id) ?? new Construct(parent as Construct, id), stack) as Construct;
+  if (!place.node.metadata.some(({ type }) => type === STANDS_FOR)) place.node.addMetadata(STANDS_FOR, construct.node.path);
+  return place;
 }
 
 /**

@@ -59,7 +59,54 @@ describe.each(Object.entries(SHAPES))('in %s', (name, shape) => {
       listenerArn: 'arn', certificates: [{ certificateArn: new CloudFrontCertificate(stack, 'Cert', props(stack)).certificateArn }],
     });
     if (name === 'a stack that can be deployed anywhere') expect(() => app.synth()).not.toThrow();
-    else expect(() => app.synth()).toThrow(/from eu-west-2, but .*CloudFrontCertificates.* is in us-east-1/);
+    else expect(() => app.synth()).toThrow(/from eu-west-2, but (Prod\/)?Web\/(Nested\/)?Cert\/Certificate is in us-east-1/);
+  });
+});
+
+describe('a CloudFrontCertificate in another region', () => {
+  const BY_EMAIL = { id: 'cdk-acm::validation', reason: 'somebody follows the links' };
+
+  /** What is found where its certificate is validated by email, in the words of each edge; acknowledged by the user where this says so. */
+  function findings(region: string, acknowledgedAt: (certificate: CloudFrontCertificate) => Construct[]) {
+    const app = new App();
+    const stack = new Stack(app, 'Web', { env: { account: LONDON.account, region } });
+    CertificateChecks.apply(app, { severity: { validation: Severity.ERROR } });
+    const certificate = new CloudFrontCertificate(stack, 'Cert', { domainName: 'www.example.com', validation: CertificateValidation.fromEmail() });
+    acknowledgedAt(certificate).forEach((construct) => Validations.of(construct).acknowledge(BY_EMAIL));
+    const validation = app.node.validate();
+
+    const unchecked = new App();
+    const again = new CloudFrontCertificate(new Stack(unchecked, 'Web', { env: { account: LONDON.account, region } }), 'Cert', {
+      domainName: 'www.example.com', validation: CertificateValidation.fromEmail(),
+    });
+    acknowledgedAt(again).forEach((construct) => Validations.of(construct).acknowledge(BY_EMAIL));
+    const { out } = run('check', unchecked.synth().directory, '--severity', 'validation=error');
+    return { validation, out };
+  }
+
+  test.each(['us-east-1', 'eu-west-2'])('is called by the path of the construct, from %s', (region) => {
+    const { validation, out } = findings(region, () => []);
+    expect(validation).toEqual([expect.stringContaining('in Web/Cert/Certificate (AWS::CertificateManager::Certificate)')]);
+    expect(out).toContain('in Web/Cert/Certificate (AWS::CertificateManager::Certificate)');
+  });
+
+  test.each<[string, (certificate: CloudFrontCertificate) => Construct[]]>([
+    ['at the construct', (certificate) => [certificate]],
+    ['at its stack', (certificate) => [certificate.stack]],
+    ['at the certificate in it', (certificate) => [certificate.certificate]],
+  ])('is acknowledged %s, in every region', (_, acknowledgedAt) => {
+    for (const region of ['us-east-1', 'eu-west-2']) {
+      const { validation, out } = findings(region, acknowledgedAt);
+      expect(validation).toEqual([]);
+      expect(out).toContain('nothing is wired wrong');
+    }
+  });
+
+  test('is not acknowledged at another one', () => {
+    const other = (certificate: CloudFrontCertificate) => [new CloudFrontCertificate(certificate.stack, 'Other', { ...props(certificate.stack) })];
+    const { validation, out } = findings('eu-west-2', other);
+    expect(validation).toEqual([expect.stringContaining('Web/Cert/Certificate is validated by email')]);
+    expect(out).toContain('Web/Cert/Certificate is validated by email');
   });
 });
 

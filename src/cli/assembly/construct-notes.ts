@@ -1,4 +1,5 @@
 import { isMap } from '../../deployment/intrinsics';
+import { STANDS_FOR } from '../../region/stands-for';
 
 // CDK's words for what it notes in an assembly about the constructs of a stack.
 const LOGICAL_ID = 'aws:cdk:logicalId';
@@ -55,6 +56,16 @@ export class ConstructNotes {
     const notes = this.notes.get(path) ?? [];
     const stack = notes.find((note) => note.type === CREATION_STACK)?.data ?? notes.find((note) => note.type === LOGICAL_ID)?.trace;
     return Array.isArray(stack) ? stack.filter((frame) => typeof frame === 'string') : [];
+  }
+
+  /** The path as the user knows it: below the construct of another stack for which one above it stands. */
+  public ownPath(path: string): string {
+    const steps = path.split('/');
+    for (let length = steps.length; length > 0; length--) {
+      const owner = this.notes.get(steps.slice(0, length).join('/'))?.find((note) => note.type === STANDS_FOR)?.data;
+      if (typeof owner === 'string') return [owner, ...steps.slice(length)].join('/');
+    }
+    return path;
   }
 
   /** Whether a rule is acknowledged at the construct at this path, or above it. */

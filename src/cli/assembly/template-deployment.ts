@@ -30,6 +30,11 @@ export class TemplateDeployment implements Deployment {
     return this.roots.flatMap((root) => root.withNested());
   }
 
+  /** Whether a rule is acknowledged at the construct at this path, in whatever stack that is, or above it. */
+  public acknowledges(path: string, ruleId: string): boolean {
+    return this.roots.some(({ source }) => source.notes?.acknowledges(path, ruleId));
+  }
+
   public exported(name: string, region: string | undefined, account: string | undefined): Located | undefined {
     this.exports ??= this.readExports();
     return this.exports.find(name, region, account);

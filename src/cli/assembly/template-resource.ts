@@ -24,9 +24,9 @@ export class TemplateResource implements Resource {
     return noted ?? (typeof kept === 'string' ? kept : undefined);
   }
 
-  /** An L2 calls the resource that it stands for `Resource`. */
+  /** The path of what the user created: an L2 calls the resource that it stands for `Resource`. */
   public get path(): string {
-    return this.constructPath?.replace(/\/(Resource|Default)$/, '') ?? `${this.stack.path}/${this.logicalId.replaceAll(HOLE, '…')}`;
+    return this.ownPath?.replace(/\/(Resource|Default)$/, '') ?? `${this.stack.path}/${this.logicalId.replaceAll(HOLE, '…')}`;
   }
 
   public get properties(): Readonly<Record<string, unknown>> {
@@ -54,9 +54,17 @@ export class TemplateResource implements Resource {
     return line === undefined ? file : `${file}:${line}`;
   }
 
-  /** Whether a rule is acknowledged here, or at a construct above. */
+  /** Whether a rule is acknowledged here, at a construct above, or from the one for which this stands upwards. */
   public acknowledges(ruleId: string): boolean {
     const here = this.metadata[ACKNOWLEDGED];
-    return (isMap(here) && Object.hasOwn(here, ruleId)) || (this.stack.source.notes?.acknowledges(this.constructPath ?? '', ruleId) ?? false);
+    if (isMap(here) && Object.hasOwn(here, ruleId)) return true;
+    const { constructPath = '', ownPath = '' } = this;
+    return (this.stack.source.notes?.acknowledges(constructPath, ruleId) ?? false)
+      || (ownPath !== constructPath && this.stack.deployment.acknowledges(ownPath, ruleId));
+  }
+
+  private get ownPath(): string | undefined {
+    const { constructPath } = this;
+    return constructPath && (this.stack.source.notes?.ownPath(constructPath) ?? constructPath);
   }
 }
