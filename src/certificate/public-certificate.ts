@@ -1,5 +1,5 @@
 import { RemovalPolicy, Stack, Token, Validations } from 'aws-cdk-lib';
-import { Certificate, CfnCertificate, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
+import { Certificate, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
 import { certificateNames } from './certificate-names';
 import { certificateValidation, ZoneReader } from './certificate-validation';
@@ -22,6 +22,12 @@ export interface PublicCertificateOptions {
  */
 const LONGEST_TAG = 256;
 
+/**
+ * Paths of constructs may have characters that a tag's value may not, such as the asterisk of a wildcard.
+ * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_Tag.html
+ */
+const NOT_IN_TAGS = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu;
+
 /** Creates the CDK certificate `Certificate` in `place` for `owner`, which is the construct that the user sees. */
 export function createPublicCertificate(
   owner: Construct,
@@ -37,10 +43,10 @@ export function createPublicCertificate(
     validation: certificateValidation(names, props, Stack.of(place), options.readZone),
     keyAlgorithm: props.keyAlgorithm,
     allowExport: props.allowExport,
-    certificateName: props.certificateName ?? owner.node.path.slice(-LONGEST_TAG),
+    certificateName: props.certificateName ?? owner.node.path.slice(-LONGEST_TAG).replace(NOT_IN_TAGS, '_'),
   });
   certificate.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.DESTROY);
-  warnAboveQuota(certificate, names.subjectAlternativeNames.length + 1);
+  warnAboveQuota(owner, names.subjectAlternativeNames.length + 1);
   return certificate;
 }
 
@@ -50,7 +56,7 @@ function checkKeyAlgorithm(algorithm: KeyAlgorithm | undefined, options: PublicC
     + `use one of ${options.keyAlgorithms.map((name) => `"${name}"`).join(', ')}`);
 }
 
-/** Warns whether checks are applied or not: where the rule `validation` finds it and as that, so that both are acknowledged at once. */
-function warnAboveQuota(certificate: Certificate, count: number): void {
-  if (count > DEFAULT_NAMES_QUOTA) Validations.of(certificate.node.defaultChild as CfnCertificate).addWarning('cdk-acm::validation', ABOVE_NAMES_QUOTA);
+/** Warns whether checks are applied or not: in the words of the rule `validation` and as that, so that both are acknowledged at once. */
+function warnAboveQuota(owner: Construct, count: number): void {
+  if (count > DEFAULT_NAMES_QUOTA) Validations.of(owner).addWarning('cdk-acm::validation', ABOVE_NAMES_QUOTA);
 }

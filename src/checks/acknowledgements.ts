@@ -20,9 +20,14 @@ export function acknowledgedAt(construct: IConstruct): readonly string[] {
 
 const NONE: readonly string[] = [];
 
-/** The constructs, from this one and the one for which it stands up to the root, at which a rule is acknowledged. */
+/** The constructs at which a rule is acknowledged for this one. */
 export function acknowledgers(construct: IConstruct, ruleId: string): IConstruct[] {
+  return answerable(construct).filter((scope) => acknowledgedAt(scope).includes(ruleId));
+}
+
+/** The constructs that answer for this one: from it, and from the one for which it stands, up to the root. */
+export function answerable(construct: IConstruct): IConstruct[] {
   const place = placeOf(construct);
-  const scopes = [...construct.node.scopes, ...place && ownerOf(place)?.node.scopes || []];
-  return [...new Set(scopes)].filter((scope) => acknowledgedAt(scope).includes(ruleId));
+  const owner = place && ownerOf(place);
+  return [...new Set([...construct.node.scopes, ...owner ? owner.node.scopes : []])];
 }

@@ -9,5 +9,10 @@ export function findingText(finding: Finding): string {
     `  ${finding.message}`,
     `  in ${resource.path} (${resource.type}), ${finding.property}`,
     `  → ${finding.fix}`,
-  ].join('\n');
+  ].map(printable).join('\n');
+}
+
+/** Text of a template, without what would steer a terminal or end a line. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\ufffd');
 }

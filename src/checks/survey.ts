@@ -1,6 +1,6 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { acknowledgedAt, acknowledgers, WARNINGS_OF_CONSTRUCTS } from './acknowledgements';
+import { acknowledgedAt, acknowledgers, answerable, WARNINGS_OF_CONSTRUCTS } from './acknowledgements';
 import { Judge, type Finding } from './judge';
 import { PREFIX, type Rule } from './rule';
 import { RULE_IDS, RULES } from './rules';
@@ -82,7 +82,8 @@ export function survey(tree: ConstructTree, scopes: readonly IConstruct[], deman
 
 /** Whether a construct of this library warns of it in the same words already, and no more than a warning is wanted. */
 function isSaid({ construct, message, severity }: Located): boolean {
-  return severity === Severity.WARNING && construct.node.metadata.some(({ data }) => typeof data === 'string' && data.startsWith(message));
+  if (severity !== Severity.WARNING) return false;
+  return answerable(construct).some(({ node }) => node.metadata.some(({ data }) => typeof data === 'string' && data.startsWith(message)));
 }
 
 function idleness(construct: IConstruct, ruleId: string, demand: Demand, answers: Answers): Idle | undefined {

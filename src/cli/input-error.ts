@@ -7,7 +7,7 @@ export class InputError extends Error {}
 export function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const known: Record<string, string> = {
-    ENOENT: 'there is no such file',
+    ENOENT: 'there is no such file or directory',
     EISDIR: 'it is a directory',
     EACCES: 'permission denied',
     ELOOP: 'its symbolic links go in a circle',

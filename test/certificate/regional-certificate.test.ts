@@ -60,7 +60,7 @@ describe('the number of names', () => {
 
   test('of 11 warns of the quota', () => {
     create({ hostedZone, subjectAlternativeNames: names(10) });
-    Annotations.fromStack(stack).hasWarning('/Web/Cert/Certificate/Resource', Match.stringLikeRegexp('this certificate has more than 10 names: '
+    Annotations.fromStack(stack).hasWarning('/Web/Cert', Match.stringLikeRegexp('this certificate has more than 10 names: '
       + 'that needs an increase of the ACM quota "Domain names per ACM certificate" in its account and region'));
   });
 
@@ -69,6 +69,11 @@ describe('the number of names', () => {
     Validations.of(certificate).acknowledge({ id: 'cdk-acm::validation', reason: 'the quota is 50' });
     Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
   });
+});
+
+test('it is called by its path, in the characters that a tag may have', () => {
+  new RegionalCertificate(stack, '*.example.com', { domainName: '*.example.com', hostedZone });
+  expectProperties({ DomainName: '*.example.com', Tags: [{ Key: 'Name', Value: 'Web/_.example.com' }] });
 });
 
 test('its logical id stays', () => {

@@ -115,10 +115,10 @@ describe('more than 10 names', () => {
   const ACKNOWLEDGED = { id: 'cdk-acm::validation', reason: 'we have a higher quota' };
   const AS_ERROR = { severity: { validation: Severity.ERROR } };
 
-  /** Certificates that are made in a stack, and where their warning is. */
+  /** Certificates that are made in a stack. */
   const CERTIFICATES: Record<string, (stack: Stack) => Construct> = {
-    'a RegionalCertificate': (stack) => new RegionalCertificate(stack, 'Cert', { ...props(stack), subjectAlternativeNames }).certificate,
-    'a CloudFrontCertificate': (stack) => new CloudFrontCertificate(stack, 'Cert', { ...props(stack), subjectAlternativeNames }).certificate,
+    'a RegionalCertificate': (stack) => new RegionalCertificate(stack, 'Cert', { ...props(stack), subjectAlternativeNames }),
+    'a CloudFrontCertificate': (stack) => new CloudFrontCertificate(stack, 'Cert', { ...props(stack), subjectAlternativeNames }),
     'a certificate of CDK': (stack) => {
       const { domainName, hostedZone } = props(stack);
       return new Certificate(stack, 'Cert', { domainName, subjectAlternativeNames, validation: CertificateValidation.fromDns(hostedZone) });
@@ -182,7 +182,7 @@ describe('more than 10 names', () => {
       test.each<[string, (stage: Stage) => void, (certificate: Construct) => void]>([
         ['above it before it is there', (stage) => Validations.of(stage).acknowledge(ACKNOWLEDGED), () => {}],
         ['at the certificate', () => {}, (certificate) => Validations.of(certificate).acknowledge(ACKNOWLEDGED)],
-        ['at its resource', () => {}, (certificate) => Validations.of(certificate.node.defaultChild!).acknowledge(ACKNOWLEDGED)],
+        ['at its stack', () => {}, (certificate) => Validations.of(Stack.of(certificate)).acknowledge(ACKNOWLEDGED)],
       ])('lets be what is acknowledged %s', (___, before, after) => {
         const app = new App();
         check(app);

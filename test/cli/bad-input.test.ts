@@ -20,7 +20,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string, string]>([
   ['a manifest of something else', { 'manifest.json': {} }, '.', 'DIR/manifest.json is not the manifest of a cloud assembly: it has no artifacts'],
   ['a truncated manifest', { 'manifest.json': '{' }, '.', 'DIR/manifest.json is not JSON: Expected property name or \'}\' in JSON at position 1'],
   ['a manifest that is a list', { 'manifest.json': '[]' }, '.', 'DIR/manifest.json is a list, not a map'],
-  ['an assembly without its template', { 'manifest.json': manifest({ Web: stackArtifact('web.json') }) }, '.', 'DIR/web.json cannot be read: there is no such file'],
+  ['an assembly without its template', { 'manifest.json': manifest({ Web: stackArtifact('web.json') }) }, '.', 'DIR/web.json cannot be read: there is no such file or directory'],
   ['a stack that names no template', { 'manifest.json': manifest({ Web: { type: 'aws:cloudformation:stack' } }) }, '.', 'DIR/manifest.json names no template for the stack "Web"'],
   ['a template that is a directory', { 'manifest.json': manifest({ Web: stackArtifact('web') }), 'web/x': '' }, '.', 'DIR/web cannot be read: it is a directory'],
   ['an assembly that holds itself', { 'manifest.json': manifest({ Prod: { type: 'cdk:cloud-assembly', properties: { directoryName: '.' } } }) }, '.', 'DIR/manifest.json goes in a circle: it is an assembly inside itself'],

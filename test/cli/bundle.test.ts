@@ -33,6 +33,13 @@ test.each(Object.entries(FIXTURES))('the command of the package says %s of templ
   expect(status).toBe(1);
 });
 
+test('a report that cannot be written is not taken for one without findings', () => {
+  const command = `${JSON.stringify(process.execPath)} ${JSON.stringify(join(ROOT, 'lib', 'cli', 'cdk-acm.js'))} --help > /dev/full`;
+  const { status, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+  expect(stderr).toMatch(/^cdk-acm: what was found cannot be written: ENOSPC.*\n$/);
+  expect(status).toBe(2);
+});
+
 test('a report that is larger than a pipe arrives whole', () => {
   const run = published({ 'site.json': { Resources: Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`Site${index}`, distribution(SYDNEY_ARN)])) } });
   const { stdout, status } = run('check', 'site.json', '--format', 'json');

@@ -44,6 +44,14 @@ describe('as text', () => {
     expect(check('text', '--severity', 'certificate-region=off')).toEqual({ exitCode: 0, out: 'nothing is wired wrong in 1 stack\n', err: '' });
   });
 
+  test.each(['text', 'junit'])('what would steer a terminal does not reach one as %s', (format) => {
+    const names = { DomainName: '\u001b[2Jwww.example.com', ValidationMethod: 'DNS' };
+    const directory = directoryWith({ 'web.json': { Resources: { Cert: { ...CERTIFICATE, Properties: names } } } });
+    const { out } = run('check', join(directory, 'web.json'), '--format', format);
+    expect(out).toContain('\ufffd[2Jwww.example.com');
+    expect(out).not.toContain('\u001b');
+  });
+
   test('there are colours on a terminal alone', () => {
     expect(check('text').out).not.toContain('\u001b[');
   });

@@ -1,5 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
-import { findingText } from '../../checks/finding-text';
+import { findingText, printable } from '../../checks/finding-text';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { Severity } from '../../checks/severity';
 import type { Report, TemplateFinding } from '../check-templates';
@@ -29,7 +29,7 @@ function suiteOf(stack: string, rules: readonly Rule[], findings: readonly Templ
     return {
       '@name': PREFIX + rule.id,
       '@classname': stack,
-      ...errors.length > 0 ? { failure: { '@message': errors.map((finding) => finding.message).join('; '), '#text': told(errors) } } : {},
+      ...errors.length > 0 ? { failure: { '@message': errors.map((finding) => printable(finding.message)).join('; '), '#text': told(errors) } } : {},
       ...warnings.length > 0 ? { 'system-out': told(warnings) } : {},
     };
   });

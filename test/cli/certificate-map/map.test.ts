@@ -85,7 +85,7 @@ test('it can be written to a file', () => {
 
 test('a file that cannot be written gets one clear line', () => {
   expect(run('map', APP, '--output', '/nowhere/map.html')).toEqual({
-    exitCode: 2, out: '', err: 'cdk-acm: /nowhere/map.html cannot be written: there is no such file\n',
+    exitCode: 2, out: '', err: 'cdk-acm: /nowhere/map.html cannot be written: there is no such file or directory\n',
   });
 });
 
