@@ -4,6 +4,13 @@ import { medianOf } from './statistics';
 const NOTHING = 'no checks';
 const APPLY = 'CertificateChecks.apply';
 
+/** A median, with the least and the most. */
+export interface Spread {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
 /** What the runs of apps of one size say, compared with each other. */
 export class Comparison {
   public readonly size: Size;
@@ -12,20 +19,25 @@ export class Comparison {
     this.size = runs.size;
   }
 
-  /** How much of a run of the app without checks, or of its synthesis, `apply` takes in addition; as measured within the run. */
-  public shareOfApply(of: 'program' | 'synthesis'): number {
-    return medianOf(this.runs.measures[APPLY], (measure) => measure.checks / (measure[of] - measure.checks));
+  /** What `apply` does, as a part of synthesizing the app of this variant without it. */
+  public shareOfApply(variant: 'no checks' | 'the validator of CDK'): number {
+    return this.median(APPLY, 'checks') / this.median(variant, 'synthesis');
   }
 
-  /** A run with this variant, as a multiple of one without checks. */
-  public multiple(variant: Variant): number {
-    return this.median(variant, 'program') / this.median(NOTHING, 'program');
+  /** A run with this variant, as a multiple of the one without checks in the same round. */
+  public multiple(variant: Variant): Spread {
+    const multiples = this.runs.measures[variant].map(({ program }, round) => program / this.runs.measures[NOTHING][round].program);
+    return { median: medianOf(multiples, (each) => each), least: Math.min(...multiples), most: Math.max(...multiples) };
   }
 
   /** What a variant takes in addition for a thousand resources, in milliseconds. */
   public perThousand(variant: Variant): number {
-    const more = variant === APPLY ? this.median(APPLY, 'checks') : this.median(variant, 'program') - this.median(NOTHING, 'program');
-    return more / this.size.resources * 1000;
+    return (this.median(variant, 'program') - this.median(NOTHING, 'program')) / this.size.resources * 1000;
+  }
+
+  /** The same for `apply`, as measured within its runs. */
+  public checksPerThousand(): number {
+    return this.median(APPLY, 'checks') / this.size.resources * 1000;
   }
 
   public median(variant: Variant, member: keyof Measure): number {

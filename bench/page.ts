@@ -1,23 +1,25 @@
-import { Comparison } from './comparison';
+import { Comparison, type Spread } from './comparison';
 import { goalsOf, type Goal } from './goals';
-import { VARIANT_NAMES, type Results, type Variant } from './measures';
+import { VARIANT_NAMES, type Loading, type Results } from './measures';
 import { medianOf, percent } from './statistics';
 
 /** The page with the results. */
 export function pageOf(results: Results): string {
   const apps = results.apps.map((runs) => new Comparison(runs));
-  const [largest, full] = apps.slice(-2);
+  const [largest] = apps.slice(-2);
+  const loading = (member: keyof Loading) => `${medianOf(results.loading, (each) => each[member]).toFixed(0)} ms`;
   return `<!-- Written by "npm run bench". -->
 
 # What the checks cost
 
 \`npm run bench\` makes apps of several sizes, runs each with and without checks, and writes this page. The figures are medians of
-${results.rounds} runs, each in a process of its own, one variant after the other, round by round, so that the ratios hold whatever else the
-machine does. The times are those of one machine: compare them with each other, not with yours.
+${results.rounds} runs, each in a process of its own, in rounds that have every variant once and begin with another one each time. The times are
+those of one machine, by the clock: compare them with each other, not with yours. How far they can be trusted is seen in the spread.
 
 An app has stacks of up to 400 resources: queues, topics, parameters, roles and log groups. ${percent(largest.size.consumers)} of the resources have a
 certificate: listeners, distributions and domain names, made with the constructs of aws-cdk-lib. Nothing is wired wrong.
 Compared are ${Object.entries(results.versions).map(([name, version]) => `${name} ${version}`).join(', ')}, on Node.js ${results.node}.
+CDK's own validator, which is on by default, is switched off (\`CDK_VALIDATION=false\`) but where it is named.
 
 ## Goals
 
@@ -25,16 +27,19 @@ Compared are ${Object.entries(results.versions).map(([name, version]) => `${name
 | --- | --- | --- | --- |
 ${goalsOf(results).map(row).join('\n')}
 
-Running an app is what \`cdk synth\` waits for: loading the libraries, making the constructs, synthesizing. Of the synthesis alone, \`apply\`
-is ${percent(largest.shareOfApply('synthesis'))}, and ${percent(full.shareOfApply('synthesis'))} where every resource has a certificate. Most of that is CDK's own rendering of these resources,
-which is needed once more to see them as they will be deployed; the rest is one walk over the constructs. It is measured within the run:
-the time for \`apply\` and for the validation that it adds. The checks are loaded when an app first asks for them, in ${medianOf(results.loading, (each) => each.checks).toFixed(0)} ms.
+What \`apply\` takes is measured within its runs: adding the checks, and the validation of the app in which they do their work.
+That is one walk over the constructs, and CDK's own rendering of the resources that have a certificate: rendered once more, as nothing else
+shows what will be deployed. CDK itself renders every resource twice, which bounds what can be saved where every resource is a consumer.
+
+\`require('cdk-acm')\` loads nothing before somebody asks for it. Loading the checks comes on top, once: ${loading('checksInApp')} in an app that has a stack
+already, and ${loading('checks')} where they are the first to need a part of aws-cdk-lib that the app needs as well. The thousand templates are of 40 resources each, as JSON in one cloud assembly.
 
 ## Beside others
 
-Running the app, as a multiple of running it without checks.
+Running the app (loading the libraries, making the constructs, synthesizing), as a multiple of running it without checks; in brackets the
+least and the most of the rounds.
 
-${table(apps, (app, variant) => app.multiple(variant).toFixed(2))}
+${table(apps, VARIANT_NAMES.map((variant) => [variant, (app) => spread(app.multiple(variant))]))}
 
 They do different things: cdk-nag looks for bad practice of all kinds, the validator of CDK checks schemas, cdk-preflight looks for what fails
 a deployment of any service. What can be read here is what it costs to have the certificates checked as well.
@@ -44,22 +49,31 @@ a deployment of any service. What can be read here is what it costs to have the 
 Milliseconds for 1,000 resources, in addition to running the app without checks. A constant part gets smaller with the size of the app;
 what grew faster than the app would get larger.
 
-${table(apps.slice(0, -1), (app, variant) => app.perThousand(variant).toFixed(0))}
+${table(apps.slice(0, -1), [
+  ...VARIANT_NAMES.map((variant): Row => [variant, (app) => app.perThousand(variant).toFixed(0)]),
+  ['CertificateChecks.apply, within its runs', (app) => app.checksPerThousand().toFixed(1)],
+])}
 
 ## Memory
 
 Megabytes, at most.
 
-${table(apps, (app, variant) => app.median(variant, 'memory').toFixed(0))}
+${table(apps, VARIANT_NAMES.map((variant) => [variant, (app) => app.median(variant, 'memory').toFixed(0)]))}
 `;
 }
+
+type Row = [name: string, cell: (app: Comparison) => string];
 
 function row({ what, most, measured, words }: Goal): string {
   return `| ${what} | ≤ ${words(most)} | ${words(measured)} | ${measured <= most ? 'met' : '**missed**'} |`;
 }
 
-function table(apps: readonly Comparison[], cell: (app: Comparison, variant: Variant) => string): string {
+function spread({ median, least, most }: Spread): string {
+  return `${median.toFixed(2)} (${least.toFixed(2)} – ${most.toFixed(2)})`;
+}
+
+function table(apps: readonly Comparison[], rows: readonly Row[]): string {
   const names = apps.map(({ size }) => `${size.resources.toLocaleString('en')}${size.consumers === 1 ? ', all with a certificate' : ' resources'}`);
-  const rows = VARIANT_NAMES.map((variant) => [variant, ...apps.map((app) => cell(app, variant))]);
-  return [['', ...names], ['---', ...names.map(() => '---:')], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return [['', ...names], ['---', ...names.map(() => '---:')], ...rows.map(([name, cell]) => [name, ...apps.map(cell)])]
+    .map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -17,7 +17,7 @@ export function measureTheCost(project: awscdk.AwsCdkConstructLibrary, versions:
     },
   });
   const task = project.addTask('bench', {
-    description: 'Measure what the checks and the command line cost, and write docs/benchmark.md (about ten minutes)',
+    description: 'Measure what the checks and the command line cost, and write docs/benchmark.md (about ten minutes; --quick: one, and nothing is written)',
   });
   task.spawn(project.compileTask);
   task.exec(`npm ci --prefix ${folder} --no-audit --no-fund`);
