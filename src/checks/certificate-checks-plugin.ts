@@ -3,6 +3,7 @@ import {
   Stack, Stage, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport, type PolicyViolation,
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { acknowledgedAt } from './acknowledgements';
 import { demandOf, type CertificateChecksProps } from './certificate-checks-props';
 import { coreScopesAcknowledgements } from './core-version';
 import { PREFIX } from './rule';
@@ -78,9 +79,14 @@ export class CertificateChecksPlugin implements IPolicyValidationPlugin {
  * acknowledgement counts it silenced a rule everywhere, and is given neither these nor an id that it would silence.
  */
 function told({ findings, acknowledged }: Survey): PolicyViolation[] {
-  if (coreScopesAcknowledgements()) return [...findings, ...acknowledged].map((each) => violation(each, PREFIX + each.rule));
+  if (coreScopesAcknowledgements()) return [...findings, ...acknowledged.filter(isSilencedByCore)].map((each) => violation(each, PREFIX + each.rule));
   const silenced = new Set(acknowledged.map(({ rule }) => rule));
   return findings.map((each) => violation(each, silenced.has(each.rule) ? each.rule : PREFIX + each.rule));
+}
+
+/** Core looks for acknowledgements from a construct up to the root, and knows nothing of the one for which it stands. */
+function isSilencedByCore({ construct, rule }: Located): boolean {
+  return construct.node.scopes.some((scope) => acknowledgedAt(scope).includes(rule));
 }
 
 function violation({ construct, resource, property, message, fix, severity }: Located, ruleName: string): PolicyViolation {
