@@ -4,7 +4,7 @@ const bundle = 'lib/cli/cdk-acm.js';
 
 /** jsii publishes nothing of the command line to other languages, and so need not understand the libraries that it uses. */
 export const commandLine = {
-  excludeTypescript: ['src/cli/**/*.ts'],
+  excludeTypescript: ['src/cli/**/*.ts', 'src/readers/templates/**/*.ts'],
 } satisfies Partial<awscdk.AwsCdkConstructLibraryOptions>;
 
 /**
@@ -14,6 +14,7 @@ export const commandLine = {
 export function bundleTheCommandLine(project: awscdk.AwsCdkConstructLibrary) {
   project.addDevDeps('@types/js-yaml@^4', '@types/sarif', 'commander@^14', 'esbuild', 'fast-xml-builder', 'js-yaml@^4', 'picocolors');
   project.eslint?.allowDevDeps('src/cli/**');
+  project.eslint?.allowDevDeps('src/readers/templates/**');
   project.addBins({ 'cdk-acm': bundle });
   project.compileTask.exec(`node -r ts-node/register/transpile-only projenrc/bundle.ts src/cli/cdk-acm.ts ${bundle}`);
 }

@@ -1,63 +1,105 @@
 import { awscdk } from 'projen';
 
 interface Direction {
-  /** The folder below `src` that imports. */
-  readonly folder: string;
-  /** What below `src` it may import besides itself. */
+  /** The folder or file below `src` that imports. */
+  readonly from: string;
+  /** The folders and files below `src` that it may import besides itself. */
   readonly mayImport: string[];
   /** What the reader of the lint error should do instead. */
   readonly instead: string;
 }
 
-/** Files without a construct in them: the checks share their knowledge with the constructs through these alone. */
-const pure = ['region/partition.ts', 'region/stands-for.ts', 'certificate/domain-name.ts'];
-
+/** The arrows of ARCHITECTURE.md. */
 const directions: Direction[] = [
-  { folder: 'catalog', mayImport: [], instead: 'the catalogue is facts about AWS as data; put logic into src/checks' },
-  { folder: 'region', mayImport: [], instead: 'regions know no certificate; let src/certificate call src/region' },
-  { folder: 'certificate', mayImport: ['catalog', 'region'], instead: 'certificates know neither their consumers nor the checks' },
-  { folder: 'load-balancer', mayImport: ['catalog', 'certificate', 'region'], instead: 'constructs know no check; what both need is a fact of the catalogue, or a pure file of src/region or src/certificate' },
-  { folder: 'deployment', mayImport: pure, instead: 'what will be deployed is read here for any rule; what is said about certificates stands in src/checks' },
-  { folder: 'checks', mayImport: ['deployment', 'catalog', ...pure], instead: 'checks judge any certificate, ours or not; they read the synthesized resources, not our constructs' },
-  { folder: 'cli', mayImport: ['checks', 'deployment', 'catalog', 'region/stands-for.ts'], instead: 'the command line reads an assembly and prints what src/checks finds in it' },
+  { from: 'catalog', mayImport: [], instead: 'the catalogue is data about AWS; put logic into src/names, src/deployment or src/checks' },
+  { from: 'names', mayImport: ['catalog'], instead: 'names are pure text: pass in what they need as strings' },
+  {
+    from: 'deployment',
+    mayImport: ['catalog', 'names'],
+    instead: 'it models what is deployed, for every rule and reader; put a judgement into src/checks, and reading into src/readers',
+  },
+  {
+    from: 'checks',
+    mayImport: ['deployment', 'catalog', 'names'],
+    instead: 'rules judge any certificate and any source of templates: read properties through src/deployment, and put what needs CDK into src/synthesis',
+  },
+  { from: 'core-internals.ts', mayImport: [], instead: 'it wraps what aws-cdk-lib does not promise, and knows nothing of certificates' },
+  { from: 'own-package.ts', mayImport: [], instead: 'it reads package.json' },
+  { from: 'readers/source-line.ts', mayImport: ['own-package.ts'], instead: 'it turns a stack trace into a file and a line' },
+  {
+    from: 'readers/tree',
+    mayImport: ['deployment', 'names', 'core-internals.ts', 'readers/source-line.ts'],
+    instead: 'a reader turns its source into src/deployment and knows neither rules nor the other reader',
+  },
+  {
+    from: 'readers/templates',
+    mayImport: ['deployment', 'names', 'readers/source-line.ts'],
+    instead: 'a reader turns its source into src/deployment and knows neither rules nor the other reader',
+  },
+  {
+    from: 'synthesis',
+    mayImport: ['checks', 'readers/tree', 'deployment', 'names', 'core-internals.ts', 'own-package.ts'],
+    instead: 'it runs src/checks during synthesis; the checks read synthesized resources, not our constructs',
+  },
+  {
+    from: 'cli',
+    mayImport: ['checks', 'readers/templates', 'readers/source-line.ts', 'deployment', 'catalog', 'names', 'own-package.ts'],
+    instead: 'the command line reads assemblies and templates, and prints what src/checks finds in them',
+  },
+  {
+    from: 'cross-region',
+    mayImport: ['catalog', 'names', 'core-internals.ts'],
+    instead: 'it connects stacks of different regions and knows no certificate; let src/certificate call it',
+  },
+  {
+    from: 'certificate',
+    mayImport: ['cross-region', 'catalog', 'names', 'core-internals.ts'],
+    instead: 'certificates know neither their consumers nor the checks',
+  },
+  {
+    from: 'serving',
+    mayImport: ['certificate', 'catalog', 'names', 'core-internals.ts'],
+    instead: 'constructs do not import checks; put a fact that both need into src/catalog or src/names',
+  },
 ];
 
-/** What reads a construct tree. Everything else of `deployment` is the same for templates. */
-const readers = ['construct-tree', 'keep-references', 'place'].map(file => `src/deployment/${file}.ts`);
+/** Everything that works on templates alone, so that it also runs where no CDK is installed. */
+const withoutCdk = ['catalog/**', 'names/**', 'deployment/**', 'checks/**', 'readers/templates/**', 'readers/source-line.ts', 'cli/**'];
 
-const withoutCdk = ['src/catalog/**', 'src/deployment/**', 'src/checks/rules/**', 'src/cli/**', ...pure.map(file => `src/${file}`)];
+/** Everything that judges plain data, so that it can run anywhere. */
+const withoutFiles = ['catalog/**', 'names/**', 'deployment/**', 'checks/**'];
+
+const cdk = {
+  group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'],
+  message: 'This code also runs without CDK: pass in what it needs as plain data, or move it to src/readers/tree or src/synthesis (ARCHITECTURE.md).',
+};
+const files = {
+  group: ['fs', 'fs/*', 'node:fs', 'path', 'node:path', 'os', 'node:os', 'child_process', 'node:child_process'],
+  message: 'Facts and rules work on plain data: read files in src/readers or src/cli and pass in what they contain (ARCHITECTURE.md).',
+};
 
 /** The arrows of ARCHITECTURE.md as lint rules. */
 export function enforceImportDirections(project: awscdk.AwsCdkConstructLibrary) {
   project.eslint?.addRules({
     'import/no-restricted-paths': ['error', {
       zones: [
-        { target: './src/index.ts', from: './src/cli', message: 'The command line is run, not imported: it is no part of the API (ARCHITECTURE.md).' },
-        ...directions.map(({ folder, mayImport, instead }) => ({
-          target: `./src/${folder}`,
+        { target: './src/index.ts', from: './src/cli', message: 'The command line is run, not imported: it is not part of the API (ARCHITECTURE.md).' },
+        ...directions.map(({ from, mayImport, instead }) => ({
+          target: `./src/${from}`,
           from: './src',
-          except: [folder, ...mayImport].map(allowed => `./${allowed}`),
-          message: `src/${folder} may import ${mayImport.join(', ') || 'nothing else'}: ${instead} (ARCHITECTURE.md).`,
-        })),
-        ...pure.map(file => ({
-          target: `./src/${file}`,
-          from: './src',
-          except: ['./catalog', ...pure.map(other => `./${other}`)],
-          message: `src/${file} is shared with the checks, so it stays pure: it may import ${pure.join(', ')} and the catalogue (ARCHITECTURE.md).`,
+          except: [from, ...mayImport].map(allowed => `./${allowed}`),
+          message: `src/${from} may import ${mayImport.join(', ') || 'nothing else'}: ${instead} (ARCHITECTURE.md).`,
         })),
       ],
     }],
   });
+  restrict(project, withoutCdk, [cdk]);
+  restrict(project, withoutFiles, [cdk, files]);
+}
+
+function restrict(project: awscdk.AwsCdkConstructLibrary, where: string[], patterns: object[]) {
   project.eslint?.addOverride({
-    files: withoutCdk,
-    excludedFiles: readers,
-    rules: {
-      'no-restricted-imports': ['error', {
-        patterns: [{
-          group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'],
-          message: 'Facts and rules are judged without a construct tree: pass in what they need as plain data (ARCHITECTURE.md).',
-        }],
-      }],
-    },
+    files: where.map(glob => `src/${glob}`),
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
   });
 }

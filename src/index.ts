@@ -1,3 +1,3 @@
 export * from './certificate';
-export * from './load-balancer';
-export * from './checks';
+export * from './serving';
+export * from './synthesis';

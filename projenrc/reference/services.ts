@@ -1,8 +1,8 @@
 import { COMPUTE } from '../../src/catalog/compute';
 import { HOLDERS } from '../../src/catalog/holders';
+import { cloudFrontCertificateHome } from '../../src/catalog/partitions';
 import type { Allowed, ByProperty, Certainty, KeyAlgorithm, Kind, RequiredRegion, Slot } from '../../src/catalog/slot';
 import { SLOTS } from '../../src/catalog/slots';
-import { cloudFrontCertificateHome } from '../../src/region/partition';
 
 const UNKNOWN = '–';
 

@@ -3,8 +3,8 @@ import { Certificate, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { CfnParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct, IConstruct } from 'constructs';
 import { replacementHash } from './replacement-hash';
-import { deployedStack, stageOf } from '../region/deployment-order';
-import { placeFor, readOutput } from '../region/stack-output';
+import { deployedStack, stageOf } from '../cross-region/deployment-order';
+import { placeFor, readOutput } from '../cross-region/stack-output';
 
 /**
  * The ARN of a certificate, as each stack of its Stage can read it.

@@ -1,7 +1,7 @@
 import { Reference, Tokenization } from 'aws-cdk-lib';
 import { CfnCertificate, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { CloudFrontCertificate } from './cloudfront-certificate';
-import { deployedResource } from './deployed-resource';
+import { deployedResource } from '../core-internals';
+import { CloudFrontCertificate } from './public/cloudfront-certificate';
 
 /** The resource that creates a certificate, when it is one of this app and its ARN says so. */
 export function creatorOf(certificate: ICertificate): CfnCertificate | undefined {

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import { CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { deployedResource } from './deployed-resource';
+import { deployedResource } from '../core-internals';
 
 /**
  * What CloudFormation changes without replacing the certificate. Whatever is not listed counts as replacing, which at worst has

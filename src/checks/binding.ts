@@ -4,7 +4,7 @@ import { conditionHolds } from '../deployment/conditions';
 import type { Resource } from '../deployment/deployment';
 import { follow, readText } from '../deployment/follow';
 import { placed, valuesAt } from '../deployment/property';
-import { assumed, inEveryWorld, type World } from '../deployment/worlds';
+import { assumed, inEveryWorld, type World } from '../deployment/scenarios';
 
 /**
  * One certificate in one slot: the unit that rules judge.

@@ -1,7 +1,7 @@
 import { HOLDERS, type Holder } from '../catalog/holders';
+import { partitionOf } from '../catalog/partitions';
 import type { Resource } from '../deployment/deployment';
 import { follow, HOLE, readText, type Endpoint } from '../deployment/follow';
-import { partitionOf } from '../region/partition';
 
 /**
  * What stands in a slot. Members that are undefined are unknown.

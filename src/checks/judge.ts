@@ -4,7 +4,7 @@ import type { Severity } from './severity';
 import type { Slot } from '../catalog/slot';
 import { SLOTS } from '../catalog/slots';
 import type { Resource } from '../deployment/deployment';
-import { alikeInEveryWorld, inEveryWorld } from '../deployment/worlds';
+import { alikeInEveryWorld, inEveryWorld } from '../deployment/scenarios';
 
 /** Something that a rule finds wrong, with where. */
 export interface Finding extends ResourceProblem {

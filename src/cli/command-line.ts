@@ -1,14 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isColorSupported } from 'picocolors';
-import { addAllowedDomain } from './allowed-domains';
-import { MAP_FORMATS } from './certificate-map';
-import { check, type CheckOptions, type Terminal } from './check';
+import { addAllowedDomain } from './check/allowed-domains';
+import { check, type CheckOptions, type Terminal } from './check/check';
+import { addSeverity } from './check/severities';
 import { accountId, regionName } from './environment';
-import { map, type MapOptions } from './map';
+import { MAP_FORMATS } from './map';
+import { map, type MapOptions } from './map/map';
 import { FORMAT_NAMES } from './report';
-import { addSeverity } from './severities';
 import { usageError } from './usage-error';
-import { version } from '../checks/version';
+import { ownVersion } from '../own-package';
 
 const EXIT_CODES = `
 Exit codes: 0 nothing is wired wrong, 1 something is, 2 something could not be checked.`;
@@ -19,7 +19,7 @@ export function commandLine(argv: readonly string[], { out, err }: Pick<Terminal
   let exitCode = 0;
   const program = new Command('cdk-acm')
     .description('Finds ACM certificates that are wired to a service, region or account with which the deployment cannot work.')
-    .version(version())
+    .version(ownVersion())
     .exitOverride()
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text), outputError: () => {} });
 

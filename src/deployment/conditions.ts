@@ -1,6 +1,6 @@
 import type { DeployedStack } from './deployment';
 import { intrinsicOf, isMap, UNKNOWN } from './intrinsics';
-import { assumed, Undecided, type Comparison } from './worlds';
+import { assumed, Undecided, type Comparison } from './scenarios';
 
 /** The text that a value comes to in a stack, when it can come to nothing else. */
 export type ReadText = (value: unknown, stack: DeployedStack) => string | undefined;

@@ -1,7 +1,7 @@
 import type { DeployedStack, Located } from './deployment';
 import { readText } from './follow';
 import { isMap } from './intrinsics';
-import { outsideOfWorlds } from './worlds';
+import { outsideOfWorlds } from './scenarios';
 
 /** A value with where it can be read. */
 interface Exported extends Located {

@@ -1,7 +1,7 @@
 import { branches } from './conditions';
 import type { DeployedStack, Located, Resource } from './deployment';
 import { intrinsicOf, isMap, isNoValue } from './intrinsics';
-import { partitionOf } from '../region/partition';
+import { partitionOf } from '../catalog/partitions';
 
 /** Stands in a text for a part that is known at deployment only. */
 export const HOLE = '\u0000';

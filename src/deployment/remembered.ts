@@ -1,5 +1,5 @@
 import type { Resource } from './deployment';
-import { alikeInEveryWorld } from './worlds';
+import { alikeInEveryWorld } from './scenarios';
 
 /**
  * A question about a resource that many others ask, such as the names of a certificate. The answer is kept, unless it hangs on a

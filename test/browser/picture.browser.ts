@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { assembly } from '../cli/certificate-map/app';
 import { CERTIFICATE } from '../cli/files';
+import { assembly } from '../cli/map/app';
 import { run } from '../cli/run';
 
 const PICTURES = join(__dirname, '..', '..', 'test-reports', 'pictures');

@@ -1,6 +1,6 @@
 import type { Resource } from '../../src/deployment/deployment';
 import { remembered } from '../../src/deployment/remembered';
-import { assumed, inEveryWorld, Undecided, type Comparison } from '../../src/deployment/worlds';
+import { assumed, inEveryWorld, Undecided, type Comparison } from '../../src/deployment/scenarios';
 
 const resource = {} as Resource;
 const IS_PROD: Comparison = ['Stage', '"prod"'];

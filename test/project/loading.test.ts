@@ -21,7 +21,7 @@ function loadedBy(use: string): unknown {
   return output('cjs', `
     const library = require(${JSON.stringify(INDEX)});
     ${use};
-    const own = Object.keys(require.cache).map((file) => /\\/lib\\/(certificate|load-balancer|checks)\\/index\\.js$/.exec(file)?.[1]).filter(Boolean);
+    const own = Object.keys(require.cache).map((file) => /\\/lib\\/(certificate|serving|synthesis)\\/index\\.js$/.exec(file)?.[1]).filter(Boolean);
     console.log(JSON.stringify(own));
   `);
 }
@@ -31,7 +31,7 @@ test('the library loads nothing until it is asked for something', () => {
 });
 
 test('a CommonJS app that uses the checks alone does not wait for the constructs', () => {
-  expect(loadedBy('library.CertificateChecks')).toEqual(['checks']);
+  expect(loadedBy('library.CertificateChecks')).toEqual(['synthesis']);
 });
 
 test('everything that is exported is there', () => {

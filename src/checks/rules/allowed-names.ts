@@ -1,5 +1,5 @@
-import { domainNameProblem, normalizeDomainName, withoutWildcard } from '../../certificate/domain-name';
 import type { Resource } from '../../deployment/deployment';
+import { domainNameProblem, normalizeDomainName, withoutWildcard } from '../../names/domain-name';
 import { CUSTOM_RESOURCE, isDnsValidated } from '../certificate';
 import { CERTIFICATE, requestedNames } from '../requested-certificate';
 import type { ResourceProblem, Rule, RuleFacts } from '../rule';

@@ -1,4 +1,4 @@
-import { cloudFrontCertificateHome, partitionOf } from '../../region/partition';
+import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
 import type { Binding } from '../binding';
 import type { Rule } from '../rule';
 import { Severity } from '../severity';

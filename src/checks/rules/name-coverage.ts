@@ -1,8 +1,8 @@
-import { covers } from '../../certificate/domain-name';
+import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
 import type { Resource } from '../../deployment/deployment';
 import { readText } from '../../deployment/follow';
 import { isPresent, valuesAt } from '../../deployment/property';
-import { cloudFrontCertificateHome, partitionOf } from '../../region/partition';
+import { covers } from '../../names/domain-name';
 import type { Binding } from '../binding';
 import { requestedNames } from '../requested-certificate';
 import type { Problem, ResourceProblem, Rule } from '../rule';

@@ -1,12 +1,12 @@
 import { COMPUTE, type Compute } from '../../catalog/compute';
 import { HOLDERS } from '../../catalog/holders';
+import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
 import type { Located, Resource } from '../../deployment/deployment';
 import { follow } from '../../deployment/follow';
 import { textAt, valuesAt } from '../../deployment/property';
-import { cloudFrontCertificateHome, partitionOf } from '../../region/partition';
 import type { Binding } from '../binding';
 import type { Certificate } from '../certificate';
-import { mentionsOf } from '../mentions';
+import { mentionsOf } from '../certificate-references';
 import { issuerOf } from '../requested-certificate';
 import type { Problem, ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -56,7 +56,8 @@ function onCompute(resource: Resource): ResourceProblem[] {
     mentionsOf(resource, compute).filter(({ certificate }) => !mayBeExportable(certificate)).map(({ property, certificate }) => ({
       property,
       message: `${compute.service} cannot use a certificate of ACM, but ${certificate.name} is handed to one`,
-      fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or create the certificate with allowExport and export it',
+      fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or '
+        + (certificate.resource ? 'create the certificate with allowExport and export it' : 'acknowledge this when the certificate was created with export enabled'),
     })));
 }
 

@@ -1,9 +1,9 @@
-import {
-  ABOVE_NAMES_QUOTA, DEFAULT_NAMES_QUOTA, domainNameProblem, isWithinZone, MAX_COMMON_NAME_LENGTH, MAX_NAMES, normalizeDomainName, withoutWildcard,
-} from '../../certificate/domain-name';
 import type { Resource } from '../../deployment/deployment';
 import { readText } from '../../deployment/follow';
 import { isPresent, placed, textAt, valuesAt } from '../../deployment/property';
+import {
+  ABOVE_NAMES_QUOTA, DEFAULT_NAMES_QUOTA, domainNameProblem, isWithinZone, MAX_COMMON_NAME_LENGTH, MAX_NAMES, normalizeDomainName, withoutWildcard,
+} from '../../names/domain-name';
 import { CERTIFICATE, issuerOf, requestedNames } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -55,7 +55,7 @@ function tooLongOrMany(certificate: Resource): ResourceProblem[] {
     problems.push({
       property: 'SubjectAlternativeNames',
       ...count > MAX_NAMES
-        ? { message: `a certificate has at most ${MAX_NAMES} names, but ${certificate.path} has ${count}`, fix: 'split it into several certificates, use a wildcard' }
+        ? { message: `a certificate has at most ${MAX_NAMES} names, but ${certificate.path} has ${count}`, fix: 'split it into several certificates, or use a wildcard' }
         : { message: ABOVE_NAMES_QUOTA, fix: `split its ${count} names over several certificates, use a wildcard, or ask for a higher quota first`, severity: Severity.WARNING },
     });
   }

@@ -1,6 +1,6 @@
-import { placeOf } from './place';
+import { placeOf } from './location';
 import { PREFIX } from '../../checks/rule';
-import type { Report } from '../check-templates';
+import type { Report } from '../check/check-templates';
 
 /**
  * For GitHub Actions, which shows these lines at the lines of code that they name.

@@ -3,7 +3,7 @@ import { jsonReport } from './json';
 import { junitReport } from './junit';
 import { sarifReport } from './sarif';
 import { textReport } from './text';
-import type { Report } from '../check-templates';
+import type { Report } from '../check/check-templates';
 
 const FORMATS: Readonly<Record<string, (report: Report, colors: boolean) => string>> = {
   text: textReport,

@@ -1,6 +1,6 @@
-import { placeOf } from './place';
+import { placeOf } from './location';
 import { PREFIX } from '../../checks/rule';
-import type { Report } from '../check-templates';
+import type { Report } from '../check/check-templates';
 
 /** For programs. */
 export function jsonReport({ findings, problems, stacks, unplaced }: Report): string {

@@ -2,7 +2,7 @@ import XMLBuilder from 'fast-xml-builder';
 import { findingText, printable } from '../../checks/finding-text';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { Severity } from '../../checks/severity';
-import type { Report, TemplateFinding } from '../check-templates';
+import type { Report, TemplateFinding } from '../check/check-templates';
 
 /**
  * For everything that shows test results: each stack is a suite, and each rule a test of it.

@@ -2,11 +2,11 @@ import { createHash } from 'crypto';
 import * as path from 'path';
 import { pathToFileURL } from 'url';
 import type { Log, Notification, Result } from 'sarif';
-import { placeOf } from './place';
+import { placeOf } from './location';
 import { NOT_KNOWN, unjudgedIn } from './unjudged';
 import { PREFIX, type Rule } from '../../checks/rule';
-import { version } from '../../checks/version';
-import type { Report, TemplateFinding } from '../check-templates';
+import { ownVersion } from '../../own-package';
+import type { Report, TemplateFinding } from '../check/check-templates';
 
 const REPOSITORY = 'https://github.com/cdk-acm/cdk-acm';
 
@@ -25,7 +25,7 @@ export function sarifReport(report: Report): string {
         driver: {
           name: 'cdk-acm',
           informationUri: REPOSITORY,
-          semanticVersion: version(),
+          semanticVersion: ownVersion(),
           rules: rules.map((rule) => ({
             id: PREFIX + rule.id,
             shortDescription: { text: rule.holds },

@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { NOT_KNOWN, plural, unjudgedIn } from './unjudged';
 import { findingText } from '../../checks/finding-text';
 import { Severity } from '../../checks/severity';
-import type { Report } from '../check-templates';
+import type { Report } from '../check/check-templates';
 
 /** For people. */
 export function textReport(report: Report, colors: boolean): string {

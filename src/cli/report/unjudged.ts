@@ -1,4 +1,4 @@
-import type { Report } from '../check-templates';
+import type { Report } from '../check/check-templates';
 
 /** How to begin to say it. */
 export const NOT_KNOWN = 'not known, so not judged: ';

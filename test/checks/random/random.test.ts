@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { leavesIn, withLeaves } from './leaves';
 import { resource } from './resources';
 import { ANY_VALUE, UNKNOWN_VALUE } from './values';
-import { TemplateDeployment } from '../../../src/cli/assembly/template-deployment';
+import { TemplateDeployment } from '../../../src/readers/templates/template-deployment';
 import { certificateArn, type RuleFixture, type StackFixture } from '../rules/fixture';
 import { judgeFor } from '../rules/fixture-app';
 import { FIXTURES } from '../rules/fixtures';

@@ -3,7 +3,7 @@ import type { RuleFixture, StackFixture } from './fixture';
 import { Judge, type Finding } from '../../../src/checks/judge';
 import { RULES } from '../../../src/checks/rules';
 import { allowedNames } from '../../../src/checks/rules/allowed-names';
-import { ConstructTree } from '../../../src/deployment/construct-tree';
+import { ConstructTree } from '../../../src/readers/tree/construct-tree';
 
 // The templates of the fixtures hold what the checks look at, and little else that CloudFormation would want.
 process.env.CDK_VALIDATION = 'false';

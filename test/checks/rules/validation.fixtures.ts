@@ -56,7 +56,7 @@ export const VALIDATION: readonly RuleFixture[] = [
       resource: CERT,
       property: 'SubjectAlternativeNames',
       message: 'a certificate has at most 100 names, but Web/Cert has 101',
-      fix: 'split it into several certificates, use a wildcard',
+      fix: 'split it into several certificates, or use a wildcard',
     },
   },
   {

@@ -29,7 +29,7 @@ export const PROTECTIONS: Record<string, Protection> = {
     error: '"new.elsewhere.example.com"',
   },
   'stack-dependency': {
-    file: 'src/region/stack-output.ts',
+    file: 'src/cross-region/stack-output.ts',
     text: 'after.addStackDependency(before);',
     without: '',
     story: 'one-stack',

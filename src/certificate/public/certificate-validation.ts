@@ -1,0 +1,60 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import { CertificateValidation, ValidationMethod } from 'aws-cdk-lib/aws-certificatemanager';
+import { IHostedZone } from 'aws-cdk-lib/aws-route53';
+import { CertificateNames } from './certificate-names';
+import { checkValidationZone, mostSpecificZone } from './hosted-zone';
+import { PublicCertificateProps } from './public-certificate-props';
+import { normalizeDomainName } from '../../names/domain-name';
+
+/** Makes a zone's id readable in the stack that the certificate is in. */
+export type ZoneReader = (zone: IHostedZone) => IHostedZone;
+
+/** How each name is validated, in the words of CDK's certificate; throws when nothing says how, or when it is known not to work. */
+export function certificateValidation(
+  names: CertificateNames,
+  props: PublicCertificateProps,
+  certificateStack: Stack,
+  read: ZoneReader,
+): CertificateValidation {
+  const zoneOf = zoneFinder(props, names.domainName);
+  if (Token.isUnresolved(names.subjectAlternativeNames)) {
+    return unlistedValidation(props);
+  }
+  if (props.validation?.method === ValidationMethod.EMAIL) {
+    return CertificateValidation.fromEmail(withNormalKeys(props.validation.props.validationDomains));
+  }
+
+  const zones: Record<string, IHostedZone> = {};
+  for (const name of [names.domainName, ...names.subjectAlternativeNames]) {
+    const zone = zoneOf(name);
+    if (!zone) continue;
+    checkValidationZone(name, zone, certificateStack);
+    zones[name] = read(zone);
+  }
+  return CertificateValidation.fromDnsMultiZone(zones);
+}
+
+function zoneFinder(props: PublicCertificateProps, firstName: string): (name: string) => IHostedZone | undefined {
+  const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
+  if (!props.validation) {
+    if (zones.length > 0) return (name) => mostSpecificZone(name, zones);
+    throw new Error(`nothing says how ACM is to validate "${firstName}": give hostedZone or hostedZones, or say it in validation`);
+  }
+  if (zones.length > 0) throw new Error('both validation and hosted zones are given: leave out one of them');
+
+  const { hostedZone, hostedZones } = props.validation.props;
+  const byName = withNormalKeys(hostedZones);
+  return (name) => byName[name] ?? hostedZone;
+}
+
+/** Names in a list that is known at deployment only cannot be given zones or addresses one by one: somebody else has to write the records. */
+function unlistedValidation({ validation }: PublicCertificateProps): CertificateValidation {
+  if (validation?.method === ValidationMethod.DNS && !validation.props.hostedZone && !validation.props.hostedZones) return validation;
+  throw new Error('subjectAlternativeNames is a list that is known at deployment only, so that its names cannot be given their zones: '
+    + 'list the names one by one, or give validation: CertificateValidation.fromDns() and write the validation records yourself');
+}
+
+/** The caller's names in the spelling that the certificate gets, since CDK looks them up letter by letter. */
+function withNormalKeys<T>(byName: Record<string, T> = {}): Record<string, T> {
+  return Object.fromEntries(Object.entries(byName).map(([name, value]) => [Token.isUnresolved(name) ? name : normalizeDomainName(name), value]));
+}

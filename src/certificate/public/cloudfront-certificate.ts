@@ -1,0 +1,119 @@
+import { ITaggableV2, RemovalPolicy, Resource, Stack, TagManager, Token } from 'aws-cdk-lib';
+import { Certificate, CfnCertificate, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
+import { Construct } from 'constructs';
+import { CertificateLookup } from '../certificate-lookup';
+import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
+import { checkNamesElsewhere, zoneElsewhere } from './cross-region-inputs';
+import { createPublicCertificate } from './public-certificate';
+import { CLOUDFRONT_KEYS } from '../../catalog/key-algorithms';
+import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
+import { REQUESTABLE_KEYS } from '../../catalog/requestable';
+import { placeFor } from '../../cross-region/stack-output';
+import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
+
+/**
+ * A public ACM certificate in us-east-1, where CloudFront and what stands on it (edge-optimized APIs, Cognito and AppSync domains)
+ * read their certificates, for a stack in any region.
+ *
+ * In a stack that is in us-east-1 it creates one `AWS::CertificateManager::Certificate`. In any other stack it creates the certificate in
+ * a support stack in us-east-1, which is deployed first, and an `AWS::SSM::Parameter` that reads its ARN; there is no Lambda, and both are
+ * free unless the certificate is exportable. The deployment waits until ACM has validated each name. A stack whose region is not known
+ * is taken for one of the standard partition.
+ *
+ * When the certificate has to be replaced, the stack gets the new one with the next deployment, and the old one is kept: delete it in the
+ * console when nothing uses it any more.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
+ * @example
+ * import { CloudFrontCertificate } from 'cdk-acm';
+ *
+ * const certificate = new CloudFrontCertificate(this, 'Certificate', {
+ *   domainName: 'www.example.com',
+ *   hostedZone,
+ * });
+ * new cloudfront.Distribution(this, 'Distribution', {
+ *   defaultBehavior: { origin: new origins.HttpOrigin('origin.example.com') },
+ *   domainNames: ['www.example.com'],
+ *   certificate,
+ * });
+ */
+export class CloudFrontCertificate extends Resource implements ICertificate, ITaggableV2 {
+  /** The certificate of CDK's own library that this one wraps; it stands in the certificate's stack. */
+  public readonly certificate: Certificate;
+
+  /** The ARN of the certificate, for any stack of the same Stage and account. */
+  public readonly certificateArn: string;
+
+  private readonly imported: ICertificate;
+
+  constructor(scope: Construct, id: string, props: CloudFrontCertificateProps) {
+    super(scope, id, { region: certificateRegion(Stack.of(scope), props) });
+    const { region } = this.env;
+    const certificateStack = this.certificateStack(props, region);
+    const elsewhere = certificateStack !== this.stack;
+    const place = elsewhere ? placeFor(this, certificateStack) : this;
+    if (elsewhere) checkNamesElsewhere(props, this.stack, region);
+
+    this.certificate = createPublicCertificate(this, place, props, {
+      keyAlgorithms: REQUESTABLE_KEYS.filter((key) => CLOUDFRONT_KEYS.only.includes(key)),
+      keyAlgorithmRefuser: 'CloudFront takes',
+      readZone: (zone) => zoneElsewhere(zone, this.stack, place),
+    });
+    const lookup = new CertificateLookup(this, this.certificate, region);
+    lookup.readIn(this.stack);
+    this.certificateArn = lookup.arn;
+    this.imported = Certificate.fromCertificateArn(this, 'Imported', this.certificateArn);
+  }
+
+  /** A reference to the certificate, for constructs that take the certificate of any library. */
+  public get certificateRef(): aws_certificatemanager.CertificateReference {
+    return this.imported.certificateRef;
+  }
+
+  /** The tags of the certificate: what is tagged here is tagged there, wherever it stands. */
+  public get cdkTagManager(): TagManager {
+    return (this.certificate.node.defaultChild as CfnCertificate).tags;
+  }
+
+  /** Says what becomes of the certificate when it is taken out of the app; one that is replaced while other stacks use it is always kept. */
+  public applyRemovalPolicy(policy: RemovalPolicy): void {
+    this.certificate.applyRemovalPolicy(policy);
+  }
+
+  /**
+   * Days until the certificate expires: the minimum over a day, in the certificate's region.
+   *
+   * An alarm sees only metrics of its own region: create it in the certificate's stack, `Stack.of(certificate.certificate)`.
+   * ACM renews a public certificate 45 days before it expires, so that an alarm for less than 30 days stays quiet while renewal works.
+   * After the certificate has expired there is no data: treat missing data as breaching.
+   *
+   * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
+   */
+  public metricDaysToExpiry(props?: MetricOptions): Metric {
+    return this.imported.metricDaysToExpiry(props).attachTo(this.certificate);
+  }
+
+  private certificateStack(props: CloudFrontCertificateProps, region: string): Stack {
+    const { supportStack, supportStackName: stackName, supportStackSynthesizer: synthesizer } = props;
+    if (!supportStack) {
+      return this.stack.region === region ? this.stack : supportStackFor(this.stack, { region, stackName, synthesizer });
+    }
+    if (stackName || synthesizer) {
+      throw new Error(`supportStack "${supportStack.node.path}" has a name and a synthesizer: leave out supportStackName and supportStackSynthesizer`);
+    }
+    checkSupportStack(supportStack, this.stack, region);
+    return supportStack;
+  }
+}
+
+function certificateRegion(home: Stack, { supportStack }: CloudFrontCertificateProps): string {
+  const partition = Token.isUnresolved(home.region) ? 'aws' : partitionOf(home.region);
+  const { region, refusal, instead } = cloudFrontCertificateHome(partition);
+  if (refusal) throw new Error(`stack "${home.node.path}" in ${home.region} cannot have a certificate for CloudFront: ${refusal}: ${instead}`);
+  if (region) return region;
+  if (supportStack && !Token.isUnresolved(supportStack.region)) return supportStack.region;
+  throw new Error(`AWS does not document in which region CloudFront of the partition "${partition}" reads certificates: `
+    + 'if you know it, give supportStack, a stack in that region');
+}

@@ -1,0 +1,62 @@
+import { RemovalPolicy, Stack, Token, Validations } from 'aws-cdk-lib';
+import { Certificate, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
+import { Construct } from 'constructs';
+import { certificateNames } from './certificate-names';
+import { certificateValidation, ZoneReader } from './certificate-validation';
+import { PublicCertificateProps } from './public-certificate-props';
+import { ABOVE_NAMES_QUOTA, DEFAULT_NAMES_QUOTA } from '../../names/domain-name';
+
+/** What the owner of a certificate adds to the props its user gave. */
+export interface PublicCertificateOptions {
+  /** Algorithms that the certificate may have. */
+  readonly keyAlgorithms: readonly string[];
+  /** Who does not take the others, with its verb. */
+  readonly keyAlgorithmRefuser: string;
+  /** Makes a zone's id readable where the certificate is. */
+  readonly readZone: ZoneReader;
+}
+
+/**
+ * Characters of a tag's value.
+ * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
+ */
+const LONGEST_TAG = 256;
+
+/**
+ * Paths of constructs may have characters that a tag's value may not, such as the asterisk of a wildcard.
+ * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_Tag.html
+ */
+const NOT_IN_TAGS = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu;
+
+/** Creates the CDK certificate `Certificate` in `place` for `owner`, which is the construct that the user sees. */
+export function createPublicCertificate(
+  owner: Construct,
+  place: Construct,
+  props: PublicCertificateProps,
+  options: PublicCertificateOptions,
+): Certificate {
+  checkKeyAlgorithm(props.keyAlgorithm, options);
+  const names = certificateNames(props.domainName, props.subjectAlternativeNames);
+  const certificate = new Certificate(place, 'Certificate', {
+    domainName: names.domainName,
+    subjectAlternativeNames: names.subjectAlternativeNames.length > 0 ? names.subjectAlternativeNames : undefined,
+    validation: certificateValidation(names, props, Stack.of(place), options.readZone),
+    keyAlgorithm: props.keyAlgorithm,
+    allowExport: props.allowExport,
+    certificateName: props.certificateName ?? owner.node.path.slice(-LONGEST_TAG).replace(NOT_IN_TAGS, '_'),
+  });
+  certificate.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.DESTROY);
+  warnAboveQuota(owner, names.subjectAlternativeNames.length + 1);
+  return certificate;
+}
+
+function checkKeyAlgorithm(algorithm: KeyAlgorithm | undefined, options: PublicCertificateOptions): void {
+  if (!algorithm || Token.isUnresolved(algorithm.name) || options.keyAlgorithms.includes(algorithm.name)) return;
+  throw new Error(`${options.keyAlgorithmRefuser} no certificates with the key algorithm "${algorithm.name}": `
+    + `use one of ${options.keyAlgorithms.map((name) => `"${name}"`).join(', ')}`);
+}
+
+/** Warns whether checks are applied or not: in the words of the rule `validation` and as that, so that both are acknowledged at once. */
+function warnAboveQuota(owner: Construct, count: number): void {
+  if (count > DEFAULT_NAMES_QUOTA) Validations.of(owner).addWarning('cdk-acm::validation', ABOVE_NAMES_QUOTA);
+}

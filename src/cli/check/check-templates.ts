@@ -1,0 +1,66 @@
+import { UnplacedStacks } from './unplaced-stacks';
+import { Judge, type Finding } from '../../checks/judge';
+import { PREFIX, type Rule } from '../../checks/rule';
+import { Severity } from '../../checks/severity';
+import type { Input } from '../../readers/templates/read';
+import type { TemplateResource } from '../../readers/templates/template-resource';
+
+/** Something that a rule finds wrong in a template. */
+export interface TemplateFinding extends Finding {
+  readonly resource: TemplateResource;
+}
+
+/** What the checks have to say. */
+export interface Report {
+  /** The rules that were asked, with those that the user switched off. */
+  readonly rules: readonly Rule[];
+  readonly findings: readonly TemplateFinding[];
+
+  /** What could not be checked, each in one line. */
+  readonly problems: readonly string[];
+
+  /** The stacks that were checked, with those that are nested. */
+  readonly stacks: readonly string[];
+
+  /** Those of them that leave open what a rule would have judged. */
+  readonly unplaced: { readonly region: readonly string[]; readonly account: readonly string[] };
+}
+
+/** What the user wants rules to do, by their ids. */
+export type Severities = Readonly<Record<string, Severity>>;
+
+/** How to check. */
+export interface CheckTemplatesOptions {
+  readonly rules: readonly Rule[];
+  readonly severities?: Severities;
+
+  /** Told about each stack as it is checked. */
+  readonly onStack?: (path: string) => void;
+}
+
+/**
+ * Asks the rules about all stacks. What cannot be judged is told, never passed over.
+ */
+export function checkTemplates({ deployment, problems }: Input, { rules, severities = {}, onStack }: CheckTemplatesOptions): Report {
+  const unplaced = new UnplacedStacks();
+  const judge = new Judge(rules.filter((rule) => severities[rule.id] !== Severity.OFF).map((rule) => unplaced.hearing(rule)));
+  const failures: string[] = [];
+  const findings = deployment.stacks.flatMap((stack) => {
+    onStack?.(stack.path);
+    return stack.resources.filter((resource) => judge.looksAt(resource.type)).flatMap((resource): TemplateFinding[] => {
+      try {
+        return judge.judge(resource).map((finding) => ({ ...finding, resource, severity: severities[finding.rule] ?? finding.severity }));
+      } catch (error) {
+        failures.push(`${resource.path} cannot be checked: ${(error as Error).message}`);
+        return [];
+      }
+    });
+  });
+  return {
+    rules,
+    findings: findings.filter(({ rule, resource }) => !resource.acknowledges(PREFIX + rule)),
+    problems: [...problems.map((problem) => problem.message), ...failures],
+    stacks: deployment.stacks.map((stack) => stack.path),
+    unplaced: { region: unplaced.without('region'), account: unplaced.without('account') },
+  };
+}

@@ -1,0 +1,41 @@
+import * as path from 'path';
+import { fileURLToPath } from 'url';
+import { OWN_DIRECTORY } from '../own-package';
+
+// "Site.create (/app/lib/site.ts:14:5)" and "/app/lib/site.ts:14:5", what the hosts of other languages write, and what core makes of the
+// top level of an ECMAScript module: "file:///app/app.mjs:14 (:)".
+const LOCATION = /\(?([^()\s][^()]*?:\d+)(?::\d+)?\)?(?: \(:\))?$/;
+
+// What calls the library between the user's app and the resource, by file: CDK and jsii as npm and pip install them.
+const FOREIGN_FILE = /^node:|[/\\](node_modules|site-packages)[/\\]/;
+// And by function, as Java tells only the base names of files: its own packages, Maven's, CDK's, jsii's and this library's.
+const FOREIGN_FUNCTION = /^(software\.amazon|software\.constructs|io\.github\.cdkacm|javax?|jdk|sun|org\.codehaus\.mojo)\./;
+
+const OWN_CODE = ['lib', 'src'].map((folder) => path.join(OWN_DIRECTORY, folder) + path.sep);
+
+/**
+ * The first place of a creation stack that is in the user's own app: file and line, relative to where the app runs.
+ */
+export function userFrame(creationStack: readonly string[]): string | undefined {
+  for (const frame of creationStack) {
+    const location = frame.trim().startsWith('...') ? undefined : asPath(LOCATION.exec(frame.trim())?.[1]);
+    if (location === undefined || FOREIGN_FUNCTION.test(frame.trim()) || isForeign(location)) continue;
+    return path.isAbsolute(location) ? shortest(location) : location;
+  }
+  return undefined;
+}
+
+/** ECMAScript modules are on the stack by their URLs. */
+function asPath(location: string | undefined): string | undefined {
+  return location?.startsWith('file:') ? fileURLToPath(location) : location;
+}
+
+function isForeign(location: string): boolean {
+  return FOREIGN_FILE.test(location) || OWN_CODE.some((folder) => location.startsWith(folder));
+}
+
+/** A path as people would write it where the app runs. */
+export function shortest(location: string): string {
+  const relative = path.relative(process.cwd(), location);
+  return relative.startsWith('..') ? location : relative;
+}

@@ -1,0 +1,74 @@
+import { realpathSync } from 'fs';
+import * as path from 'path';
+import { ConstructNotes } from './construct-metadata';
+import { InputError } from './input-error';
+import { readJson, readStackTemplate } from './template-file';
+import type { StackSource } from './template-stack';
+import { isMap } from '../../deployment/intrinsics';
+
+/** What cannot be read, while the rest still can. */
+export type Complain = (problem: InputError) => void;
+
+type JsonMap = Readonly<Record<string, unknown>>;
+
+const ENVIRONMENT = /^aws:\/\/([^/]+)\/(.+)$/;
+
+/**
+ * The stacks of a cloud assembly, and those of the assemblies in it, which are CDK's Stages; none, for what is among those already `read`.
+ *
+ * @see https://docs.aws.amazon.com/cdk/v2/guide/configure-synth.html
+ */
+export function readCloudAssembly(directory: string, complain: Complain, read: Set<string>, above: readonly string[] = []): StackSource[] {
+  const artifacts = artifactsOf(directory);
+  const place = realpathSync(directory);
+  if (above.includes(place)) throw new InputError(`${path.join(directory, 'manifest.json')} goes in a circle: it is an assembly inside itself`);
+  if (read.has(place)) return [];
+  read.add(place);
+  return artifacts.flatMap(([id, artifact]): StackSource[] => {
+    const properties = isMap(artifact.properties) ? artifact.properties : {};
+    try {
+      if (artifact.type === 'aws:cloudformation:stack') return [stackOf(directory, id, artifact, properties)];
+      if (artifact.type !== 'cdk:cloud-assembly') return [];
+      return readCloudAssembly(path.join(directory, textOf(properties.directoryName) ?? id), complain, read, [...above, place]);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      complain(error);
+      return [];
+    }
+  });
+}
+
+function artifactsOf(directory: string): [string, JsonMap][] {
+  const file = path.join(directory, 'manifest.json');
+  const { artifacts } = readJson(file);
+  if (!isMap(artifacts)) throw new InputError(`${file} is not the manifest of a cloud assembly: it has no artifacts`);
+  return Object.entries(artifacts).filter((entry): entry is [string, JsonMap] => isMap(entry[1]));
+}
+
+function stackOf(directory: string, id: string, artifact: JsonMap, properties: JsonMap): StackSource {
+  const templateFile = textOf(properties.templateFile);
+  if (templateFile === undefined) throw new InputError(`${path.join(directory, 'manifest.json')} names no template for the stack "${id}"`);
+  const file = path.join(directory, templateFile);
+  const [, account, region] = ENVIRONMENT.exec(textOf(artifact.environment) ?? '') ?? [];
+  return {
+    file,
+    template: readStackTemplate(file),
+    path: textOf(artifact.displayName) ?? id,
+    stackName: textOf(properties.stackName) ?? id,
+    region: region === 'unknown-region' ? undefined : region,
+    account: account === 'unknown-account' ? undefined : account,
+    notes: notesOf(directory, artifact),
+  };
+}
+
+function notesOf(directory: string, artifact: JsonMap): ConstructNotes {
+  const file = textOf(artifact.additionalMetadataFile);
+  return new ConstructNotes({
+    ...isMap(artifact.metadata) ? artifact.metadata : {},
+    ...file === undefined ? {} : readJson(path.join(directory, file)),
+  });
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

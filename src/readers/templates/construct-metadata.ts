@@ -1,0 +1,80 @@
+import { isMap } from '../../deployment/intrinsics';
+import { STANDS_FOR } from '../../names/stand-in';
+
+// CDK's words for what it notes in an assembly about the constructs of a stack.
+const LOGICAL_ID = 'aws:cdk:logicalId';
+const CREATION_STACK = 'aws:cdk:creationStack';
+
+/** Where CDK notes which rules are acknowledged, with the reasons. */
+export const ACKNOWLEDGED = 'aws:cdk:acknowledged-rules';
+
+const NESTED_STACK = /^(.*)\.NestedStack\/[^/]*\.NestedStackResource$/;
+
+/** What CDK noted about a construct. */
+interface Note {
+  readonly type?: unknown;
+  readonly data?: unknown;
+  readonly trace?: unknown;
+}
+
+/**
+ * What CDK noted about the constructs of a stack and of the stacks nested in it: who they are, where in the user's app they were
+ * created, and which rules are acknowledged there.
+ */
+export class ConstructNotes {
+  private readonly notes = new Map<string, readonly Note[]>();
+
+  /** The paths of constructs by logical id, for each nested stack; the stack itself is `''`. */
+  private readonly paths = new Map<string, Map<string, string>>();
+
+  constructor(metadata: Readonly<Record<string, unknown>>) {
+    for (const [path, notes] of Object.entries(metadata)) {
+      if (Array.isArray(notes)) this.notes.set(path.replace(/^\//, ''), notes.filter(isMap));
+    }
+    const nested = [...this.notes.keys()].flatMap((path) => NESTED_STACK.exec(path)?.[1] ?? []).sort((a, b) => b.length - a.length);
+    for (const [path, notes] of this.notes) {
+      const logicalId = notes.find((note) => note.type === LOGICAL_ID)?.data;
+      if (typeof logicalId !== 'string') continue;
+      const stack = nested.find((each) => path.startsWith(`${each}/`)) ?? '';
+      if (!this.paths.has(stack)) this.paths.set(stack, new Map());
+      this.paths.get(stack)?.set(logicalId, path);
+    }
+  }
+
+  /** The path of the construct that is this resource of the stack (`''`), or of a stack nested in it. */
+  public pathOf(logicalId: string, nestedStack: string): string | undefined {
+    return this.paths.get(nestedStack)?.get(logicalId);
+  }
+
+  /** The stack that the construct at this path creates. */
+  public nestedStackOf(path: string): string | undefined {
+    return NESTED_STACK.exec(path)?.[1];
+  }
+
+  /** Where the construct was created, frame by frame. */
+  public creationStackOf(path: string): readonly string[] {
+    const notes = this.notes.get(path) ?? [];
+    const stack = notes.find((note) => note.type === CREATION_STACK)?.data ?? notes.find((note) => note.type === LOGICAL_ID)?.trace;
+    return Array.isArray(stack) ? stack.filter((frame) => typeof frame === 'string') : [];
+  }
+
+  /** The path as the user knows it: below the construct of another stack for which one above it stands. */
+  public ownPath(path: string): string {
+    const steps = path.split('/');
+    for (let length = steps.length; length > 0; length--) {
+      const owner = this.notes.get(steps.slice(0, length).join('/'))?.find((note) => note.type === STANDS_FOR)?.data;
+      if (typeof owner === 'string') return [owner, ...steps.slice(length)].join('/');
+    }
+    return path;
+  }
+
+  /** Whether a rule is acknowledged at the construct at this path, or above it. */
+  public acknowledges(path: string, ruleId: string): boolean {
+    const steps = path.split('/');
+    return steps.some((_, index) => this.acknowledgedAt(steps.slice(0, index + 1).join('/')).includes(ruleId));
+  }
+
+  private acknowledgedAt(path: string): string[] {
+    return (this.notes.get(path) ?? []).flatMap(({ type, data }) => type === ACKNOWLEDGED && isMap(data) ? Object.keys(data) : []);
+  }
+}

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync } from 'fs';
+import * as path from 'path';
+import type { Complain } from './cloud-assembly';
+import { InputError } from './input-error';
+import { readJson, readStackTemplate, readTemplate } from './template-file';
+import type { TemplateResource } from './template-resource';
+import type { TemplateStack } from './template-stack';
+import { isMap } from '../../deployment/intrinsics';
+
+const NESTED_STACK = 'AWS::CloudFormation::Stack';
+
+// CDK publishes a template under the hash of its contents.
+const CONTENT_HASH = /[0-9a-f]{64}/;
+
+/**
+ * Reads the templates of the stacks that are nested in a stack, as far as they are files here.
+ */
+export function readNestedStacks(stack: TemplateStack, complain: Complain, above: readonly string[] = []): void {
+  const here = [...above, path.resolve(stack.source.file)];
+  const read = stack.source.notes ? readStackTemplate : readTemplate;
+  for (const resource of stack.resources.filter((each) => each.type === NESTED_STACK)) {
+    try {
+      const file = templateOf(resource);
+      if (file === undefined) continue;
+      if (here.includes(path.resolve(file))) {
+        throw new InputError(`${stack.source.file} goes in a circle: the stack of "${resource.logicalId}" is nested in itself`);
+      }
+      readNestedStacks(stack.nest(resource, { file, template: read(file) }), complain, here);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      complain(error);
+    }
+  }
+}
+
+/** The file with the template of a nested stack; undefined when it is somewhere else, such as in a bucket. */
+function templateOf(resource: TemplateResource): string | undefined {
+  const directory = path.dirname(resource.stack.source.file);
+  const asset = resource.metadata['aws:asset:path'];
+  if (typeof asset === 'string') return path.join(directory, asset);
+
+  const url = resource.properties.TemplateURL;
+  // "aws cloudformation package" takes a path in its place.
+  // https://docs.aws.amazon.com/cli/latest/reference/cloudformation/package.html
+  if (typeof url === 'string' && existsSync(path.join(directory, url))) return path.join(directory, url);
+  const hash = CONTENT_HASH.exec(JSON.stringify(url) ?? '')?.[0];
+  return hash && resource.stack.source.notes && publishedAs(hash, directory);
+}
+
+/** The file that CDK publishes under this hash, as its asset manifests say. */
+function publishedAs(hash: string, directory: string): string | undefined {
+  for (const manifest of readdirSync(directory).filter((name) => name.endsWith('.assets.json'))) {
+    const { files } = readJson(path.join(directory, manifest));
+    const asset = isMap(files) ? files[hash] : undefined;
+    const source = isMap(asset) && isMap(asset.source) ? asset.source.path : undefined;
+    if (typeof source === 'string') return path.join(directory, source);
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import { readFileSync, statSync } from 'fs';
+import { parseCloudFormationYaml } from './cloudformation-yaml';
+import { InputError, reason } from './input-error';
+import { expandLoops } from './loops';
+import { withApplications } from './serverless-applications';
+import { withGlobals } from './serverless-globals';
+import { withImplicitApis } from './serverless-implicit-apis';
+import type { Template } from './template';
+import { isMap } from '../../deployment/intrinsics';
+
+// CloudFormation takes 1 MB (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html), before macros
+// and CDK's indentation are taken away.
+const LARGEST = 10_000_000;
+
+/** The template in a file that somebody names: JSON, or YAML with the short forms of CloudFormation. */
+export function readTemplate(file: string): Template {
+  const template = readStackTemplate(file);
+  if (!isMap(template.Resources)) throw new InputError(`${file} is not a CloudFormation template: it has no Resources`);
+  return template;
+}
+
+/** The template of a stack of a cloud assembly: CDK writes no Resources for a stack that is empty. */
+export function readStackTemplate(file: string): Template {
+  const text = readText(file, LARGEST);
+  const template = parse(file, text);
+  if (!isMap(template)) throw new InputError(`${file} is not a CloudFormation template: it is ${describe(template)}, not a map with Resources`);
+  const resources = template.Resources ?? {};
+  if (!isMap(resources)) throw new InputError(`${file} is not a CloudFormation template: its Resources are ${describe(resources)}, not a map`);
+  try {
+    return withGlobals(withImplicitApis(withApplications(text.includes('Fn::ForEach') ? expandLoops(template) : template)));
+  } catch (error) {
+    throw new InputError(`${file} cannot be read: ${reason(error)}`);
+  }
+}
+
+/** The map in a JSON file of a cloud assembly. */
+export function readJson(file: string): Readonly<Record<string, unknown>> {
+  const value = parseJson(file, readText(file, Infinity));
+  if (!isMap(value)) throw new InputError(`${file} is ${describe(value)}, not a map`);
+  return value;
+}
+
+function readText(file: string, largest: number): string {
+  try {
+    const { size } = statSync(file);
+    if (size > largest) {
+      throw new InputError(`${file} is no CloudFormation template: it has ${size} bytes, and CloudFormation takes 1 MB`);
+    }
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError(`${file} cannot be read: ${reason(error)}`);
+  }
+}
+
+function parse(file: string, text: string): unknown {
+  if (text.trim() === '') throw new InputError(`${file} is empty`);
+  return text.trimStart().startsWith('{') ? parseJson(file, text) : parseYaml(file, text);
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(`${file} is not JSON: ${reason(error)}`);
+  }
+}
+
+function parseYaml(file: string, text: string): unknown {
+  try {
+    return parseCloudFormationYaml(text);
+  } catch (error) {
+    throw new InputError(`${file} is not YAML: ${reason(error)}`);
+  }
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return value === null ? 'nothing' : `a ${typeof value}`;
+}

@@ -1,0 +1,70 @@
+import { ACKNOWLEDGED } from './construct-metadata';
+import { lineOf } from './template-lines';
+import type { TemplateStack } from './template-stack';
+import type { Resource } from '../../deployment/deployment';
+import { HOLE } from '../../deployment/follow';
+import { isMap } from '../../deployment/intrinsics';
+import { userFrame } from '../source-line';
+
+/**
+ * A resource of a template.
+ */
+export class TemplateResource implements Resource {
+  constructor(
+    public readonly logicalId: string,
+    public readonly type: string,
+    private readonly body: Readonly<Record<string, unknown>>,
+    public readonly stack: TemplateStack,
+  ) {}
+
+  /** The path of its construct, when CDK made the template. */
+  public get constructPath(): string | undefined {
+    const noted = this.stack.source.notes?.pathOf(this.logicalId, this.stack.constructPath);
+    const kept = this.metadata['aws:cdk:path'];
+    return noted ?? (typeof kept === 'string' ? kept : undefined);
+  }
+
+  /** The path of what the user created: an L2 calls the resource that it stands for `Resource`. */
+  public get path(): string {
+    return this.ownPath?.replace(/\/(Resource|Default)$/, '') ?? `${this.stack.path}/${this.logicalId.replaceAll(HOLE, '…')}`;
+  }
+
+  public get properties(): Readonly<Record<string, unknown>> {
+    return isMap(this.body.Properties) ? this.body.Properties : {};
+  }
+
+  public get condition(): string | undefined {
+    return typeof this.body.Condition === 'string' ? this.body.Condition : undefined;
+  }
+
+  public get metadata(): Readonly<Record<string, unknown>> {
+    return isMap(this.body.Metadata) ? this.body.Metadata : {};
+  }
+
+  /** The place in the user's app that CDK noted; in a template that CDK did not make, its own. */
+  public get createdAt(): string | undefined {
+    const { notes } = this.stack.source;
+    return notes ? userFrame(notes.creationStackOf(this.constructPath ?? '')) : this.inTemplate;
+  }
+
+  /** Where in its template it is. */
+  public get inTemplate(): string {
+    const { file } = this.stack.source;
+    const line = lineOf(file, this.logicalId);
+    return line === undefined ? file : `${file}:${line}`;
+  }
+
+  /** Whether a rule is acknowledged here, at a construct above, or from the one for which this stands upwards. */
+  public acknowledges(ruleId: string): boolean {
+    const here = this.metadata[ACKNOWLEDGED];
+    if (isMap(here) && Object.hasOwn(here, ruleId)) return true;
+    const { constructPath = '', ownPath = '' } = this;
+    return (this.stack.source.notes?.acknowledges(constructPath, ruleId) ?? false)
+      || (ownPath !== constructPath && this.stack.deployment.acknowledges(ownPath, ruleId));
+  }
+
+  private get ownPath(): string | undefined {
+    const { constructPath } = this;
+    return constructPath && (this.stack.source.notes?.ownPath(constructPath) ?? constructPath);
+  }
+}

@@ -1,0 +1,201 @@
+import { CfnElement, CfnResource, Stack, Token } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { Handle, ReferenceKeeper } from './reference-keeper';
+import { placeOf } from './stand-in';
+import { plainText, typeOf } from '../../core-internals';
+import type { DeployedStack, Deployment, Located, Resource, Section } from '../../deployment/deployment';
+import { Exports } from '../../deployment/exports';
+import { isMap } from '../../deployment/intrinsics';
+import { outputOf } from '../../deployment/outputs';
+import { userFrame } from '../source-line';
+
+/**
+ * A construct tree as what will be deployed from it. Its references hold handles of elements.
+ */
+export class ConstructTree implements Deployment {
+  public readonly references = new ReferenceKeeper();
+  private readonly stacks = new Map<Stack, TreeStack>();
+  private readonly resources = new Map<CfnResource, TreeResource>();
+  private found?: readonly TreeStack[];
+  private named?: Map<string | undefined, TreeStack[]>;
+  private exports?: Exports;
+
+  constructor(private readonly root: IConstruct) {}
+
+  /** A resource to which others lead: it is read once for all of them. */
+  public resourceOf(resource: CfnResource): TreeResource {
+    return once(this.resources, resource, () => this.glanceAt(resource));
+  }
+
+  /** A resource for one reader: what was read is not kept, as nobody else would look at it. */
+  public glanceAt(resource: CfnResource): TreeResource {
+    return this.resources.get(resource) ?? new TreeResource(resource, this.stackOf(resource.stack));
+  }
+
+  public exported(name: string, region: string | undefined, account: string | undefined): Located | undefined {
+    this.exports ??= this.readExports();
+    return this.exports.find(name, region, account);
+  }
+
+  public output(stackName: string, outputId: string, region: string | undefined, account: string | undefined): Located | undefined {
+    this.named ??= grouped(this.allStacks(), (each) => each.stackName);
+    return outputOf(this.named.get(stackName) ?? [], outputId, region, account);
+  }
+
+  /** The nested stack that this resource creates. */
+  public nestedBy(resource: CfnResource): TreeStack | undefined {
+    return this.allStacks().find((each) => each.construct.nestedStackResource === resource);
+  }
+
+  public stackOf(stack: Stack): TreeStack {
+    return once(this.stacks, stack, () => new TreeStack(stack, this));
+  }
+
+  /** Tells which stacks are below these constructs: if the whole tree is, nobody has to look for them again. */
+  public foundStacks(below: readonly IConstruct[], stacks: readonly Stack[]): void {
+    if (below.includes(this.root)) this.found ??= stacks.map((stack) => this.stackOf(stack));
+  }
+
+  private readExports(): Exports {
+    const exports = new Exports();
+    this.allStacks().forEach((stack) => stack.entries('Outputs').forEach((output) => exports.addOutput(output, stack)));
+    return exports;
+  }
+
+  private allStacks(): readonly TreeStack[] {
+    this.found ??= this.root.node.findAll().filter((each): each is Stack => Stack.isStack(each)).map((each) => this.stackOf(each));
+    return this.found;
+  }
+}
+
+class TreeStack implements DeployedStack {
+  public readonly path: string;
+  public readonly region?: string;
+  public readonly account?: string;
+  private elements?: Map<string, CfnElement>;
+  private readonly sections = new Map<CfnElement, ReturnType<ReferenceKeeper['rendered']>>();
+
+  constructor(public readonly construct: Stack, public readonly deployment: ConstructTree) {
+    this.path = construct.node.path;
+    this.region = known(construct.region);
+    this.account = known(construct.account);
+  }
+
+  public get stackName(): string | undefined {
+    return known(this.construct.stackName);
+  }
+
+  public get parent(): Resource | undefined {
+    const resource = this.construct.nestedStackResource;
+    return resource && this.deployment.resourceOf(resource);
+  }
+
+  public resource(target: unknown): Resource | undefined {
+    const element = this.element(target);
+    return element && CfnResource.isCfnResource(element) ? this.deployment.resourceOf(element) : undefined;
+  }
+
+  public entry(section: Section, target: unknown): { readonly logicalId: string; readonly value: unknown } | undefined {
+    const element = this.element(target);
+    if (!element) return undefined;
+    const [entry] = Object.entries(once(this.sections, element, () => this.deployment.references.rendered(element))[section] ?? {});
+    return entry && { logicalId: entry[0], value: entry[1] };
+  }
+
+  public nested(resource: Resource): DeployedStack | undefined {
+    return resource instanceof TreeResource ? this.deployment.nestedBy(resource.construct) : undefined;
+  }
+
+  /** All entries of a section. */
+  public entries(section: Section): Record<string, unknown>[] {
+    return this.allElements().filter((element) => !CfnResource.isCfnResource(element))
+      .flatMap((element) => Object.values(this.deployment.references.rendered(element)[section] ?? {}))
+      .filter(isMap);
+  }
+
+  /** References to other stacks hold a handle. Those that were written by hand, or come of overrides, are looked up among all elements. */
+  private element(target: unknown): CfnElement | undefined {
+    if (target instanceof Handle) return target.element;
+    if (typeof target !== 'string') return undefined;
+    const referred = this.deployment.references.referredIn(this.construct, target);
+    if (referred) return referred;
+    this.elements ??= new Map(this.allElements().map((element) => [this.construct.resolve(element.logicalId), element]));
+    return this.elements.get(target);
+  }
+
+  private allElements(): CfnElement[] {
+    return this.construct.node.findAll()
+      .filter((each): each is CfnElement => CfnElement.isCfnElement(each) && each.stack === this.construct);
+  }
+}
+
+/** A resource of the tree, read when a rule first asks for it. */
+export class TreeResource implements Resource {
+  public readonly type: string;
+  private read?: Readonly<Record<string, unknown>>;
+  private told?: string;
+
+  constructor(public readonly construct: CfnResource, public readonly stack: TreeStack) {
+    this.type = typeOf(construct);
+  }
+
+  public get logicalId(): string {
+    return Stack.of(this.construct).resolve(this.construct.logicalId);
+  }
+
+  /** The path of what the user created: an L2 calls the resource that it stands for `Resource`. */
+  public get path(): string {
+    this.told ??= this.pathOfOwner().replace(/\/(Resource|Default)$/, '');
+    return this.told;
+  }
+
+  public get createdAt(): string | undefined {
+    return userFrame(this.construct.creationStack);
+  }
+
+  public get condition(): string | undefined {
+    return typeof this.entry.Condition === 'string' ? this.entry.Condition : undefined;
+  }
+
+  public plainText(property: string): string | undefined {
+    return plainText(this.construct, property);
+  }
+
+  public get properties(): Readonly<Record<string, unknown>> {
+    return isMap(this.entry.Properties) ? this.entry.Properties : {};
+  }
+
+  private get entry(): Readonly<Record<string, unknown>> {
+    this.read ??= this.render();
+    return this.read;
+  }
+
+  private pathOfOwner(): string {
+    const { path } = this.construct.node;
+    const place = placeOf(this.construct);
+    return place ? place.owner + path.slice(place.construct.node.path.length) : path;
+  }
+
+  private render(): Readonly<Record<string, unknown>> {
+    const resource = this.stack.deployment.references.renderedResource(this.construct);
+    return isMap(resource) ? resource : {};
+  }
+}
+
+function known(value: string): string | undefined {
+  return Token.isUnresolved(value) ? undefined : value;
+}
+
+function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  values.forEach((value) => once(groups, keyOf(value), () => []).push(value));
+  return groups;
+}
+
+function once<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const before = map.get(key);
+  if (before !== undefined) return before;
+  const value = make();
+  map.set(key, value);
+  return value;
+}

@@ -1,0 +1,98 @@
+import {
+  CfnElement, CfnResource, DefaultTokenResolver, Reference, Stack, Tokenization, type IPostProcessor, type IResolvable, type IResolveContext,
+} from 'aws-cdk-lib';
+import { propertiesOf, templatePartOf, type TemplatePart } from '../../core-internals';
+import { intrinsicOf } from '../../deployment/intrinsics';
+
+/**
+ * Renders the elements of a construct tree as its templates will have them: all tokens resolved, but for references to elements of other
+ * stacks, which hold a handle of the element in the place of its logical id. So a reference that will become an export, a parameter or a
+ * call of a custom resource still says what it means.
+ */
+export class ReferenceKeeper extends DefaultTokenResolver {
+  /** The elements that are referred to within their stacks, by logical id. */
+  private readonly referred = new Map<Stack, Map<string, CfnElement>>();
+  private readonly logicalIds = new Map<CfnElement, string>();
+
+  constructor() {
+    super({ join: joined });
+  }
+
+  /** What an element of a template will be, section by section. */
+  public rendered(element: CfnElement): TemplatePart {
+    return this.resolved(templatePartOf(element), element);
+  }
+
+  /** The properties and the condition that a resource will have in its template; nothing, when it will not be there. */
+  public renderedResource(resource: CfnResource): unknown {
+    const parts = propertiesOf(resource);
+    if (!parts) {
+      const [body] = Object.values(templatePartOf(resource).Resources ?? {});
+      return this.resolved(body, resource);
+    }
+    if (!parts.shouldSynthesize()) return undefined;
+    return {
+      Properties: parts.renderProperties(this.resolved(parts.cfnProperties, resource) ?? {}),
+      Condition: resource.cfnOptions.condition && resource.stack.resolve(resource.cfnOptions.condition.logicalId),
+    };
+  }
+
+  /** The element of a stack that something rendered refers to by this logical id. */
+  public referredIn(stack: Stack, logicalId: string): CfnElement | undefined {
+    return this.referred.get(stack)?.get(logicalId);
+  }
+
+  public override resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
+    if (token instanceof Handle) return token;
+    if (!Reference.isReference(token) || !CfnElement.isCfnElement(token.target)) return super.resolveToken(token, context, postProcessor);
+    const target = token.target.stack === Stack.of(context.scope) ? this.logicalIdOf(token.target) : new Handle(token.target);
+    return token.displayName === 'Ref' ? { Ref: target } : { 'Fn::GetAtt': [target, token.displayName] };
+  }
+
+  private resolved<T>(value: T, element: CfnElement): T {
+    return Tokenization.resolve(value, { scope: element, resolver: this, preparing: false });
+  }
+
+  /** The logical id of an element, by which it can be found from now on. */
+  private logicalIdOf(element: CfnElement): string {
+    const before = this.logicalIds.get(element);
+    if (before !== undefined) return before;
+    const { stack } = element;
+    const logicalId: string = stack.resolve(element.logicalId);
+    this.logicalIds.set(element, logicalId);
+    this.referred.set(stack, (this.referred.get(stack) ?? new Map<string, CfnElement>()).set(logicalId, element));
+    return logicalId;
+  }
+}
+
+/**
+ * Stands for an element of another stack. It is a token that comes to itself, and hides what it stands for: core resolves what functions
+ * such as `Fn.join` come to once more, and walks through what `toJsonString` comes to.
+ */
+export class Handle implements IResolvable {
+  public readonly creationStack: string[] = [];
+  readonly #element: CfnElement;
+
+  constructor(element: CfnElement) {
+    this.#element = element;
+  }
+
+  public get element(): CfnElement {
+    return this.#element;
+  }
+
+  public resolve(): this {
+    return this;
+  }
+}
+
+/** Two parts of a text, as CloudFormation would be told to join them. */
+function joined(left: unknown, right: unknown): unknown {
+  if (left === undefined || right === undefined) return left ?? right;
+  if (typeof left === 'string' && typeof right === 'string') return left + right;
+  const intrinsic = intrinsicOf(left);
+  const parts = intrinsic?.fn === 'Fn::Join' && Array.isArray(intrinsic.argument) && intrinsic.argument[0] === ''
+    ? intrinsic.argument[1] as unknown[]
+    : [left];
+  return { 'Fn::Join': ['', [...parts, right]] };
+}

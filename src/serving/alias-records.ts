@@ -1,0 +1,30 @@
+import { Token } from 'aws-cdk-lib';
+import { IApplicationLoadBalancer, IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { AaaaRecord, ARecord, IHostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
+import { Construct } from 'constructs';
+import { mostSpecificZone } from '../certificate/public/hosted-zone';
+
+/** A dual-stack load balancer without public IPv4 addresses has private ones, which an A record would publish. */
+const WITH_A_RECORD: readonly (IpAddressType | undefined)[] = [IpAddressType.IPV4, IpAddressType.DUAL_STACK];
+
+const WITH_AAAA_RECORD: readonly (IpAddressType | undefined)[] = [IpAddressType.DUAL_STACK, IpAddressType.DUAL_STACK_WITHOUT_PUBLIC_IPV4];
+
+/**
+ * Points names to a load balancer, each in the most specific of the zones, by the addresses that its clients can reach.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#ip-address-type
+ */
+export function pointTo(loadBalancer: IApplicationLoadBalancer, names: string[], zones: IHostedZone[], scope: Construct): void {
+  names.forEach((name, index) => {
+    const id = Token.isUnresolved(name) ? `${index}` : name;
+    const props = {
+      zone: mostSpecificZone(name, zones),
+      // With the dot at its end a name is taken as it is, else one that is a token would get the zone's name appended.
+      recordName: `${name}.`,
+      target: RecordTarget.fromAlias(new LoadBalancerTarget(loadBalancer)),
+    };
+    if (WITH_A_RECORD.includes(loadBalancer.ipAddressType)) new ARecord(scope, `A-${id}`, props);
+    if (WITH_AAAA_RECORD.includes(loadBalancer.ipAddressType)) new AaaaRecord(scope, `AAAA-${id}`, props);
+  });
+}

@@ -1,0 +1,86 @@
+import { CfnResource, Stack, Stage, Token, Validations } from 'aws-cdk-lib';
+import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { ApplicationListener, CfnListenerCertificate, ListenerCertificate } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { knownNames } from '../../certificate/created-certificate';
+import { deployedResource, typeOf } from '../../core-internals';
+import { covers } from '../../names/domain-name';
+import { assertSameRegion } from '../certificate-region';
+
+/**
+ * Certificates of one load balancer, default ones not counted, before a quota increase is asked for.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
+ */
+const CERTIFICATES_QUOTA = 25;
+
+/** The certificates that a listener serves: the first is its default, the others are chosen by SNI. */
+export class ListenerCertificates {
+  private readonly served = new Map<string, ICertificate>();
+
+  constructor(private readonly listener: ApplicationListener) {}
+
+  /** Serves a certificate, unless it is served already. */
+  public add(certificate: ICertificate): void {
+    assertSameRegion(certificate, this.listener.loadBalancer);
+    if (this.served.has(certificate.certificateArn)) {
+      return;
+    }
+    this.listener.addCertificates(stableIdOf(certificate, this.listener), [ListenerCertificate.fromCertificateManager(certificate)]);
+    this.served.set(certificate.certificateArn, certificate);
+    this.warnAboveQuota();
+  }
+
+  /**
+   * Warns of names that none of the certificates is for, unless names of a certificate, or what else is served, cannot be known.
+   *
+   * @returns no errors: what serves a name may stand outside of this app
+   */
+  public warnOfUncovered(domainNames: string[]): string[] {
+    const names = [...this.served.values()].map(knownNames);
+    const isCovered = (name: string) => names.some((each) => each === undefined || each.some((certificateName) => covers(certificateName, name)));
+    const missing = domainNames.filter((name) => !Token.isUnresolved(name) && !isCovered(name));
+    if (missing.length > 0 && !this.servesOthers()) {
+      Validations.of(this.listener).addWarning('cdk-acm::load-balancer-name-coverage',
+        `no certificate covers ${listed(missing)}: got certificates for ${listed(names.flatMap((each = []) => each))}; `
+        + 'add one that does to certificates, or leave certificates out to have one created for domainNames');
+    }
+    return [];
+  }
+
+  /** Whether templates have other certificates than these, for this listener or for one that may be it. */
+  private servesOthers(): boolean {
+    const { root, defaultChild } = this.listener.node;
+    const deployed = root.node.findAll()
+      .filter((each) => CfnResource.isCfnResource(each))
+      .filter((each) => each === defaultChild || typeOf(each) === CfnListenerCertificate.CFN_RESOURCE_TYPE_NAME)
+      .flatMap((each) => deployedResource(each).flatMap(([, { Certificates }]) => Certificates));
+    const own = [...this.served.keys()].map((CertificateArn) => ({ CertificateArn }));
+    return JSON.stringify(deployed) !== JSON.stringify(Stack.of(this.listener).resolve(own));
+  }
+
+  private warnAboveQuota(): void {
+    const further = this.served.size - 1;
+    if (further === CERTIFICATES_QUOTA + 1) {
+      Validations.of(this.listener).addWarning('cdk-acm::certificates-per-load-balancer-quota',
+        `this listener has more than ${CERTIFICATES_QUOTA} certificates besides its default one: that needs an increase of the quota `
+        + '"Certificates per Application Load Balancer" in its account and region, or several names in one certificate');
+    }
+  }
+}
+
+/**
+ * An id that belongs to the certificate, whatever its place in a list: the name at the end of its ARN, or where it is in the
+ * construct tree. A stack's own id is left out for a certificate beside the listener, as it is in logical ids.
+ */
+function stableIdOf(certificate: ICertificate, listener: ApplicationListener): string {
+  if (!Token.isUnresolved(certificate.certificateArn)) {
+    return certificate.certificateArn.split('/').slice(-1)[0];
+  }
+  const stack = Stack.of(certificate);
+  const root = stack === Stack.of(listener) ? stack : Stage.of(certificate) ?? certificate.node.root;
+  return certificate.node.path.slice(root.node.path.length).replace(/^\//, '');
+}
+
+function listed(names: string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
+}

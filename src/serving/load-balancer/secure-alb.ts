@@ -1,0 +1,166 @@
+import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Connections, IConnectable } from 'aws-cdk-lib/aws-ec2';
+import {
+  AddApplicationTargetsProps, ApplicationListener, ApplicationLoadBalancer, ApplicationProtocol, ApplicationTargetGroup, DesyncMitigationMode,
+  MutualAuthentication, MutualAuthenticationMode, SslPolicy,
+} from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { IHostedZone } from 'aws-cdk-lib/aws-route53';
+import { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { createAccessLogsBucket, writeAccessLogs } from '../access-logs';
+import { pointTo } from '../alias-records';
+import { answerNotFound } from './default-answer';
+import { openToAnyone } from './ingress';
+import { ListenerCertificates } from './listener-certificates';
+import { RegionalCertificate } from '../../certificate';
+import { acknowledgeRedirectListener } from '../nag-acknowledgements';
+import { SecureAlbProps } from './secure-alb-props';
+import { assertServable, distinctNames } from '../served-names';
+import { strictTransportSecurityAttribute } from '../strict-transport-security';
+import { assertTls12 } from '../tls-version';
+import { protectWith } from '../web-acl';
+
+/**
+ * An Application Load Balancer that serves HTTPS, and nothing else.
+ *
+ * Creates the load balancer, a listener on port 443, one on port 80 that redirects to it, a bucket for access logs, and for
+ * `domainNames` the alias records and, unless `certificates` are given, the certificate. Deploying waits for the certificate's
+ * validation. Load balancer and log storage cost money; the load balancer cannot be deleted until `deletionProtection` is off.
+ *
+ * A request that no target or action answers gets a 404.
+ *
+ * @example
+ * import { SecureAlb } from 'cdk-acm';
+ *
+ * declare const service: ecs.FargateService;
+ *
+ * const alb = new SecureAlb(this, 'Web', {
+ *   vpc,
+ *   domainNames: ['www.example.com'],
+ *   hostedZone,
+ *   internetFacing: true,
+ * });
+ * alb.addTargets('Service', { port: 80, targets: [service] });
+ */
+export class SecureAlb extends Construct implements IConnectable {
+  /**
+   * The load balancer itself.
+   */
+  public readonly loadBalancer: ApplicationLoadBalancer;
+
+  /**
+   * The listener on port 443: its actions, rules and targets.
+   */
+  public readonly httpsListener: ApplicationListener;
+
+  /**
+   * The listener on port 80, which redirects to HTTPS.
+   */
+  public readonly redirectListener: ApplicationListener;
+
+  /**
+   * The certificate served by default: the one created for `domainNames`, or the first of `certificates`.
+   */
+  public readonly certificate: ICertificate;
+
+  /**
+   * The bucket of the access logs, undefined when there are none.
+   */
+  public readonly accessLogsBucket?: IBucket;
+
+  /**
+   * The security groups of the load balancer, with port 443 as the default port.
+   */
+  public readonly connections: Connections;
+
+  private readonly served: ListenerCertificates;
+
+  constructor(scope: Construct, id: string, props: SecureAlbProps) {
+    super(scope, id);
+
+    const names = distinctNames(props.domainNames ?? []);
+    const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
+    assertServable(names, zones, props.certificates ?? []);
+    const sslPolicy = props.sslPolicy ?? SslPolicy.TLS13_12_RES_PQ;
+    assertTls12(sslPolicy);
+
+    this.loadBalancer = new ApplicationLoadBalancer(this, 'LoadBalancer', {
+      vpc: props.vpc,
+      vpcSubnets: props.vpcSubnets,
+      internetFacing: props.internetFacing,
+      ipAddressType: props.ipAddressType,
+      securityGroup: props.securityGroup,
+      loadBalancerName: props.loadBalancerName,
+      idleTimeout: props.idleTimeout,
+      deletionProtection: props.deletionProtection ?? true,
+      dropInvalidHeaderFields: props.dropInvalidHeaderFields ?? true,
+      desyncMitigationMode: props.desyncMitigationMode ?? DesyncMitigationMode.DEFENSIVE,
+    });
+
+    this.httpsListener = this.loadBalancer.addListener('Https', {
+      protocol: ApplicationProtocol.HTTPS,
+      open: false,
+      sslPolicy,
+      mutualAuthentication: withMode(props.mutualAuthentication),
+    });
+    this.httpsListener.setAttribute(...strictTransportSecurityAttribute(props.strictTransportSecurity));
+    answerNotFound(this.httpsListener);
+
+    this.redirectListener = this.loadBalancer.addRedirect({ open: false });
+    acknowledgeRedirectListener(this.redirectListener);
+
+    this.connections = this.httpsListener.connections;
+    if (props.open ?? (props.internetFacing && !props.securityGroup)) {
+      openToAnyone(this.httpsListener);
+      openToAnyone(this.redirectListener);
+    }
+
+    const [certificate, ...others] = props.certificates?.length ? props.certificates : [this.createCertificate(names, zones)];
+    this.certificate = certificate;
+    this.served = new ListenerCertificates(this.httpsListener);
+    this.addCertificates(certificate, ...others);
+    // not now: certificates may be added later
+    this.node.addValidation({ validate: () => this.served.warnOfUncovered(names) });
+    pointTo(this.loadBalancer, names, zones, this);
+
+    if (props.accessLogs ?? true) {
+      this.accessLogsBucket = props.accessLogsBucket ?? createAccessLogsBucket(this, 'AccessLogs');
+      writeAccessLogs(this.loadBalancer, this.accessLogsBucket, props.accessLogsPrefix);
+    } else if (props.accessLogsBucket) {
+      throw new Error('accessLogs is false, but accessLogsBucket is given: leave one of them out');
+    }
+    if (props.webAclArn !== undefined) {
+      protectWith(props.webAclArn, this.loadBalancer, this);
+    }
+  }
+
+  /**
+   * Load balance the requests that no rule catches, or those of given conditions, to targets.
+   *
+   * @param id The id of the target group within the listener
+   * @param props The targets, and how to reach them
+   * @returns the target group that was created
+   */
+  public addTargets(id: string, props: AddApplicationTargetsProps): ApplicationTargetGroup {
+    return this.httpsListener.addTargets(id, props);
+  }
+
+  /**
+   * Serve further certificates, chosen by SNI.
+   *
+   * @param certificates The certificates, in the region of the load balancer
+   */
+  public addCertificates(...certificates: ICertificate[]): void {
+    certificates.forEach((certificate) => this.served.add(certificate));
+  }
+
+  private createCertificate([domainName, ...subjectAlternativeNames]: string[], hostedZones: IHostedZone[]): ICertificate {
+    return new RegionalCertificate(this, 'Certificate', { domainName, subjectAlternativeNames, hostedZones });
+  }
+}
+
+/** The L2's own default mode, off, refuses the trust store that it is given. */
+function withMode(options?: MutualAuthentication): MutualAuthentication | undefined {
+  if (!options?.trustStore) return options;
+  return { ...options, mutualAuthenticationMode: options.mutualAuthenticationMode ?? MutualAuthenticationMode.VERIFY };
+}

@@ -1,0 +1,29 @@
+import { Token } from 'aws-cdk-lib';
+import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { IHostedZone } from 'aws-cdk-lib/aws-route53';
+import { zoneLabel } from '../certificate/public/hosted-zone';
+import { normalizeDomainName } from '../names/domain-name';
+
+/** Names in one spelling, each once. */
+export function distinctNames(names: string[]): string[] {
+  // a list that is known at deployment only stands in an array of one encoded element
+  if (Token.isUnresolved(names)) {
+    throw new Error('domainNames is a list that is known at deployment only, so that its names cannot be given their alias records: '
+      + 'list the names one by one, or leave domainNames out and give certificates');
+  }
+  return [...new Set(names.map((name) => Token.isUnresolved(name) ? name : normalizeDomainName(name)))];
+}
+
+/** Refuses names, zones and certificates of which no HTTPS listener can be made. */
+export function assertServable(names: string[], zones: IHostedZone[], certificates: ICertificate[]): void {
+  if (names.length === 0 && certificates.length === 0) {
+    throw new Error('a load balancer that serves HTTPS needs a certificate: give domainNames and their hostedZone, or certificates');
+  }
+  if (names.length > 0 && zones.length === 0) {
+    throw new Error(`no hosted zone to put the alias records of ${names.map((name) => `"${name}"`).join(', ')} into: give hostedZone, `
+      + 'or leave domainNames out and give certificates');
+  }
+  if (names.length === 0 && zones.length > 0) {
+    throw new Error(`nothing to put into the hosted zone ${zones.map(zoneLabel).join(', ')}: give domainNames, or leave hostedZone out`);
+  }
+}

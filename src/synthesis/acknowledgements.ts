@@ -1,0 +1,33 @@
+import { Validations } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { PREFIX } from '../checks/rule';
+import { isMap } from '../deployment/intrinsics';
+import { ownerOf, placeOf } from '../readers/tree/stand-in';
+
+/** What the constructs of this library warn of and no rule does. It is acknowledged in the same way. */
+export const WARNINGS_OF_CONSTRUCTS: readonly string[] = ['certificates-per-load-balancer-quota', 'load-balancer-name-coverage'];
+
+/** The ids of the rules of this library that are acknowledged at this very construct, without the prefix. */
+export function acknowledgedAt(construct: IConstruct): readonly string[] {
+  let ids = NONE;
+  // Asked of every construct of the app, so it makes nothing for those that have none.
+  for (const { type, data } of construct.node.metadata) {
+    if (type !== Validations.ACKNOWLEDGED_RULES_METADATA_KEY || !isMap(data)) continue;
+    ids = [...ids, ...Object.keys(data).filter((id) => id.startsWith(PREFIX)).map((id) => id.slice(PREFIX.length))];
+  }
+  return ids;
+}
+
+const NONE: readonly string[] = [];
+
+/** The constructs at which a rule is acknowledged for this one. */
+export function acknowledgers(construct: IConstruct, ruleId: string): IConstruct[] {
+  return answerable(construct).filter((scope) => acknowledgedAt(scope).includes(ruleId));
+}
+
+/** The constructs that answer for this one: from it, and from the one for which it stands, up to the root. */
+export function answerable(construct: IConstruct): IConstruct[] {
+  const place = placeOf(construct);
+  const owner = place && ownerOf(place);
+  return [...new Set([...construct.node.scopes, ...owner ? owner.node.scopes : []])];
+}

@@ -1,0 +1,136 @@
+import * as path from 'path';
+import {
+  Stack, Stage, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport, type PolicyViolation,
+} from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { acknowledgedAt } from './acknowledgements';
+import { demandOf, type CertificateChecksProps } from './certificate-checks-props';
+import { PREFIX } from '../checks/rule';
+import { coreScopesAcknowledgements } from '../core-internals';
+import { survey, type Demand, type Idle, type Located, type Survey } from './tree-walk';
+import { isAnswered } from './validation-run';
+import { Severity } from '../checks/severity';
+import { ownVersion } from '../own-package';
+import { ConstructTree } from '../readers/tree/construct-tree';
+
+/**
+ * The checks of `CertificateChecks` as a policy validation plugin: they run after synthesis, and CDK tells what they find in its own
+ * validation report, with that of other plugins.
+ *
+ * The CDK CLI fails only for the stacks that it selects, and without a pattern such as `'**'` it selects none that is in a Stage:
+ * `CertificateChecks.apply` fails for these too. Where both are used, a finding is told once.
+ *
+ * @example
+ * import { CertificateChecksPlugin } from 'cdk-acm';
+ *
+ * const app = new App();
+ * Validations.of(app).addPlugins(new CertificateChecksPlugin());
+ *
+ * @see https://docs.aws.amazon.com/cdk/v2/guide/policy-validation-synthesis.html
+ */
+export class CertificateChecksPlugin implements IPolicyValidationPlugin {
+  /** The name of the plugin, for reports. */
+  public readonly name = 'Certificate checks';
+
+  /** The version of this package. */
+  public readonly version?: string = ownVersion();
+
+  /** The rules that are asked. */
+  public readonly ruleIds?: string[];
+
+  private readonly demand: Demand;
+
+  /**
+   * @param props what the rules do; an unknown rule id throws
+   */
+  constructor(props: CertificateChecksProps = {}) {
+    this.demand = demandOf(props);
+    this.ruleIds = this.demand.rules.map((rule) => PREFIX + rule.id);
+  }
+
+  /**
+   * Called by core once the templates are written.
+   *
+   * @param context the stacks, and the construct tree that they were made of
+   */
+  public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
+    try {
+      return this.report(context);
+    } catch (error) {
+      // With what the CDK CLI sets, a plugin that throws ends in an empty report, which looks as if all were well.
+      return { success: false, violations: [fault(error as Error)] };
+    }
+  }
+
+  private report({ appConstruct, stackTemplates }: IPolicyValidationContext): PolicyValidationPluginReport {
+    const templates = new Set(stackTemplates.map((stack) => path.resolve(stack.templatePath)));
+    const isAsked = (construct: IConstruct) => templates.has(templateOf(deployedWith(Stack.of(construct))));
+    const found = survey(new ConstructTree(appConstruct), stacksBelow(appConstruct), this.demand,
+      (construct, ruleId) => isAsked(construct) && !isAnswered(construct, ruleId));
+    return {
+      success: found.findings.every((finding) => finding.severity !== Severity.ERROR),
+      violations: [...told(found), ...found.idle.map(idleViolation)],
+    };
+  }
+}
+
+/**
+ * The violations that core is told. It silences those that are acknowledged itself, and keeps a record of it; before it knew where an
+ * acknowledgement counts it silenced a rule everywhere, and is given neither these nor an id that it would silence.
+ */
+function told({ findings, acknowledged }: Survey): PolicyViolation[] {
+  if (coreScopesAcknowledgements()) return [...findings, ...acknowledged.filter(isSilencedByCore)].map((each) => violation(each, PREFIX + each.rule));
+  const silenced = new Set(acknowledged.map(({ rule }) => rule));
+  return findings.map((each) => violation(each, silenced.has(each.rule) ? each.rule : PREFIX + each.rule));
+}
+
+/** Core looks for acknowledgements from a construct up to the root, and knows nothing of the one for which it stands. */
+function isSilencedByCore({ construct, rule }: Located): boolean {
+  return construct.node.scopes.some((scope) => acknowledgedAt(scope).includes(rule));
+}
+
+function violation({ construct, resource, property, message, fix, severity }: Located, ruleName: string): PolicyViolation {
+  return {
+    ruleName,
+    description: message,
+    fix,
+    severity,
+    violatingResources: [{ resourceLogicalId: resource.logicalId, templatePath: templateOf(construct.stack), locations: [`Properties.${property}`] }],
+  };
+}
+
+function idleViolation({ construct, id, message }: Idle): PolicyViolation {
+  return {
+    ruleName: PREFIX + id,
+    description: message,
+    severity: Severity.WARNING,
+    violatingResources: [{ constructPath: construct.node.path, locations: [] }],
+  };
+}
+
+function fault(error: Error): PolicyViolation {
+  return {
+    ruleName: `${PREFIX}fault`,
+    description: `the certificates could not be checked: ${error.message}`,
+    fix: 'this is a fault of cdk-acm: please report it, and apply CertificateChecks to a part of the app to find out which construct it is',
+    // What nobody has checked cannot be acknowledged.
+    severity: 'fatal',
+    violatingResources: [{ constructPath: '', locations: [] }],
+  };
+}
+
+/** The file with the template of a stack; that of a nested stack is beside its parent's. */
+function templateOf(stack: Stack): string {
+  return path.resolve(Stage.of(stack)?.outdir ?? '', stack.templateFile);
+}
+
+/** The stack that is deployed by itself: a nested one is deployed with its parent. */
+function deployedWith(stack: Stack): Stack {
+  return stack.nestedStackParent ? deployedWith(stack.nestedStackParent) : stack;
+}
+
+/** The outermost stacks. */
+function stacksBelow(construct: IConstruct): Stack[] {
+  if (Stack.isStack(construct)) return [construct];
+  return construct.node.children.flatMap(stacksBelow);
+}

@@ -1,0 +1,156 @@
+import { App, BootstraplessSynthesizer, DefaultStackSynthesizer, Environment, Stack, Stage } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Construct } from 'constructs';
+import { supportStackFor } from '../../src/cross-region/support-stack';
+import { ACCOUNT, certificateIn, stackIds, SYDNEY, VIRGINIA } from '../certificate/cloudfront-app';
+
+// templates without resources are enough here, and CDK's own validation would say so
+process.env.CDK_VALIDATION = 'false';
+
+const region = 'us-east-1';
+const ELSEWHERE = { ...SYDNEY, account: '222222222222' };
+
+let app: App;
+let web: Stack;
+beforeEach(() => {
+  app = new App();
+  web = new Stack(app, 'Web', { env: SYDNEY });
+});
+
+describe('the support stack of a stack', () => {
+  test('is found again', () => {
+    expect(supportStackFor(web, { region })).toBe(supportStackFor(new Stack(app, 'Shop', { env: SYDNEY }), { region }));
+  });
+
+  test('is another one for another account, and for one that is not known', () => {
+    [ELSEWHERE, { region: 'eu-west-1' }].forEach((env, index) => supportStackFor(new Stack(app, `Web${index}`, { env }), { region }));
+    expect(stackIds(app)).toEqual(['Web', 'Web0', 'CloudFrontCertificates-222222222222', 'Web1', 'CloudFrontCertificates']);
+    expect(supportStackFor(web, { region }).account).toBe(ACCOUNT);
+  });
+
+  test('is another one for another name', () => {
+    const named = supportStackFor(web, { region, stackName: 'edge' });
+    expect(named.stackName).toBe('edge');
+    expect(supportStackFor(web, { region })).not.toBe(named);
+    expect(supportStackFor(web, { region, stackName: 'edge' })).toBe(named);
+  });
+
+  test('is called after the stack and its region, which no other app of the account has', () => {
+    expect(supportStackFor(web, { region }).stackName).toBe('Web-ap-southeast-2-CloudFrontCertificates');
+    expect(supportStackFor(new Stack(app, 'Anywhere', { stackName: 'shop' }), { region }).stackName).toBe('shop-CloudFrontCertificates');
+  });
+
+  test('has a name that CloudFormation takes, however long that of the stack is', () => {
+    const long = new Stack(app, 'Long', { env: SYDNEY, stackName: 'x'.repeat(128) });
+    expect(supportStackFor(long, { region }).stackName).toBe(`${'x'.repeat(90)}-ap-southeast-2-CloudFrontCertificates`);
+    expect(supportStackFor(long, { region }).stackName).toHaveLength(128);
+  });
+
+  describe('has a name that', () => {
+    const edge = { region, stackName: 'edge' };
+    const inStage = (id: string, env: Environment) => new Stack(new Stage(app, id, { env }), 'Web');
+
+    const other = () => new Stack(app, 'Edge', { env: VIRGINIA, stackName: 'edge' });
+    const support = () => supportStackFor(web, edge);
+
+    test.each([['before', [other, support]], ['after', [support, other]]])('no other stack of its account and region has, created %s it', (_, stacks) => {
+      stacks.forEach((create) => create());
+      expect(() => app.synth()).toThrow(
+        '[CloudFrontCertificates-edge-111111111111] support stack "CloudFrontCertificates-edge-111111111111" and stack "Edge" are both called "edge" '
+        + 'in account 111111111111 and region us-east-1, so that each would overwrite the other: give supportStackName a name that no other stack has there');
+    });
+
+    test('no stack of another Stage has', () => {
+      ['Dev', 'Prod'].forEach((id) => supportStackFor(inStage(id, SYDNEY), edge));
+      expect(() => app.synth()).toThrow(
+        'support stack "Dev/CloudFrontCertificates-edge-111111111111" and stack "Prod/CloudFrontCertificates-edge-111111111111" are both called "edge"');
+    });
+
+    test('a stack of another region or account may have, and one of an account that is not known', () => {
+      support();
+      [SYDNEY, { ...ELSEWHERE, region }, { region }].forEach((env, index) => new Stack(app, `Other${index}`, { env, stackName: 'edge' }));
+      expect(() => app.synth()).not.toThrow();
+    });
+
+    test('a support stack may have whose account is not known either', () => {
+      ['One', 'Two'].forEach((id) => supportStackFor(inStage(id, { region: 'eu-west-1' }), edge));
+      expect(() => app.synth()).not.toThrow();
+    });
+  });
+
+  test('has the tags of the stack that needed it first', () => {
+    const tagged = new Stack(app, 'Tagged', { env: SYDNEY, tags: { team: 'shop' } });
+    expect(supportStackFor(tagged, { region }).tags.tagValues()).toEqual({ team: 'shop' });
+  });
+
+  test('is protected against deletion as soon as one stack that needs it is', () => {
+    expect(supportStackFor(web, { region }).terminationProtection).toBe(false);
+    const guarded = new Stack(app, 'Guarded', { env: SYDNEY, terminationProtection: true });
+    expect(supportStackFor(guarded, { region }).terminationProtection).toBe(true);
+    expect(supportStackFor(web, { region }).terminationProtection).toBe(true);
+  });
+
+  test('has the synthesizer it is given, or the default of its Stage', () => {
+    expect(supportStackFor(web, { region, synthesizer: new BootstraplessSynthesizer() }).synthesizer).toBeInstanceOf(BootstraplessSynthesizer);
+    const other = new App({ defaultStackSynthesizer: new DefaultStackSynthesizer({ qualifier: 'shop' }) });
+    expect(supportStackFor(new Stack(other, 'Web'), { region }).synthesizer.bootstrapQualifier).toBe('shop');
+  });
+
+  test('cannot be a construct of another kind', () => {
+    new Construct(app, 'CloudFrontCertificates');
+    expect(() => supportStackFor(new Stack(app, 'Anywhere'), { region })).toThrow(
+      '"CloudFrontCertificates" is not a stack, so that it cannot hold certificates: give it another id, or give supportStackName');
+  });
+
+  test('cannot be a stack in another region', () => {
+    new Stack(app, `CloudFrontCertificates-${ACCOUNT}`, { env: SYDNEY });
+    expect(() => supportStackFor(web, { region })).toThrow(
+      'support stack "CloudFrontCertificates-111111111111" is in ap-southeast-2, and CloudFront reads certificates in us-east-1: '
+      + 'give it env: { region: \'us-east-1\' }');
+  });
+
+  test('cannot be a stack in another account', () => {
+    new Stack(app, `CloudFrontCertificates-${ACCOUNT}`, { env: { ...ELSEWHERE, region } });
+    expect(() => supportStackFor(web, { region })).toThrow(
+      'support stack "CloudFrontCertificates-111111111111" is in account 222222222222 and stack "Web" in account 111111111111: '
+      + 'a certificate serves its own account only, give both the same account');
+  });
+});
+
+describe('a support stack of one\'s own', () => {
+  test('holds the certificate', () => {
+    const supportStack = new Stack(app, 'Edge', { env: VIRGINIA });
+    certificateIn(web, { supportStack });
+    expect(stackIds(app)).toEqual(['Web', 'Edge']);
+    expect(web.dependencies).toEqual([supportStack]);
+    expect(Object.keys(Template.fromStack(supportStack).toJSON().Outputs)).toEqual(['CloudFrontCertificatesWebCertArn1FFAA9BA']);
+  });
+
+  test('holds it also when the stack is in us-east-1 itself', () => {
+    const supportStack = new Stack(app, 'Edge', { env: VIRGINIA });
+    certificateIn(new Stack(app, 'Virginia', { env: VIRGINIA }), { supportStack });
+    Template.fromStack(supportStack).resourceCountIs('AWS::CertificateManager::Certificate', 1);
+  });
+
+  test('may be in an account that is not known', () => {
+    expect(() => certificateIn(web, { supportStack: new Stack(app, 'Edge', { env: { region } }) })).not.toThrow();
+  });
+
+  test('has to say its region', () => {
+    expect(() => certificateIn(web, { supportStack: new Stack(app, 'Edge') })).toThrow(
+      'support stack "Edge" is in an unknown region, and CloudFront reads certificates in us-east-1: give it env: { region: \'us-east-1\' }');
+  });
+
+  test('has to be in the Stage of the stack', () => {
+    const supportStack = new Stack(app, 'Edge', { env: VIRGINIA });
+    expect(() => certificateIn(new Stack(new Stage(app, 'Prod'), 'Web', { env: SYDNEY }), { supportStack })).toThrow(
+      'support stack "Edge" and stack "Prod/Web" are in different Stages, which are deployed apart: '
+      + 'create the support stack in the Stage of the stack that uses it');
+  });
+
+  test.each([{ supportStackName: 'edge' }, { supportStackSynthesizer: new BootstraplessSynthesizer() }])('has its own name and synthesizer', (props) => {
+    const supportStack = new Stack(app, 'Edge', { env: VIRGINIA });
+    expect(() => certificateIn(web, { supportStack, ...props })).toThrow(
+      'supportStack "Edge" has a name and a synthesizer: leave out supportStackName and supportStackSynthesizer');
+  });
+});

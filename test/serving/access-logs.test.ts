@@ -1,0 +1,129 @@
+import { App, Environment, Stack, Token } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/assertions';
+import { Bucket, BucketEncryption, IBucket } from 'aws-cdk-lib/aws-s3';
+import { attribute, SYDNEY, WebStack } from './load-balancer/web-stack';
+import { SecureAlb, SecureAlbProps } from '../../src';
+
+const LOAD_BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
+
+let stack: WebStack;
+beforeEach(() => {
+  stack = new WebStack(SYDNEY);
+});
+
+function web(props: Partial<SecureAlbProps> = {}): SecureAlb {
+  const { vpc, hostedZone } = stack;
+  return new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, ...props });
+}
+
+test('the bucket is private, encrypted, reached by TLS alone, and kept', () => {
+  web();
+  stack.template.hasResource('AWS::S3::Bucket', {
+    DeletionPolicy: 'Retain',
+    Properties: {
+      BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+    },
+  });
+  stack.template.hasResourceProperties('AWS::S3::BucketPolicy', {
+    PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })]) },
+  });
+});
+
+test.each([
+  ['of a known region', SYDNEY, '111111111111'],
+  ['without an environment', undefined, { Ref: 'AWS::AccountId' }],
+])('the log delivery service may write for a load balancer in a stack %s', (_, env, account) => {
+  stack = new WebStack(env);
+  web();
+  stack.template.hasResourceProperties('AWS::S3::BucketPolicy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([{
+        Effect: 'Allow',
+        Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' },
+        Action: 's3:PutObject',
+        Resource: { 'Fn::Join': ['', joined({ 'Fn::GetAtt': ['WebAccessLogs024BC47D', 'Arn'] }, '/AWSLogs/', account, '/*')] },
+      }]),
+    },
+  });
+});
+
+test('the load balancer waits for the bucket policy', () => {
+  web();
+  stack.template.hasResource(LOAD_BALANCER, { DependsOn: ['WebAccessLogsPolicy3D72FBC3'] });
+});
+
+test('a bucket of another stack is used, with a prefix', () => {
+  const app = new App();
+  const logs = new Stack(app, 'Logs', { env: SYDNEY });
+  const bucket = new Bucket(logs, 'Bucket');
+  stack = new WebStack(SYDNEY, app);
+  const alb = web({ accessLogsBucket: bucket, accessLogsPrefix: 'shop/web' });
+
+  expect(alb.accessLogsBucket).toBe(bucket);
+  stack.template.resourceCountIs('AWS::S3::Bucket', 0);
+  stack.template.hasResourceProperties(LOAD_BALANCER, {
+    LoadBalancerAttributes: Match.arrayWith([
+      { Key: 'access_logs.s3.bucket', Value: { 'Fn::ImportValue': 'Logs:ExportsOutputRefBucket83908E7781C90AC0' } },
+      { Key: 'access_logs.s3.prefix', Value: 'shop/web' },
+    ]),
+  });
+});
+
+test('access logs can be left out', () => {
+  const alb = web({ accessLogs: false });
+  expect(alb.accessLogsBucket).toBeUndefined();
+  stack.template.resourceCountIs('AWS::S3::Bucket', 0);
+  stack.template.hasResourceProperties(LOAD_BALANCER, { LoadBalancerAttributes: Match.not(attribute('access_logs.s3.enabled', 'true')) });
+});
+
+test('a bucket for logs that nobody writes is refused', () => {
+  expect(() => web({ accessLogs: false, accessLogsBucket: new Bucket(stack, 'Logs') }))
+    .toThrow('accessLogs is false, but accessLogsBucket is given: leave one of them out');
+});
+
+test.each([BucketEncryption.KMS, BucketEncryption.KMS_MANAGED, BucketEncryption.DSSE])('a bucket with %s is refused, which load balancers cannot write into', (encryption) => {
+  expect(() => web({ accessLogsBucket: new Bucket(stack, 'Logs', { encryption }) })).toThrow(
+    'access logs cannot be written into the bucket "Shop/Logs", which is encrypted with a KMS key: '
+    + 'load balancers support S3-managed keys only, set its encryption to BucketEncryption.S3_MANAGED');
+});
+
+test('a bucket that is known to be in another region is refused', () => {
+  const app = new App();
+  const bucketIn = (id: string, env?: Environment) => new Bucket(new Stack(app, id, { env }), 'Bucket', { bucketName: id.toLowerCase() });
+  stack = new WebStack(SYDNEY, app);
+  expect(() => web({ accessLogsBucket: bucketIn('Logs', { ...SYDNEY, region: 'us-east-1' }) })).toThrow(
+    'access logs cannot be written into the bucket "Logs/Bucket", which is in us-east-1: '
+    + 'load balancers write into their own region only, create the bucket in ap-southeast-2, or leave accessLogsBucket out');
+  stack = new WebStack(SYDNEY, app, 'Other');
+  expect(() => web({ accessLogsBucket: bucketIn('Anywhere') })).not.toThrow();
+  stack = new WebStack(SYDNEY, app, 'Third');
+  const imported = Bucket.fromBucketName(new Stack(app, 'Importer', { env: { region: 'us-east-1' } }), 'Bucket', 'logs');
+  expect(() => web({ accessLogsBucket: imported })).not.toThrow();
+});
+
+test('a prefix with AWSLogs in it is refused', () => {
+  expect(() => web({ accessLogsPrefix: 'web/AWSLogs' })).toThrow(
+    'access logs cannot have the prefix "web/AWSLogs": the load balancer adds "AWSLogs" itself, leave it out of accessLogsPrefix');
+});
+
+test('a bucket name and a prefix that are tokens are not judged, whatever they are called', () => {
+  const text = (name: string) => Token.asString({ Ref: name }, { displayHint: name });
+  const bucket: IBucket = Bucket.fromBucketName(stack, 'Logs', text('Name'));
+  web({ accessLogsBucket: bucket, accessLogsPrefix: text('AWSLogsPrefix') });
+  stack.template.hasResourceProperties(LOAD_BALANCER, {
+    LoadBalancerAttributes: Match.arrayWith([
+      { Key: 'access_logs.s3.bucket', Value: { Ref: 'Name' } },
+      { Key: 'access_logs.s3.prefix', Value: { Ref: 'AWSLogsPrefix' } },
+    ]),
+  });
+});
+
+/** `Fn::Join` parts as CDK writes them: neighbouring literals become one. */
+function joined(...parts: unknown[]): unknown[] {
+  return parts.reduce<unknown[]>((all, part) => {
+    const last = all[all.length - 1];
+    return typeof part === 'string' && typeof last === 'string' ? [...all.slice(0, -1), last + part] : [...all, part];
+  }, []);
+}

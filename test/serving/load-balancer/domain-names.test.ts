@@ -1,0 +1,134 @@
+import { CfnParameter } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/assertions';
+import { IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { HostedZone, PrivateHostedZone } from 'aws-cdk-lib/aws-route53';
+import { SYDNEY, WebStack } from './web-stack';
+import { RegionalCertificate, SecureAlb, SecureAlbProps } from '../../../src';
+
+const RECORD = 'AWS::Route53::RecordSet';
+
+let stack: WebStack;
+beforeEach(() => {
+  stack = new WebStack(SYDNEY);
+});
+
+function web(props: Partial<SecureAlbProps>, id = 'Web'): SecureAlb {
+  return new SecureAlb(stack, id, { vpc: stack.vpc, ...props });
+}
+
+/** Each alias record as "type name zone". */
+function records(): string[] {
+  return Object.values(stack.template.findResources(RECORD))
+    .map(({ Properties: { Type, Name, HostedZoneId } }) => `${Type} ${Name} ${HostedZoneId}`);
+}
+
+test('each name gets a record that points to the load balancer', () => {
+  web({ domainNames: ['example.com', 'www.example.com'], hostedZone: stack.hostedZone });
+
+  expect(records()).toEqual(['A example.com. Z0123456789', 'A www.example.com. Z0123456789']);
+  stack.template.allResourcesProperties(RECORD, {
+    AliasTarget: {
+      DNSName: { 'Fn::Join': ['', ['dualstack.', { 'Fn::GetAtt': ['WebLoadBalancer8E8983B1', 'DNSName'] }]] },
+      HostedZoneId: { 'Fn::GetAtt': ['WebLoadBalancer8E8983B1', 'CanonicalHostedZoneID'] },
+    },
+  });
+});
+
+test('names of a private zone have a certificate that the public zone validates', () => {
+  const privateZone = new PrivateHostedZone(stack, 'Private', { zoneName: 'example.com', vpc: stack.vpc });
+  const certificate = new RegionalCertificate(stack, 'Certificate', { domainName: 'www.example.com', hostedZone: stack.hostedZone });
+  web({ domainNames: ['www.example.com'], hostedZone: privateZone, certificates: [certificate] });
+
+  stack.template.hasResourceProperties(RECORD, { Name: 'www.example.com.', HostedZoneId: stack.resolve(privateZone.hostedZoneId) });
+  stack.template.resourcePropertiesCountIs('AWS::CertificateManager::Certificate', {
+    DomainValidationOptions: [{ DomainName: 'www.example.com', HostedZoneId: 'Z0123456789' }],
+  }, 1);
+});
+
+test('all names stand in one certificate', () => {
+  web({ domainNames: ['example.com', '*.example.com'], hostedZone: stack.hostedZone });
+  stack.template.hasResourceProperties('AWS::CertificateManager::Certificate', {
+    DomainName: 'example.com', SubjectAlternativeNames: ['*.example.com'],
+  });
+  expect(records()).toContain('A *.example.com. Z0123456789');
+});
+
+test('a name written in two ways is one name', () => {
+  web({ domainNames: ['www.example.com', 'WWW.Example.com.'], hostedZone: stack.hostedZone });
+  expect(records()).toEqual(['A www.example.com. Z0123456789']);
+});
+
+test('each name stands in the most specific zone', () => {
+  web({
+    domainNames: ['www.example.com', 'www.shop.example.com', 'example.net', 'notshop.example.com'],
+    hostedZones: [stack.hostedZone, stack.zone('shop.example.com', 'ZSHOP'), stack.zone('example.net', 'ZNET')],
+  });
+  expect(records()).toEqual([
+    'A www.example.com. Z0123456789',
+    'A www.shop.example.com. ZSHOP',
+    'A example.net. ZNET',
+    'A notshop.example.com. Z0123456789',
+  ]);
+});
+
+test.each([
+  [IpAddressType.IPV4, ['A']],
+  [IpAddressType.DUAL_STACK, ['A', 'AAAA']],
+  [IpAddressType.DUAL_STACK_WITHOUT_PUBLIC_IPV4, ['AAAA']],
+])('a load balancer with %s addresses gets records of type %s', (ipAddressType, types) => {
+  web({ domainNames: ['www.example.com'], hostedZone: stack.hostedZone, internetFacing: true, ipAddressType });
+  expect(records()).toEqual(types.map((type) => `${type} www.example.com. Z0123456789`));
+});
+
+test('a name that is a token is taken as it is', () => {
+  const name = new CfnParameter(stack, 'Name').valueAsString;
+  web({ domainNames: [name], hostedZone: stack.hostedZone });
+  stack.template.hasResourceProperties(RECORD, { Name: { 'Fn::Join': ['', [{ Ref: 'Name' }, '.']] } });
+  stack.template.hasResourceProperties('AWS::CertificateManager::Certificate', { DomainName: { Ref: 'Name' } });
+});
+
+describe('is refused', () => {
+  test('without a name and a certificate', () => {
+    expect(() => web({})).toThrow(
+      'a load balancer that serves HTTPS needs a certificate: give domainNames and their hostedZone, or certificates');
+    expect(() => web({ certificates: [], domainNames: [] }, 'Empty')).toThrow('needs a certificate');
+  });
+
+  test('with a list of names that is known at deployment only', () => {
+    const domainNames = new CfnParameter(stack, 'Names', { type: 'CommaDelimitedList' }).valueAsList;
+    expect(() => web({ domainNames, hostedZone: stack.hostedZone })).toThrow(
+      'domainNames is a list that is known at deployment only, so that its names cannot be given their alias records: '
+      + 'list the names one by one, or leave domainNames out and give certificates');
+  });
+
+  test('with names, but without a zone for them', () => {
+    expect(() => web({ domainNames: ['www.example.com', 'example.com'] })).toThrow(
+      'no hosted zone to put the alias records of "www.example.com", "example.com" into: '
+      + 'give hostedZone, or leave domainNames out and give certificates');
+  });
+
+  test('with a zone, but without names to put into it', () => {
+    const { hostedZone } = stack;
+    const { certificate } = web({ domainNames: ['www.example.com'], hostedZone }, 'Other');
+    expect(() => web({ hostedZone, certificates: [certificate] }))
+      .toThrow('nothing to put into the hosted zone "example.com": give domainNames, or leave hostedZone out');
+  });
+
+  test('with a name outside of its zone', () => {
+    const { hostedZone } = stack;
+    const { certificate } = web({ domainNames: ['www.example.com'], hostedZone }, 'Other');
+    expect(() => web({ hostedZone, domainNames: ['www.example.net'], certificates: [certificate] }))
+      .toThrow('no hosted zone covers "www.example.net": got zones "example.com"; add its zone to hostedZones');
+  });
+});
+
+test('a zone known by its id alone will do', () => {
+  web({ domainNames: ['www.example.com'], hostedZone: HostedZone.fromHostedZoneId(stack, 'Zone', 'ZBYID') });
+  expect(records()).toEqual(['A www.example.com. ZBYID']);
+});
+
+test('nothing of an unknown region is needed', () => {
+  stack = new WebStack();
+  web({ domainNames: ['www.example.com'], hostedZone: stack.hostedZone });
+  stack.template.hasResourceProperties(RECORD, Match.objectLike({ Name: 'www.example.com.' }));
+});

@@ -1,0 +1,183 @@
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Peer } from 'aws-cdk-lib/aws-ec2';
+import { DesyncMitigationMode, ListenerAction, ListenerCondition, SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { IpTarget } from 'aws-cdk-lib/aws-elasticloadbalancingv2-targets';
+import { attribute, SYDNEY, WebStack } from './web-stack';
+import { SecureAlb } from '../../../src';
+
+const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
+const LOAD_BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
+
+let stack: WebStack;
+beforeEach(() => {
+  stack = new WebStack(SYDNEY);
+});
+
+describe('with a VPC, a name and its zone alone', () => {
+  let alb: SecureAlb;
+  beforeEach(() => {
+    const { vpc, hostedZone } = stack;
+    alb = new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone });
+  });
+
+  test('HTTPS is served on port 443, with the certificate that was created for the name', () => {
+    stack.template.hasResourceProperties('AWS::CertificateManager::Certificate', {
+      DomainName: 'www.example.com',
+      ValidationMethod: 'DNS',
+      DomainValidationOptions: [{ DomainName: 'www.example.com', HostedZoneId: 'Z0123456789' }],
+    });
+    stack.template.hasResourceProperties(LISTENER, {
+      Port: 443,
+      Protocol: 'HTTPS',
+      Certificates: [{ CertificateArn: stack.resolve(alb.certificate.certificateArn) }],
+    });
+  });
+
+  test('nothing below TLS 1.2 is spoken', () => {
+    stack.template.hasResourceProperties(LISTENER, { Port: 443, SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09' });
+  });
+
+  test('port 80 redirects to HTTPS for good, and does nothing else', () => {
+    stack.template.hasResourceProperties(LISTENER, {
+      Port: 80,
+      Protocol: 'HTTP',
+      DefaultActions: [{ Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' } }],
+    });
+    stack.template.resourceCountIs(LISTENER, 2);
+  });
+
+  test('browsers are told to stay with HTTPS for a year', () => {
+    stack.template.hasResourceProperties(LISTENER, {
+      Port: 443,
+      ListenerAttributes: [{ Key: 'routing.http.response.strict_transport_security.header_value', Value: 'max-age=31536000' }],
+    });
+  });
+
+  test.each([
+    ['deletion_protection.enabled', 'true'],
+    ['routing.http.drop_invalid_header_fields.enabled', 'true'],
+    ['routing.http.desync_mitigation_mode', 'defensive'],
+    ['access_logs.s3.enabled', 'true'],
+  ])('the load balancer has %s %s', (key, value) => {
+    stack.template.hasResourceProperties(LOAD_BALANCER, { LoadBalancerAttributes: attribute(key, value) });
+  });
+
+  test('it is internal and lets nobody in', () => {
+    stack.template.hasResourceProperties(LOAD_BALANCER, { Scheme: 'internal' });
+    stack.template.hasResourceProperties('AWS::EC2::SecurityGroup', { SecurityGroupIngress: Match.absent() });
+  });
+
+  test('a request is answered 404 as long as nobody says otherwise', () => {
+    stack.template.hasResourceProperties(LISTENER, {
+      Port: 443,
+      DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: Match.objectLike({ StatusCode: '404' }) }],
+    });
+  });
+
+  test('targets take the place of the 404, without a warning', () => {
+    alb.addTargets('Service', { port: 8080, targets: [new IpTarget('10.0.0.1')] });
+
+    stack.template.hasResourceProperties(LISTENER, {
+      Port: 443,
+      DefaultActions: [{ Type: 'forward', TargetGroupArn: Match.anyValue() }],
+    });
+    Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
+  });
+
+  test('an action given to the inner listener takes the place of the 404 too', () => {
+    alb.httpsListener.addAction('Busy', { action: ListenerAction.fixedResponse(503) });
+    stack.template.hasResourceProperties(LISTENER, {
+      Port: 443,
+      DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '503' } }],
+    });
+  });
+
+  test('targets with a condition leave the 404 to the other requests', () => {
+    alb.addTargets('Api', {
+      port: 8080,
+      targets: [new IpTarget('10.0.0.1')],
+      priority: 1,
+      conditions: [ListenerCondition.pathPatterns(['/api/*'])],
+    });
+    stack.template.resourceCountIs('AWS::ElasticLoadBalancingV2::ListenerRule', 1);
+    stack.template.hasResourceProperties(LISTENER, { Port: 443, DefaultActions: [Match.objectLike({ Type: 'fixed-response' })] });
+  });
+
+  test('connections let somebody in on port 443', () => {
+    alb.connections.allowDefaultPortFrom(Peer.ipv4('10.1.0.0/16'));
+    stack.template.hasResourceProperties('AWS::EC2::SecurityGroup', {
+      SecurityGroupIngress: [Match.objectLike({ CidrIp: '10.1.0.0/16', FromPort: 443, ToPort: 443 })],
+    });
+  });
+
+  test('the inner constructs are there to be changed', () => {
+    alb.loadBalancer.setAttribute('idle_timeout.timeout_seconds', '120');
+    alb.redirectListener.setAttribute('routing.http.response.server.enabled', 'false');
+    alb.httpsListener.removeAttribute('routing.http.response.strict_transport_security.header_value');
+
+    stack.template.hasResourceProperties(LOAD_BALANCER, { LoadBalancerAttributes: attribute('idle_timeout.timeout_seconds', '120') });
+    stack.template.hasResourceProperties(LISTENER, {
+      Port: 80, ListenerAttributes: attribute('routing.http.response.server.enabled', 'false'),
+    });
+    stack.template.hasResourceProperties(LISTENER, { Port: 443, ListenerAttributes: Match.absent() });
+  });
+
+  test('logical ids stay as they are', () => {
+    expect(Object.keys(stack.template.toJSON().Resources)).toEqual([
+      'WebLoadBalancer8E8983B1',
+      'WebLoadBalancerSecurityGroupCE5B72B8',
+      'WebLoadBalancerHttpsC8E7A561',
+      'WebLoadBalancerRedirect80To443F8F5D20C',
+      'WebCertificate0B84ACFE',
+      'WebAwwwexamplecomA602AC90',
+      'WebAccessLogs024BC47D',
+      'WebAccessLogsPolicy3D72FBC3',
+    ]);
+  });
+});
+
+test('what is given is taken', () => {
+  const { vpc, hostedZone } = stack;
+  new SecureAlb(stack, 'Web', {
+    vpc,
+    domainNames: ['www.example.com'],
+    hostedZone,
+    internetFacing: true,
+    loadBalancerName: 'shop',
+    sslPolicy: SslPolicy.TLS13_13,
+    deletionProtection: false,
+    dropInvalidHeaderFields: false,
+    desyncMitigationMode: DesyncMitigationMode.STRICTEST,
+  });
+  stack.template.hasResourceProperties(LOAD_BALANCER, {
+    Name: 'shop',
+    Scheme: 'internet-facing',
+    Subnets: ['subnet-00000000000000001', 'subnet-00000000000000002'],
+    LoadBalancerAttributes: Match.arrayWith([
+      { Key: 'deletion_protection.enabled', Value: 'false' },
+      { Key: 'routing.http.drop_invalid_header_fields.enabled', Value: 'false' },
+      { Key: 'routing.http.desync_mitigation_mode', Value: 'strictest' },
+    ]),
+  });
+  stack.template.hasResourceProperties(LISTENER, { Port: 443, SslPolicy: 'ELBSecurityPolicy-TLS13-1-3-2021-06' });
+});
+
+test('certificates that are given are served, and none is created', () => {
+  const certificate = Certificate.fromCertificateArn(stack, 'Given', 'arn:aws:acm:ap-southeast-2:111111111111:certificate/0a1b');
+  const alb = new SecureAlb(stack, 'Web', { vpc: stack.vpc, certificates: [certificate] });
+
+  expect(alb.certificate).toBe(certificate);
+  stack.template.resourceCountIs('AWS::CertificateManager::Certificate', 0);
+  stack.template.resourceCountIs('AWS::Route53::RecordSet', 0);
+  stack.template.hasResourceProperties(LISTENER, { Port: 443, Certificates: [{ CertificateArn: certificate.certificateArn }] });
+});
+
+test('names and certificates that are given together get records, and no certificate is created', () => {
+  const { vpc, hostedZone } = stack;
+  const certificate = Certificate.fromCertificateArn(stack, 'Given', 'arn:aws:acm:ap-southeast-2:111111111111:certificate/0a1b');
+  new SecureAlb(stack, 'Web', { vpc, certificates: [certificate], domainNames: ['www.example.com'], hostedZone });
+
+  stack.template.resourceCountIs('AWS::CertificateManager::Certificate', 0);
+  stack.template.resourceCountIs('AWS::Route53::RecordSet', 1);
+});
