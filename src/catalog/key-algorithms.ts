@@ -44,3 +44,10 @@ export const CLOUDFRONT_KEYS: Allowed<KeyAlgorithm> = {
 
 /** What a service takes that stands on CloudFront, and whose own page is silent. */
 export const KEYS_BY_CLOUDFRONT: Allowed<KeyAlgorithm> = { ...CLOUDFRONT_KEYS, certainty: 'inferred' };
+
+/**
+ * The keys with which AWS Elemental MediaPackage encrypts content keys.
+ *
+ * @see https://docs.aws.amazon.com/mediapackage/latest/ug/drm-content-key-encryption.html
+ */
+export const CONTENT_KEY_ENCRYPTION_KEYS: Allowed<KeyAlgorithm> = { only: ['RSA_2048'], certainty: 'documented' };

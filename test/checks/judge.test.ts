@@ -73,7 +73,7 @@ describe.each(forAcm)('%s', (_, slot, required, deciding) => {
 });
 
 test('an ARN that leaves out the id of the certificate is judged by what it says', () => {
-  const [slot] = SLOTS;
+  const slot = SLOTS.find(({ type }) => type === 'AWS::CloudFront::Distribution')!;
   expect(findings(resourceWith(slot, 'arn:aws:acm:us-east-1:111122223333:certificate'))).toEqual([]);
   expect(findings(resourceWith(slot, 'arn:aws:acm:eu-west-1:111122223333:certificate'))).toEqual([`certificate-region ${placed(slot)}`]);
   expect(findings(resourceWith(slot, 'arn:aws:acm:us-east-1:111122223333:acme-endpoint/1'))).toEqual([`supported-service ${placed(slot)}`]);

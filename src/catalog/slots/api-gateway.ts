@@ -3,7 +3,7 @@ import { EVERY_KIND, PUBLIC_ONLY } from '../kinds';
 import type { Slot } from '../slot';
 
 /**
- * Custom domain names of API Gateway.
+ * API Gateway: REST APIs and their custom domain names.
  */
 export const API_GATEWAY_SLOTS: readonly Slot[] = [
   {
@@ -58,28 +58,19 @@ export const API_GATEWAY_SLOTS: readonly Slot[] = [
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-custom-domains.html',
   },
   {
-    type: 'AWS::ApiGatewayV2::DomainName',
-    property: 'DomainNameConfigurations[].CertificateArn',
-    service: 'API Gateway',
-    takes: ['acm'],
-    region: {
-      property: 'DomainNameConfigurations[].EndpointType',
-      values: { EDGE: 'cloudfront', REGIONAL: 'own' },
-      absent: 'own',
-    },
-    kinds: EVERY_KIND,
-    names: { property: 'DomainName', certainty: 'documented' },
+    type: 'AWS::ApiGateway::Stage',
+    property: 'ClientCertificateId',
+    service: 'API Gateway (to call a backend)',
+    takes: ['api-gateway'],
     replaces: false,
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-custom-domain-names.html',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-client-side-ssl-authentication.html',
   },
   {
-    type: 'AWS::ApiGatewayV2::DomainName',
-    property: 'DomainNameConfigurations[].OwnershipVerificationCertificateArn',
-    service: 'API Gateway (to verify the ownership of a domain)',
-    takes: ['acm'],
-    region: 'own',
-    kinds: PUBLIC_ONLY,
+    type: 'AWS::ApiGateway::Deployment',
+    property: 'StageDescription.ClientCertificateId',
+    service: 'API Gateway (to call a backend)',
+    takes: ['api-gateway'],
     replaces: false,
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-mutual-tls.html',
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-client-side-ssl-authentication.html',
   },
 ];

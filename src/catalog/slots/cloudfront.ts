@@ -3,7 +3,7 @@ import { IMPORTED_ONLY, PUBLIC_OR_IMPORTED } from '../kinds';
 import type { Slot } from '../slot';
 
 /**
- * CloudFront, and the services that stand on it: all read their certificates from the region of CloudFront.
+ * CloudFront, which reads certificates from one region of each partition.
  */
 export const CLOUDFRONT_SLOTS: readonly Slot[] = [
   {
@@ -46,40 +46,5 @@ export const CLOUDFRONT_SLOTS: readonly Slot[] = [
     kinds: PUBLIC_OR_IMPORTED,
     replaces: false,
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/managed-cloudfront-certificates.html',
-  },
-  {
-    type: 'AWS::AppSync::DomainName',
-    property: 'CertificateArn',
-    service: 'AppSync',
-    takes: ['acm'],
-    region: 'cloudfront',
-    keys: KEYS_BY_CLOUDFRONT,
-    kinds: PUBLIC_OR_IMPORTED,
-    names: { property: 'DomainName', certainty: 'documented' },
-    replaces: true,
-    source: 'https://docs.aws.amazon.com/appsync/latest/devguide/custom-domain-name.html',
-  },
-  {
-    type: 'AWS::Cognito::UserPoolDomain',
-    property: 'CustomDomainConfig.CertificateArn',
-    service: 'Cognito',
-    takes: ['acm'],
-    region: 'cloudfront',
-    keys: KEYS_BY_CLOUDFRONT,
-    kinds: PUBLIC_OR_IMPORTED,
-    names: { property: 'Domain', certainty: 'documented' },
-    replaces: false,
-    source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html',
-  },
-  {
-    type: 'AWS::Amplify::Domain',
-    property: 'CertificateSettings.CustomCertificateArn',
-    where: { 'CertificateSettings.CertificateType': 'CUSTOM' },
-    service: 'Amplify Hosting',
-    takes: ['acm'],
-    region: 'cloudfront',
-    keys: CLOUDFRONT_KEYS,
-    replaces: false,
-    source: 'https://docs.aws.amazon.com/amplify/latest/userguide/using-certificates.html',
   },
 ];

@@ -1,11 +1,11 @@
-import { CLASSIC_LOAD_BALANCER_KEYS, EVERY_KEY, NETWORK_LOAD_BALANCER_KEYS } from '../key-algorithms';
+import { EVERY_KEY, NETWORK_LOAD_BALANCER_KEYS } from '../key-algorithms';
 import { EVERY_KIND } from '../kinds';
 import type { Slot } from '../slot';
 
 /**
- * Elastic Load Balancing.
+ * Application and Network Load Balancers.
  */
-export const LOAD_BALANCING_SLOTS: readonly Slot[] = [
+export const ELASTIC_LOAD_BALANCING_V2_SLOTS: readonly Slot[] = [
   {
     type: 'AWS::ElasticLoadBalancingV2::Listener',
     property: 'Certificates[].CertificateArn',
@@ -28,13 +28,11 @@ export const LOAD_BALANCING_SLOTS: readonly Slot[] = [
     source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html',
   },
   {
-    type: 'AWS::ElasticLoadBalancing::LoadBalancer',
-    property: 'Listeners[].SSLCertificateId',
-    service: 'Classic Load Balancer',
-    takes: ['acm', 'iam'],
-    region: 'own',
-    keys: CLASSIC_LOAD_BALANCER_KEYS,
+    type: 'AWS::ElasticLoadBalancingV2::Listener',
+    property: 'MutualAuthentication.TrustStoreArn',
+    service: 'Elastic Load Balancing (to trust clients)',
+    takes: ['elb-trust-store'],
     replaces: false,
-    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/ssl-server-cert.html',
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html',
   },
 ];

@@ -1,33 +1,9 @@
 import type { Slot } from '../slot';
 
 /**
- * Properties that take the certificate of an IoT device.
+ * Greengrass, whose devices are devices of IoT Core.
  */
-export const IOT_DEVICE_SLOTS: readonly Slot[] = [
-  {
-    type: 'AWS::IoT::PolicyPrincipalAttachment',
-    property: 'Principal',
-    service: 'IoT Core',
-    takes: ['iot'],
-    replaces: true,
-    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iot-policyprincipalattachment.html',
-  },
-  {
-    type: 'AWS::IoT::ThingPrincipalAttachment',
-    property: 'Principal',
-    service: 'IoT Core',
-    takes: ['iot'],
-    replaces: true,
-    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iot-thingprincipalattachment.html',
-  },
-  {
-    type: 'AWS::IoTCoreDeviceAdvisor::SuiteDefinition',
-    property: 'SuiteDefinitionConfiguration.Devices[].CertificateArn',
-    service: 'IoT Core Device Advisor',
-    takes: ['iot'],
-    replaces: false,
-    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iotcoredeviceadvisor-suitedefinition.html',
-  },
+export const GREENGRASS_SLOTS: readonly Slot[] = [
   {
     type: 'AWS::Greengrass::CoreDefinition',
     property: 'InitialVersion.Cores[].CertificateArn',
