@@ -23,6 +23,9 @@ export interface TlsPolicySlot {
   /** The properties beside it without which the policy does not count, with their values; a `*` at the end of a value stands for any text. */
   readonly where?: Readonly<Record<string, string>>;
 
+  /** The properties of which one has to be there: without all of them, the service ignores the policy. */
+  readonly needs?: readonly string[];
+
   /** The policies below TLS 1.2. */
   readonly old: OldPolicies;
 
@@ -118,6 +121,9 @@ export const TLS_POLICY_SLOTS: readonly TlsPolicySlot[] = [
     type: 'AWS::CloudFront::Distribution',
     property: 'DistributionConfig.ViewerCertificate.MinimumProtocolVersion',
     service: 'CloudFront',
+    // With its own certificate, CloudFront sets TLSv1 "regardless of the value that you set":
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-distribution-viewercertificate.html
+    needs: ['AcmCertificateArn', 'IamCertificateId'].map((name) => `DistributionConfig.ViewerCertificate.${name}`),
     old: { 'SSLv3': 'SSL 3.0', 'TLSv1': 'TLS 1.0', 'TLSv1_2016': 'TLS 1.0', 'TLSv1.1_2016': 'TLS 1.1' },
     better: 'TLSv1.2_2021',
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',

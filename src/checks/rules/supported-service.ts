@@ -54,11 +54,25 @@ function wrongPartition({ slot, certificate, requires, resource }: Binding): Pro
 function onCompute(resource: Resource): ResourceProblem[] {
   return COMPUTE.filter((compute) => compute.type === resource.type && !mayRunEnclaves(resource, compute)).flatMap((compute) =>
     mentionsOf(resource, compute).filter(({ certificate }) => !mayBeExportable(certificate)).map(({ property, certificate }) => ({
-      property,
-      message: `${compute.service} cannot use a certificate of ACM, but ${certificate.name} is handed to one`,
-      fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or '
-        + (certificate.resource ? 'create the certificate with allowExport and export it' : 'acknowledge this when the certificate was created with export enabled'),
+      property, ...(certificate.resource ? notExportable(certificate, compute) : perhapsExportable(certificate, compute)),
     })));
+}
+
+function notExportable({ name }: Certificate, { service }: Compute): Problem {
+  return {
+    message: `${service} cannot use a certificate of ACM, but ${name} is handed to one`,
+    fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or create the certificate with allowExport and export it',
+  };
+}
+
+/** A certificate that is given by its ARN may be private, or public with export enabled. */
+function perhapsExportable({ name }: Certificate, { service }: Compute): Problem {
+  return {
+    message: `${service} can use a certificate of ACM only if it can be exported, and nothing in the app says whether ${name} can`,
+    fix: 'acknowledge this if the certificate is private or was created with export enabled; '
+      + 'otherwise put a load balancer (SecureAlb) or CloudFront in front of the instance',
+    severity: Severity.WARNING,
+  };
 }
 
 /** Whether the deployment may come to a machine with Nitro Enclaves, which can use certificates of ACM. */
@@ -76,7 +90,7 @@ function templateMayRunEnclaves(named: Located): boolean {
   return template === undefined || mayRunEnclaves(id.resource, template);
 }
 
-/** ACM exports private certificates, and public ones that were created with export enabled. */
+/** Whether the app creates a private certificate, or one with export enabled: ACM exports these. */
 function mayBeExportable(certificate: Certificate): boolean {
   if (!certificate.resource) return false;
   return issuerOf(certificate) === 'private' || textAt(certificate.resource, 'CertificateExport', 'DISABLED') !== 'DISABLED';

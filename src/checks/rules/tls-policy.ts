@@ -1,7 +1,7 @@
 import { CLASSIC_POLICIES, TLS_POLICY_SLOTS, type TlsPolicySlot } from '../../catalog/tls-policies';
 import type { Resource } from '../../deployment/deployment';
 import { readText } from '../../deployment/follow';
-import { placed, valuesAt } from '../../deployment/property';
+import { isPresent, placed, valuesAt } from '../../deployment/property';
 import { stands } from '../binding';
 import { classicPolicies } from '../classic-policies';
 import type { ResourceProblem, Rule } from '../rule';
@@ -18,8 +18,8 @@ export const tlsPolicy: Rule = {
   severity: Severity.WARNING,
   why: 'TLS 1.0 and 1.1 are deprecated since March 2021 (RFC 8996). A listener without a policy speaks both: CloudFormation and CDK then ' +
     'take ELBSecurityPolicy-2016-08.',
-  leaves: 'Policies that are newer than this library, and services for which AWS does not say what stands when the property is ' +
-    'left out.',
+  leaves: 'Policies that are newer than this library, services for which AWS does not say what applies without the property, and ' +
+    'distributions with the certificate of CloudFront, which ignore the property.',
   sources: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',
@@ -41,7 +41,8 @@ interface Policy {
 }
 
 function tooOld(resource: Resource, slot: TlsPolicySlot): ResourceProblem[] {
-  const { old, better, service } = slot;
+  const { old, better, service, needs } = slot;
+  if (needs && !needs.some((property) => isPresent(resource, property))) return [];
   return policiesIn(resource, slot).flatMap(({ property, policy, isWritten }) => {
     if (policy === undefined || !Object.hasOwn(old, policy)) return [];
     const name = slot.option ?? nameOf(property);

@@ -85,6 +85,23 @@ export const SUPPORTED_SERVICE: readonly RuleFixture[] = [
     stacks: [launched(TEMPLATE, ENCLAVES, { EnclaveOptions: { Enabled: false } })],
     finding: ON_SERVER,
   },
+  {
+    name: 'an EC2 instance with a certificate by its ARN, of which nothing says whether it can be exported',
+    verdict: 'fail',
+    stacks: [web({ Server: instance({ 'Fn::Join': ['', ['aws acm export-certificate --certificate-arn ', certificateArn('us-east-1'), ' --passphrase x']] }) })],
+    finding: {
+      ...ON_SERVER,
+      message: `EC2 instances can use a certificate of ACM only if it can be exported, and nothing in the app says whether ${certificateArn('us-east-1')} can`,
+      fix: 'acknowledge this if the certificate is private or was created with export enabled; '
+        + 'otherwise put a load balancer (SecureAlb) or CloudFront in front of the instance',
+      severity: 'warning',
+    },
+  },
+  {
+    name: 'an EC2 instance with a part of an ARN that is given at deployment',
+    verdict: 'unknown',
+    stacks: [web({ Server: instance({ 'Fn::Sub': 'fetch arn:aws:${Given}:us-east-1:111122223333:certificate/1' }) }, GIVEN)],
+  },
   { name: 'an EC2 instance whose launch template runs Nitro Enclaves', verdict: 'pass', stacks: [launched(TEMPLATE, ENCLAVES)] },
   {
     name: 'an EC2 instance that runs Nitro Enclaves, which its launch template does not',

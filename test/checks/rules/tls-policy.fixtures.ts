@@ -1,4 +1,4 @@
-import { certificateArn, distribution, GIVEN, listener, web, type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+import { certificateArn, distribution, GIVEN, listener, ON_PROD, web, type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
 
 const ARN = certificateArn('us-east-1');
 
@@ -7,6 +7,18 @@ const https = (properties: Record<string, unknown>): StackFixture =>
 
 const cloudFront = (MinimumProtocolVersion: unknown): StackFixture =>
   web({ Site: distribution(undefined, { ViewerCertificate: { AcmCertificateArn: ARN, MinimumProtocolVersion, SslSupportMethod: 'sni-only' } }) }, GIVEN);
+
+/** A distribution with this viewer certificate, from TLS 1.1 on. */
+const viewer = (ViewerCertificate: Record<string, unknown>): StackFixture =>
+  web({ Site: distribution(undefined, { ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.1_2016', ...ViewerCertificate } }) }, ON_PROD);
+
+const IN_CLOUDFRONT: ExpectedFinding = {
+  resource: 'Web/Site',
+  property: 'DistributionConfig.ViewerCertificate.MinimumProtocolVersion',
+  message: 'CloudFront speaks TLS 1.1 with its clients, as its MinimumProtocolVersion is TLSv1.1_2016',
+  fix: 'set MinimumProtocolVersion to TLSv1.2_2021, or another policy from TLS 1.2 on',
+  severity: 'warning',
+};
 
 const restApi = (SecurityPolicy: unknown): StackFixture => web({
   Api: { Type: 'AWS::ApiGateway::DomainName', Properties: { RegionalCertificateArn: ARN, EndpointConfiguration: { Types: ['REGIONAL'] }, SecurityPolicy } },
@@ -103,13 +115,35 @@ export const TLS_POLICY: readonly RuleFixture[] = [
     name: 'CloudFront from TLS 1.1 on',
     verdict: 'fail',
     stacks: [cloudFront('TLSv1.1_2016')],
-    finding: {
-      resource: 'Web/Site',
-      property: 'DistributionConfig.ViewerCertificate.MinimumProtocolVersion',
-      message: 'CloudFront speaks TLS 1.1 with its clients, as its MinimumProtocolVersion is TLSv1.1_2016',
-      fix: 'set MinimumProtocolVersion to TLSv1.2_2021, or another policy from TLS 1.2 on',
-      severity: 'warning',
-    },
+    finding: IN_CLOUDFRONT,
+  },
+  {
+    name: 'CloudFront from TLS 1.1 on, with a certificate in IAM',
+    verdict: 'fail',
+    stacks: [viewer({ IamCertificateId: 'ASCAEXAMPLE' })],
+    finding: IN_CLOUDFRONT,
+  },
+  {
+    name: 'CloudFront from TLS 1.1 on, with a certificate that is given at deployment',
+    verdict: 'fail',
+    stacks: [viewer({ AcmCertificateArn: { Ref: 'Given' } })],
+    finding: IN_CLOUDFRONT,
+  },
+  {
+    name: 'CloudFront from TLS 1.1 on, with its default certificate elsewhere than in production',
+    verdict: 'fail',
+    stacks: [viewer({
+      AcmCertificateArn: { 'Fn::If': ['IsProd', ARN, { Ref: 'AWS::NoValue' }] },
+      CloudFrontDefaultCertificate: { 'Fn::If': ['IsProd', { Ref: 'AWS::NoValue' }, true] },
+    })],
+    finding: IN_CLOUDFRONT,
+  },
+  { name: 'CloudFront with its default certificate, where it ignores the version', verdict: 'pass', stacks: [viewer({ CloudFrontDefaultCertificate: true })] },
+  { name: 'CloudFront without any certificate, where it ignores the version', verdict: 'pass', stacks: [viewer({})] },
+  {
+    name: 'CloudFront with its default certificate, as the deployment says',
+    verdict: 'pass',
+    stacks: [viewer({ CloudFrontDefaultCertificate: { Ref: 'Given' } })],
   },
   { name: 'CloudFront from TLS 1.2 on', verdict: 'pass', stacks: [cloudFront('TLSv1.2_2018')] },
   { name: 'CloudFront without a version, of which AWS says nothing', verdict: 'unknown', stacks: [cloudFront(undefined)] },
