@@ -1,6 +1,7 @@
 import { CfnResource, Stack, Stage, Token, Validations } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { ApplicationListener, CfnListenerCertificate, ListenerCertificate } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { IConstruct } from 'constructs';
 import { knownNames } from '../../certificate/created-certificate';
 import { deployedResource, typeOf } from '../../core-internals';
 import { covers } from '../../names/domain-name';
@@ -17,11 +18,14 @@ const CERTIFICATES_QUOTA = 25;
 export class ListenerCertificates {
   private readonly served = new Map<string, ICertificate>();
 
-  constructor(private readonly listener: ApplicationListener) {}
+  /**
+   * @param owner the construct that the user sees
+   */
+  constructor(private readonly owner: IConstruct, private readonly listener: ApplicationListener) {}
 
   /** Serves a certificate, unless it is served already. */
   public add(certificate: ICertificate): void {
-    assertSameRegion(certificate, this.listener.loadBalancer);
+    assertSameRegion(certificate, this.owner);
     if (this.served.has(certificate.certificateArn)) {
       return;
     }

@@ -84,7 +84,8 @@ export class SecureAlb extends Construct implements IConnectable {
     const sslPolicy = props.sslPolicy ?? SslPolicy.TLS13_12_RES_PQ;
     assertTls12(sslPolicy);
 
-    this.loadBalancer = new ApplicationLoadBalancer(this, 'LoadBalancer', {
+    // with this ID, the load balancer and its security group have the logical IDs that an ApplicationLoadBalancer in this place has
+    this.loadBalancer = new ApplicationLoadBalancer(this, 'Default', {
       vpc: props.vpc,
       vpcSubnets: props.vpcSubnets,
       internetFacing: props.internetFacing,
@@ -97,7 +98,7 @@ export class SecureAlb extends Construct implements IConnectable {
       desyncMitigationMode: props.desyncMitigationMode ?? DesyncMitigationMode.DEFENSIVE,
     });
 
-    this.httpsListener = this.loadBalancer.addListener('Https', {
+    this.httpsListener = this.loadBalancer.addListener('Listener', {
       protocol: ApplicationProtocol.HTTPS,
       open: false,
       sslPolicy,
@@ -117,7 +118,7 @@ export class SecureAlb extends Construct implements IConnectable {
 
     const [certificate, ...others] = props.certificates?.length ? props.certificates : [this.createCertificate(names, zones)];
     this.certificate = certificate;
-    this.served = new ListenerCertificates(this.httpsListener);
+    this.served = new ListenerCertificates(this, this.httpsListener);
     this.addCertificates(certificate, ...others);
     // not now: certificates may be added later
     this.node.addValidation({ validate: () => this.served.warnOfUncovered(names) });

@@ -45,8 +45,8 @@ describe('certificates chosen by SNI', () => {
 
   test('logical ids of imported and created certificates are pinned', () => {
     expect(Object.keys(served((stack) => [created(stack, 'Main'), created(stack, 'Second'), imported(stack, '0a1b')]))).toEqual([
-      'WebLoadBalancerHttpsSecond12217712D',
-      'WebLoadBalancerHttps0a1b18879F01A',
+      'WebListenerSecond1C75E10BD',
+      'WebListener0a1b1AE65515B',
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('certificates chosen by SNI', () => {
     });
 
     test('26 bring a warning that names the quota', () => {
-      withFurther(26).hasWarning('/Shop/Web/LoadBalancer/Https', Match.stringLikeRegexp(
+      withFurther(26).hasWarning('/Shop/Web/Default/Listener', Match.stringLikeRegexp(
         'this listener has more than 25 certificates besides its default one: that needs an increase of the quota '
         + '"Certificates per Application Load Balancer" in its account and region, or several names in one certificate'));
     });
@@ -112,7 +112,7 @@ describe('a certificate in another region', () => {
 
   test('is refused when its literal ARN says so', () => {
     expect(() => serve((stack) => Certificate.fromCertificateArn(stack, 'Wrong', US_EAST_1_ARN))).toThrow(
-      'the certificate "Shop/Wrong" is in us-east-1, but the load balancer "Shop/Web/LoadBalancer" is in ap-southeast-2: '
+      'the certificate "Shop/Wrong" is in us-east-1, but the load balancer "Shop/Web" is in ap-southeast-2: '
       + 'a load balancer takes certificates of its own region only, '
       + 'create one in ap-southeast-2 (RegionalCertificate in the load balancer\'s stack)');
   });
@@ -125,12 +125,12 @@ describe('a certificate in another region', () => {
 
   test('is refused when it is created in a stack of another known region', () => {
     expect(() => serve((stack) => created(new Stack(stack.node.root, 'Global', { env: { ...SYDNEY, region: 'us-east-1' } }), 'Certificate')))
-      .toThrow('the certificate "Global/Certificate" is in us-east-1, but the load balancer "Shop/Web/LoadBalancer" is in ap-southeast-2');
+      .toThrow('the certificate "Global/Certificate" is in us-east-1, but the load balancer "Shop/Web" is in ap-southeast-2');
   });
 
   test('is refused when it is one for CloudFront', () => {
     expect(() => serve((stack) => new CloudFrontCertificate(stack, 'Certificate', { domainName: 'www.example.com', hostedZone: stack.hostedZone })))
-      .toThrow('the certificate "Shop/Certificate" is in us-east-1, but the load balancer "Shop/Web/LoadBalancer" is in ap-southeast-2');
+      .toThrow('the certificate "Shop/Certificate" is in us-east-1, but the load balancer "Shop/Web" is in ap-southeast-2');
   });
 
   test('is refused when it is added later', () => {

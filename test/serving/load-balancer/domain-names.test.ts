@@ -28,8 +28,8 @@ test('each name gets a record that points to the load balancer', () => {
   expect(records()).toEqual(['A example.com. Z0123456789', 'A www.example.com. Z0123456789']);
   stack.template.allResourcesProperties(RECORD, {
     AliasTarget: {
-      DNSName: { 'Fn::Join': ['', ['dualstack.', { 'Fn::GetAtt': ['WebLoadBalancer8E8983B1', 'DNSName'] }]] },
-      HostedZoneId: { 'Fn::GetAtt': ['WebLoadBalancer8E8983B1', 'CanonicalHostedZoneID'] },
+      DNSName: { 'Fn::Join': ['', ['dualstack.', { 'Fn::GetAtt': ['Web3C8945DB', 'DNSName'] }]] },
+      HostedZoneId: { 'Fn::GetAtt': ['Web3C8945DB', 'CanonicalHostedZoneID'] },
     },
   });
 });

@@ -39,7 +39,7 @@ function serveUncovered(): SecureAlb {
 const UNCOVERED = warning('"www.example.com"', '"api.example.com", "example.net"');
 
 function warning(missing: string, given: string): string {
-  return `/Shop/Web/LoadBalancer/Https: no certificate covers ${missing}: got certificates for ${given}; add one that does to certificates, `
+  return `/Shop/Web/Default/Listener: no certificate covers ${missing}: got certificates for ${given}; add one that does to certificates, `
     + `or leave certificates out to have one created for domainNames [ack: ${ID}]`;
 }
 

@@ -133,7 +133,7 @@ describe('a web ACL', () => {
 
   test('is associated with the load balancer', () => {
     web({ webAclArn: ACL });
-    stack.template.hasResourceProperties('AWS::WAFv2::WebACLAssociation', { WebACLArn: ACL, ResourceArn: { Ref: 'WebLoadBalancer8E8983B1' } });
+    stack.template.hasResourceProperties('AWS::WAFv2::WebACLAssociation', { WebACLArn: ACL, ResourceArn: { Ref: 'Web3C8945DB' } });
   });
 
   test('that is a token is not judged', () => {

