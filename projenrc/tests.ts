@@ -1,6 +1,9 @@
 import { awscdk, JsonFile } from 'projen';
+import { WorkflowSteps } from 'projen/lib/github';
+import { JobPermission } from 'projen/lib/github/workflows-model';
 
 const newest = 'test/newest';
+const node24 = 'test/node24';
 
 /** `npm test`: everything that needs no other language, on a fresh clone; jest comes last so that its summary ends the output. */
 export function testFromAFreshClone(project: awscdk.AwsCdkConstructLibrary) {
@@ -44,5 +47,29 @@ export function testOnNewestCdk(project: awscdk.AwsCdkConstructLibrary, versions
   project.buildWorkflow?.addPostBuildJobCommands('newest-cdk', ['npm run test:newest'], {
     checkoutRepo: true,
     installDeps: true,
+  });
+}
+
+/**
+ * `npm run test:node24`: the suite on Node 24, also on a machine that has Node 20, the oldest version that the library supports. The
+ * binary of each platform is a package of its own, so no install script runs. On GitHub a matrix runs the suite on both versions.
+ */
+export function testOnNode24(project: awscdk.AwsCdkConstructLibrary, binaries: Record<string, string>) {
+  new JsonFile(project, `${node24}/package.json`, { obj: { private: true, optionalDependencies: binaries }, marker: false });
+  const task = project.addTask('test:node24', { description: 'Run the tests on Node.js 24' });
+  task.spawn(project.compileTask);
+  task.exec(`npm ci --prefix ${node24} --no-audit --no-fund`);
+  task.exec(`PATH="$PWD/${node24}/node_modules/.bin:$PATH" && node --version | grep "^v24" && jest`, { receiveArgs: true });
+
+  project.buildWorkflow?.addPostBuildJob('node', {
+    runsOn: ['ubuntu-latest'],
+    permissions: { contents: JobPermission.READ },
+    strategy: { matrix: { domain: { node: ['20', '24'] } } },
+    tools: { node: { version: '${{ matrix.node }}' } },
+    steps: [
+      WorkflowSteps.checkout(),
+      { run: 'npm ci' },
+      { run: 'npm test' },
+    ],
   });
 }
