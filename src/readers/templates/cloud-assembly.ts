@@ -2,8 +2,8 @@ import { realpathSync } from 'fs';
 import * as path from 'path';
 import { ConstructNotes } from './construct-metadata';
 import { InputError } from './input-error';
+import type { StackSource } from './stack-source';
 import { readJson, readStackTemplate } from './template-file';
-import type { StackSource } from './template-stack';
 import { isMap } from '../../deployment/intrinsics';
 
 /** What cannot be read, while the rest still can. */

@@ -3,9 +3,10 @@ import * as path from 'path';
 import { readCloudAssembly } from './cloud-assembly';
 import { InputError } from './input-error';
 import { readNestedStacks } from './nested-stacks';
+import type { StackSource } from './stack-source';
 import { TemplateDeployment } from './template-deployment';
 import { readTemplate } from './template-file';
-import type { StackSource, TemplateStack } from './template-stack';
+import type { TemplateStack } from './template-stack';
 
 /** What was read, and what could not be. */
 export interface Input {

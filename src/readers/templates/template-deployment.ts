@@ -1,5 +1,7 @@
-import { TemplateStack, type StackSource } from './template-stack';
-import type { Deployment, Located } from '../../deployment/deployment';
+import type { StackSource } from './stack-source';
+import type { AcknowledgingDeployment } from './template-resource';
+import { TemplateStack } from './template-stack';
+import type { Located } from '../../deployment/deployment';
 import { Exports } from '../../deployment/exports';
 import { isMap } from '../../deployment/intrinsics';
 import { outputOf } from '../../deployment/outputs';
@@ -10,7 +12,7 @@ const EXPORT_WRITER = 'Custom::CrossRegionExportWriter';
 /**
  * The stacks of cloud assemblies and templates, as what is deployed together.
  */
-export class TemplateDeployment implements Deployment {
+export class TemplateDeployment implements AcknowledgingDeployment {
   private roots: TemplateStack[] = [];
   private exports?: Exports;
 
@@ -30,7 +32,6 @@ export class TemplateDeployment implements Deployment {
     return this.roots.flatMap((root) => root.withNested());
   }
 
-  /** Whether a rule is acknowledged at the construct at this path, in whatever stack that is, or above it. */
   public acknowledges(path: string, ruleId: string): boolean {
     return this.roots.some(({ source }) => source.notes?.acknowledges(path, ruleId));
   }

@@ -1,10 +1,25 @@
 import { ACKNOWLEDGED } from './construct-metadata';
+import type { StackSource } from './stack-source';
 import { lineOf } from './template-lines';
-import type { TemplateStack } from './template-stack';
-import type { Resource } from '../../deployment/deployment';
+import type { DeployedStack, Deployment, Resource } from '../../deployment/deployment';
 import { HOLE } from '../../deployment/follow';
 import { isMap } from '../../deployment/intrinsics';
 import { userFrame } from '../source-line';
+
+/** A deployment that finds the acknowledgements of constructs in all its stacks. */
+export interface AcknowledgingDeployment extends Deployment {
+  /** Whether a rule is acknowledged at the construct at this path, in whatever stack that is, or above it. */
+  acknowledges(path: string, ruleId: string): boolean;
+}
+
+/** The stack of a resource, as far as the resource needs it. */
+export interface StackOfResource extends DeployedStack {
+  readonly source: StackSource;
+  readonly deployment: AcknowledgingDeployment;
+
+  /** The path under which CDK noted the constructs of this stack, when it is nested in another. */
+  readonly constructPath: string;
+}
 
 /**
  * A resource of a template.
@@ -14,7 +29,7 @@ export class TemplateResource implements Resource {
     public readonly logicalId: string,
     public readonly type: string,
     private readonly body: Readonly<Record<string, unknown>>,
-    public readonly stack: TemplateStack,
+    public readonly stack: StackOfResource,
   ) {}
 
   /** The path of its construct, when CDK made the template. */

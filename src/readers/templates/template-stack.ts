@@ -1,27 +1,8 @@
-import type { ConstructNotes } from './construct-metadata';
+import type { StackSource } from './stack-source';
 import type { Template } from './template';
-import type { TemplateDeployment } from './template-deployment';
-import { TemplateResource } from './template-resource';
+import { TemplateResource, type AcknowledgingDeployment, type StackOfResource } from './template-resource';
 import type { DeployedStack, Resource, Section } from '../../deployment/deployment';
 import { isMap } from '../../deployment/intrinsics';
-
-/**
- * A template with what is known of the stack that it is for.
- */
-export interface StackSource {
-  /** The file with the template. */
-  readonly file: string;
-  readonly template: Template;
-
-  /** How to call the stack. */
-  readonly path: string;
-  readonly stackName?: string;
-  readonly region?: string;
-  readonly account?: string;
-
-  /** What CDK noted about the constructs, when it was CDK that made the template. */
-  readonly notes?: ConstructNotes;
-}
 
 /** Who creates a nested stack. */
 interface Nesting {
@@ -34,12 +15,12 @@ interface Nesting {
 /**
  * A stack of a template.
  */
-export class TemplateStack implements DeployedStack {
+export class TemplateStack implements StackOfResource {
   public readonly resources: readonly TemplateResource[];
   private readonly byLogicalId: ReadonlyMap<string, TemplateResource>;
   private readonly inner = new Map<string, TemplateStack>();
 
-  constructor(public readonly source: StackSource, public readonly deployment: TemplateDeployment, private readonly nesting?: Nesting) {
+  constructor(public readonly source: StackSource, public readonly deployment: AcknowledgingDeployment, private readonly nesting?: Nesting) {
     this.resources = Object.entries(sectionOf(source.template, 'Resources')).flatMap(([logicalId, body]) =>
       isMap(body) && typeof body.Type === 'string' ? [new TemplateResource(logicalId, body.Type, body, this)] : []);
     this.byLogicalId = new Map(this.resources.map((resource) => [resource.logicalId, resource]));

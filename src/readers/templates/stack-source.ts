@@ -1,0 +1,20 @@
+import type { ConstructNotes } from './construct-metadata';
+import type { Template } from './template';
+
+/**
+ * A template with what is known of the stack that it is for.
+ */
+export interface StackSource {
+  /** The file with the template. */
+  readonly file: string;
+  readonly template: Template;
+
+  /** How to call the stack. */
+  readonly path: string;
+  readonly stackName?: string;
+  readonly region?: string;
+  readonly account?: string;
+
+  /** What CDK noted about the constructs, when it was CDK that made the template. */
+  readonly notes?: ConstructNotes;
+}
