@@ -1,5 +1,6 @@
 import type { Finding } from './judge';
 import { PREFIX } from './rule';
+import { printable } from '../names/printable';
 
 /** A finding as the person at the terminal reads it. */
 export function findingText(finding: Finding): string {
@@ -10,9 +11,4 @@ export function findingText(finding: Finding): string {
     `  in ${resource.path} (${resource.type}), ${finding.property}`,
     `  → ${finding.fix}`,
   ].map(printable).join('\n');
-}
-
-/** Text of a template, without what would steer a terminal or end a line. */
-export function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, '\ufffd');
 }

@@ -1,12 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isColorSupported } from 'picocolors';
 import { addAllowedDomain } from './check/allowed-domains';
-import { check, type CheckOptions, type Terminal } from './check/check';
+import { check, type CheckOptions } from './check/check';
 import { addSeverity } from './check/severities';
 import { accountId, regionName } from './environment';
 import { MAP_FORMATS } from './map';
 import { map, type MapOptions } from './map/map';
 import { FORMAT_NAMES } from './report';
+import { Terminal, type Streams } from './terminal';
 import { usageError } from './usage-error';
 import { ownVersion } from '../own-package';
 
@@ -14,8 +15,8 @@ const EXIT_CODES = `
 Exit codes: 0 nothing is wired wrong, 1 something is, 2 something could not be checked.`;
 
 /** Runs the command line; returns the exit code. */
-export function commandLine(argv: readonly string[], { out, err }: Pick<Terminal, 'out' | 'err'>): number {
-  const terminal = { out, err, colors: isColorSupported && Boolean(out.isTTY) };
+export function commandLine(argv: readonly string[], { out, err }: Streams): number {
+  const terminal = new Terminal({ out, err }, isColorSupported && Boolean(out.isTTY));
   let exitCode = 0;
   const program = new Command('cdk-acm')
     .description('Finds ACM certificates that are wired to a service, region or account with which the deployment cannot work.')
@@ -60,7 +61,7 @@ export function commandLine(argv: readonly string[], { out, err }: Pick<Terminal
     const usage = error instanceof CommanderError;
     if (usage && error.exitCode === 0) return 0;
     // Node's own way out is exit code 1, which would say that something is wired wrong.
-    err.write(`cdk-acm: ${usage ? usageError(error, program, asked) : (error as Error).message}\n`);
+    terminal.problem(usage ? usageError(error, program, asked) : (error as Error).message);
     return 2;
   }
 }

@@ -2,6 +2,7 @@ import { branches } from './conditions';
 import type { DeployedStack, Located, Resource } from './deployment';
 import { intrinsicOf, isMap, isNoValue } from './intrinsics';
 import { partitionOf } from '../catalog/partitions';
+import { splitPlaceholders } from '../names/placeholders';
 
 /** Stands in a text for a part that is known at deployment only. */
 export const HOLE = '\u0000';
@@ -140,8 +141,8 @@ export function substituted(argument: unknown, stack: DeployedStack, trail = beg
 }
 
 function substitutedText(body: string, variables: Record<string, unknown>, stack: DeployedStack, trail: Trail): Endpoint[] {
-  // "${!Name}" is the text "${Name}"; the odd pieces of the split are what stands between the braces.
-  return body.split(/\$\{([^}]*)\}/).map((piece, index): Endpoint => {
+  // "${!Name}" is the text "${Name}"; the odd parts are what is between the braces.
+  return splitPlaceholders(body).map((piece, index): Endpoint => {
     if (index % 2 === 0) return onlyOne(follow(piece, stack, trail));
     if (piece.startsWith('!')) return { text: `\${${piece.slice(1)}}` };
     const name = piece.trim();

@@ -2,9 +2,8 @@ import * as path from 'path';
 import { fileURLToPath } from 'url';
 import { OWN_DIRECTORY } from '../own-package';
 
-// "Site.create (/app/lib/site.ts:14:5)" and "/app/lib/site.ts:14:5", what the hosts of other languages write, and what core makes of the
-// top level of an ECMAScript module: "file:///app/app.mjs:14 (:)".
-const LOCATION = /\(?([^()\s][^()]*?:\d+)(?::\d+)?\)?(?: \(:\))?$/;
+// Line and column, or the line alone, as the hosts of other languages write it.
+const LINE = /(:\d+)(?::\d+)?$/;
 
 // What calls the library between the user's app and the resource, by file: CDK and jsii as npm and pip install them.
 const FOREIGN_FILE = /^node:|[/\\](node_modules|site-packages)[/\\]/;
@@ -18,11 +17,22 @@ const OWN_CODE = ['lib', 'src'].map((folder) => path.join(OWN_DIRECTORY, folder)
  */
 export function userFrame(creationStack: readonly string[]): string | undefined {
   for (const frame of creationStack) {
-    const location = frame.trim().startsWith('...') ? undefined : asPath(LOCATION.exec(frame.trim())?.[1]);
+    const location = frame.trim().startsWith('...') ? undefined : asPath(locationOf(frame.trim()));
     if (location === undefined || FOREIGN_FUNCTION.test(frame.trim()) || isForeign(location)) continue;
     return path.isAbsolute(location) ? shortest(location) : location;
   }
   return undefined;
+}
+
+/**
+ * File and line of a frame: "Site.create (/app/lib/site.ts:14:5)", "/app/lib/site.ts:14", or what core makes of the top level of an
+ * ECMAScript module, "file:///app/app.mjs:14 (:)".
+ */
+function locationOf(frame: string): string | undefined {
+  const text = frame.replace(/ \(:\)$/, '').replace(/\)$/, '');
+  const location = text.slice(Math.max(text.lastIndexOf('('), text.lastIndexOf(')')) + 1).trim();
+  const line = LINE.exec(location);
+  return line && line.index > 0 ? location.slice(0, line.index) + line[1] : undefined;
 }
 
 /** ECMAScript modules are on the stack by their URLs. */

@@ -16,7 +16,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string, string]>([
   ['a text', { 'README.md': 'hello' }, 'README.md', 'DIR/README.md is not a CloudFormation template: it is a string, not a map with Resources'],
   ['a list', { 'list.yaml': '- 1' }, 'list.yaml', 'DIR/list.yaml is not a CloudFormation template: it is a list, not a map with Resources'],
   ['JSON of something else', { 'package.json': { name: 'x' } }, 'package.json', 'DIR/package.json is not a CloudFormation template: it has no Resources'],
-  ['a file that is too large', { 'huge.json': ' '.repeat(10_000_001) }, 'huge.json', 'DIR/huge.json is no CloudFormation template: it has 10000001 bytes, and CloudFormation takes 1 MB'],
+  ['a file that is too large', { 'huge.json': ' '.repeat(10_000_001) }, 'huge.json', 'DIR/huge.json is not a CloudFormation template: it has 10000001 bytes, and CloudFormation accepts 1 MB'],
   ['a manifest of something else', { 'manifest.json': {} }, '.', 'DIR/manifest.json is not the manifest of a cloud assembly: it has no artifacts'],
   ['a truncated manifest', { 'manifest.json': '{' }, '.', 'DIR/manifest.json is not JSON: Expected property name or \'}\' in JSON at position 1'],
   ['a manifest that is a list', { 'manifest.json': '[]' }, '.', 'DIR/manifest.json is a list, not a map'],

@@ -3,6 +3,7 @@ import { Judge, type Finding } from '../../checks/judge';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { Severity } from '../../checks/severity';
 import type { Input } from '../../readers/templates/read';
+import type { TemplateStack } from '../../readers/templates/template-stack';
 import type { TemplateResource } from '../../readers/templates/template-resource';
 
 /** Something that a rule finds wrong in a template. */
@@ -20,7 +21,7 @@ export interface Report {
   readonly problems: readonly string[];
 
   /** The stacks that were checked, with those that are nested. */
-  readonly stacks: readonly string[];
+  readonly stacks: readonly TemplateStack[];
 
   /** Those of them that leave open what a rule would have judged. */
   readonly unplaced: { readonly region: readonly string[]; readonly account: readonly string[] };
@@ -60,7 +61,7 @@ export function checkTemplates({ deployment, problems }: Input, { rules, severit
     rules,
     findings: findings.filter(({ rule, resource }) => !resource.acknowledges(PREFIX + rule)),
     problems: [...problems.map((problem) => problem.message), ...failures],
-    stacks: deployment.stacks.map((stack) => stack.path),
+    stacks: deployment.stacks,
     unplaced: { region: unplaced.without('region'), account: unplaced.without('account') },
   };
 }

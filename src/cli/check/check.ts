@@ -3,8 +3,8 @@ import { RULES } from '../../checks/rules';
 import { allowedNames } from '../../checks/rules/allowed-names';
 import { Severity } from '../../checks/severity';
 import { readInput } from '../../readers/templates/read';
-import { Progress } from '../progress';
 import { formatReport } from '../report';
+import type { Terminal } from '../terminal';
 
 /** What `check` was asked for. */
 export interface CheckOptions {
@@ -16,28 +16,18 @@ export interface CheckOptions {
   readonly allowedDomain?: readonly string[];
 }
 
-/** Where a command writes to. */
-export interface Terminal {
-  readonly out: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
-  readonly err: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
-
-  /** Whether colours are wanted. */
-  readonly colors: boolean;
-}
-
 /** `cdk-acm check`: returns the exit code. */
 export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): number {
-  const progress = new Progress(terminal.err);
-  const input = readInput(paths, { region: options.region, account: options.account, onStack: (stack) => progress.step(`reading ${stack}`) });
+  const input = readInput(paths, { region: options.region, account: options.account, onStack: (stack) => terminal.progress(`reading ${stack}`) });
   const report = checkTemplates(input, {
     rules: options.allowedDomain ? [...RULES, allowedNames(options.allowedDomain)] : RULES,
     severities: options.severity,
-    onStack: (stack) => progress.step(`checking ${stack}`),
+    onStack: (stack) => terminal.progress(`checking ${stack}`),
   });
-  progress.end();
+  terminal.endProgress();
 
-  terminal.out.write(formatReport(report, options.format, terminal.colors));
-  report.problems.forEach((problem) => terminal.err.write(`cdk-acm: ${problem}\n`));
+  terminal.result(formatReport(report, options.format, terminal.colors));
+  report.problems.forEach((problem) => terminal.problem(problem));
   if (report.problems.length > 0) return 2;
   return report.findings.some((finding) => options.strict || finding.severity === Severity.ERROR) ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page-style';
 import { counts, GIVEN_AT_DEPLOYMENT, shortNameOf } from './words';
 import { PREFIX } from '../../checks/rule';
+import { printable } from '../../names/printable';
 import type { TemplateFinding } from '../check/check-templates';
 
 /** One page with a picture that needs nothing else, for a browser. */
@@ -134,5 +135,5 @@ function at({ x, y, width, height }: Box): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,3 +1,4 @@
+import { printable } from '../../names/printable';
 import type { CertificateMap, Consumer, MappedCertificate } from './certificate-map';
 import { ANYWHERE, GIVEN_AT_DEPLOYMENT, grouped, namesOf } from './words';
 
@@ -41,5 +42,5 @@ function shape(node: MappedCertificate | Consumer): string {
 
 /** Text that Mermaid shows as it is. */
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '#quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return printable(text).replaceAll('&', '&amp;').replaceAll('"', '#quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { printable } from '../../names/printable';
 import type { CertificateMap, MappedCertificate } from './certificate-map';
 import { ANYWHERE, counts, GIVEN_AT_DEPLOYMENT, grouped, namesOf } from './words';
 
@@ -9,16 +10,16 @@ export function textMap(map: CertificateMap, colors: boolean): string {
   const { bold, cyan, dim, red, yellow } = createColors(colors);
   const usersOf = (certificate: MappedCertificate | undefined) => map.uses.filter((use) => use.certificate === certificate)
     .flatMap(({ consumer, findings }) => [
-      `    → ${consumer.service} ${bold(consumer.path)}, ${dim(consumer.region ?? ANYWHERE)}`,
+      `    → ${consumer.service} ${bold(printable(consumer.path))}, ${dim(printable(consumer.region ?? ANYWHERE))}`,
       ...findings.map(({ severity, rule }) => `      ${(severity === 'error' ? red : yellow)(`${severity} ${rule}`)}`),
     ]);
   const certificate = (each: MappedCertificate) => {
     const users = usersOf(each);
     const findings = each.findings.map(({ severity, rule }) => `    ${(severity === 'error' ? red : yellow)(`${severity} ${rule}`)}`);
-    return [`  ${bold(each.name)}`, ...namesOf(each, MOST_NAMES).map((name) => `    ${name}`), ...findings, ...users.length > 0 ? users : [dim('    nobody uses it')]];
+    return [`  ${bold(printable(each.name))}`, ...namesOf(each, MOST_NAMES).map((name) => `    ${printable(name)}`), ...findings, ...users.length > 0 ? users : [dim('    nobody uses it')]];
   };
   const regions = [...grouped(map.certificates, ({ region = ANYWHERE }) => region)].map(([region, certificates]) => [
-    cyan(region), ...certificates.flatMap(certificate),
+    cyan(printable(region)), ...certificates.flatMap(certificate),
   ]);
   const given = usersOf(undefined);
   const parts = [...regions, ...given.length > 0 ? [[cyan(GIVEN_AT_DEPLOYMENT), ...given]] : [], [counts(map)]];

@@ -1,5 +1,6 @@
 import { placeOf } from './location';
 import { PREFIX } from '../../checks/rule';
+import { printable } from '../../names/printable';
 import type { Report } from '../check/check-templates';
 
 /**
@@ -14,14 +15,15 @@ export function githubReport({ findings, problems }: Report): string {
       const title = PREFIX + finding.rule;
       const properties = Object.entries({ file, line, title }).filter(([, value]) => value !== undefined);
       const where = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
-      return `::${finding.severity} ${where}::${data(`${finding.message}\nin ${finding.resource.path}, ${finding.property}\n→ ${finding.fix}`)}\n`;
+      return `::${finding.severity} ${where}::${data(finding.message, `in ${finding.resource.path}, ${finding.property}`, `→ ${finding.fix}`)}\n`;
     }),
     ...problems.map((problem) => `::error title=cdk-acm::${data(problem)}\n`),
   ].join('');
 }
 
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** A message of these lines. */
+function data(...lines: string[]): string {
+  return lines.map((line) => printable(line).replaceAll('%', '%25')).join('%0A');
 }
 
 function property(text: string): string {

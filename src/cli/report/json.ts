@@ -1,10 +1,11 @@
 import { placeOf } from './location';
 import { PREFIX } from '../../checks/rule';
+import { printableJson } from '../../names/printable';
 import type { Report } from '../check/check-templates';
 
 /** For programs. */
 export function jsonReport({ findings, problems, stacks, unplaced }: Report): string {
-  return `${JSON.stringify({
+  return `${printableJson(JSON.stringify({
     findings: findings.map((finding) => ({
       rule: PREFIX + finding.rule,
       severity: finding.severity,
@@ -20,7 +21,7 @@ export function jsonReport({ findings, problems, stacks, unplaced }: Report): st
       ...placeOf(finding),
     })),
     problems,
-    stacks,
+    stacks: stacks.map(({ path }) => path),
     unplaced,
-  }, undefined, 2)}\n`;
+  }, undefined, 2))}\n`;
 }

@@ -1,7 +1,9 @@
 import XMLBuilder from 'fast-xml-builder';
-import { findingText, printable } from '../../checks/finding-text';
+import { findingText } from '../../checks/finding-text';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { Severity } from '../../checks/severity';
+import type { TemplateStack } from '../../readers/templates/template-stack';
+import { printable } from '../../names/printable';
 import type { Report, TemplateFinding } from '../check/check-templates';
 
 /**
@@ -10,8 +12,8 @@ import type { Report, TemplateFinding } from '../check/check-templates';
  * @see https://github.com/testmoapp/junitxml
  */
 export function junitReport({ rules, findings, problems, stacks }: Report): string {
-  const suites = stacks.map((stack) => suiteOf(stack, rules, findings.filter((finding) => finding.resource.stack.path === stack)));
-  const errors = problems.map((problem) => ({ '@name': problem, '@classname': 'input', 'error': { '@message': problem } }));
+  const suites = stacks.map((stack) => suiteOf(stack, rules, findings.filter((finding) => finding.resource.stack === stack)));
+  const errors = problems.map((problem) => ({ '@name': printable(problem), '@classname': 'input', 'error': { '@message': printable(problem) } }));
   return new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressEmptyNode: true }).build({
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     'testsuites': {
@@ -21,19 +23,19 @@ export function junitReport({ rules, findings, problems, stacks }: Report): stri
   });
 }
 
-function suiteOf(stack: string, rules: readonly Rule[], findings: readonly TemplateFinding[]) {
+function suiteOf({ path }: TemplateStack, rules: readonly Rule[], findings: readonly TemplateFinding[]) {
   const cases = rules.map((rule) => {
     const broken = findings.filter((finding) => finding.rule === rule.id);
     const errors = broken.filter((finding) => finding.severity === Severity.ERROR);
     const warnings = broken.filter((finding) => finding.severity === Severity.WARNING);
     return {
       '@name': PREFIX + rule.id,
-      '@classname': stack,
+      '@classname': printable(path),
       ...errors.length > 0 ? { failure: { '@message': errors.map((finding) => printable(finding.message)).join('; '), '#text': told(errors) } } : {},
       ...warnings.length > 0 ? { 'system-out': told(warnings) } : {},
     };
   });
-  return { '@name': stack, '@tests': cases.length, '@failures': cases.filter((each) => 'failure' in each).length, 'testcase': cases };
+  return { '@name': printable(path), '@tests': cases.length, '@failures': cases.filter((each) => 'failure' in each).length, 'testcase': cases };
 }
 
 function told(findings: readonly TemplateFinding[]): string {

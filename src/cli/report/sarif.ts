@@ -6,6 +6,7 @@ import { placeOf } from './location';
 import { NOT_KNOWN, unjudgedIn } from './unjudged';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { ownVersion } from '../../own-package';
+import { printableJson } from '../../names/printable';
 import type { Report, TemplateFinding } from '../check/check-templates';
 
 const REPOSITORY = 'https://github.com/cdk-acm/cdk-acm';
@@ -47,7 +48,7 @@ export function sarifReport(report: Report): string {
       results: findings.map((finding) => resultOf(finding, rules)),
     }],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${printableJson(JSON.stringify(log, undefined, 2))}\n`;
 }
 
 function resultOf(finding: TemplateFinding, rules: readonly Rule[]): Result {

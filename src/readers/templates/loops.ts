@@ -5,13 +5,17 @@ import { isMap, UNKNOWN } from '../../deployment/intrinsics';
 /** How the name of a loop begins. */
 export const LOOP = 'Fn::ForEach::';
 
-// CloudFormation takes 500 resources; loops inside loops could make any number.
-const MOST_TURNS = 5000;
+/**
+ * How much the loops of a template may write out, in characters and values. CloudFormation accepts 1 MB after the loops are written out.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+ */
+const MOST_WRITTEN = 10_000_000;
 
 /**
- * Writes out the loops of a template. One over a list that is known at deployment only is written out once, for an element that nobody
- * knows.
+ * Writes out the loops of a template. A loop over a list that is known at deployment only is written out once, for an unknown element.
  *
+ * @throws when the loops write out more than CloudFormation can accept
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html
  */
 export function expandLoops(template: Template): Template {
@@ -19,7 +23,7 @@ export function expandLoops(template: Template): Template {
 }
 
 class Expansion {
-  private turnsLeft = MOST_TURNS;
+  private left = MOST_WRITTEN;
 
   public map(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
     return Object.fromEntries(Object.entries(value).flatMap(([key, inner]): [string, unknown][] =>
@@ -34,29 +38,40 @@ class Expansion {
   private turns(key: string, loop: unknown): [string, unknown][] {
     const [identifier, list, body] = Array.isArray(loop) ? loop : [];
     if (typeof identifier !== 'string' || !isMap(body)) return [[key, UNKNOWN]];
-    return this.elements(list).flatMap((element) => Object.entries(this.map(withElement(body, identifier, element))));
+    return elementsOf(list).flatMap((element) => Object.entries(this.map(this.withElement(body, identifier, element))));
   }
 
-  private elements(list: unknown): string[] {
-    const known = Array.isArray(list) && list.every((element) => typeof element === 'string' || typeof element === 'number');
-    if (!known || list.length > this.turnsLeft) return [HOLE];
-    this.turnsLeft -= list.length;
-    return list.map(String);
+  /** The body of a loop with an element in the place of the loop's identifier. */
+  private withElement(body: Readonly<Record<string, unknown>>, identifier: string, element: string): Record<string, unknown> {
+    const inText = (text: string) => this.replaced(this.replaced(text, `\${${identifier}}`, element), `&{${identifier}}`, element);
+    const inValue = (value: unknown): unknown => {
+      this.write(1);
+      if (typeof value === 'string') return inText(value);
+      if (Array.isArray(value)) return value.map(inValue);
+      if (!isMap(value)) return value;
+      return value.Ref === identifier ? element : named(inMap(value));
+    };
+    const inMap = (map: Readonly<Record<string, unknown>>) =>
+      Object.fromEntries(Object.entries(map).map(([key, value]) => [inText(key), inValue(value)]));
+    return inMap(body);
+  }
+
+  /** Counts before it writes, as a text may hold the placeholder any number of times. */
+  private replaced(text: string, placeholder: string, element: string): string {
+    const parts = text.split(placeholder);
+    this.write(text.length + (parts.length - 1) * element.length);
+    return parts.length === 1 ? text : parts.join(element);
+  }
+
+  private write(amount: number): void {
+    this.left -= amount;
+    if (this.left < 0) throw new Error('its Fn::ForEach loops write out more than the 1 MB that CloudFormation accepts');
   }
 }
 
-/** The body of a loop with an element in the place of the loop's identifier. */
-function withElement(body: Readonly<Record<string, unknown>>, identifier: string, element: string): Record<string, unknown> {
-  const inText = (text: string) => text.replaceAll(`\${${identifier}}`, element).replaceAll(`&{${identifier}}`, element);
-  const inValue = (value: unknown): unknown => {
-    if (typeof value === 'string') return inText(value);
-    if (Array.isArray(value)) return value.map(inValue);
-    if (!isMap(value)) return value;
-    return value.Ref === identifier ? element : named(inMap(value));
-  };
-  const inMap = (map: Readonly<Record<string, unknown>>) =>
-    Object.fromEntries(Object.entries(map).map(([key, value]) => [inText(key), inValue(value)]));
-  return inMap(body);
+function elementsOf(list: unknown): string[] {
+  const known = Array.isArray(list) && list.every((element) => typeof element === 'string' || typeof element === 'number');
+  return known ? list.map(String) : [HOLE];
 }
 
 /**

@@ -42,9 +42,11 @@ export function readJson(file: string): Readonly<Record<string, unknown>> {
 
 function readText(file: string, largest: number): string {
   try {
-    const { size } = statSync(file);
-    if (size > largest) {
-      throw new InputError(`${file} is no CloudFormation template: it has ${size} bytes, and CloudFormation takes 1 MB`);
+    const stats = statSync(file);
+    // Reading a device or a pipe may never end.
+    if (!stats.isFile()) throw new InputError(`${file} cannot be read: ${stats.isDirectory() ? 'it is a directory' : 'it is a device or a pipe, not a file'}`);
+    if (stats.size > largest) {
+      throw new InputError(`${file} is not a CloudFormation template: it has ${stats.size} bytes, and CloudFormation accepts 1 MB`);
     }
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {

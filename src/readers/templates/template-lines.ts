@@ -2,6 +2,7 @@ import { readFileSync } from 'fs';
 import { parseWithLines } from './cloudformation-yaml';
 import { LOOP } from './loops';
 import { isMap } from '../../deployment/intrinsics';
+import { splitPlaceholders } from '../../names/placeholders';
 
 /** A resource as a template has it, or those that a loop makes of it. */
 interface Written {
@@ -34,7 +35,7 @@ function writtenIn(file: string): Map<string, Written> {
 function resourcesOf(resources: unknown, lines: ReadonlyMap<unknown, number>, isMade: boolean): [string, Written][] {
   return isMap(resources) ? Object.entries(resources).flatMap(([key, body]): [string, Written][] => {
     if (key.startsWith(LOOP)) return resourcesOf(Array.isArray(body) ? body[2] : undefined, lines, true);
-    return [[key, { line: lines.get(body) ?? 1, texts: isMade ? key.split(/[$&]\{[^}]*\}/) : undefined }]];
+    return [[key, { line: lines.get(body) ?? 1, texts: isMade ? splitPlaceholders(key, ['${', '&{']).filter((_, index) => index % 2 === 0) : undefined }]];
   }) : [];
 }
 

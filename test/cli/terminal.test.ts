@@ -1,15 +1,16 @@
-import { Progress } from '../../src/cli/progress';
+import { Terminal } from '../../src/cli/terminal';
 
 /** What a run of so many milliseconds writes, with a step each ten of them. */
 function written(isTTY: boolean, duration: number): string {
   jest.useFakeTimers();
   let text = '';
-  const progress = new Progress({ isTTY, write: (part: string | Uint8Array) => Boolean(text += part) });
+  const write = (part: string | Uint8Array) => Boolean(text += part);
+  const terminal = new Terminal({ out: { isTTY, write }, err: { isTTY, write } }, false);
   for (let passed = 0; passed < duration; passed += 10) {
     jest.advanceTimersByTime(10);
-    progress.step('checking Web');
+    terminal.progress('checking Web');
   }
-  progress.end();
+  terminal.endProgress();
   jest.useRealTimers();
   return text;
 }

@@ -1,0 +1,165 @@
+import { execFileSync, spawnSync } from 'child_process';
+import { join } from 'path';
+import { CERTIFICATE, directoryWith, distribution, manifest, stackArtifact, SYDNEY_ARN } from './files';
+import { run } from './run';
+
+/** The time after which a run counts as endless. */
+const BOUND_IN_MS = 5000;
+
+const LONG = 100_000;
+
+const COMMAND = join(__dirname, '..', '..', 'lib', 'cli', 'cdk-acm.js');
+
+/** Runs the compiled command, and stops it at the bound: then it has no exit code. */
+function runBounded(...argv: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...argv], { encoding: 'utf8', timeout: BOUND_IN_MS, maxBuffer: Infinity });
+  return { exitCode: status, out: stdout, err: stderr };
+}
+
+/** Checks one template. */
+function check(template: unknown, ...options: string[]) {
+  return runBounded('check', join(directoryWith({ 'web.json': template }), 'web.json'), '--region', 'us-east-1', ...options);
+}
+
+/** An assembly whose consumer was created with this trace. */
+function tracedTo(trace: string[]) {
+  return directoryWith({
+    'manifest.json': manifest({
+      Web: {
+        ...stackArtifact('web.json'),
+        metadata: { '/Web/Site': [{ type: 'aws:cdk:logicalId', data: 'Site' }, { type: 'aws:cdk:creationStack', data: trace }] },
+      },
+    }),
+    'web.json': { Resources: { Site: distribution(SYDNEY_ARN) } },
+  });
+}
+
+describe('large texts', () => {
+  test.each([
+    ['digits', '1'.repeat(LONG)],
+    ['line numbers', ':1'.repeat(LONG)],
+    ['open parentheses', '('.repeat(LONG)],
+    ['white space', ' '.repeat(LONG) + '1'],
+    ['paths', 'a/:1x'.repeat(LONG)],
+  ])('a trace of %s is read', (_, frame) => {
+    expect(runBounded('check', tracedTo([frame, ...Array.from({ length: 10 }, () => `${frame} `)]))).toMatchObject({ exitCode: 1, err: '' });
+  });
+
+  test.each([
+    ['placeholders that are not closed', '${'.repeat(LONG)],
+    ['placeholders', '${A}'.repeat(LONG)],
+    ['beginnings of ARNs', 'arn:'.repeat(LONG)],
+    ['ARNs', `${SYDNEY_ARN} `.repeat(2000)],
+    ['dots', '.'.repeat(LONG)],
+    ['wildcards', '*.'.repeat(LONG)],
+    ['hyphens', '-'.repeat(LONG)],
+    ['dynamic references', '{{resolve:'.repeat(LONG)],
+  ])('a text of %s is read, wherever it is', (_, text) => {
+    const { exitCode, err } = check({
+      Resources: {
+        Cert: { ...CERTIFICATE, Properties: { DomainName: text, SubjectAlternativeNames: [text, { 'Fn::Sub': text }], ValidationMethod: 'DNS' } },
+        Site: distribution({ 'Fn::Sub': text }),
+        Other: distribution(text),
+        Host: { Type: 'AWS::EC2::Instance', Properties: { UserData: { 'Fn::Base64': { 'Fn::Sub': text } } } },
+      },
+    });
+    expect({ exitCode, err }).toEqual({ exitCode: expect.any(Number), err: '' });
+  });
+
+  test('a loop with a name of open placeholders is found in its template', () => {
+    const name = '&{'.repeat(LONG);
+    const body = { [`Site\${X}${name}`]: distribution(SYDNEY_ARN) };
+    expect(check({ Resources: { 'Fn::ForEach::Sites': ['X', ['A'], body] } })).toMatchObject({ exitCode: 1, err: '' });
+  });
+});
+
+describe('loops', () => {
+  const refused = expect.stringMatching(/^cdk-acm: .*web\.json cannot be read: its Fn::ForEach loops write out more than the 1 MB that CloudFormation accepts\n$/);
+  const list = Array.from({ length: 500 }, (_, index) => `E${index}`);
+
+  test('with an exploding product are refused', () => {
+    const nested = (depth: number): object => depth === 0
+      ? { '${X0}': CERTIFICATE }
+      : { [`Fn::ForEach::L${depth}`]: [`X${depth}`, list, nested(depth - 1)] };
+    expect(check({ Resources: nested(6) })).toMatchObject({ exitCode: 2, err: refused });
+  });
+
+  test('with a large body are refused', () => {
+    const body = { 'Cert${X}': { ...CERTIFICATE, Metadata: { Text: 'x'.repeat(1_000_000) } } };
+    expect(check({ Resources: { 'Fn::ForEach::L': ['X', list, body] } })).toMatchObject({ exitCode: 2, err: refused });
+  });
+
+  test('with texts that double are refused', () => {
+    const nested = (depth: number): object => depth === 0
+      ? { Cert: { ...CERTIFICATE, Metadata: { Text: '${X1}' } } }
+      : { [`Fn::ForEach::L${depth}`]: [`X${depth}`, [depth === 1 ? 'x' : `\${X${depth - 1}}`.repeat(20)], nested(depth - 1)] };
+    expect([0, 2]).toContain(check({ Resources: nested(12) }).exitCode);
+    const text = { 'Cert${X}': { ...CERTIFICATE, Metadata: { Text: '${X}'.repeat(LONG) } } };
+    expect(check({ Resources: { 'Fn::ForEach::L': ['X', ['x'.repeat(LONG)], text] } })).toMatchObject({ exitCode: 2, err: refused });
+  });
+});
+
+describe('what is not a file', () => {
+  const problem = (file: string) => ({ exitCode: 2, out: '', err: `cdk-acm: ${file} cannot be read: it is a device or a pipe, not a file\n` });
+
+  test.each(['/dev/zero', '/dev/null', '/dev/random'])('%s is refused', (device) => {
+    expect(runBounded('check', device)).toEqual(problem(device));
+    expect(runBounded('map', device)).toEqual(problem(device));
+  });
+
+  test('a pipe is refused', () => {
+    const pipe = join(directoryWith({}), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    expect(runBounded('check', pipe)).toEqual(problem(pipe));
+  });
+});
+
+describe('names that would act instead of being shown', () => {
+  const HOSTILE = 'a\n::warning::b\r\u001b[2J\u202e\u2028c';
+  const ACTIVE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
+  const template = {
+    Resources: {
+      [HOSTILE]: { ...CERTIFICATE, Properties: { DomainName: HOSTILE, SubjectAlternativeNames: [`${HOSTILE}.example.com`] } },
+      Site: distribution({ Ref: HOSTILE }),
+      Alias: { ...distribution(`arn:aws:acm:${HOSTILE}:111122223333:certificate/x`) },
+    },
+  };
+  const directory = directoryWith({
+    'manifest.json': manifest({ [HOSTILE]: { ...stackArtifact('web.json'), displayName: HOSTILE } }),
+    'web.json': template,
+    [`${HOSTILE.replace(/\//g, '')}.json`]: '{',
+  });
+  const paths = [directory, join(directory, `${HOSTILE}.json`), `/nowhere/${HOSTILE}`];
+
+  test.each(['text', 'junit', 'github'])('do not act in a report as %s, nor on standard error', (format) => {
+    const { out, err } = run('check', ...paths, '--format', format);
+    for (const line of [...out.split('\n'), ...err.split('\n')]) expect(line).not.toMatch(ACTIVE);
+    expect(`${out}\n${err}`).not.toMatch(/^::warning::b/m);
+    expect(err.split('\n')).toHaveLength(3);
+  });
+
+  test.each(['json', 'sarif'])('do not act in a report as %s, which keeps them', (format) => {
+    const { out } = run('check', ...paths, '--format', format);
+    for (const line of out.split('\n')) expect(line).not.toMatch(ACTIVE);
+    expect(JSON.stringify(JSON.parse(out))).toContain(JSON.stringify(HOSTILE).slice(1, -1));
+  });
+
+  test.each(['text', 'mermaid', 'html'])('do not act on a map as %s', (format) => {
+    const { out, err } = run('map', ...paths, '--format', format);
+    for (const line of [...out.split('\n'), ...err.split('\n')]) expect(line).not.toMatch(ACTIVE);
+    expect(out).not.toMatch(/^::warning::b/m);
+  });
+
+  test('do not act in the message about a wrong command line', () => {
+    expect(run('check', `--${HOSTILE}`).err.trimEnd()).not.toMatch(ACTIVE);
+  });
+});
+
+test('two stacks of one name have a suite each in JUnit', () => {
+  const assembly = (certificateArn: string) => directoryWith({
+    'manifest.json': manifest({ Web: stackArtifact('web.json') }), 'web.json': { Resources: { Site: distribution(certificateArn) } },
+  });
+  const { out } = run('check', assembly(SYDNEY_ARN), assembly(SYDNEY_ARN.replace('ap-southeast-2', 'us-east-1')), '--format', 'junit');
+  expect(out.match(/<failure /g)).toHaveLength(1);
+  expect(out.match(/<testsuite name="Web"/g)).toHaveLength(2);
+});
