@@ -3,8 +3,8 @@ import { Judge, type Finding } from '../../checks/judge';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { Severity } from '../../checks/severity';
 import type { Input } from '../../readers/templates/read';
-import type { TemplateStack } from '../../readers/templates/template-stack';
 import type { TemplateResource } from '../../readers/templates/template-resource';
+import type { TemplateStack } from '../../readers/templates/template-stack';
 
 /** Something that a rule finds wrong in a template. */
 export interface TemplateFinding extends Finding {

@@ -1,6 +1,6 @@
-import { printable } from '../../names/printable';
 import type { CertificateMap, Consumer, MappedCertificate } from './certificate-map';
 import { ANYWHERE, GIVEN_AT_DEPLOYMENT, grouped, namesOf } from './words';
+import { printable } from '../../names/printable';
 
 const MOST_NAMES = 3;
 

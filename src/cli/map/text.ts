@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
-import { printable } from '../../names/printable';
 import type { CertificateMap, MappedCertificate } from './certificate-map';
 import { ANYWHERE, counts, GIVEN_AT_DEPLOYMENT, grouped, namesOf } from './words';
+import { printable } from '../../names/printable';
 
 const MOST_NAMES = 4;
 

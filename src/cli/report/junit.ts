@@ -2,8 +2,8 @@ import XMLBuilder from 'fast-xml-builder';
 import { findingText } from '../../checks/finding-text';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { Severity } from '../../checks/severity';
-import type { TemplateStack } from '../../readers/templates/template-stack';
 import { printable } from '../../names/printable';
+import type { TemplateStack } from '../../readers/templates/template-stack';
 import type { Report, TemplateFinding } from '../check/check-templates';
 
 /**

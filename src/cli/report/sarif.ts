@@ -5,8 +5,8 @@ import type { Log, Notification, Result } from 'sarif';
 import { placeOf } from './location';
 import { NOT_KNOWN, unjudgedIn } from './unjudged';
 import { PREFIX, type Rule } from '../../checks/rule';
-import { ownVersion } from '../../own-package';
 import { printableJson } from '../../names/printable';
+import { ownVersion } from '../../own-package';
 import type { Report, TemplateFinding } from '../check/check-templates';
 
 const REPOSITORY = 'https://github.com/cdk-acm/cdk-acm';
