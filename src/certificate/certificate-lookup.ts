@@ -1,10 +1,19 @@
-import { Aspects, CfnDeletionPolicy, CfnOutput, Lazy, RemoveTag, Stack, Tag, Token } from 'aws-cdk-lib';
-import { Certificate, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Aspects, CfnDeletionPolicy, CfnResource, Lazy, RemoveTag, Stack, Tag, Token } from 'aws-cdk-lib';
 import { CfnParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct, IConstruct } from 'constructs';
 import { replacementHash } from './replacement-hash';
 import { deployedStack, stageOf } from '../cross-region/deployment-order';
-import { placeFor, readOutput } from '../cross-region/stack-output';
+import { outputFor, readOutput, standInFor } from '../cross-region/stack-output';
+
+/** A certificate as its own stack creates it. */
+export interface CreatedCertificate {
+  /** The resource that creates it. */
+  readonly resource: CfnResource;
+  /** Its ARN, as its own stack refers to it. */
+  readonly arn: string;
+  /** What the user can do if its stack is deployed after a stack that reads it. */
+  readonly insteadOfReading: string;
+}
 
 /**
  * The ARN of a certificate, as each stack of its Stage can read it.
@@ -17,52 +26,59 @@ export class CertificateLookup {
   /** The ARN; it resolves to what the stack that uses it has to say. */
   public readonly arn: string;
 
-  private readonly resource: CfnCertificate;
-  private readonly output: CfnOutput;
   private readonly parameters = new Map<Stack, CfnParameter>();
 
-  constructor(private readonly owner: Construct, private readonly certificate: Certificate, private readonly region: string) {
-    this.resource = certificate.node.defaultChild as CfnCertificate;
-    this.output = new CfnOutput(placeFor(owner, deployedStack(certificate.stack)), 'Arn', {
-      value: certificate.certificateArn,
-      description: `ARN of the certificate ${owner.node.path}`.slice(0, 1024),
-    });
+  /**
+   * @param owner The construct that the user sees
+   * @param created The certificate, which may not exist before the ARN is read
+   */
+  constructor(private readonly owner: Construct, private readonly created: () => CreatedCertificate) {
     this.arn = Lazy.uncachedString({ produce: ({ scope }) => this.readIn(stackAround(scope) ?? Stack.of(owner)) }, { displayHint: 'CertificateArn' });
   }
 
   /** The ARN as `reader` has to write it. */
   public readIn(reader: Stack): string {
+    const { arn, resource } = this.created();
     const deployed = deployedStack(reader);
-    if (deployed === deployedStack(this.certificate.stack)) return this.certificate.certificateArn;
+    if (deployed === deployedStack(resource.stack)) return arn;
     return (this.parameters.get(deployed) ?? this.parameterIn(deployed)).attrValue;
   }
 
   private parameterIn(deployed: Stack): CfnParameter {
-    this.checkReader(deployed);
-    const place = deployed === deployedStack(Stack.of(this.owner)) ? this.owner : placeFor(this.owner, deployed);
-    const parameter = new CfnParameter(place, 'Arn', {
+    const { arn, resource, insteadOfReading } = this.created();
+    const { path } = this.owner.node;
+    const home = deployedStack(resource.stack);
+    const region = Token.isUnresolved(home.region) ? undefined : home.region;
+    this.checkReader(deployed, home);
+
+    const output = outputFor(this.owner, 'Arn', arn, resource.stack, `ARN of the certificate ${path}`.slice(0, 1024));
+    const scope = deployed === deployedStack(Stack.of(this.owner)) ? this.owner : standInFor(this.owner, deployed);
+    const parameter = new CfnParameter(scope, 'Arn', {
       type: 'String',
-      value: readOutput(deployed, this.output, this.region),
+      value: readOutput(deployed, output, { region, instead: insteadOfReading }),
       description: Lazy.uncachedString({
-        produce: () => `Revision ${replacementHash(this.resource)} of the certificate ${this.owner.node.path} in ${this.region}`.slice(0, 1024),
+        produce: () => `Revision ${replacementHash(resource)} of the certificate ${path}${region ? ` in ${region}` : ''}`.slice(0, 1024),
       }),
     });
     this.parameters.set(deployed, parameter);
-    if (place !== this.owner) tagAsAround(parameter);
+    if (scope !== this.owner) tagAsAround(parameter);
     // a replaced certificate is kept, whatever removal policies say: the stacks that look the new one up are still using the old one
-    this.resource.addOverride('UpdateReplacePolicy', CfnDeletionPolicy.RETAIN);
+    resource.addOverride('UpdateReplacePolicy', CfnDeletionPolicy.RETAIN);
     return parameter;
   }
 
-  private checkReader(reader: Stack): void {
+  private checkReader(reader: Stack, home: Stack): void {
     const names = `certificate "${this.owner.node.path}" cannot be used in stack "${reader.node.path}"`;
     if (stageOf(reader) !== stageOf(this.owner)) {
       throw new Error(`${names}: they are in different Stages, which are deployed apart; create a certificate in each Stage`);
     }
-    const [account, readerAccount] = [this.certificate.stack.account, reader.account];
-    if (!Token.isUnresolved(account) && !Token.isUnresolved(readerAccount) && account !== readerAccount) {
-      throw new Error(`${names}: it is in account ${account}, the stack in account ${readerAccount}, `
+    if (!Token.isUnresolved(home.account) && !Token.isUnresolved(reader.account) && home.account !== reader.account) {
+      throw new Error(`${names}: it is in account ${home.account}, the stack in account ${reader.account}, `
         + 'and a certificate serves its own account only; create a certificate in each account');
+    }
+    if (Token.isUnresolved(home.region) && !Token.isUnresolved(reader.region)) {
+      throw new Error(`${names}: the region of stack "${home.node.path}", which has the certificate, is not known, `
+        + `and stack "${reader.node.path}" in ${reader.region} cannot know where to read it; give stack "${home.node.path}" an env with a region`);
     }
   }
 }

@@ -1,13 +1,13 @@
 import { Reference, Tokenization } from 'aws-cdk-lib';
 import { CfnCertificate, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { CertificateBase } from './certificate-base';
 import { deployedResource } from '../core-internals';
-import { CloudFrontCertificate } from './public/cloudfront-certificate';
 
 /** The resource that creates a certificate, when it is one of this app and its ARN says so. */
 export function creatorOf(certificate: ICertificate): CfnCertificate | undefined {
-  // its own ARN is another one in each stack
-  const { certificateArn } = certificate instanceof CloudFrontCertificate ? certificate.certificate : certificate;
-  const { firstToken, length } = Tokenization.reverseString(certificateArn);
+  // the ARN of a certificate of this library is another one in each stack
+  const { arn } = certificate instanceof CertificateBase ? certificate._created : { arn: certificate.certificateArn };
+  const { firstToken, length } = Tokenization.reverseString(arn);
   return length === 1 && Reference.isReference(firstToken) && CfnCertificate.isCfnCertificate(firstToken.target) ? firstToken.target : undefined;
 }
 

@@ -1,3 +1,4 @@
+export * from './certificate-props';
 export * from './public/public-certificate-props';
 export * from './public/regional-certificate';
 export * from './public/cloudfront-certificate-props';

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { CfnResource } from 'aws-cdk-lib';
 import { deployedResource } from '../core-internals';
 
 /**
@@ -11,7 +11,7 @@ import { deployedResource } from '../core-internals';
 const UPDATED_IN_PLACE = ['Tags', 'CertificateTransparencyLoggingPreference'];
 
 /** A text that changes with every change of the template that replaces the certificate; taken from the template as it will be deployed. */
-export function replacementHash(certificate: CfnCertificate): string {
+export function replacementHash(certificate: CfnResource): string {
   const identity = deployedResource(certificate)
     .map(([logicalId, properties]) => [logicalId, Object.entries(properties).filter(([property]) => !UPDATED_IN_PLACE.includes(property))]);
   return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);

@@ -1,20 +1,40 @@
 import { CfnOutput, Fn, Stack, Token } from 'aws-cdk-lib';
 import { Construct, IConstruct } from 'constructs';
 import { deployedStack, isDeployedAfter, stageOf } from './deployment-order';
-import { SUPPORT_ID } from './support-stack';
-import { STANDS_FOR } from '../names/stand-in';
+import { LIBRARY_ID } from './library-id';
+import { STAND_IN_FOR } from '../names/stand-in';
+
+/** How an output of another stack is read. */
+export interface OutputReading {
+  /** The region of the stack that has the output. Undefined if neither that region nor the region of the reader is known. */
+  readonly region?: string;
+  /** What the user can do if the other stack is deployed after the reader. */
+  readonly instead: string;
+}
 
 /**
- * The place in `stack` for what belongs to a construct of another stack: its path below the Stage, repeated.
- * So two constructs never meet there, and a construct finds its place again.
+ * The construct in `stack` that holds what belongs to `original`, a construct of another stack. Its path repeats the path of the original
+ * below the Stage, so that two originals never share a stand-in, and an original finds its own again.
  */
-export function placeFor(construct: IConstruct, stack: Stack): Construct {
-  const { scopes } = construct.node;
-  const belowStage = scopes.slice(scopes.indexOf(stageOf(construct)) + 1);
-  const place = [SUPPORT_ID, ...belowStage.map((scope) => scope.node.id)].reduce(
+export function standInFor(original: IConstruct, stack: Stack): Construct {
+  const { scopes } = original.node;
+  const belowStage = scopes.slice(scopes.indexOf(stageOf(original)) + 1);
+  const standIn = [LIBRARY_ID, ...belowStage.map((scope) => scope.node.id)].reduce(
     (parent: IConstruct, id) => parent.node.tryFindChild(id) ?? new Construct(parent as Construct, id), stack) as Construct;
-  if (!place.node.metadata.some(({ type }) => type === STANDS_FOR)) place.node.addMetadata(STANDS_FOR, construct.node.path);
-  return place;
+  if (!standIn.node.metadata.some(({ type }) => type === STAND_IN_FOR)) standIn.node.addMetadata(STAND_IN_FOR, original.node.path);
+  return standIn;
+}
+
+/**
+ * The output with this id that belongs to `original`, in the stack that is deployed with `stack`. A value of a nested stack is passed on from
+ * stack to stack here: CDK does not connect references that come up while it connects the others.
+ */
+export function outputFor(original: IConstruct, id: string, value: string, stack: Stack, description?: string): CfnOutput {
+  const standIn = standInFor(original, stack);
+  const output = standIn.node.tryFindChild(id) as CfnOutput | undefined ?? new CfnOutput(standIn, id, { value, description });
+  if (!stack.nestedStackParent || !stack.nestedStackResource) return output;
+  const passedOn = stack.nestedStackResource.getAtt(`Outputs.${output.logicalId}`);
+  return outputFor(original, id, Token.asString(passedOn), stack.nestedStackParent, description);
 }
 
 /**
@@ -24,12 +44,11 @@ export function placeFor(construct: IConstruct, stack: Stack): Construct {
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html
  */
-export function readOutput(reader: Stack, output: CfnOutput, region: string): string {
+export function readOutput(reader: Stack, output: CfnOutput, { region, instead }: OutputReading): string {
   const [after, before] = [deployedStack(reader), output.stack];
   if (isDeployedAfter(before, after)) {
     throw new Error(`stack "${after.node.path}" cannot read output "${output.node.path}": `
-      + `stack "${before.node.path}" is deployed after "${after.node.path}"; `
-      + 'create one of the certificates in another stack: give it a supportStackName of its own, or a supportStack');
+      + `stack "${before.node.path}" is deployed after "${after.node.path}"; ${instead}`);
   }
   after.addStackDependency(before);
   return Fn.getStackOutput(before.stackName, Token.asString(output.logicalId), region);

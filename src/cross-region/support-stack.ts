@@ -1,13 +1,14 @@
+import { createHash } from 'crypto';
 import { IStackSynthesizer, Stack, Token } from 'aws-cdk-lib';
 import { deployedStack, stageOf } from './deployment-order';
-
-/** Id of what this library adds to a Stage or to a stack beside the user's own constructs. */
-export const SUPPORT_ID = 'CloudFrontCertificates';
+import { LIBRARY_ID } from './library-id';
 
 /** How a support stack is made. */
 export interface SupportStackOptions {
   /** The region that it is for. */
   readonly region: string;
+  /** Why it has to be in that region, as a sentence for error texts. */
+  readonly reason: string;
   /** Its name, when the user gave one. */
   readonly stackName?: string;
   /** Its synthesizer, when the user gave one. */
@@ -15,26 +16,26 @@ export interface SupportStackOptions {
 }
 
 /**
- * The stack in another region that holds what a consumer needs there: one for each Stage and account, and for each name that is given.
+ * The stack in another region that holds what a consumer needs there: one for each Stage, region and account, and for each name that is given.
  * The first consumer makes it, the others find it again.
  */
 export function supportStackFor(consumer: Stack, options: SupportStackOptions): Stack {
   const home = deployedStack(consumer);
   const stage = stageOf(home);
-  const id = [SUPPORT_ID, options.stackName, Token.isUnresolved(home.account) ? undefined : home.account].filter((part) => part).join('-');
+  const id = [LIBRARY_ID, options.region, options.stackName, Token.isUnresolved(home.account) ? undefined : home.account].filter((part) => part).join('-');
   const found = stage.node.tryFindChild(id);
   if (found && !Stack.isStack(found)) {
-    throw new Error(`"${found.node.path}" is not a stack, so that it cannot hold certificates: give it another id, or give supportStackName`);
+    throw new Error(`"${found.node.path}" is not a stack, but cdk-acm needs this id for a support stack: give it another id, or give supportStackName`);
   }
 
   const stack = found ?? new Stack(stage, id, {
     env: { account: home.account, region: options.region },
-    stackName: options.stackName ?? defaultName(home),
-    description: `Certificates in ${options.region} for stacks that are elsewhere`,
+    stackName: options.stackName ?? defaultName(home, options.region),
+    description: `Resources in ${options.region} for stacks in other regions`,
     synthesizer: options.synthesizer,
     tags: home.tags.tagValues(),
   });
-  checkSupportStack(stack, home, options.region);
+  checkSupportStack(stack, home, options);
   // not now: the stack that has the same name may be created later
   if (!found) stack.node.addValidation({ validate: () => nameProblems(stack) });
   // whoever protects a stack against deletion wants the certificate that it uses protected too
@@ -42,16 +43,16 @@ export function supportStackFor(consumer: Stack, options: SupportStackOptions): 
   return stack;
 }
 
-/** Throws unless the stack can hold what `consumer` needs in `region`. */
-export function checkSupportStack(stack: Stack, consumer: Stack, region: string): void {
+/** Throws unless the stack can hold what `consumer` needs in the region. */
+export function checkSupportStack(stack: Stack, consumer: Stack, { region, reason }: Pick<SupportStackOptions, 'region' | 'reason'>): void {
   const name = `support stack "${stack.node.path}"`;
   if (stack.region !== region) {
     throw new Error(`${name} is in ${Token.isUnresolved(stack.region) ? 'an unknown region' : stack.region}, `
-      + `and CloudFront reads certificates in ${region}: give it env: { region: '${region}' }`);
+      + `and ${reason}: give it env: { region: '${region}' }`);
   }
   if (!Token.isUnresolved(stack.account) && !Token.isUnresolved(consumer.account) && stack.account !== consumer.account) {
     throw new Error(`${name} is in account ${stack.account} and stack "${consumer.node.path}" in account ${consumer.account}: `
-      + 'a certificate serves its own account only, give both the same account');
+      + 'a support stack serves its own account only, give both the same account');
   }
   if (stageOf(stack) !== stageOf(consumer)) {
     throw new Error(`${name} and stack "${consumer.node.path}" are in different Stages, which are deployed apart: `
@@ -69,13 +70,19 @@ function nameProblems(stack: Stack): string[] {
       + `and region ${region}, so that each would overwrite the other: give supportStackName a name that no other stack has there`);
 }
 
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
+const LONGEST_STACK_NAME = 128;
+
+const HASH_LENGTH = 8;
+
 /**
- * A name that no other app has in this account: the consumer's name and region are its own there.
- * With a fixed name, two apps in one account would overwrite each other's certificates.
+ * A name that no other app has in this account: the name and the region of the consumer are its own there. With a fixed name, two apps in
+ * one account would overwrite each other's support stacks. A name that is cut keeps a hash of the whole, so two long names stay two.
  */
-function defaultName(home: Stack): string {
-  const suffix = [...Token.isUnresolved(home.region) ? [] : [home.region], SUPPORT_ID].join('-');
-  // https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html
-  const longest = 128;
-  return `${home.stackName.slice(0, longest - suffix.length - 1)}-${suffix}`;
+function defaultName(home: Stack, region: string): string {
+  const suffix = [...Token.isUnresolved(home.region) ? [] : [home.region], LIBRARY_ID, region].join('-');
+  const name = `${home.stackName}-${suffix}`;
+  if (name.length <= LONGEST_STACK_NAME) return name;
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, HASH_LENGTH);
+  return `${home.stackName.slice(0, LONGEST_STACK_NAME - suffix.length - hash.length - 2)}-${hash}-${suffix}`;
 }

@@ -1,5 +1,5 @@
 /**
- * Under this type the metadata of a construct say for which construct of another stack it stands there, by its path: what the user has
- * made, and knows. Who reads an assembly finds it there too.
+ * Metadata type of a stand-in: a construct that holds, in one stack, what belongs to a construct of another stack. The data is the path of
+ * that other construct, the original, which the user created and knows. Readers of an assembly find it there too.
  */
-export const STANDS_FOR = 'cdk-acm:stands-for';
+export const STAND_IN_FOR = 'cdk-acm:stand-in-for';

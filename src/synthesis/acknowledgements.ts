@@ -2,7 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { PREFIX } from '../checks/rule';
 import { isMap } from '../deployment/intrinsics';
-import { ownerOf, placeOf } from '../readers/tree/stand-in';
+import { originalOf, standInAround } from '../readers/tree/stand-in';
 
 /** What the constructs of this library warn of and no rule does. It is acknowledged in the same way. */
 export const WARNINGS_OF_CONSTRUCTS: readonly string[] = ['certificates-per-load-balancer-quota', 'load-balancer-name-coverage'];
@@ -25,9 +25,9 @@ export function acknowledgers(construct: IConstruct, ruleId: string): IConstruct
   return answerable(construct).filter((scope) => acknowledgedAt(scope).includes(ruleId));
 }
 
-/** The constructs that answer for this one: from it, and from the one for which it stands, up to the root. */
+/** The constructs whose acknowledgements apply to this one: from it, and from the original that it stands in for, up to the root. */
 export function answerable(construct: IConstruct): IConstruct[] {
-  const place = placeOf(construct);
-  const owner = place && ownerOf(place);
-  return [...new Set([...construct.node.scopes, ...owner ? owner.node.scopes : []])];
+  const standIn = standInAround(construct);
+  const original = standIn && originalOf(standIn);
+  return [...new Set([...construct.node.scopes, ...original ? original.node.scopes : []])];
 }

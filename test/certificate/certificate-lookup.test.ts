@@ -51,8 +51,8 @@ test('the ARN resolves to what the asking stack writes, also before synthesis', 
   const [web, other] = [new Stack(app, 'Web', { env: SYDNEY }), new Stack(app, 'Other', { env: SYDNEY })];
   const certificate = certificateIn(web);
   expect(web.resolve(certificate.certificateArn)).toEqual({ 'Fn::GetAtt': ['CertArn21D6F1C0', 'Value'] });
-  expect(other.resolve(certificate.certificateArn)).toEqual({ 'Fn::GetAtt': ['CloudFrontCertificatesWebCertArn1FFAA9BA', 'Value'] });
-  expect(Stack.of(certificate.certificate).resolve(certificate.certificateArn)).toEqual({ Ref: 'CloudFrontCertificatesWebCertCertificateBC6D5815' });
+  expect(other.resolve(certificate.certificateArn)).toEqual({ 'Fn::GetAtt': ['CdkAcmWebCertArn6F59F79F', 'Value'] });
+  expect(Stack.of(certificate.certificate).resolve(certificate.certificateArn)).toEqual({ Ref: 'CdkAcmWebCert54782366' });
 });
 
 test('the description stays within what SSM takes, and keeps the revision', () => {

@@ -8,6 +8,7 @@ import { ACCOUNT, certificateIn, stackIds, SYDNEY, VIRGINIA } from '../certifica
 process.env.CDK_VALIDATION = 'false';
 
 const region = 'us-east-1';
+const options = { region, reason: 'CloudFront reads certificates in us-east-1' };
 const ELSEWHERE = { ...SYDNEY, account: '222222222222' };
 
 let app: App;
@@ -19,35 +20,57 @@ beforeEach(() => {
 
 describe('the support stack of a stack', () => {
   test('is found again', () => {
-    expect(supportStackFor(web, { region })).toBe(supportStackFor(new Stack(app, 'Shop', { env: SYDNEY }), { region }));
+    expect(supportStackFor(web, options)).toBe(supportStackFor(new Stack(app, 'Shop', { env: SYDNEY }), options));
   });
 
   test('is another one for another account, and for one that is not known', () => {
-    [ELSEWHERE, { region: 'eu-west-1' }].forEach((env, index) => supportStackFor(new Stack(app, `Web${index}`, { env }), { region }));
-    expect(stackIds(app)).toEqual(['Web', 'Web0', 'CloudFrontCertificates-222222222222', 'Web1', 'CloudFrontCertificates']);
-    expect(supportStackFor(web, { region }).account).toBe(ACCOUNT);
+    [ELSEWHERE, { region: 'eu-west-1' }].forEach((env, index) => supportStackFor(new Stack(app, `Web${index}`, { env }), options));
+    expect(stackIds(app)).toEqual(['Web', 'Web0', 'CdkAcm-us-east-1-222222222222', 'Web1', 'CdkAcm-us-east-1']);
+    expect(supportStackFor(web, options).account).toBe(ACCOUNT);
+  });
+
+  test('is another one for another region, which has its own name and reason', () => {
+    const other = supportStackFor(web, { region: 'eu-west-1', reason: 'the load balancer is there' });
+    expect(other.environment).toBe(`aws://${ACCOUNT}/eu-west-1`);
+    expect(other.stackName).toBe('Web-ap-southeast-2-CdkAcm-eu-west-1');
+    expect(supportStackFor(web, options)).not.toBe(other);
+    expect(stackIds(app)).toEqual(['Web', `CdkAcm-eu-west-1-${ACCOUNT}`, `CdkAcm-us-east-1-${ACCOUNT}`]);
   });
 
   test('is another one for another name', () => {
-    const named = supportStackFor(web, { region, stackName: 'edge' });
+    const named = supportStackFor(web, { ...options, stackName: 'edge' });
     expect(named.stackName).toBe('edge');
-    expect(supportStackFor(web, { region })).not.toBe(named);
-    expect(supportStackFor(web, { region, stackName: 'edge' })).toBe(named);
+    expect(supportStackFor(web, options)).not.toBe(named);
+    expect(supportStackFor(web, { ...options, stackName: 'edge' })).toBe(named);
   });
 
   test('is called after the stack and its region, which no other app of the account has', () => {
-    expect(supportStackFor(web, { region }).stackName).toBe('Web-ap-southeast-2-CloudFrontCertificates');
-    expect(supportStackFor(new Stack(app, 'Anywhere', { stackName: 'shop' }), { region }).stackName).toBe('shop-CloudFrontCertificates');
+    expect(supportStackFor(web, options).stackName).toBe('Web-ap-southeast-2-CdkAcm-us-east-1');
+    expect(supportStackFor(new Stack(app, 'Anywhere', { stackName: 'shop' }), options).stackName).toBe('shop-CdkAcm-us-east-1');
   });
 
   test('has a name that CloudFormation takes, however long that of the stack is', () => {
     const long = new Stack(app, 'Long', { env: SYDNEY, stackName: 'x'.repeat(128) });
-    expect(supportStackFor(long, { region }).stackName).toBe(`${'x'.repeat(90)}-ap-southeast-2-CloudFrontCertificates`);
-    expect(supportStackFor(long, { region }).stackName).toHaveLength(128);
+    expect(supportStackFor(long, options).stackName).toBe(`${'x'.repeat(87)}-8f09434a-ap-southeast-2-CdkAcm-us-east-1`);
+    expect(supportStackFor(long, options).stackName).toHaveLength(128);
+  });
+
+  test('is cut only where it has to be', () => {
+    const stack = (length: number) => new Stack(new App(), 'Long', { env: SYDNEY, stackName: 'x'.repeat(length) });
+    expect(supportStackFor(stack(96), options).stackName).toBe(`${'x'.repeat(96)}-ap-southeast-2-CdkAcm-us-east-1`);
+    expect(supportStackFor(stack(97), options).stackName).toMatch(/^x{87}-[0-9a-f]{8}-ap-southeast-2-CdkAcm-us-east-1$/);
+  });
+
+  test('keeps two names apart that are cut to the same text', () => {
+    const names = ['a', 'b'].map((last) => {
+      const stack = new Stack(new App(), 'Long', { env: SYDNEY, stackName: 'x'.repeat(127) + last });
+      return supportStackFor(stack, options).stackName;
+    });
+    expect(new Set(names).size).toBe(2);
   });
 
   describe('has a name that', () => {
-    const edge = { region, stackName: 'edge' };
+    const edge = { ...options, stackName: 'edge' };
     const inStage = (id: string, env: Environment) => new Stack(new Stage(app, id, { env }), 'Web');
 
     const other = () => new Stack(app, 'Edge', { env: VIRGINIA, stackName: 'edge' });
@@ -56,14 +79,14 @@ describe('the support stack of a stack', () => {
     test.each([['before', [other, support]], ['after', [support, other]]])('no other stack of its account and region has, created %s it', (_, stacks) => {
       stacks.forEach((create) => create());
       expect(() => app.synth()).toThrow(
-        '[CloudFrontCertificates-edge-111111111111] support stack "CloudFrontCertificates-edge-111111111111" and stack "Edge" are both called "edge" '
+        '[CdkAcm-us-east-1-edge-111111111111] support stack "CdkAcm-us-east-1-edge-111111111111" and stack "Edge" are both called "edge" '
         + 'in account 111111111111 and region us-east-1, so that each would overwrite the other: give supportStackName a name that no other stack has there');
     });
 
     test('no stack of another Stage has', () => {
       ['Dev', 'Prod'].forEach((id) => supportStackFor(inStage(id, SYDNEY), edge));
       expect(() => app.synth()).toThrow(
-        'support stack "Dev/CloudFrontCertificates-edge-111111111111" and stack "Prod/CloudFrontCertificates-edge-111111111111" are both called "edge"');
+        'support stack "Dev/CdkAcm-us-east-1-edge-111111111111" and stack "Prod/CdkAcm-us-east-1-edge-111111111111" are both called "edge"');
     });
 
     test('a stack of another region or account may have, and one of an account that is not known', () => {
@@ -80,40 +103,40 @@ describe('the support stack of a stack', () => {
 
   test('has the tags of the stack that needed it first', () => {
     const tagged = new Stack(app, 'Tagged', { env: SYDNEY, tags: { team: 'shop' } });
-    expect(supportStackFor(tagged, { region }).tags.tagValues()).toEqual({ team: 'shop' });
+    expect(supportStackFor(tagged, options).tags.tagValues()).toEqual({ team: 'shop' });
   });
 
   test('is protected against deletion as soon as one stack that needs it is', () => {
-    expect(supportStackFor(web, { region }).terminationProtection).toBe(false);
+    expect(supportStackFor(web, options).terminationProtection).toBe(false);
     const guarded = new Stack(app, 'Guarded', { env: SYDNEY, terminationProtection: true });
-    expect(supportStackFor(guarded, { region }).terminationProtection).toBe(true);
-    expect(supportStackFor(web, { region }).terminationProtection).toBe(true);
+    expect(supportStackFor(guarded, options).terminationProtection).toBe(true);
+    expect(supportStackFor(web, options).terminationProtection).toBe(true);
   });
 
   test('has the synthesizer it is given, or the default of its Stage', () => {
-    expect(supportStackFor(web, { region, synthesizer: new BootstraplessSynthesizer() }).synthesizer).toBeInstanceOf(BootstraplessSynthesizer);
+    expect(supportStackFor(web, { ...options, synthesizer: new BootstraplessSynthesizer() }).synthesizer).toBeInstanceOf(BootstraplessSynthesizer);
     const other = new App({ defaultStackSynthesizer: new DefaultStackSynthesizer({ qualifier: 'shop' }) });
-    expect(supportStackFor(new Stack(other, 'Web'), { region }).synthesizer.bootstrapQualifier).toBe('shop');
+    expect(supportStackFor(new Stack(other, 'Web'), options).synthesizer.bootstrapQualifier).toBe('shop');
   });
 
   test('cannot be a construct of another kind', () => {
-    new Construct(app, 'CloudFrontCertificates');
-    expect(() => supportStackFor(new Stack(app, 'Anywhere'), { region })).toThrow(
-      '"CloudFrontCertificates" is not a stack, so that it cannot hold certificates: give it another id, or give supportStackName');
+    new Construct(app, 'CdkAcm-us-east-1');
+    expect(() => supportStackFor(new Stack(app, 'Anywhere'), options)).toThrow(
+      '"CdkAcm-us-east-1" is not a stack, but cdk-acm needs this id for a support stack: give it another id, or give supportStackName');
   });
 
   test('cannot be a stack in another region', () => {
-    new Stack(app, `CloudFrontCertificates-${ACCOUNT}`, { env: SYDNEY });
-    expect(() => supportStackFor(web, { region })).toThrow(
-      'support stack "CloudFrontCertificates-111111111111" is in ap-southeast-2, and CloudFront reads certificates in us-east-1: '
+    new Stack(app, `CdkAcm-us-east-1-${ACCOUNT}`, { env: SYDNEY });
+    expect(() => supportStackFor(web, options)).toThrow(
+      'support stack "CdkAcm-us-east-1-111111111111" is in ap-southeast-2, and CloudFront reads certificates in us-east-1: '
       + 'give it env: { region: \'us-east-1\' }');
   });
 
   test('cannot be a stack in another account', () => {
-    new Stack(app, `CloudFrontCertificates-${ACCOUNT}`, { env: { ...ELSEWHERE, region } });
-    expect(() => supportStackFor(web, { region })).toThrow(
-      'support stack "CloudFrontCertificates-111111111111" is in account 222222222222 and stack "Web" in account 111111111111: '
-      + 'a certificate serves its own account only, give both the same account');
+    new Stack(app, `CdkAcm-us-east-1-${ACCOUNT}`, { env: { ...ELSEWHERE, region } });
+    expect(() => supportStackFor(web, options)).toThrow(
+      'support stack "CdkAcm-us-east-1-111111111111" is in account 222222222222 and stack "Web" in account 111111111111: '
+      + 'a support stack serves its own account only, give both the same account');
   });
 });
 
@@ -123,7 +146,7 @@ describe('a support stack of one\'s own', () => {
     certificateIn(web, { supportStack });
     expect(stackIds(app)).toEqual(['Web', 'Edge']);
     expect(web.dependencies).toEqual([supportStack]);
-    expect(Object.keys(Template.fromStack(supportStack).toJSON().Outputs)).toEqual(['CloudFrontCertificatesWebCertArn1FFAA9BA']);
+    expect(Object.keys(Template.fromStack(supportStack).toJSON().Outputs)).toEqual(['CdkAcmWebCertArn6F59F79F']);
   });
 
   test('holds it also when the stack is in us-east-1 itself', () => {

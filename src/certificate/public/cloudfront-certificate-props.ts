@@ -19,7 +19,7 @@ export interface CloudFrontCertificateProps extends PublicCertificateProps {
    * Give it too where one stack without a known region is deployed to several regions of an account.
    * Not used when the stack of this construct is in us-east-1 itself. Changing this replaces the certificate.
    *
-   * @default - name and region of the first stack of the Stage that needs it, and `-CloudFrontCertificates`
+   * @default - name and region of the first stack of the Stage that needs it, `CdkAcm` and `us-east-1`, joined by hyphens
    */
   readonly supportStackName?: string;
 

@@ -1,17 +1,16 @@
-import { ITaggableV2, RemovalPolicy, Resource, Stack, TagManager, Token } from 'aws-cdk-lib';
-import { Certificate, CfnCertificate, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
-import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
+import { ITaggableV2, Stack, TagManager, Token } from 'aws-cdk-lib';
+import { Certificate, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
-import { CertificateLookup } from '../certificate-lookup';
 import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
-import { checkNamesElsewhere, zoneElsewhere } from './cross-region-inputs';
+import { checkNamesElsewhere, OTHER_SUPPORT_STACK, zoneElsewhere } from './cross-region-inputs';
 import { createPublicCertificate } from './public-certificate';
 import { CLOUDFRONT_KEYS } from '../../catalog/key-algorithms';
 import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
 import { REQUESTABLE_KEYS } from '../../catalog/requestable';
-import { placeFor } from '../../cross-region/stack-output';
+import { standInFor } from '../../cross-region/stack-output';
 import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
+import { CertificateBase } from '../certificate-base';
+import { CreatedCertificate } from '../certificate-lookup';
 
 /**
  * A public ACM certificate in us-east-1, where CloudFront and what stands on it (edge-optimized APIs, Cognito and AppSync domains)
@@ -39,71 +38,48 @@ import { checkSupportStack, supportStackFor } from '../../cross-region/support-s
  *   certificate,
  * });
  */
-export class CloudFrontCertificate extends Resource implements ICertificate, ITaggableV2 {
+export class CloudFrontCertificate extends CertificateBase implements ITaggableV2 {
   /** The certificate of CDK's own library that this one wraps; it stands in the certificate's stack. */
   public readonly certificate: Certificate;
 
-  /** The ARN of the certificate, for any stack of the same Stage and account. */
-  public readonly certificateArn: string;
-
-  private readonly imported: ICertificate;
+  /** @internal */
+  public readonly _created: CreatedCertificate;
 
   constructor(scope: Construct, id: string, props: CloudFrontCertificateProps) {
     super(scope, id, { region: certificateRegion(Stack.of(scope), props) });
     const { region } = this.env;
     const certificateStack = this.certificateStack(props, region);
     const elsewhere = certificateStack !== this.stack;
-    const place = elsewhere ? placeFor(this, certificateStack) : this;
+    const certificateScope = elsewhere ? standInFor(this, certificateStack) : this;
     if (elsewhere) checkNamesElsewhere(props, this.stack, region);
 
-    this.certificate = createPublicCertificate(this, place, props, {
+    this.certificate = createPublicCertificate(this, certificateScope, props, {
       keyAlgorithms: REQUESTABLE_KEYS.filter((key) => CLOUDFRONT_KEYS.only.includes(key)),
       keyAlgorithmRefuser: 'CloudFront takes',
-      readZone: (zone) => zoneElsewhere(zone, this.stack, place),
+      readZone: (zone) => zoneElsewhere(zone, this.stack, certificateScope),
     });
-    const lookup = new CertificateLookup(this, this.certificate, region);
-    lookup.readIn(this.stack);
-    this.certificateArn = lookup.arn;
-    this.imported = Certificate.fromCertificateArn(this, 'Imported', this.certificateArn);
-  }
-
-  /** A reference to the certificate, for constructs that take the certificate of any library. */
-  public get certificateRef(): aws_certificatemanager.CertificateReference {
-    return this.imported.certificateRef;
+    this._created = {
+      resource: this.certificate.node.defaultChild as CfnCertificate,
+      arn: this.certificate.certificateArn,
+      insteadOfReading: OTHER_SUPPORT_STACK,
+    };
+    this._readAtHome();
   }
 
   /** The tags of the certificate: what is tagged here is tagged there, wherever it stands. */
   public get cdkTagManager(): TagManager {
-    return (this.certificate.node.defaultChild as CfnCertificate).tags;
-  }
-
-  /** Says what becomes of the certificate when it is taken out of the app; one that is replaced while other stacks use it is always kept. */
-  public applyRemovalPolicy(policy: RemovalPolicy): void {
-    this.certificate.applyRemovalPolicy(policy);
-  }
-
-  /**
-   * Days until the certificate expires: the minimum over a day, in the certificate's region.
-   *
-   * An alarm sees only metrics of its own region: create it in the certificate's stack, `Stack.of(certificate.certificate)`.
-   * ACM renews a public certificate 45 days before it expires, so that an alarm for less than 30 days stays quiet while renewal works.
-   * After the certificate has expired there is no data: treat missing data as breaching.
-   *
-   * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
-   */
-  public metricDaysToExpiry(props?: MetricOptions): Metric {
-    return this.imported.metricDaysToExpiry(props).attachTo(this.certificate);
+    return (this._created.resource as CfnCertificate).tags;
   }
 
   private certificateStack(props: CloudFrontCertificateProps, region: string): Stack {
     const { supportStack, supportStackName: stackName, supportStackSynthesizer: synthesizer } = props;
     if (!supportStack) {
-      return this.stack.region === region ? this.stack : supportStackFor(this.stack, { region, stackName, synthesizer });
+      return this.stack.region === region ? this.stack : supportStackFor(this.stack, { region, reason: reasonFor(region), stackName, synthesizer });
     }
     if (stackName || synthesizer) {
       throw new Error(`supportStack "${supportStack.node.path}" has a name and a synthesizer: leave out supportStackName and supportStackSynthesizer`);
     }
-    checkSupportStack(supportStack, this.stack, region);
+    checkSupportStack(supportStack, this.stack, { region, reason: reasonFor(region) });
     return supportStack;
   }
 }
@@ -116,4 +92,8 @@ function certificateRegion(home: Stack, { supportStack }: CloudFrontCertificateP
   if (supportStack && !Token.isUnresolved(supportStack.region)) return supportStack.region;
   throw new Error(`AWS does not document in which region CloudFront of the partition "${partition}" reads certificates: `
     + 'if you know it, give supportStack, a stack in that region');
+}
+
+function reasonFor(region: string): string {
+  return `CloudFront reads certificates in ${region}`;
 }

@@ -1,14 +1,17 @@
-import { CfnOutput, Stack, Token } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
 import { zoneLabel } from './hosted-zone';
 import { PublicCertificateProps } from './public-certificate-props';
 import { deployedStack, isDeployedAfter, stageOf } from '../../cross-region/deployment-order';
 import { lookInto } from '../../cross-region/references';
-import { placeFor, readOutput } from '../../cross-region/stack-output';
+import { outputFor, readOutput } from '../../cross-region/stack-output';
 
 /** What a template says about the stack it is deployed in: read in another stack, it says something else. */
 const ABOUT_ITS_STACK = ['AWS::Region', 'AWS::StackName', 'AWS::StackId'];
+
+/** What helps when a stack that has certificates in a support stack is to be read by it, or the other way round. */
+export const OTHER_SUPPORT_STACK = 'create one of the certificates in another stack: give it a supportStackName of its own, or a supportStack';
 
 /** Throws for names that have another value, or none yet, in the stack of another region that is deployed before `home`. */
 export function checkNamesElsewhere({ domainName, subjectAlternativeNames }: PublicCertificateProps, home: Stack, region: string): void {
@@ -26,20 +29,19 @@ export function checkNamesElsewhere({ domainName, subjectAlternativeNames }: Pub
 }
 
 /**
- * The zone as a certificate in `place` can refer to it: when it comes from another stack of the app, its id is read from an output there,
+ * The zone as a certificate in `scope` can refer to it: when it comes from another stack of the app, its id is read from an output there,
  * without an export and without a Lambda.
  */
-export function zoneElsewhere(zone: IHostedZone, home: Stack, place: Construct): IHostedZone {
-  const certificateStack = deployedStack(Stack.of(place));
+export function zoneElsewhere(zone: IHostedZone, home: Stack, scope: Construct): IHostedZone {
+  const certificateStack = deployedStack(Stack.of(scope));
   const from = lookInto(zone.hostedZoneId, Stack.of(zone)).stacks.find((stack) => stack !== certificateStack);
   if (!from) return zone;
 
   checkZoneStack(zone, from, deployedStack(home), certificateStack);
-  const outputPlace = placeFor(zone, from);
-  const output = outputPlace.node.tryFindChild('Id') as CfnOutput | undefined ?? new CfnOutput(outputPlace, 'Id', { value: zone.hostedZoneId });
+  const output = outputFor(zone, 'Id', zone.hostedZoneId, from);
   const id = `Zone${zone.node.addr}`;
-  return place.node.tryFindChild(id) as IHostedZone | undefined
-    ?? HostedZone.fromHostedZoneId(place, id, readOutput(certificateStack, output, from.region));
+  return scope.node.tryFindChild(id) as IHostedZone | undefined
+    ?? HostedZone.fromHostedZoneId(scope, id, readOutput(certificateStack, output, { region: from.region, instead: OTHER_SUPPORT_STACK }));
 }
 
 function checkZoneStack(zone: IHostedZone, from: Stack, home: Stack, certificateStack: Stack): void {

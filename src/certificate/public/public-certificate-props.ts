@@ -1,34 +1,13 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { CertificateValidation, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
+import { CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
+import { RequestedCertificateProps } from '../certificate-props';
 
 /**
  * What a public certificate is made of, wherever it stands.
  *
- * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-certificate.html
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/gs-acm-request-public.html
  */
-export interface PublicCertificateProps {
-  /**
-   * First name on the certificate, 64 characters at most: it becomes the common name.
-   *
-   * May be a wildcard such as `*.example.com`, which covers one level and not `example.com` itself.
-   * Changing this replaces the certificate.
-   *
-   * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
-   */
-  readonly domainName: string;
-
-  /**
-   * Further names on the certificate, 253 characters at most each.
-   *
-   * A new account may put 10 names on a certificate, a quota increase reaches 100. Duplicates are dropped.
-   * Changing this replaces the certificate.
-   *
-   * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html
-   * @default - `domainName` is the only name
-   */
-  readonly subjectAlternativeNames?: string[];
-
+export interface PublicCertificateProps extends RequestedCertificateProps {
   /**
    * Public hosted zone where ACM's validation records are written.
    *
@@ -59,16 +38,6 @@ export interface PublicCertificateProps {
   readonly validation?: CertificateValidation;
 
   /**
-   * Algorithm of the key pair. ACM issues `RSA_2048`, `EC_PRIME256V1` and `EC_SECP384R1`; CloudFront does not take the last.
-   *
-   * Changing this replaces the certificate.
-   *
-   * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
-   * @default KeyAlgorithm.RSA_2048
-   */
-  readonly keyAlgorithm?: KeyAlgorithm;
-
-  /**
    * Whether certificate and private key may be exported, for use outside AWS.
    *
    * ACM charges for each exportable certificate when it issues and when it renews.
@@ -78,21 +47,4 @@ export interface PublicCertificateProps {
    * @default false
    */
   readonly allowExport?: boolean;
-
-  /**
-   * The `Name` tag of the certificate, which the console shows.
-   *
-   * @default - the path of this construct
-   */
-  readonly certificateName?: string;
-
-  /**
-   * What becomes of the certificate when it is taken out of the app.
-   *
-   * ACM refuses to delete a certificate that is in use.
-   *
-   * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_DeleteCertificate.html
-   * @default RemovalPolicy.DESTROY
-   */
-  readonly removalPolicy?: RemovalPolicy;
 }

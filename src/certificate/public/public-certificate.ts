@@ -28,19 +28,24 @@ const LONGEST_TAG = 256;
  */
 const NOT_IN_TAGS = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu;
 
-/** Creates the CDK certificate `Certificate` in `place` for `owner`, which is the construct that the user sees. */
+/**
+ * Creates the CDK certificate in `scope`: in `owner`, which is the construct that the user sees, or in its stand-in in another stack.
+ *
+ * Its id, which leaves no trace in logical ids, gives it the logical id that an `acm.Certificate` has in the place of `owner`. So a running
+ * app can move from one to the other without a replacement.
+ */
 export function createPublicCertificate(
   owner: Construct,
-  place: Construct,
+  scope: Construct,
   props: PublicCertificateProps,
   options: PublicCertificateOptions,
 ): Certificate {
   checkKeyAlgorithm(props.keyAlgorithm, options);
   const names = certificateNames(props.domainName, props.subjectAlternativeNames);
-  const certificate = new Certificate(place, 'Certificate', {
+  const certificate = new Certificate(scope, 'Default', {
     domainName: names.domainName,
     subjectAlternativeNames: names.subjectAlternativeNames.length > 0 ? names.subjectAlternativeNames : undefined,
-    validation: certificateValidation(names, props, Stack.of(place), options.readZone),
+    validation: certificateValidation(names, props, Stack.of(scope), options.readZone),
     keyAlgorithm: props.keyAlgorithm,
     allowExport: props.allowExport,
     certificateName: props.certificateName ?? owner.node.path.slice(-LONGEST_TAG).replace(NOT_IN_TAGS, '_'),

@@ -1,11 +1,10 @@
-import { RemovalPolicy, Resource } from 'aws-cdk-lib';
-import { Certificate, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
-import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
+import { Certificate, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
 import { createPublicCertificate } from './public-certificate';
 import { PublicCertificateProps } from './public-certificate-props';
 import { REQUESTABLE_KEYS } from '../../catalog/requestable';
+import { CertificateBase } from '../certificate-base';
+import { CreatedCertificate } from '../certificate-lookup';
 
 /** Properties of a RegionalCertificate. */
 export interface RegionalCertificateProps extends PublicCertificateProps {
@@ -17,6 +16,9 @@ export interface RegionalCertificateProps extends PublicCertificateProps {
  * It creates one `AWS::CertificateManager::Certificate`, which is free unless it is exportable. The deployment waits until ACM
  * has validated each name, minutes with a hosted zone and as long as it takes without.
  *
+ * Any stack of the same Stage and account can use it, also when it is replaced later: another stack reads its ARN through an
+ * `AWS::SSM::Parameter`, which is free. Then the certificate is retained when it is replaced, because that stack still uses it at that moment.
+ *
  * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-overview.html
  * @example
  * import { RegionalCertificate } from 'cdk-acm';
@@ -26,12 +28,12 @@ export interface RegionalCertificateProps extends PublicCertificateProps {
  *   hostedZone,
  * });
  */
-export class RegionalCertificate extends Resource implements ICertificate {
+export class RegionalCertificate extends CertificateBase {
   /** The certificate of CDK's own library that this one wraps. */
   public readonly certificate: Certificate;
 
-  /** The ARN of the certificate. */
-  public readonly certificateArn: string;
+  /** @internal */
+  public readonly _created: CreatedCertificate;
 
   constructor(scope: Construct, id: string, props: RegionalCertificateProps) {
     super(scope, id);
@@ -40,28 +42,10 @@ export class RegionalCertificate extends Resource implements ICertificate {
       keyAlgorithmRefuser: 'ACM issues',
       readZone: (zone) => zone,
     });
-    this.certificateArn = this.certificate.certificateArn;
-  }
-
-  /** A reference to the certificate, for constructs that take the certificate of any library. */
-  public get certificateRef(): aws_certificatemanager.CertificateReference {
-    return this.certificate.certificateRef;
-  }
-
-  /** Says what becomes of the certificate when it is taken out of the app or replaced. */
-  public applyRemovalPolicy(policy: RemovalPolicy): void {
-    this.certificate.applyRemovalPolicy(policy);
-  }
-
-  /**
-   * Days until the certificate expires: the minimum over a day, in the certificate's region.
-   *
-   * ACM renews a public certificate 45 days before it expires, so that an alarm for less than 30 days stays quiet while renewal works.
-   * After the certificate has expired there is no data: treat missing data as breaching.
-   *
-   * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
-   */
-  public metricDaysToExpiry(props?: MetricOptions): Metric {
-    return this.certificate.metricDaysToExpiry(props).attachTo(this.certificate);
+    this._created = {
+      resource: this.certificate.node.defaultChild as CfnCertificate,
+      arn: this.certificate.certificateArn,
+      insteadOfReading: 'create the certificate in a stack that needs nothing of the stack that uses it',
+    };
   }
 }

@@ -1,5 +1,5 @@
 import { isMap } from '../../deployment/intrinsics';
-import { STANDS_FOR } from '../../names/stand-in';
+import { STAND_IN_FOR } from '../../names/stand-in';
 
 // CDK's words for what it notes in an assembly about the constructs of a stack.
 const LOGICAL_ID = 'aws:cdk:logicalId';
@@ -58,12 +58,12 @@ export class ConstructNotes {
     return Array.isArray(stack) ? stack.filter((frame) => typeof frame === 'string') : [];
   }
 
-  /** The path as the user knows it: below the construct of another stack for which one above it stands. */
+  /** The path as the user knows it: of what is beneath a stand-in, below the original. */
   public ownPath(path: string): string {
     const steps = path.split('/');
     for (let length = steps.length; length > 0; length--) {
-      const owner = this.notes.get(steps.slice(0, length).join('/'))?.find((note) => note.type === STANDS_FOR)?.data;
-      if (typeof owner === 'string') return [owner, ...steps.slice(length)].join('/');
+      const original = this.notes.get(steps.slice(0, length).join('/'))?.find((note) => note.type === STAND_IN_FOR)?.data;
+      if (typeof original === 'string') return [original, ...steps.slice(length)].join('/');
     }
     return path;
   }

@@ -4,6 +4,7 @@ import { lineOf } from './template-lines';
 import type { DeployedStack, Deployment, Resource } from '../../deployment/deployment';
 import { HOLE } from '../../deployment/follow';
 import { isMap } from '../../deployment/intrinsics';
+import { pathOfCreated } from '../../names/construct-path';
 import { userFrame } from '../source-line';
 
 /** A deployment that finds the acknowledgements of constructs in all its stacks. */
@@ -39,9 +40,9 @@ export class TemplateResource implements Resource {
     return noted ?? (typeof kept === 'string' ? kept : undefined);
   }
 
-  /** The path of what the user created: an L2 calls the resource that it stands for `Resource`. */
+  /** The path of what the user created. */
   public get path(): string {
-    return this.ownPath?.replace(/\/(Resource|Default)$/, '') ?? `${this.stack.path}/${this.logicalId.replaceAll(HOLE, '…')}`;
+    return this.ownPath === undefined ? `${this.stack.path}/${this.logicalId.replaceAll(HOLE, '…')}` : pathOfCreated(this.ownPath);
   }
 
   public get properties(): Readonly<Record<string, unknown>> {

@@ -1,12 +1,13 @@
 import { CfnElement, CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { Handle, ReferenceKeeper } from './reference-keeper';
-import { placeOf } from './stand-in';
+import { standInAround } from './stand-in';
 import { plainText, typeOf } from '../../core-internals';
 import type { DeployedStack, Deployment, Located, Resource, Section } from '../../deployment/deployment';
 import { Exports } from '../../deployment/exports';
 import { isMap } from '../../deployment/intrinsics';
 import { outputOf } from '../../deployment/outputs';
+import { pathOfCreated } from '../../names/construct-path';
 import { userFrame } from '../source-line';
 
 /**
@@ -143,9 +144,9 @@ export class TreeResource implements Resource {
     return Stack.of(this.construct).resolve(this.construct.logicalId);
   }
 
-  /** The path of what the user created: an L2 calls the resource that it stands for `Resource`. */
+  /** The path of what the user created. */
   public get path(): string {
-    this.told ??= this.pathOfOwner().replace(/\/(Resource|Default)$/, '');
+    this.told ??= pathOfCreated(this.originalPath());
     return this.told;
   }
 
@@ -170,10 +171,10 @@ export class TreeResource implements Resource {
     return this.read;
   }
 
-  private pathOfOwner(): string {
+  private originalPath(): string {
     const { path } = this.construct.node;
-    const place = placeOf(this.construct);
-    return place ? place.owner + path.slice(place.construct.node.path.length) : path;
+    const standIn = standInAround(this.construct);
+    return standIn ? standIn.originalPath + path.slice(standIn.construct.node.path.length) : path;
   }
 
   private render(): Readonly<Record<string, unknown>> {

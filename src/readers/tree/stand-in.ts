@@ -1,24 +1,24 @@
 import type { IConstruct } from 'constructs';
-import { STANDS_FOR } from '../../names/stand-in';
+import { STAND_IN_FOR } from '../../names/stand-in';
 
-/** A construct that stands in one stack for a construct of another. */
-export interface Place {
+/** A construct that holds, in one stack, what belongs to a construct of another stack. */
+export interface StandIn {
   readonly construct: IConstruct;
 
-  /** The path of the construct for which it stands. */
-  readonly owner: string;
+  /** The path of the construct of the other stack. */
+  readonly originalPath: string;
 }
 
-/** The place that a construct is in, when it stands for another or is below one that does. */
-export function placeOf(construct: IConstruct): Place | undefined {
+/** The stand-in that a construct is, or is beneath. */
+export function standInAround(construct: IConstruct): StandIn | undefined {
   for (const scope of construct.node.scopes.reverse()) {
-    const owner: unknown = scope.node.metadata.find(({ type }) => type === STANDS_FOR)?.data;
-    if (typeof owner === 'string') return { construct: scope, owner };
+    const originalPath: unknown = scope.node.metadata.find(({ type }) => type === STAND_IN_FOR)?.data;
+    if (typeof originalPath === 'string') return { construct: scope, originalPath };
   }
   return undefined;
 }
 
-/** The construct for which a place stands. */
-export function ownerOf({ construct, owner }: Place): IConstruct | undefined {
-  return owner.split('/').reduce((scope: IConstruct | undefined, id) => scope?.node.tryFindChild(id), construct.node.root);
+/** The construct that a stand-in represents. */
+export function originalOf({ construct, originalPath }: StandIn): IConstruct | undefined {
+  return originalPath.split('/').reduce((scope: IConstruct | undefined, id) => scope?.node.tryFindChild(id), construct.node.root);
 }

@@ -24,7 +24,7 @@ describe('in a stack in us-east-1', () => {
     const web = new Stack(app, 'Web', { env: VIRGINIA });
     const certificate = certificateIn(web);
     use(certificate, web);
-    expect(arnIn(web, certificate)).toEqual({ Ref: 'CertCertificate2FA294AA' });
+    expect(arnIn(web, certificate)).toEqual({ Ref: 'Cert5C9FAEC1' });
     expect(stackIds(app)).toEqual(['Web']);
     Template.fromStack(web).hasResource(CERTIFICATE, {
       Properties: { DomainName: 'www.example.com', DomainValidationOptions: [{ DomainName: 'www.example.com', HostedZoneId: 'Z1' }] },
@@ -39,7 +39,7 @@ describe('in a stack in us-east-1', () => {
     const other = new Stack(app, 'Other', { env: SYDNEY });
     const certificate = certificateIn(web);
     use(certificate, other);
-    expect(arnIn(other, certificate)).toEqual({ 'Fn::GetAtt': ['CloudFrontCertificatesWebCertArn1FFAA9BA', 'Value'] });
+    expect(arnIn(other, certificate)).toEqual({ 'Fn::GetAtt': ['CdkAcmWebCertArn6F59F79F', 'Value'] });
     Template.fromStack(other).hasResourceProperties(PARAMETER, { Value: { 'Fn::GetStackOutput': { StackName: 'Web', Region: 'us-east-1' } } });
     Template.fromStack(web).hasResource(CERTIFICATE, { DeletionPolicy: 'Delete', UpdateReplacePolicy: 'Retain' });
     expect(other.dependencies).toEqual([web]);
@@ -75,7 +75,7 @@ describe('in a stack in another region', () => {
   beforeEach(() => {
     web = new Stack(app, 'Web', { env: SYDNEY });
   });
-  const support = () => app.node.findChild(`CloudFrontCertificates-${ACCOUNT}`) as Stack;
+  const support = () => app.node.findChild(`CdkAcm-us-east-1-${ACCOUNT}`) as Stack;
 
   test('the certificate is created in a support stack in us-east-1, which is deployed first', () => {
     certificateIn(web);
@@ -96,8 +96,8 @@ describe('in a stack in another region', () => {
   test('logical ids and output names stay', () => {
     certificateIn(web);
     const template = Template.fromStack(support()).toJSON();
-    expect(Object.keys(template.Resources)).toEqual(['CloudFrontCertificatesWebCertCertificateBC6D5815']);
-    expect(Object.keys(template.Outputs)).toEqual(['CloudFrontCertificatesWebCertArn1FFAA9BA']);
+    expect(Object.keys(template.Resources)).toEqual(['CdkAcmWebCert54782366']);
+    expect(Object.keys(template.Outputs)).toEqual(['CdkAcmWebCertArn6F59F79F']);
     expect(Object.keys(Template.fromStack(web).findResources(PARAMETER))).toEqual(['CertArn21D6F1C0']);
   });
 
@@ -119,8 +119,8 @@ describe('in a stack in another region', () => {
       Description: Match.stringLikeRegexp('^Revision [0-9a-f]{16} of the certificate Web/Cert in us-east-1$'),
       Value: {
         'Fn::GetStackOutput': {
-          StackName: 'Web-ap-southeast-2-CloudFrontCertificates',
-          OutputName: 'CloudFrontCertificatesWebCertArn1FFAA9BA',
+          StackName: 'Web-ap-southeast-2-CdkAcm-us-east-1',
+          OutputName: 'CdkAcmWebCertArn6F59F79F',
           Region: 'us-east-1',
         },
       },
@@ -143,7 +143,7 @@ describe('in a stack in another region', () => {
     certificateIn(web);
     certificateIn(web, { domainName: 'img.example.com' }, 'Images');
     certificateIn(shop);
-    expect(stackIds(app)).toEqual(['Web', 'Shop', `CloudFrontCertificates-${ACCOUNT}`]);
+    expect(stackIds(app)).toEqual(['Web', 'Shop', `CdkAcm-us-east-1-${ACCOUNT}`]);
     Template.fromStack(support()).resourceCountIs(CERTIFICATE, 3);
     expect(Object.keys(Template.fromStack(support()).toJSON().Outputs)).toHaveLength(3);
     expect([web, shop].map((stack) => stack.dependencies)).toEqual([[support()], [support()]]);
@@ -162,12 +162,12 @@ describe('in a stack in another region', () => {
     const certificate = certificateIn(web);
     use(certificate, other, nested);
     expect(arnIn(nested, certificate)).toEqual({ Ref: expect.any(String) });
-    expect(arnIn(other, certificate)).toEqual({ 'Fn::GetAtt': ['CloudFrontCertificatesWebCertArn1FFAA9BA', 'Value'] });
+    expect(arnIn(other, certificate)).toEqual({ 'Fn::GetAtt': ['CdkAcmWebCertArn6F59F79F', 'Value'] });
     expect(other.dependencies).toEqual([support()]);
     Template.fromStack(other).resourceCountIs(PARAMETER, 1);
     Template.fromStack(other).hasResourceProperties(PARAMETER, {
       Description: Match.stringLikeRegexp('of the certificate Web/Cert in us-east-1$'),
-      Value: { 'Fn::GetStackOutput': { OutputName: 'CloudFrontCertificatesWebCertArn1FFAA9BA' } },
+      Value: { 'Fn::GetStackOutput': { OutputName: 'CdkAcmWebCertArn6F59F79F' } },
     });
   });
 
@@ -202,10 +202,10 @@ describe('in a stack whose region is not known', () => {
     const certificate = certificateIn(web);
     use(certificate, web);
     expect(arnIn(web, certificate)).toEqual({ 'Fn::GetAtt': ['CertArn21D6F1C0', 'Value'] });
-    const support = app.node.findChild('CloudFrontCertificates') as Stack;
+    const support = app.node.findChild('CdkAcm-us-east-1') as Stack;
     expect(support.environment).toBe('aws://unknown-account/us-east-1');
     Template.fromStack(support).resourceCountIs(CERTIFICATE, 1);
-    Template.fromStack(web).hasResourceProperties(PARAMETER, { Value: { 'Fn::GetStackOutput': { StackName: 'Web-CloudFrontCertificates' } } });
+    Template.fromStack(web).hasResourceProperties(PARAMETER, { Value: { 'Fn::GetStackOutput': { StackName: 'Web-CdkAcm-us-east-1' } } });
     Annotations.fromStack(web).hasNoWarning('*', Match.anyValue());
   });
 });
@@ -215,11 +215,11 @@ describe('in a Stage', () => {
     const [dev, prod] = [new Stage(app, 'Dev'), new Stage(app, 'Prod', { env: SYDNEY })];
     [dev, prod].forEach((stage) => certificateIn(new Stack(stage, 'Web')));
     expect(stackIds(app)).toEqual([]);
-    expect(stackIds(dev)).toEqual(['Web', 'CloudFrontCertificates']);
-    expect(stackIds(prod)).toEqual(['Web', `CloudFrontCertificates-${ACCOUNT}`]);
+    expect(stackIds(dev)).toEqual(['Web', 'CdkAcm-us-east-1']);
+    expect(stackIds(prod)).toEqual(['Web', `CdkAcm-us-east-1-${ACCOUNT}`]);
     const stacks = app.synth().getNestedAssembly('assembly-Prod').stacks;
     expect(stacks.map((stack) => [stack.stackName, stack.environment.region])).toEqual([
-      ['Prod-Web-ap-southeast-2-CloudFrontCertificates', 'us-east-1'],
+      ['Prod-Web-ap-southeast-2-CdkAcm-us-east-1', 'us-east-1'],
       ['Prod-Web', 'ap-southeast-2'],
     ]);
   });
@@ -228,9 +228,9 @@ describe('in a Stage', () => {
     const ids = ['Dev', 'Prod'].map((id) => {
       const stage = new Stage(app, id);
       certificateIn(new Stack(stage, 'Web'));
-      return Object.keys(Template.fromStack(stage.node.findChild('CloudFrontCertificates') as Stack).toJSON().Outputs);
+      return Object.keys(Template.fromStack(stage.node.findChild('CdkAcm-us-east-1') as Stack).toJSON().Outputs);
     });
-    expect(ids).toEqual([['CloudFrontCertificatesWebCertArn1FFAA9BA'], ['CloudFrontCertificatesWebCertArn1FFAA9BA']]);
+    expect(ids).toEqual([['CdkAcmWebCertArn6F59F79F'], ['CdkAcmWebCertArn6F59F79F']]);
   });
 
   test('a certificate is not for the stacks of another Stage', () => {
@@ -252,8 +252,8 @@ describe('in a Stage', () => {
       Stages: Match.arrayWith([{
         Name: 'Prod',
         Actions: [
-          Match.objectLike({ Name: 'Web-ap-southeast-2-CloudFrontCertificates.Prepare', RunOrder: 1, Region: 'us-east-1' }),
-          Match.objectLike({ Name: 'Web-ap-southeast-2-CloudFrontCertificates.Deploy', RunOrder: 2, Region: 'us-east-1' }),
+          Match.objectLike({ Name: 'Web-ap-southeast-2-CdkAcm-us-east-1.Prepare', RunOrder: 1, Region: 'us-east-1' }),
+          Match.objectLike({ Name: 'Web-ap-southeast-2-CdkAcm-us-east-1.Deploy', RunOrder: 2, Region: 'us-east-1' }),
           Match.objectLike({ Name: 'Web.Prepare', RunOrder: 3 }),
           Match.objectLike({ Name: 'Web.Deploy', RunOrder: 4 }),
         ],
@@ -368,7 +368,7 @@ describe('the days to expiry', () => {
     alarm(support, certificate.metricDaysToExpiry());
     Template.fromStack(support).hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'DaysToExpiry',
-      Dimensions: [{ Name: 'CertificateArn', Value: { Ref: 'CloudFrontCertificatesWebCertCertificateBC6D5815' } }],
+      Dimensions: [{ Name: 'CertificateArn', Value: { Ref: 'CdkAcmWebCert54782366' } }],
     });
   });
 

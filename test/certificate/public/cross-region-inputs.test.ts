@@ -15,7 +15,7 @@ beforeEach(() => {
   app = new App();
   web = new Stack(app, 'Web', { env: SYDNEY });
 });
-const support = () => app.node.findChild(`CloudFrontCertificates-${ACCOUNT}`) as Stack;
+const support = () => app.node.findChild(`CdkAcm-us-east-1-${ACCOUNT}`) as Stack;
 const createdZone = (stack: Stack, zoneName = 'example.com') => new PublicHostedZone(stack, 'Zone', { zoneName });
 const zoneRead = (StackName: string, Region: string) => ({
   DomainValidationOptions: [{ HostedZoneId: { 'Fn::GetStackOutput': { StackName, Region, OutputName: Match.anyValue() } } }],
@@ -37,7 +37,7 @@ describe('a hosted zone created in the app', () => {
     const hostedZone = createdZone(dns);
     certificateIn(web, { hostedZone, subjectAlternativeNames: ['img.example.com'] });
     certificateIn(web, { hostedZone }, 'Other');
-    expect(Object.keys(Template.fromStack(dns).toJSON().Outputs)).toEqual(['CloudFrontCertificatesDnsZoneId01082E52']);
+    expect(Object.keys(Template.fromStack(dns).toJSON().Outputs)).toEqual(['CdkAcmDnsZoneIdA96DC09F']);
   });
 
   test('may be nested in another stack', () => {
@@ -99,7 +99,7 @@ describe('a hosted zone created in the app', () => {
   test('may not be in a stack without a known region', () => {
     expect(() => certificateIn(web, { hostedZone: createdZone(new Stack(app, 'Dns')) })).toThrow(
       'hosted zone "example.com" comes from stack "Dns", whose region is not known, so that stack '
-      + '"CloudFrontCertificates-111111111111" cannot read its id: give "Dns" an env with a region, '
+      + '"CdkAcm-us-east-1-111111111111" cannot read its id: give "Dns" an env with a region, '
       + 'or import the zone with HostedZone.fromHostedZoneAttributes()');
   });
 
@@ -122,8 +122,8 @@ describe('a hosted zone created in the app', () => {
   test('may not be in a stack that uses the certificate of another', () => {
     const dns = new Stack(app, 'Dns', { env: SYDNEY });
     use(certificateIn(web, { hostedZone: createdZone(dns) }), dns);
-    expect(() => app.synth()).toThrow('stack "Dns" cannot read output "CloudFrontCertificates-111111111111/CloudFrontCertificates/Web/Cert/Arn": '
-      + 'stack "CloudFrontCertificates-111111111111" is deployed after "Dns"; '
+    expect(() => app.synth()).toThrow('stack "Dns" cannot read output "CdkAcm-us-east-1-111111111111/CdkAcm/Web/Cert/Arn": '
+      + 'stack "CdkAcm-us-east-1-111111111111" is deployed after "Dns"; '
       + 'create one of the certificates in another stack: give it a supportStackName of its own, or a supportStack');
   });
 });

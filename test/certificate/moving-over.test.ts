@@ -1,0 +1,67 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Certificate, CertificateProps, CertificateValidation, ICertificate, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
+import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
+import { Construct } from 'constructs';
+import { VIRGINIA } from './cloudfront-app';
+import { CloudFrontCertificate, PublicCertificateProps, RegionalCertificate } from '../../src';
+
+/** What a running app creates its certificate with before, and after it has moved to this library. */
+interface Props {
+  readonly before: CertificateProps;
+  readonly after: PublicCertificateProps;
+}
+
+const ONE_NAME = (hostedZone: IHostedZone): Props => ({
+  before: { domainName: 'www.example.com', validation: CertificateValidation.fromDns(hostedZone) },
+  after: { domainName: 'www.example.com', hostedZone },
+});
+
+const EVERY_PROP = (hostedZone: IHostedZone): Props => {
+  const props = {
+    domainName: 'example.com',
+    subjectAlternativeNames: ['*.example.com', 'a.example.com'],
+    keyAlgorithm: KeyAlgorithm.EC_PRIME256V1,
+    allowExport: true,
+    certificateName: 'shop',
+  };
+  return { before: { ...props, validation: CertificateValidation.fromDns(hostedZone) }, after: { ...props, hostedZone } };
+};
+
+const WITHOUT_ZONE = (): Props => {
+  const props = { domainName: 'www.example.com', validation: CertificateValidation.fromDns() };
+  return { before: props, after: props };
+};
+
+const BY_EMAIL = (): Props => {
+  const props = { domainName: 'www.example.com', validation: CertificateValidation.fromEmail({ 'www.example.com': 'example.com' }) };
+  return { before: props, after: props };
+};
+
+/** The resources of a stack with a certificate and a distribution that uses it. */
+function resources(props: (zone: IHostedZone) => Props, create: (scope: Construct, props: Props) => ICertificate): Record<string, object> {
+  const stack = new Stack(new App(), 'Web', { env: VIRGINIA });
+  const hostedZone = HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' });
+  const certificate = create(stack, props(hostedZone));
+  new Distribution(stack, 'Site', { defaultBehavior: { origin: new HttpOrigin('origin.example.com') }, domainNames: ['www.example.com'], certificate });
+  const entries = Object.entries(Template.fromStack(stack).toJSON().Resources as Record<string, { Type: string; Properties: object }>);
+  return Object.fromEntries(entries.map(([id, { Type, Properties }]) => [id, { Type, Properties }]));
+}
+
+describe.each<[string, (scope: Construct, props: PublicCertificateProps) => ICertificate]>([
+  ['RegionalCertificate', (scope, props) => new RegionalCertificate(scope, 'Cert', props)],
+  ['CloudFrontCertificate in us-east-1', (scope, props) => new CloudFrontCertificate(scope, 'Cert', props)],
+])('an app that replaces acm.Certificate by %s', (_, create) => {
+  test.each<[string, (zone: IHostedZone) => Props]>([
+    ['one name', ONE_NAME],
+    ['every prop', EVERY_PROP],
+    ['validation records that somebody else writes', WITHOUT_ZONE],
+    ['validation by email', BY_EMAIL],
+  ])('keeps the logical ids and all properties, so that nothing is replaced, with %s', (__, props) => {
+    const before = resources(props, (scope, each) => new Certificate(scope, 'Cert', each.before));
+    const after = resources(props, (scope, each) => create(scope, each.after));
+    expect(after).toEqual(before);
+  });
+});
