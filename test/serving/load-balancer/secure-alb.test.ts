@@ -129,7 +129,7 @@ describe('with a VPC, a name and its zone alone', () => {
       'WebSecurityGroupF444D504',
       'WebListenerAEEC7462',
       'WebRedirect80To4434DA0C42B',
-      'WebCertificate0B84ACFE',
+      'WebCertificateDA5CDDF6',
       'WebAwwwexamplecomA602AC90',
       'WebAccessLogs024BC47D',
       'WebAccessLogsPolicy3D72FBC3',
