@@ -24,6 +24,11 @@ const directions: Direction[] = [
     instead: 'rules judge any certificate and any source of templates: read properties through src/deployment, and put what needs CDK into src/synthesis',
   },
   { from: 'core-internals.ts', mayImport: [], instead: 'it wraps what aws-cdk-lib does not promise, and knows nothing of certificates' },
+  {
+    from: 'lookups.ts',
+    mayImport: ['names', 'core-internals.ts'],
+    instead: 'it says what the lookups of an app leave unknown, and knows nothing of certificates',
+  },
   { from: 'own-package.ts', mayImport: [], instead: 'it reads package.json' },
   { from: 'readers/source-line.ts', mayImport: ['own-package.ts'], instead: 'it turns a stack trace into a file and a line' },
   {
@@ -48,17 +53,17 @@ const directions: Direction[] = [
   },
   {
     from: 'cross-region',
-    mayImport: ['catalog', 'names', 'core-internals.ts'],
+    mayImport: ['catalog', 'names', 'lookups.ts', 'core-internals.ts'],
     instead: 'it connects stacks of different regions and knows no certificate; let src/certificate call it',
   },
   {
     from: 'certificate',
-    mayImport: ['cross-region', 'catalog', 'names', 'core-internals.ts'],
+    mayImport: ['cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
     instead: 'certificates know neither their consumers nor the checks',
   },
   {
     from: 'serving',
-    mayImport: ['certificate', 'catalog', 'names', 'core-internals.ts'],
+    mayImport: ['certificate', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
     instead: 'constructs do not import checks; put a fact that both need into src/catalog or src/names',
   },
 ];

@@ -1,4 +1,4 @@
-import { CfnResource, Token, type CfnElement } from 'aws-cdk-lib';
+import { CfnResource, Token, type CfnElement, type Stack } from 'aws-cdk-lib';
 import { version } from 'aws-cdk-lib/package.json';
 
 /**
@@ -58,6 +58,23 @@ export function plainText(resource: CfnResource, property: string): string | und
 export function coreScopesAcknowledgements(): boolean {
   const [major, minor] = version.split('.').map(Number);
   return major > 2 || minor >= 271;
+}
+
+/** A context value that the app asked for and does not have yet. */
+export interface MissingContext {
+  /** The context provider, such as `ssm`. */
+  readonly provider: string;
+
+  /** What it is asked, and as `dummyValue` what the app works with meanwhile. */
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The context values that these stacks have reported as missing so far. Core shows them in the manifest only, which it writes after the
+ * constructs and validations that have to know them.
+ */
+export function missingContext(stacks: readonly Stack[]): MissingContext[] {
+  return stacks.flatMap((stack) => (stack as unknown as { readonly _missingContext?: MissingContext[] })._missingContext ?? []);
 }
 
 function isOverridden(resource: CfnResource): boolean {

@@ -1,3 +1,5 @@
+import type { DummyValues } from '../names/dummy-values';
+
 /**
  * What will be deployed, as the rules see it: stacks with resources whose properties are template values, that is literals,
  * lists, maps and intrinsic functions. Read from a construct tree or from templates; the rules cannot tell which.
@@ -59,6 +61,9 @@ export interface Located {
 
 /** All stacks that are deployed together. */
 export interface Deployment {
+  /** The texts that stand for what lookups of the app have not returned yet. */
+  readonly dummyValues: DummyValues;
+
   /** The value that a stack in this region and account exports by this name. */
   exported(name: string, region: string | undefined, account: string | undefined): Located | undefined;
 

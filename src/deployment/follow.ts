@@ -2,10 +2,10 @@ import { branches } from './conditions';
 import type { DeployedStack, Located, Resource } from './deployment';
 import { intrinsicOf, isMap, isNoValue } from './intrinsics';
 import { partitionOf } from '../catalog/partitions';
+import { HOLE } from '../names/dummy-values';
 import { splitPlaceholders } from '../names/placeholders';
 
-/** Stands in a text for a part that is known at deployment only. */
-export const HOLE = '\u0000';
+export { HOLE } from '../names/dummy-values';
 
 /** What a value comes to. */
 export type Endpoint =
@@ -35,8 +35,8 @@ interface Trail {
 export function follow(value: unknown, stack: DeployedStack, trail = beginning()): Endpoint[] {
   if (isNoValue(value)) return [];
   if (trail.depth > DEEPEST) return ['unknown'];
-  if (typeof value === 'string') return value.includes('{{resolve:') ? ['unknown'] : [{ text: value }];
-  if (typeof value === 'number' || typeof value === 'boolean') return [{ text: String(value) }];
+  if (typeof value === 'string') return value.includes('{{resolve:') ? ['unknown'] : [{ text: stack.deployment.dummyValues.withHoles(value) }];
+  if (typeof value === 'number' || typeof value === 'boolean') return [{ text: stack.deployment.dummyValues.withHoles(String(value)) }];
   const intrinsic = intrinsicOf(value);
   return intrinsic ? followIntrinsic(intrinsic.fn, intrinsic.argument, stack, { ...trail, depth: trail.depth + 1 }) : ['unknown'];
 }

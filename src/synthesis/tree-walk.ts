@@ -77,7 +77,10 @@ export function survey(tree: ConstructTree, scopes: readonly IConstruct[], deman
     return silencers.length > 0;
   });
   const answered = ({ construct, rule }: Located) => answers(construct, rule);
-  const idle = [...untouched].flatMap(([construct, ids]) => [...ids].flatMap((id) => idleness(construct, id, demand, answers) ?? []));
+  // While lookups are missing, an acknowledged finding may be one that cannot be judged yet.
+  const judgesAll = tree.dummyValues.isEmpty;
+  const idle = [...untouched].flatMap(([construct, ids]) => [...ids].flatMap((id) => idleness(construct, id, demand, answers) ?? []))
+    .filter(({ id }) => judgesAll || !id.startsWith(UNUSED));
   return { findings: findings.filter((finding) => answered(finding) && !isSaid(finding)), acknowledged: acknowledged.filter(answered), idle };
 }
 

@@ -3,6 +3,7 @@ import { SLOTS } from '../../src/catalog/slots';
 import { Judge } from '../../src/checks/judge';
 import { RULES } from '../../src/checks/rules';
 import type { DeployedStack, Resource } from '../../src/deployment/deployment';
+import { DummyValues } from '../../src/names/dummy-values';
 
 const arnIn = (region: string) => `arn:aws:acm:${region}:111122223333:certificate/11111111-2222-3333-4444-555555555555`;
 
@@ -11,7 +12,7 @@ const IRELAND: DeployedStack = {
   path: 'Web',
   region: 'eu-west-1',
   account: '111122223333',
-  deployment: { exported: () => undefined, output: () => undefined },
+  deployment: { dummyValues: new DummyValues([]), exported: () => undefined, output: () => undefined },
   resource: () => undefined,
   entry: () => undefined,
   nested: () => undefined,

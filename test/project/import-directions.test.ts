@@ -32,6 +32,7 @@ describe.each([
   ['src/certificate/certificate-lookup.ts', '../serving', 'certificates know neither their consumers nor the checks'],
   ['src/serving/alias-records.ts', '../checks/rule', 'constructs do not import checks'],
   ['src/core-internals.ts', './certificate', 'knows nothing of certificates'],
+  ['src/lookups.ts', './certificate', 'knows nothing of certificates'],
   ['src/index.ts', './cli/cdk-acm', 'The command line is run, not imported'],
 ])('%s that imports %s', (file, imported, message) => {
   test('is refused with what to do instead', async () => {
@@ -53,6 +54,7 @@ test.each([
   ['src/certificate/certificate-lookup.ts', 'aws-cdk-lib'],
   ['src/serving/load-balancer/secure-alb.ts', '../../certificate'],
   ['src/serving/load-balancer/secure-alb.ts', '../alias-records'],
+  ['src/serving/alias-records.ts', '../lookups'],
 ])('%s may import %s', async (file, imported) => {
   expect(await messages(file, imported)).toEqual([]);
 });

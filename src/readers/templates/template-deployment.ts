@@ -5,6 +5,7 @@ import type { Located } from '../../deployment/deployment';
 import { Exports } from '../../deployment/exports';
 import { isMap } from '../../deployment/intrinsics';
 import { outputOf } from '../../deployment/outputs';
+import { DummyValues, type MissingLookup } from '../../names/dummy-values';
 
 // How CDK hands a value to a stack of another region: a custom resource of the producer writes it down under a name.
 const EXPORT_WRITER = 'Custom::CrossRegionExportWriter';
@@ -13,6 +14,9 @@ const EXPORT_WRITER = 'Custom::CrossRegionExportWriter';
  * The stacks of cloud assemblies and templates, as what is deployed together.
  */
 export class TemplateDeployment implements AcknowledgingDeployment {
+  /** The lookups that the apps of the assemblies had not made yet. */
+  public missing: readonly MissingLookup[] = [];
+  public dummyValues = new DummyValues([]);
   private roots: TemplateStack[] = [];
   private exports?: Exports;
 
@@ -20,6 +24,13 @@ export class TemplateDeployment implements AcknowledgingDeployment {
     const stack = new TemplateStack(source, this);
     this.roots.push(stack);
     return stack;
+  }
+
+  /** Adds lookups that the app of an assembly had not made yet. */
+  public addMissing(lookups: readonly MissingLookup[]): void {
+    if (lookups.length === 0) return;
+    this.missing = [...this.missing, ...lookups];
+    this.dummyValues = new DummyValues(this.missing);
   }
 
   /** Takes out a stack that was added, with those that are nested in it. */

@@ -2,12 +2,13 @@ import { CfnElement, CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { Handle, ReferenceKeeper } from './reference-keeper';
 import { standInAround } from './stand-in';
-import { plainText, typeOf } from '../../core-internals';
+import { missingContext, plainText, typeOf } from '../../core-internals';
 import type { DeployedStack, Deployment, Located, Resource, Section } from '../../deployment/deployment';
 import { Exports } from '../../deployment/exports';
 import { isMap } from '../../deployment/intrinsics';
 import { outputOf } from '../../deployment/outputs';
 import { pathOfCreated } from '../../names/construct-path';
+import { DummyValues } from '../../names/dummy-values';
 import { userFrame } from '../source-line';
 
 /**
@@ -17,11 +18,19 @@ export class ConstructTree implements Deployment {
   public readonly references = new ReferenceKeeper();
   private readonly stacks = new Map<Stack, TreeStack>();
   private readonly resources = new Map<CfnResource, TreeResource>();
-  private found?: readonly TreeStack[];
+  private found?: readonly Stack[];
+  private all?: readonly TreeStack[];
+  private standingIn?: DummyValues;
   private named?: Map<string | undefined, TreeStack[]>;
   private exports?: Exports;
 
   constructor(private readonly root: IConstruct) {}
+
+  /** Any stack of the app may have made the lookup whose value stands in another. */
+  public get dummyValues(): DummyValues {
+    this.standingIn ??= new DummyValues(missingContext(this.foundInTree()));
+    return this.standingIn;
+  }
 
   /** A resource to which others lead: it is read once for all of them. */
   public resourceOf(resource: CfnResource): TreeResource {
@@ -54,7 +63,7 @@ export class ConstructTree implements Deployment {
 
   /** Tells which stacks are below these constructs: if the whole tree is, nobody has to look for them again. */
   public foundStacks(below: readonly IConstruct[], stacks: readonly Stack[]): void {
-    if (below.includes(this.root)) this.found ??= stacks.map((stack) => this.stackOf(stack));
+    if (below.includes(this.root)) this.found ??= stacks;
   }
 
   private readExports(): Exports {
@@ -64,7 +73,12 @@ export class ConstructTree implements Deployment {
   }
 
   private allStacks(): readonly TreeStack[] {
-    this.found ??= this.root.node.findAll().filter((each): each is Stack => Stack.isStack(each)).map((each) => this.stackOf(each));
+    this.all ??= this.foundInTree().map((each) => this.stackOf(each));
+    return this.all;
+  }
+
+  private foundInTree(): readonly Stack[] {
+    this.found ??= this.root.node.findAll().filter((each): each is Stack => Stack.isStack(each));
     return this.found;
   }
 }
@@ -78,12 +92,12 @@ class TreeStack implements DeployedStack {
 
   constructor(public readonly construct: Stack, public readonly deployment: ConstructTree) {
     this.path = construct.node.path;
-    this.region = known(construct.region);
-    this.account = known(construct.account);
+    this.region = this.known(construct.region);
+    this.account = this.known(construct.account);
   }
 
   public get stackName(): string | undefined {
-    return known(this.construct.stackName);
+    return this.known(this.construct.stackName);
   }
 
   public get parent(): Resource | undefined {
@@ -122,6 +136,10 @@ class TreeStack implements DeployedStack {
     if (referred) return referred;
     this.elements ??= new Map(this.allElements().map((element) => [this.construct.resolve(element.logicalId), element]));
     return this.elements.get(target);
+  }
+
+  private known(value: string): string | undefined {
+    return Token.isUnresolved(value) || this.deployment.dummyValues.isIn(value) ? undefined : value;
   }
 
   private allElements(): CfnElement[] {
@@ -181,10 +199,6 @@ export class TreeResource implements Resource {
     const resource = this.stack.deployment.references.renderedResource(this.construct);
     return isMap(resource) ? resource : {};
   }
-}
-
-function known(value: string): string | undefined {
-  return Token.isUnresolved(value) ? undefined : value;
 }
 
 function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {

@@ -1,0 +1,207 @@
+import { App, Aspects, Lazy, Stack, Stage, Validations } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { HostedZone } from 'aws-cdk-lib/aws-route53';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import type { Construct } from 'constructs';
+import { CertificateChecks, CertificateChecksPlugin, CertificateRegionCheck, NameCoverageCheck, ValidationCheck } from '../../src';
+
+// The templates here hold what the checks look at, and little else that CloudFormation would want.
+process.env.CDK_VALIDATION = 'false';
+
+const IRELAND = { account: '111122223333', region: 'eu-west-1' };
+const arnIn = (region: string) => `arn:aws:acm:${region}:111122223333:certificate/11111111-2222-3333-4444-555555555555`;
+
+// Where CDK prints the report of the plugin.
+beforeEach(() => jest.spyOn(console, 'error').mockReturnValue());
+
+/** What the CDK CLI has looked up, by the names of the parameters. */
+type Found = Record<string, string>;
+
+const contextOf = (found: Found) => Object.fromEntries(Object.entries(found).map(([name, value]) =>
+  [`ssm:account=${IRELAND.account}:parameterName=${name}:region=${IRELAND.region}`, value]));
+
+function appWith(found: Found = {}): { app: App; stack: Stack } {
+  const app = new App({ context: contextOf(found) });
+  return { app, stack: new Stack(app, 'Web', { env: IRELAND }) };
+}
+
+const lookUp = (scope: Construct, name: string) => StringParameter.valueFromLookup(scope, name);
+
+function listener(scope: Construct, certificateArn: string, id = 'Listener'): elbv2.CfnListener {
+  return new elbv2.CfnListener(scope, id, {
+    loadBalancerArn: 'arn',
+    port: 443,
+    protocol: 'HTTPS',
+    certificates: [{ certificateArn }],
+    sslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+    defaultActions: [{ type: 'fixed-response', fixedResponseConfig: { statusCode: '404' } }],
+  });
+}
+
+function certificate(scope: Construct, domainName: string, zoneName = domainName, id = 'Cert'): acm.Certificate {
+  const zone = HostedZone.fromLookup(scope, `${id}Zone`, { domainName: zoneName });
+  return new acm.Certificate(scope, id, { domainName, validation: acm.CertificateValidation.fromDns(zone) });
+}
+
+/** Wirings with a looked-up value, what is found for it that is right, and one that is wrong in the second run. */
+const WIRINGS: Record<string, { wire: (stack: Stack) => void; right: Found; wrong: Found; finding: RegExp }> = {
+  'the ARN of a certificate': {
+    wire: (stack) => listener(stack, lookUp(stack, '/cert')),
+    right: { '/cert': arnIn('eu-west-1') },
+    wrong: { '/cert': arnIn('us-east-1') },
+    finding: /certificate-region/,
+  },
+  'the region in an ARN': {
+    wire: (stack) => listener(stack, arnIn(lookUp(stack, '/region'))),
+    right: { '/region': 'eu-west-1' },
+    wrong: { '/region': 'us-east-1' },
+    finding: /certificate-region/,
+  },
+  'an ARN that a Lazy looks up': {
+    wire: (stack) => listener(stack, Lazy.string({ produce: () => lookUp(stack, '/cert') })),
+    right: { '/cert': arnIn('eu-west-1') },
+    wrong: { '/cert': arnIn('us-east-1') },
+    finding: /certificate-region/,
+  },
+  'an ARN of an imported certificate': {
+    wire: (stack) => listener(stack, acm.Certificate.fromCertificateArn(stack, 'Imported', lookUp(stack, '/cert')).certificateArn),
+    right: { '/cert': arnIn('eu-west-1') },
+    wrong: { '/cert': arnIn('us-east-1') },
+    finding: /certificate-region/,
+  },
+  'a domain name and its zone': {
+    wire: (stack) => certificate(stack, lookUp(stack, '/domain')),
+    right: { '/domain': 'shop.example.com' },
+    wrong: { '/domain': 'https://shop.example.com' },
+    finding: /validation/,
+  },
+  'a domain name in upper case': {
+    wire: (stack) => certificate(stack, lookUp(stack, '/domain').toUpperCase()),
+    right: { '/domain': 'shop.example.com' },
+    wrong: { '/domain': 'https://shop.example.com' },
+    finding: /validation/,
+  },
+  'a name below a looked-up domain, and another': {
+    wire: (stack) => new acm.Certificate(stack, 'Cert', {
+      domainName: lookUp(stack, '/domain'),
+      subjectAlternativeNames: [`*.${lookUp(stack, '/domain')}`, `www.${lookUp(stack, '/domain')}`],
+      validation: acm.CertificateValidation.fromDns(HostedZone.fromLookup(stack, 'Zone', { domainName: lookUp(stack, '/domain') })),
+    }),
+    right: { '/domain': 'shop.example.com' },
+    wrong: { '/domain': 'shop' },
+    finding: /validation/,
+  },
+  'the alias of a distribution': {
+    wire: (stack) => new cloudfront.Distribution(new Stack(stack.node.root, 'Site', { env: { ...IRELAND, region: 'us-east-1' } }), 'Site', {
+      defaultBehavior: { origin: new HttpOrigin('origin.example.com') },
+      domainNames: [`www.${lookUp(stack, '/domain')}`],
+      certificate: certificate(new Stack(stack.node.root, 'Certs', { env: { ...IRELAND, region: 'us-east-1' } }), 'www.example.com', 'example.com'),
+    }),
+    right: { '/domain': 'example.com' },
+    wrong: { '/domain': 'example.org' },
+    finding: /name-coverage/,
+  },
+};
+
+const MISTAKES = Object.keys(WIRINGS);
+
+/** Every zone that a wiring looks up is found. */
+function withZones(found: Found, app: App): App {
+  for (const domainName of [...Object.values(found), 'example.com']) {
+    for (const region of ['eu-west-1', 'us-east-1']) {
+      app.node.setContext(`hosted-zone:account=${IRELAND.account}:domainName=${domainName}:region=${region}`, { Id: '/hostedzone/Z1', Name: `${domainName}.` });
+    }
+  }
+  return app;
+}
+
+function run(wiring: string, found: Found, add: (app: App) => void): () => void {
+  const app = withZones(found, new App({ context: contextOf(found) }));
+  add(app);
+  WIRINGS[wiring].wire(new Stack(app, 'Web', { env: IRELAND }));
+  return () => app.synth();
+}
+
+describe.each(MISTAKES)('%s that is looked up', (wiring) => {
+  const { right, wrong, finding } = WIRINGS[wiring];
+
+  test.each<[string, (app: App) => void]>([
+    ['with the checks', (app) => CertificateChecks.apply(app)],
+    ['with the policy plugin', (app) => Validations.of(app).addPlugins(new CertificateChecksPlugin())],
+    ['with single Aspects', (app) => [new CertificateRegionCheck(), new NameCoverageCheck(), new ValidationCheck()].forEach((check) => Aspects.of(app).add(check))],
+  ])('is judged once it is there, %s', (_, add) => {
+    expect(run(wiring, {}, add)).not.toThrow();
+    expect(run(wiring, right, add)).not.toThrow();
+    expect(run(wiring, wrong, add)).toThrow(finding);
+  });
+
+  test('raises no warning in the first run', () => {
+    const { app, stack } = appWith();
+    CertificateChecks.apply(app);
+    WIRINGS[wiring].wire(stack);
+    app.synth();
+    const warnings = app.node.findAll().filter((each): each is Stack => Stack.isStack(each))
+      .flatMap((each) => Annotations.fromStack(each).findWarning('*', Match.stringLikeRegexp('cdk-acm')));
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('in the first run', () => {
+  test('what does not come from a lookup is judged', () => {
+    const { app, stack } = appWith();
+    CertificateChecks.apply(app);
+    listener(stack, lookUp(stack, '/cert'), 'Unknown');
+    listener(stack, arnIn('us-east-1'), 'Wrong');
+    expect(() => app.synth()).toThrow(/one certificate is wired wrong[^]*Web\/Wrong/);
+  });
+
+  test('the known part of an ARN is judged', () => {
+    const { app, stack } = appWith();
+    CertificateChecks.apply(app);
+    listener(stack, `arn:aws:acm:us-east-1:111122223333:certificate/${lookUp(stack, '/id')}`);
+    expect(() => app.synth()).toThrow(/certificate-region/);
+  });
+
+  test('a name below the name by which a zone is looked up is judged', () => {
+    const { app, stack } = appWith();
+    CertificateChecks.apply(app);
+    certificate(stack, 'my_shop.example.com', 'example.com');
+    expect(() => app.synth()).toThrow(/validation/);
+  });
+
+  test('the lookup may be made in a Stage, and after the construct', () => {
+    const app = new App();
+    CertificateChecks.apply(app);
+    const web = new Stack(new Stage(app, 'Prod', { env: IRELAND }), 'Web');
+    const values: string[] = [];
+    listener(web, Lazy.string({ produce: () => values[0] }));
+    values.push(lookUp(new Stack(app, 'Dns', { env: IRELAND }), '/cert'));
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test('checks that are applied to one stack know the lookups of another', () => {
+    const { app, stack } = appWith();
+    CertificateChecks.apply(stack);
+    listener(stack, lookUp(new Stack(app, 'Dns', { env: IRELAND }), '/cert'));
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test('a stack whose region is looked up is in an unknown region', () => {
+    const { app, stack } = appWith();
+    CertificateChecks.apply(app);
+    listener(new Stack(app, 'There', { env: { account: IRELAND.account, region: lookUp(stack, '/region') } }), arnIn('us-east-1'));
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test('an acknowledgement of what cannot be judged yet is not idle', () => {
+    const { app, stack } = appWith();
+    CertificateChecks.apply(app);
+    Validations.of(listener(stack, lookUp(stack, '/cert'))).acknowledge({ id: 'cdk-acm::certificate-region', reason: 'moves next week' });
+    app.synth();
+    Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
+  });
+});
