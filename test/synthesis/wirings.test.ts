@@ -2,6 +2,7 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { App, CfnParameter, CfnResource, Fn, Stack } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as dms from 'aws-cdk-lib/aws-dms';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -153,14 +154,20 @@ test('an endpoint type that is known at deployment only is not judged', () => {
 });
 
 describe.each(Object.entries(COMPUTE))('%s', (_, wiring) => {
-  test.each<[string, (stack: Stack) => string]>([
-    ['a literal ARN', () => arnIn('eu-west-1')],
-    ['an ARN without its partition', () => Fn.join('', ['arn:', Fn.ref('AWS::Partition'), `:acm:eu-west-1:${ACCOUNT}:certificate/${ID}`])],
-    ['a certificate of the stack', (stack) => certificateOf(stack, {})],
-  ])('is refused %s', (__, arn) => {
+  test('is refused a certificate of the stack', () => {
     const stack = stackIn('eu-west-1');
-    wire(stack, wiring, arn(stack));
+    wire(stack, wiring, certificateOf(stack, {}));
     expect(refusal(stack)).toContain('EC2 instances cannot use a certificate of ACM');
+  });
+
+  test.each<[string, string]>([
+    ['a literal ARN', arnIn('eu-west-1')],
+    ['an ARN without its partition', Fn.join('', ['arn:', Fn.ref('AWS::Partition'), `:acm:eu-west-1:${ACCOUNT}:certificate/${ID}`])],
+  ])('is warned of %s, which may be one that can be exported', (__, arn) => {
+    const stack = stackIn('eu-west-1');
+    wire(stack, wiring, arn);
+    expect(refusal(stack)).toBeUndefined();
+    Annotations.fromStack(stack).hasWarning('*', Match.stringLikeRegexp('EC2 instances can use a certificate of ACM only if it can be exported'));
   });
 
   test('takes a certificate that can be exported', () => {
