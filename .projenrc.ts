@@ -11,6 +11,7 @@ import { enforceImportDirections } from './projenrc/import-directions';
 import { languages, packageEveryLanguage, publishToTheDefaultRegistry } from './projenrc/languages';
 import { enforceStrictPublicApi } from './projenrc/public-api';
 import { writeReferencePages } from './projenrc/reference-pages';
+import { writeAspectsOfRules } from './projenrc/rule-aspects';
 import { loadEachPartWhenAskedFor, packOnlyWhatUsersNeed } from './projenrc/tarball';
 import { testFromAFreshClone, testOnNewestCdk, testOnNode24 } from './projenrc/tests';
 
@@ -82,6 +83,7 @@ measureTheCost(project, { 'aws-cdk-lib': '2.276.0', 'cdk-nag': '3.0.2', 'cdk-pre
 compareWithLastRelease(project);
 deployToAnEmbeddedAws(project);
 deployToARealAccount(project);
+writeAspectsOfRules(project);
 writeReferencePages(project);
 pinDependencies(project);
 keepEndOfLifeBannersOut(project);

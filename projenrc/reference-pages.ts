@@ -4,6 +4,9 @@ import { awscdk } from 'projen';
 export function writeReferencePages(project: awscdk.AwsCdkConstructLibrary) {
   project.addTask('docs', {
     description: 'Write the reference pages in docs/ anew from the facts in src',
-    exec: 'ts-node --project projenrc/tsconfig.json projenrc/reference/write.ts',
+    steps: [
+      { spawn: 'aspects' },
+      { exec: 'ts-node --project projenrc/tsconfig.json projenrc/reference/write.ts' },
+    ],
   });
 }

@@ -1,17 +1,26 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { IVpc } from 'aws-cdk-lib/aws-ec2';
 import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
+import * as aliasCertificate from './alias-certificate';
 import * as allowedNames from './allowed-names';
 import * as certificateAccount from './certificate-account';
 import * as certificateKind from './certificate-kind';
+import * as certificateNames from './certificate-names';
 import * as certificateRegion from './certificate-region';
 import * as expiryAlarmRegion from './expiry-alarm-region';
+import * as exportableCertificate from './exportable-certificate';
+import * as httpsOnly from './https-only';
+import * as issuingAuthority from './issuing-authority';
 import * as keyAlgorithm from './key-algorithm';
 import * as nameCoverage from './name-coverage';
-import * as plaintextListener from './plaintext-listener';
+import * as namesQuota from './names-quota';
+import * as requestableKey from './requestable-key';
 import * as supportedService from './supported-service';
 import * as tlsPolicy from './tls-policy';
-import * as validation from './validation';
+import * as validationMethod from './validation-method';
+import * as validationOptions from './validation-options';
+import * as validationZone from './validation-zone';
+import * as validationZoneAccount from './validation-zone-account';
 
 /** Code that breaks a rule, and code that does the same job and breaks none. */
 export interface RuleExample {
@@ -23,13 +32,22 @@ export interface RuleExample {
 export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'certificate-region': certificateRegion,
   'supported-service': supportedService,
+  'exportable-certificate': exportableCertificate,
   'certificate-account': certificateAccount,
   'key-algorithm': keyAlgorithm,
   'certificate-kind': certificateKind,
   'name-coverage': nameCoverage,
-  'validation': validation,
+  'alias-certificate': aliasCertificate,
+  'certificate-names': certificateNames,
+  'names-quota': namesQuota,
+  'requestable-key': requestableKey,
+  'issuing-authority': issuingAuthority,
+  'validation-method': validationMethod,
+  'validation-zone': validationZone,
+  'validation-zone-account': validationZoneAccount,
+  'validation-options': validationOptions,
   'expiry-alarm-region': expiryAlarmRegion,
   'tls-policy': tlsPolicy,
-  'plaintext-listener': plaintextListener,
+  'https-only': httpsOnly,
   'allowed-names': allowedNames,
 };

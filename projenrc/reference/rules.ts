@@ -2,6 +2,7 @@ import { exampleCode, exampleOutput } from './rule-examples';
 import type { RuleFacts } from '../../src/checks/rule';
 import { RULE_FACTS } from '../../src/checks/rules';
 import { Severity } from '../../src/checks/severity';
+import { aspectName } from '../aspects/aspects';
 
 /** The pages of the rules, by file. */
 export function rulePages(): Record<string, string> {
@@ -23,7 +24,7 @@ not document what the rule rests on. What is known at deployment only is never j
 |---|---|---|
 ${RULE_FACTS.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.holds} | ${byDefault(rule)} |`).join('\n')}
 
-To ask one rule alone, add its Aspect: \`Aspects.of(app).add(new ${aspectOf(RULE_FACTS[0])}())\`. What each service takes is in
+To ask one rule alone, add its Aspect: \`Aspects.of(app).add(new ${aspectName(RULE_FACTS[0].id)}())\`. What each service takes is in
 [the reference of services](../services.md).
 `;
 }
@@ -81,11 +82,6 @@ ${rule.sources.map((source) => `* <${source}>`).join('\n')}
 
 function byDefault({ id, severity }: RuleFacts): string {
   return `${severity === Severity.ERROR ? 'an error' : 'a warning'}${id === 'allowed-names' ? ', where `allowedDomains` is given' : ''}`;
-}
-
-/** `certificate-region` is asked by `CertificateRegionCheck`. */
-function aspectOf({ id }: RuleFacts): string {
-  return `${id.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}Check`;
 }
 
 /** Lines of at most 135 characters. */

@@ -5,6 +5,7 @@ import type { Resource } from '../deployment/deployment';
 import { follow, readText } from '../deployment/follow';
 import { isPresent, textAt, valuesAt } from '../deployment/property';
 import { remembered } from '../deployment/remembered';
+import { normalizeDomainName } from '../names/domain-name';
 
 /** The resource type that requests a certificate from ACM. */
 export const CERTIFICATE = 'AWS::CertificateManager::Certificate';
@@ -26,6 +27,11 @@ export const requestedNames = remembered((resource): RequestedName[] =>
     property: path.replace('[]', `.${positions[0]}`),
     name: readText(value, stack),
   }))));
+
+/** The names that are known, in one spelling each. */
+export function distinctNames(certificate: Resource): string[] {
+  return [...new Set(requestedNames(certificate).flatMap(({ name }) => name === undefined ? [] : [normalizeDomainName(name)]))];
+}
 
 /**
  * Who issues a certificate that the app requests; undefined when that is known at deployment only, or the app requests none.

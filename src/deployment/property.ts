@@ -30,6 +30,11 @@ export function textAt(within: Resource | Located, path: string, absent: string)
   return another ? undefined : readText(found.value, found.stack);
 }
 
+/** The texts at a path that are known. */
+export function textsAt(within: Resource | Located, path: string): string[] {
+  return valuesAt(within, path).flatMap(({ value, stack }) => readText(value, stack) ?? []);
+}
+
 /** Whether anything is at a path; undefined when that is known at deployment only. */
 export function isPresent(within: Resource | Located, path: string): boolean | undefined {
   const values = valuesAt(within, path).map(({ value }) => value);

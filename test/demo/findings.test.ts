@@ -6,12 +6,12 @@ cdk-acm::certificate-region at lib/api-stack.ts:15:5
   in Api/Domain (AWS::ApiGateway::DomainName), CertificateArn
   → create it with CloudFrontCertificate
 
-cdk-acm::supported-service at lib/server-stack.ts:20:5
+cdk-acm::exportable-certificate at lib/server-stack.ts:20:5
   EC2 instances cannot use a certificate of ACM, but Server/Certificate is handed to one
   in Server/Servers (AWS::EC2::LaunchTemplate), LaunchTemplateData.UserData
 `;
 const api = { rule: 'certificate-region', consumer: 'Api/Domain' };
-const server = { rule: 'supported-service', consumer: 'Server/Servers' };
+const server = { rule: 'exportable-certificate', consumer: 'Server/Servers' };
 
 test('findings are read from what the CLI printed', () => {
   expect(findingsIn(OUTPUT)).toEqual([api, server]);
@@ -24,10 +24,10 @@ test('nothing differs when each finding was expected, in any order', () => {
 test('a finding that is missing differs, and so does one that nobody expects', () => {
   expect(differences([api], [server])).toEqual([
     'not found: certificate-region at Api/Domain',
-    'found, but not expected: supported-service at Server/Servers',
+    'found, but not expected: exportable-certificate at Server/Servers',
   ]);
 });
 
 test('a finding of another rule at the same place is another finding', () => {
-  expect(differences([api], [{ ...api, rule: 'supported-service' }])).toHaveLength(2);
+  expect(differences([api], [{ ...api, rule: 'exportable-certificate' }])).toHaveLength(2);
 });

@@ -6,7 +6,7 @@ import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatem
 import { CfnListenerCertificate } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
-import { CertificateChecks, CertificateChecksPlugin, CloudFrontCertificate, RegionalCertificate, Severity, ValidationCheck } from '../../src';
+import { CertificateChecks, CertificateChecksPlugin, CloudFrontCertificate, NamesQuotaCheck, RegionalCertificate, Severity } from '../../src';
 import { RULE_IDS } from '../../src/checks/rules';
 import { WARNINGS_OF_CONSTRUCTS } from '../../src/synthesis/acknowledgements';
 import { run } from '../cli/run';
@@ -64,13 +64,13 @@ describe.each(Object.entries(SHAPES))('in %s', (name, shape) => {
 });
 
 describe('a CloudFrontCertificate in another region', () => {
-  const BY_EMAIL = { id: 'cdk-acm::validation', reason: 'somebody follows the links' };
+  const BY_EMAIL = { id: 'cdk-acm::validation-method', reason: 'somebody follows the links' };
 
   /** What is found where its certificate is validated by email, in the words of each edge; acknowledged by the user where this says so. */
   function findings(region: string, acknowledgedAt: (certificate: CloudFrontCertificate) => Construct[]) {
     const app = new App();
     const stack = new Stack(app, 'Web', { env: { account: LONDON.account, region } });
-    CertificateChecks.apply(app, { severity: { validation: Severity.ERROR } });
+    CertificateChecks.apply(app, { severity: { 'validation-method': Severity.ERROR } });
     const certificate = new CloudFrontCertificate(stack, 'Cert', { domainName: 'www.example.com', validation: CertificateValidation.fromEmail() });
     acknowledgedAt(certificate).forEach((construct) => Validations.of(construct).acknowledge(BY_EMAIL));
     const validation = app.node.validate();
@@ -80,7 +80,7 @@ describe('a CloudFrontCertificate in another region', () => {
       domainName: 'www.example.com', validation: CertificateValidation.fromEmail(),
     });
     acknowledgedAt(again).forEach((construct) => Validations.of(construct).acknowledge(BY_EMAIL));
-    const { out } = run('check', unchecked.synth().directory, '--severity', 'validation=error');
+    const { out } = run('check', unchecked.synth().directory, '--severity', 'validation-method=error');
     return { validation, out };
   }
 
@@ -112,8 +112,8 @@ describe('a CloudFrontCertificate in another region', () => {
 
 describe('more than 10 names', () => {
   const MESSAGE = 'this certificate has more than 10 names: that needs an increase of the ACM quota "Domain names per ACM certificate" in its account and region';
-  const ACKNOWLEDGED = { id: 'cdk-acm::validation', reason: 'we have a higher quota' };
-  const AS_ERROR = { severity: { validation: Severity.ERROR } };
+  const ACKNOWLEDGED = { id: 'cdk-acm::names-quota', reason: 'we have a higher quota' };
+  const AS_ERROR = { severity: { 'names-quota': Severity.ERROR } };
 
   /** Certificates that are made in a stack. */
   const CERTIFICATES: Record<string, (stack: Stack) => Construct> = {
@@ -158,8 +158,8 @@ describe('more than 10 names', () => {
     describe.each<[string, (app: App) => void, string?]>([
       ['CertificateChecks.apply', (app) => CertificateChecks.apply(app)],
       ['CertificateChecks.apply as an error', (app) => CertificateChecks.apply(app, AS_ERROR), 'synthesis fails: '],
-      ['the Aspect', (app) => Aspects.of(app).add(new ValidationCheck())],
-      ['the Aspect as an error', (app) => Aspects.of(app).add(new ValidationCheck({ severity: Severity.ERROR })), 'synthesis fails: '],
+      ['the Aspect', (app) => Aspects.of(app).add(new NamesQuotaCheck())],
+      ['the Aspect as an error', (app) => Aspects.of(app).add(new NamesQuotaCheck({ severity: Severity.ERROR })), 'synthesis fails: '],
       ['the plugin', (app) => Validations.of(app).addPlugins(new CertificateChecksPlugin())],
       ['the plugin as an error', (app) => Validations.of(app).addPlugins(new CertificateChecksPlugin(AS_ERROR)), 'synthesis fails: '],
       ['CertificateChecks.apply and the plugin', (app) => {
@@ -196,7 +196,7 @@ describe('more than 10 names', () => {
     test.each<[string, string[], number]>([
       ['as a warning', [], 0],
       ['as a warning that counts', ['--strict'], 1],
-      ['as an error', ['--severity', 'validation=error'], 1],
+      ['as an error', ['--severity', 'names-quota=error'], 1],
     ])('are told once by the command line %s', (__, options, exitCode) => {
       const app = new App();
       create(new Stack(app, 'Web', { env: LONDON }));
@@ -222,7 +222,7 @@ describe('more than 10 names', () => {
     const app = checkedApp();
     const stack = new Stack(app, 'Web', { env: LONDON });
     Validations.of(new RegionalCertificate(stack, 'Cert', props(stack))).acknowledge(ACKNOWLEDGED);
-    expect(told(app)).toContain('nothing here breaks cdk-acm::validation');
+    expect(told(app)).toContain('nothing here breaks cdk-acm::names-quota');
   });
 });
 

@@ -61,7 +61,7 @@ function checkKeyAlgorithm(algorithm: KeyAlgorithm | undefined, options: PublicC
     + `use one of ${options.keyAlgorithms.map((name) => `"${name}"`).join(', ')}`);
 }
 
-/** Warns whether checks are applied or not: in the words of the rule `validation` and as that, so that both are acknowledged at once. */
+/** Warns whether checks are applied or not: in the words of the rule `names-quota` and as that, so that both are acknowledged at once. */
 function warnAboveQuota(owner: Construct, count: number): void {
-  if (count > DEFAULT_NAMES_QUOTA) Validations.of(owner).addWarning('cdk-acm::validation', ABOVE_NAMES_QUOTA);
+  if (count > DEFAULT_NAMES_QUOTA) Validations.of(owner).addWarning('cdk-acm::names-quota', ABOVE_NAMES_QUOTA);
 }

@@ -1,28 +1,46 @@
+import { aliasCertificate } from './alias-certificate';
 import { ALLOWED_NAMES } from './allowed-names';
 import { certificateAccount } from './certificate-account';
 import { certificateKind } from './certificate-kind';
+import { certificateNames } from './certificate-names';
 import { certificateRegion } from './certificate-region';
 import { expiryAlarmRegion } from './expiry-alarm-region';
+import { exportableCertificate } from './exportable-certificate';
+import { httpsOnly } from './https-only';
+import { issuingAuthority } from './issuing-authority';
 import { keyAlgorithm } from './key-algorithm';
 import { nameCoverage } from './name-coverage';
-import { plaintextListener } from './plaintext-listener';
+import { namesQuota } from './names-quota';
+import { requestableKey } from './requestable-key';
 import { supportedService } from './supported-service';
 import { tlsPolicy } from './tls-policy';
-import { validation } from './validation';
+import { validationMethod } from './validation-method';
+import { validationOptions } from './validation-options';
+import { validationZone } from './validation-zone';
+import { validationZoneAccount } from './validation-zone-account';
 import type { Rule, RuleFacts } from '../rule';
 
 /** All rules that stand by themselves. */
 export const RULES: readonly Rule[] = [
   certificateRegion,
   supportedService,
+  exportableCertificate,
   certificateAccount,
   keyAlgorithm,
   certificateKind,
   nameCoverage,
-  validation,
+  aliasCertificate,
+  certificateNames,
+  namesQuota,
+  requestableKey,
+  issuingAuthority,
+  validationMethod,
+  validationZone,
+  validationZoneAccount,
+  validationOptions,
   expiryAlarmRegion,
   tlsPolicy,
-  plaintextListener,
+  httpsOnly,
 ];
 
 /** What there is to say about all rules, also about those that stand only where somebody asks for them. */

@@ -4,6 +4,7 @@ import type { Rule } from '../../checks/rule';
 import { certificateAccount } from '../../checks/rules/certificate-account';
 import { certificateRegion } from '../../checks/rules/certificate-region';
 import { expiryAlarmRegion } from '../../checks/rules/expiry-alarm-region';
+import { validationZoneAccount } from '../../checks/rules/validation-zone-account';
 import type { DeployedStack, Resource } from '../../deployment/deployment';
 
 /** What a stack may leave open. */
@@ -14,6 +15,7 @@ const PLACES: ReadonlyMap<Rule, Place> = new Map([
   [certificateRegion, 'region'],
   [expiryAlarmRegion, 'region'],
   [certificateAccount, 'account'],
+  [validationZoneAccount, 'account'],
 ]);
 
 // No stack is there: what is wrong there is right in some places and wrong in others.

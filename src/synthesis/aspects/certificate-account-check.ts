@@ -1,9 +1,12 @@
+// Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { certificateAccount } from '../../checks/rules/certificate-account';
 
 /**
- * An Aspect that fails synthesis when a certificate, its consumer or the hosted zone that validates it is in another account. Stages
- * below the construct that it is added to are reached too. It is the rule `certificate-account` of `CertificateChecks`, alone.
+ * An Aspect that fails synthesis unless a certificate and its consumer are in one account.
+ *
+ * It checks the rule `certificate-account` of `CertificateChecks` alone, for the construct that you add it to and everything beneath
+ * it, Stages too.
  *
  * @example
  * import { CertificateAccountCheck } from 'cdk-acm';
@@ -11,11 +14,11 @@ import { certificateAccount } from '../../checks/rules/certificate-account';
  * const app = new App();
  * Aspects.of(app).add(new CertificateAccountCheck());
  *
- * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-overview.html
+ * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-limits.html
  */
 export class CertificateAccountCheck extends RuleAspect {
   /**
-   * @param props how it behaves
+   * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
     super(certificateAccount, props.severity);

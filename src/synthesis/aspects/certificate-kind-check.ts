@@ -1,9 +1,12 @@
+// Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { certificateKind } from '../../checks/rules/certificate-kind';
 
 /**
- * An Aspect that fails synthesis when a certificate is not public, private or imported as its consumer needs it. Stages below the
- * construct that it is added to are reached too. It is the rule `certificate-kind` of `CertificateChecks`, alone.
+ * An Aspect that fails synthesis unless the certificate is public, private or imported as its consumer needs it.
+ *
+ * It checks the rule `certificate-kind` of `CertificateChecks` alone, for the construct that you add it to and everything beneath it,
+ * Stages too.
  *
  * @example
  * import { CertificateKindCheck } from 'cdk-acm';
@@ -15,7 +18,7 @@ import { certificateKind } from '../../checks/rules/certificate-kind';
  */
 export class CertificateKindCheck extends RuleAspect {
   /**
-   * @param props how it behaves
+   * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
     super(certificateKind, props.severity);

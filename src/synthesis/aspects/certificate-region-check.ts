@@ -1,9 +1,12 @@
+// Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { certificateRegion } from '../../checks/rules/certificate-region';
 
 /**
- * An Aspect that fails synthesis when a certificate is not in the region where its consumer looks for it. Stages below the construct
- * that it is added to are reached too. It is the rule `certificate-region` of `CertificateChecks`, alone.
+ * An Aspect that fails synthesis unless the certificate is in the region where its consumer looks for it.
+ *
+ * It checks the rule `certificate-region` of `CertificateChecks` alone, for the construct that you add it to and everything beneath
+ * it, Stages too.
  *
  * @example
  * import { CertificateRegionCheck } from 'cdk-acm';
@@ -11,11 +14,11 @@ import { certificateRegion } from '../../checks/rules/certificate-region';
  * const app = new App();
  * Aspects.of(app).add(new CertificateRegionCheck());
  *
- * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-overview.html
  */
 export class CertificateRegionCheck extends RuleAspect {
   /**
-   * @param props how it behaves
+   * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
     super(certificateRegion, props.severity);

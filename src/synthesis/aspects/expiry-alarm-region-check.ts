@@ -1,9 +1,12 @@
+// Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { expiryAlarmRegion } from '../../checks/rules/expiry-alarm-region';
 
 /**
- * An Aspect that fails synthesis when an alarm on the days to expiry of a certificate is in another region than the certificate.
- * Stages below the construct that it is added to are reached too. It is the rule `expiry-alarm-region` of `CertificateChecks`, alone.
+ * An Aspect that fails synthesis unless an alarm on the days to expiry is in the region of the certificate.
+ *
+ * It checks the rule `expiry-alarm-region` of `CertificateChecks` alone, for the construct that you add it to and everything beneath
+ * it, Stages too.
  *
  * @example
  * import { ExpiryAlarmRegionCheck } from 'cdk-acm';
@@ -15,7 +18,7 @@ import { expiryAlarmRegion } from '../../checks/rules/expiry-alarm-region';
  */
 export class ExpiryAlarmRegionCheck extends RuleAspect {
   /**
-   * @param props how it behaves
+   * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
     super(expiryAlarmRegion, props.severity);

@@ -1,12 +1,22 @@
+// Written by `npx projen aspects` from src/checks/rules: edit the rule there.
+export { AliasCertificateCheck } from './alias-certificate-check';
 export { AllowedNamesCheck, type AllowedNamesCheckProps } from './allowed-names-check';
 export { CertificateAccountCheck } from './certificate-account-check';
 export { CertificateKindCheck } from './certificate-kind-check';
+export { CertificateNamesCheck } from './certificate-names-check';
 export { CertificateRegionCheck } from './certificate-region-check';
 export { ExpiryAlarmRegionCheck } from './expiry-alarm-region-check';
+export { ExportableCertificateCheck } from './exportable-certificate-check';
+export { HttpsOnlyCheck } from './https-only-check';
+export { IssuingAuthorityCheck } from './issuing-authority-check';
 export { KeyAlgorithmCheck } from './key-algorithm-check';
 export { NameCoverageCheck } from './name-coverage-check';
-export { PlaintextListenerCheck } from './plaintext-listener-check';
+export { NamesQuotaCheck } from './names-quota-check';
+export { RequestableKeyCheck } from './requestable-key-check';
 export { type SingleCheckProps } from './rule-aspect';
 export { SupportedServiceCheck } from './supported-service-check';
 export { TlsPolicyCheck } from './tls-policy-check';
-export { ValidationCheck } from './validation-check';
+export { ValidationMethodCheck } from './validation-method-check';
+export { ValidationOptionsCheck } from './validation-options-check';
+export { ValidationZoneAccountCheck } from './validation-zone-account-check';
+export { ValidationZoneCheck } from './validation-zone-check';

@@ -1,9 +1,12 @@
+// Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { keyAlgorithm } from '../../checks/rules/key-algorithm';
 
 /**
- * An Aspect that fails synthesis when a certificate asks for a key that ACM does not issue, or that its consumer does not take. Stages
- * below the construct that it is added to are reached too. It is the rule `key-algorithm` of `CertificateChecks`, alone.
+ * An Aspect that fails synthesis unless the service takes certificates with this key algorithm.
+ *
+ * It checks the rule `key-algorithm` of `CertificateChecks` alone, for the construct that you add it to and everything beneath it,
+ * Stages too.
  *
  * @example
  * import { KeyAlgorithmCheck } from 'cdk-acm';
@@ -15,7 +18,7 @@ import { keyAlgorithm } from '../../checks/rules/key-algorithm';
  */
 export class KeyAlgorithmCheck extends RuleAspect {
   /**
-   * @param props how it behaves
+   * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
     super(keyAlgorithm, props.severity);

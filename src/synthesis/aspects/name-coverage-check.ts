@@ -1,9 +1,12 @@
+// Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { nameCoverage } from '../../checks/rules/name-coverage';
 
 /**
- * An Aspect that fails synthesis when clients call the consumer of a certificate by a name that the certificate is not for. Stages
- * below the construct that it is added to are reached too. It is the rule `name-coverage` of `CertificateChecks`, alone.
+ * An Aspect that fails synthesis unless the certificate covers each name by which clients call its consumer.
+ *
+ * It checks the rule `name-coverage` of `CertificateChecks` alone, for the construct that you add it to and everything beneath it,
+ * Stages too.
  *
  * @example
  * import { NameCoverageCheck } from 'cdk-acm';
@@ -15,7 +18,7 @@ import { nameCoverage } from '../../checks/rules/name-coverage';
  */
 export class NameCoverageCheck extends RuleAspect {
   /**
-   * @param props how it behaves
+   * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
     super(nameCoverage, props.severity);

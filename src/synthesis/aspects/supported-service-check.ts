@@ -1,9 +1,12 @@
+// Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { supportedService } from '../../checks/rules/supported-service';
 
 /**
- * An Aspect that fails synthesis when a certificate is given to a service, or a property of one, that does not take it. Stages below the
- * construct that it is added to are reached too. It is the rule `supported-service` of `CertificateChecks`, alone.
+ * An Aspect that fails synthesis unless the property takes certificates of this kind, and the service takes them in this partition.
+ *
+ * It checks the rule `supported-service` of `CertificateChecks` alone, for the construct that you add it to and everything beneath it,
+ * Stages too.
  *
  * @example
  * import { SupportedServiceCheck } from 'cdk-acm';
@@ -15,7 +18,7 @@ import { supportedService } from '../../checks/rules/supported-service';
  */
 export class SupportedServiceCheck extends RuleAspect {
   /**
-   * @param props how it behaves
+   * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
     super(supportedService, props.severity);

@@ -1,9 +1,12 @@
+// Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { tlsPolicy } from '../../checks/rules/tls-policy';
 
 /**
- * An Aspect that warns when clients are offered a protocol older than TLS 1.2. Stages below the construct that it is added to are
- * reached too. It is the rule `tls-policy` of `CertificateChecks`, alone.
+ * An Aspect that warns unless clients are offered TLS 1.2 and newer only.
+ *
+ * It checks the rule `tls-policy` of `CertificateChecks` alone, for the construct that you add it to and everything beneath it, Stages
+ * too.
  *
  * @example
  * import { TlsPolicyCheck } from 'cdk-acm';
@@ -15,7 +18,7 @@ import { tlsPolicy } from '../../checks/rules/tls-policy';
  */
 export class TlsPolicyCheck extends RuleAspect {
   /**
-   * @param props how it behaves
+   * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
     super(tlsPolicy, props.severity);

@@ -131,14 +131,23 @@ func TestTheOtherSingleChecksLetPassWhatTheyDoNotJudge(t *testing.T) {
 	app, _ := miswiredApp()
 
 	for _, check := range []awscdk.IAspect{
+		cdkacm.NewAliasCertificateCheck(nil),
 		cdkacm.NewCertificateAccountCheck(nil),
 		cdkacm.NewCertificateKindCheck(nil),
+		cdkacm.NewCertificateNamesCheck(nil),
 		cdkacm.NewExpiryAlarmRegionCheck(nil),
+		cdkacm.NewExportableCertificateCheck(nil),
+		cdkacm.NewHttpsOnlyCheck(nil),
+		cdkacm.NewIssuingAuthorityCheck(nil),
 		cdkacm.NewKeyAlgorithmCheck(nil),
 		cdkacm.NewNameCoverageCheck(nil),
-		cdkacm.NewPlaintextListenerCheck(nil),
+		cdkacm.NewNamesQuotaCheck(nil),
+		cdkacm.NewRequestableKeyCheck(nil),
 		cdkacm.NewTlsPolicyCheck(nil),
-		cdkacm.NewValidationCheck(nil),
+		cdkacm.NewValidationMethodCheck(nil),
+		cdkacm.NewValidationOptionsCheck(nil),
+		cdkacm.NewValidationZoneAccountCheck(nil),
+		cdkacm.NewValidationZoneCheck(nil),
 	} {
 		awscdk.Aspects_Of(app).Add(check, nil)
 	}

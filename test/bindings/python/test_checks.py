@@ -7,20 +7,29 @@ from aws_cdk import aws_cloudfront as cloudfront
 from aws_cdk import aws_cloudfront_origins as origins
 from aws_cdk import aws_dms as dms
 from cdk_acm import (
+    AliasCertificateCheck,
     AllowedNamesCheck,
     CertificateAccountCheck,
     CertificateChecks,
     CertificateChecksPlugin,
     CertificateKindCheck,
+    CertificateNamesCheck,
     CertificateRegionCheck,
     ExpiryAlarmRegionCheck,
+    ExportableCertificateCheck,
+    HttpsOnlyCheck,
+    IssuingAuthorityCheck,
     KeyAlgorithmCheck,
     NameCoverageCheck,
-    PlaintextListenerCheck,
+    NamesQuotaCheck,
+    RequestableKeyCheck,
     Severity,
     SupportedServiceCheck,
     TlsPolicyCheck,
-    ValidationCheck,
+    ValidationMethodCheck,
+    ValidationOptionsCheck,
+    ValidationZoneAccountCheck,
+    ValidationZoneCheck,
 )
 from constructs import Construct
 
@@ -130,14 +139,23 @@ def test_the_names_that_a_company_allows_are_a_check(app: App, distribution: Con
 @pytest.mark.parametrize(
     "check",
     [
+        AliasCertificateCheck(),
         CertificateAccountCheck(),
         CertificateKindCheck(),
+        CertificateNamesCheck(),
         ExpiryAlarmRegionCheck(),
+        ExportableCertificateCheck(),
+        HttpsOnlyCheck(),
+        IssuingAuthorityCheck(),
         KeyAlgorithmCheck(),
         NameCoverageCheck(),
-        PlaintextListenerCheck(),
+        NamesQuotaCheck(),
+        RequestableKeyCheck(),
         TlsPolicyCheck(),
-        ValidationCheck(),
+        ValidationMethodCheck(),
+        ValidationOptionsCheck(),
+        ValidationZoneAccountCheck(),
+        ValidationZoneCheck(),
     ],
     ids=lambda check: type(check).__name__,
 )

@@ -66,7 +66,7 @@ describe('the number of names', () => {
 
   test('of 11 warns no more once it is acknowledged', () => {
     const certificate = create({ hostedZone, subjectAlternativeNames: names(10) });
-    Validations.of(certificate).acknowledge({ id: 'cdk-acm::validation', reason: 'the quota is 50' });
+    Validations.of(certificate).acknowledge({ id: 'cdk-acm::names-quota', reason: 'the quota is 50' });
     Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
   });
 });

@@ -1,25 +1,4 @@
-import { ACCOUNT, certificate, certificateArn, distribution, GIVEN, listener, OTHER_ACCOUNT, web, type RuleFixture, type StackFixture } from './fixture';
-
-/** A hosted zone in a stack of its own, which gives its id away. */
-function zoneIn(account: string | undefined): StackFixture {
-  return {
-    name: 'Dns',
-    region: 'us-east-1',
-    account,
-    template: {
-      Resources: { Zone: { Type: 'AWS::Route53::HostedZone', Properties: { Name: 'example.com' } } },
-      Outputs: { ZoneId: { Value: { Ref: 'Zone' } } },
-    },
-  };
-}
-
-function validatedBy(HostedZoneId: unknown): StackFixture {
-  return web({ Cert: certificate({ DomainValidationOptions: [{ DomainName: 'www.example.com', HostedZoneId }] }) }, GIVEN);
-}
-
-const READ_ZONE = {
-  'Fn::GetStackOutput': { StackName: 'Dns', OutputName: 'ZoneId', Region: 'us-east-1', RoleArn: `arn:aws:iam::${OTHER_ACCOUNT}:role/reader` },
-};
+import { ACCOUNT, certificateArn, distribution, listener, OTHER_ACCOUNT, web, type RuleFixture } from './fixture';
 
 export const CERTIFICATE_ACCOUNT: readonly RuleFixture[] = [
   {
@@ -33,19 +12,7 @@ export const CERTIFICATE_ACCOUNT: readonly RuleFixture[] = [
       fix: `create one in account ${ACCOUNT} with RegionalCertificate or CloudFrontCertificate, or import one there: ACM shares none between accounts`,
     },
   },
-  {
-    name: 'a certificate that a hosted zone of another account is to validate',
-    verdict: 'fail',
-    stacks: [zoneIn(OTHER_ACCOUNT), validatedBy(READ_ZONE)],
-    finding: {
-      resource: 'Web/Cert',
-      property: 'DomainValidationOptions.0.HostedZoneId',
-      message: `CloudFormation writes the validation record with the rights of account ${ACCOUNT}, but Dns/Zone is in account ${OTHER_ACCOUNT}`,
-      fix: `delegate a subdomain to a hosted zone of account ${ACCOUNT} and validate there, or leave the zone out and write the record yourself`,
-    },
-  },
   { name: 'a certificate of the same account', verdict: 'pass', stacks: [web({ Site: distribution(certificateArn('us-east-1')) })] },
-  { name: 'a certificate that a hosted zone of its account validates', verdict: 'pass', stacks: [zoneIn(ACCOUNT), validatedBy(READ_ZONE)] },
   {
     name: 'a certificate of whatever account the stack is in',
     verdict: 'unknown',
@@ -64,6 +31,4 @@ export const CERTIFICATE_ACCOUNT: readonly RuleFixture[] = [
     verdict: 'unknown',
     stacks: [web({ Https: listener({ Certificates: [{ CertificateArn: `arn:aws:iam::${OTHER_ACCOUNT}:server-certificate/www` }] }) })],
   },
-  { name: 'a hosted zone of whatever account', verdict: 'unknown', stacks: [zoneIn(undefined), validatedBy(READ_ZONE)] },
-  { name: 'a hosted zone that is given at deployment', verdict: 'unknown', stacks: [validatedBy({ Ref: 'Given' })] },
 ];

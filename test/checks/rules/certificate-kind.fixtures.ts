@@ -1,4 +1,4 @@
-import { certificate, certificateArn, GIVEN, PRIVATE_CA, web, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+import { certificate, certificateArn, PRIVATE_CA, web, type ResourceFixture, type RuleFixture } from './fixture';
 
 const gateway = (CertificateArn: unknown): ResourceFixture => ({
   Type: 'AWS::EC2::CustomerGateway', Properties: { Type: 'ipsec.1', BgpAsn: 65000, CertificateArn },
@@ -18,17 +18,6 @@ const inspection = (CertificateAuthorityArn: unknown): ResourceFixture => ({
 });
 
 const PRIVATE = certificate({ CertificateAuthorityArn: PRIVATE_CA, ValidationMethod: undefined });
-
-/** A private certificate from a CA with this mode. */
-function issuedBy(UsageMode: unknown): StackFixture {
-  return web({
-    Authority: {
-      Type: 'AWS::ACMPCA::CertificateAuthority',
-      Properties: { Type: 'ROOT', KeyAlgorithm: 'RSA_2048', SigningAlgorithm: 'SHA256WITHRSA', Subject: {}, UsageMode },
-    },
-    Cert: certificate({ CertificateAuthorityArn: { Ref: 'Authority' }, ValidationMethod: undefined }),
-  }, GIVEN);
-}
 
 export const CERTIFICATE_KIND: readonly RuleFixture[] = [
   {
@@ -76,31 +65,17 @@ export const CERTIFICATE_KIND: readonly RuleFixture[] = [
       severity: 'warning',
     },
   },
-  {
-    name: 'a certificate from a CA for short-lived ones',
-    verdict: 'fail',
-    stacks: [issuedBy('SHORT_LIVED_CERTIFICATE')],
-    finding: {
-      resource: 'Web/Cert',
-      property: 'CertificateAuthorityArn',
-      message: 'ACM cannot issue from a CA for short-lived certificates, but Web/Authority is one',
-      fix: 'use a CA whose usage mode is GENERAL_PURPOSE',
-    },
-  },
   { name: 'a customer gateway with a private certificate', verdict: 'pass', stacks: [web({ Cert: PRIVATE, Gateway: gateway({ Ref: 'Cert' }) })] },
   {
     name: 'a public certificate that is to verify the ownership of a domain',
     verdict: 'pass',
     stacks: [web({ Cert: certificate(), Domain: deviceDomain({ Ref: 'Cert' }) })],
   },
-  { name: 'a certificate from a CA of the usual kind', verdict: 'pass', stacks: [issuedBy('GENERAL_PURPOSE')] },
-  { name: 'a certificate from a CA that says nothing of its kind', verdict: 'pass', stacks: [issuedBy(undefined)] },
   {
     name: 'a customer gateway with a certificate that somebody else requested or imported',
     verdict: 'unknown',
     stacks: [web({ Gateway: gateway(certificateArn('us-east-1')) })],
   },
-  { name: 'a CA whose kind is given at deployment', verdict: 'unknown', stacks: [issuedBy({ Ref: 'Given' })] },
   {
     name: 'a customer gateway with a certificate whose issuer a macro may add',
     verdict: 'unknown',

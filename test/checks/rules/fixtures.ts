@@ -1,27 +1,45 @@
+import { ALIAS_CERTIFICATE } from './alias-certificate.fixtures';
 import { ALLOWED_NAMES_FIXTURES } from './allowed-names.fixtures';
 import { CERTIFICATE_ACCOUNT } from './certificate-account.fixtures';
 import { CERTIFICATE_KIND } from './certificate-kind.fixtures';
+import { CERTIFICATE_NAMES } from './certificate-names.fixtures';
 import { CERTIFICATE_REGION } from './certificate-region.fixtures';
 import { EXPIRY_ALARM_REGION } from './expiry-alarm-region.fixtures';
+import { EXPORTABLE_CERTIFICATE } from './exportable-certificate.fixtures';
 import type { RuleFixture } from './fixture';
+import { HTTPS_ONLY } from './https-only.fixtures';
+import { ISSUING_AUTHORITY } from './issuing-authority.fixtures';
 import { KEY_ALGORITHM } from './key-algorithm.fixtures';
 import { NAME_COVERAGE } from './name-coverage.fixtures';
-import { PLAINTEXT_LISTENER } from './plaintext-listener.fixtures';
+import { NAMES_QUOTA } from './names-quota.fixtures';
+import { REQUESTABLE_KEY } from './requestable-key.fixtures';
 import { SUPPORTED_SERVICE } from './supported-service.fixtures';
 import { TLS_POLICY } from './tls-policy.fixtures';
-import { VALIDATION } from './validation.fixtures';
+import { VALIDATION_METHOD } from './validation-method.fixtures';
+import { VALIDATION_OPTIONS } from './validation-options.fixtures';
+import { VALIDATION_ZONE_ACCOUNT } from './validation-zone-account.fixtures';
+import { VALIDATION_ZONE } from './validation-zone.fixtures';
 
 /** The fixtures of each rule, by its id. */
 export const FIXTURES: Readonly<Record<string, readonly RuleFixture[]>> = {
   'certificate-region': CERTIFICATE_REGION,
   'supported-service': SUPPORTED_SERVICE,
+  'exportable-certificate': EXPORTABLE_CERTIFICATE,
   'certificate-account': CERTIFICATE_ACCOUNT,
   'key-algorithm': KEY_ALGORITHM,
   'certificate-kind': CERTIFICATE_KIND,
   'name-coverage': NAME_COVERAGE,
-  'validation': VALIDATION,
+  'alias-certificate': ALIAS_CERTIFICATE,
+  'certificate-names': CERTIFICATE_NAMES,
+  'names-quota': NAMES_QUOTA,
+  'requestable-key': REQUESTABLE_KEY,
+  'issuing-authority': ISSUING_AUTHORITY,
+  'validation-method': VALIDATION_METHOD,
+  'validation-zone': VALIDATION_ZONE,
+  'validation-zone-account': VALIDATION_ZONE_ACCOUNT,
+  'validation-options': VALIDATION_OPTIONS,
   'expiry-alarm-region': EXPIRY_ALARM_REGION,
   'tls-policy': TLS_POLICY,
-  'plaintext-listener': PLAINTEXT_LISTENER,
+  'https-only': HTTPS_ONLY,
   'allowed-names': ALLOWED_NAMES_FIXTURES,
 };

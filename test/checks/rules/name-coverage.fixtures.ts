@@ -1,13 +1,8 @@
-import { certificate, certificateArn, distribution, GIVEN, ON_PROD, web, type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+import { certificate, certificateArn, distribution, GIVEN, ON_PROD, web, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
 
 /** CloudFront with these aliases and a certificate for these names. */
 function site(Aliases: unknown, DomainName: unknown, SubjectAlternativeNames?: unknown): StackFixture {
   return web({ Cert: certificate({ DomainName, SubjectAlternativeNames }), Site: distribution({ Ref: 'Cert' }, { Aliases }) }, GIVEN);
-}
-
-/** CloudFront with this alias, and with a certificate only if these properties have one. */
-function aliased(ViewerCertificate: unknown, Aliases: unknown = ['shop.example.com']): StackFixture {
-  return web({ Site: distribution(undefined, { Aliases, ViewerCertificate }) }, ON_PROD);
 }
 
 const restApi = (DomainName: string): ResourceFixture => ({
@@ -21,12 +16,6 @@ const deviceDomain = (DomainName: string): ResourceFixture => ({
 
 const SITE = { resource: 'Web/Site', property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn' };
 const ABOUT_WILDCARDS = 'a wildcard stands for one level, and not for the name above it';
-
-const WITHOUT_CERTIFICATE: ExpectedFinding = {
-  ...SITE,
-  message: 'CloudFront is called by shop.example.com here, but has no certificate for that: its own is for *.cloudfront.net',
-  fix: 'give it a certificate for shop.example.com (CloudFrontCertificate), or leave out its Aliases',
-};
 
 export const NAME_COVERAGE: readonly RuleFixture[] = [
   {
@@ -82,47 +71,6 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
       severity: 'warning',
     },
   },
-  { name: 'CloudFront with an alias and no certificate', verdict: 'fail', stacks: [aliased(undefined)], finding: WITHOUT_CERTIFICATE },
-  {
-    name: 'CloudFront with an alias and its own certificate',
-    verdict: 'fail',
-    stacks: [aliased({ CloudFrontDefaultCertificate: true, MinimumProtocolVersion: 'TLSv1.2_2021' })],
-    finding: WITHOUT_CERTIFICATE,
-  },
-  {
-    name: 'CloudFront with an alias that has a certificate in production only',
-    verdict: 'fail',
-    stacks: [aliased({ AcmCertificateArn: { 'Fn::If': ['IsProd', certificateArn('us-east-1'), { Ref: 'AWS::NoValue' }] } })],
-    finding: WITHOUT_CERTIFICATE,
-  },
-  {
-    name: 'CloudFront with an alias and no certificate, wherever its stack is deployed, which may be China',
-    verdict: 'fail',
-    stacks: [{ ...aliased(undefined), region: undefined }],
-    finding: { ...WITHOUT_CERTIFICATE, severity: 'warning' },
-  },
-  { name: 'CloudFront with its own certificate and no alias', verdict: 'pass', stacks: [aliased({ CloudFrontDefaultCertificate: true }, [])] },
-  { name: 'CloudFront with an alias and a server certificate of IAM', verdict: 'pass', stacks: [aliased({ IamCertificateId: 'ASCAEXAMPLE' })] },
-  {
-    name: 'CloudFront with alias and certificate in production, and neither elsewhere',
-    verdict: 'pass',
-    stacks: [aliased(
-      { 'Fn::If': ['IsProd', { AcmCertificateArn: certificateArn('us-east-1') }, { CloudFrontDefaultCertificate: true }] },
-      { 'Fn::If': ['IsProd', ['shop.example.com'], { Ref: 'AWS::NoValue' }] },
-    )],
-  },
-  {
-    name: 'CloudFront in China with an alias and no certificate, of which AWS does not say that it is refused',
-    verdict: 'unknown',
-    stacks: [{ ...aliased(undefined), region: 'cn-north-1' }],
-  },
-  { name: 'CloudFront with an alias and a certificate that is given at deployment', verdict: 'unknown', stacks: [aliased({ AcmCertificateArn: { Ref: 'Given' } })] },
-  {
-    name: 'CloudFront with an alias and something that is known at deployment only in the place of its certificate',
-    verdict: 'unknown',
-    stacks: [aliased({ 'Fn::Transform': { Name: 'Viewer' } })],
-  },
-  { name: 'CloudFront without a certificate, with an alias that is given at deployment', verdict: 'unknown', stacks: [aliased(undefined, [{ Ref: 'Given' }])] },
   { name: 'a wildcard for a name one level down', verdict: 'pass', stacks: [site(['www.example.com'], '*.example.com')] },
   { name: 'a wildcard and the name above it', verdict: 'pass', stacks: [site(['example.com', 'www.example.com'], 'example.com', ['*.example.com'])] },
   { name: 'a wildcard alias with the same wildcard', verdict: 'pass', stacks: [site(['*.example.com'], '*.example.com')] },

@@ -5,22 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.cdkacm.AliasCertificateCheck;
 import io.github.cdkacm.AllowedNamesCheck;
 import io.github.cdkacm.CertificateAccountCheck;
 import io.github.cdkacm.CertificateChecks;
 import io.github.cdkacm.CertificateChecksPlugin;
 import io.github.cdkacm.CertificateChecksProps;
 import io.github.cdkacm.CertificateKindCheck;
+import io.github.cdkacm.CertificateNamesCheck;
 import io.github.cdkacm.CertificateRegionCheck;
 import io.github.cdkacm.ExpiryAlarmRegionCheck;
+import io.github.cdkacm.ExportableCertificateCheck;
+import io.github.cdkacm.HttpsOnlyCheck;
+import io.github.cdkacm.IssuingAuthorityCheck;
 import io.github.cdkacm.KeyAlgorithmCheck;
 import io.github.cdkacm.NameCoverageCheck;
-import io.github.cdkacm.PlaintextListenerCheck;
+import io.github.cdkacm.NamesQuotaCheck;
+import io.github.cdkacm.RequestableKeyCheck;
 import io.github.cdkacm.Severity;
 import io.github.cdkacm.SingleCheckProps;
 import io.github.cdkacm.SupportedServiceCheck;
 import io.github.cdkacm.TlsPolicyCheck;
-import io.github.cdkacm.ValidationCheck;
+import io.github.cdkacm.ValidationMethodCheck;
+import io.github.cdkacm.ValidationOptionsCheck;
+import io.github.cdkacm.ValidationZoneAccountCheck;
+import io.github.cdkacm.ValidationZoneCheck;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,14 +150,23 @@ class ChecksTest {
     @Test
     void theOtherSingleChecksLetPassWhatTheyDoNotJudge() {
         List<IAspect> checks = List.of(
+            new AliasCertificateCheck(),
             new CertificateAccountCheck(),
             new CertificateKindCheck(),
+            new CertificateNamesCheck(),
             new ExpiryAlarmRegionCheck(),
+            new ExportableCertificateCheck(),
+            new HttpsOnlyCheck(),
+            new IssuingAuthorityCheck(),
             new KeyAlgorithmCheck(),
             new NameCoverageCheck(),
-            new PlaintextListenerCheck(),
+            new NamesQuotaCheck(),
+            new RequestableKeyCheck(),
             new TlsPolicyCheck(),
-            new ValidationCheck());
+            new ValidationMethodCheck(),
+            new ValidationOptionsCheck(),
+            new ValidationZoneAccountCheck(),
+            new ValidationZoneCheck());
 
         checks.forEach(check -> Aspects.of(app).add(check));
 

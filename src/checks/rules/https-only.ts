@@ -11,9 +11,9 @@ const CLASSIC = 'AWS::ElasticLoadBalancing::LoadBalancer';
 /**
  * What goes over HTTP can be read and changed on its way.
  */
-export const plaintextListener: Rule = {
-  id: 'plaintext-listener',
-  holds: 'what listens to HTTP only redirects to HTTPS',
+export const httpsOnly: Rule = {
+  id: 'https-only',
+  holds: 'clients use HTTPS: what accepts HTTP only redirects to HTTPS',
   severity: Severity.WARNING,
   why: 'What goes over HTTP can be read and changed on its way, cookies and passwords too, also inside a VPC. An Application ' +
     'Load Balancer can redirect to HTTPS by itself.',

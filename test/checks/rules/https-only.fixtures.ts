@@ -32,7 +32,7 @@ function finding(resource: string, property: string, done: string): ExpectedFind
   };
 }
 
-export const PLAINTEXT_LISTENER: readonly RuleFixture[] = [
+export const HTTPS_ONLY: readonly RuleFixture[] = [
   {
     name: 'a listener to HTTP that forwards',
     verdict: 'fail',

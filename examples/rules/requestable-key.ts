@@ -1,0 +1,16 @@
+import type { Stack } from 'aws-cdk-lib';
+import * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
+import { RegionalCertificate } from '../../src';
+
+export function wrong(stack: Stack, hostedZone: IHostedZone) {
+  new acm.Certificate(stack, 'Certificate', {
+    domainName: 'api.example.com',
+    validation: acm.CertificateValidation.fromDns(hostedZone),
+    keyAlgorithm: new acm.KeyAlgorithm('RSA_4096'),
+  });
+}
+
+export function right(stack: Stack, hostedZone: IHostedZone) {
+  new RegionalCertificate(stack, 'Certificate', { domainName: 'api.example.com', hostedZone, keyAlgorithm: acm.KeyAlgorithm.EC_SECP384R1 });
+}

@@ -1,0 +1,61 @@
+import type { Resource } from '../../deployment/deployment';
+import { domainNameProblem, MAX_COMMON_NAME_LENGTH, MAX_NAMES } from '../../names/domain-name';
+import { CERTIFICATE, distinctNames, issuerOf, requestedNames } from '../requested-certificate';
+import type { ResourceProblem, Rule } from '../rule';
+import { Severity } from '../severity';
+
+/**
+ * ACM refuses some names and some lists of names.
+ */
+export const certificateNames: Rule = {
+  id: 'certificate-names',
+  holds: 'ACM accepts the names of the certificate',
+  severity: Severity.ERROR,
+  why: `ACM refuses a first name of more than ${MAX_COMMON_NAME_LENGTH} characters, more than ${MAX_NAMES} names, a text that is not a domain name, and a ` +
+    'name that ends in a dot. The deployment fails with its answer.',
+  leaves: 'Private certificates: only the length of their first name and the number of their names are checked.',
+  sources: [
+    'https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html',
+    'https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html',
+  ],
+  judgeResource: {
+    types: [CERTIFICATE],
+    judge: (certificate) => [
+      ...tooLong(certificate),
+      ...tooMany(certificate),
+      ...(issuerOf({ resource: certificate }) === 'public' ? badNames(certificate) : []),
+    ],
+  },
+};
+
+function tooLong(certificate: Resource): ResourceProblem[] {
+  const first = requestedNames(certificate).find(({ property }) => property === 'DomainName')?.name;
+  if (first === undefined || first.length <= MAX_COMMON_NAME_LENGTH) return [];
+  return [{
+    property: 'DomainName',
+    message: `the first name of a certificate has at most ${MAX_COMMON_NAME_LENGTH} characters, but "${first}" has ${first.length}`,
+    fix: 'put a shorter name first, and the long one into subjectAlternativeNames',
+  }];
+}
+
+function tooMany(certificate: Resource): ResourceProblem[] {
+  const count = distinctNames(certificate).length;
+  if (count <= MAX_NAMES) return [];
+  return [{
+    property: 'SubjectAlternativeNames',
+    message: `a certificate has at most ${MAX_NAMES} names, but ${certificate.path} has ${count}`,
+    fix: 'split it into several certificates, or use a wildcard',
+  }];
+}
+
+function badNames(certificate: Resource): ResourceProblem[] {
+  return requestedNames(certificate).flatMap(({ property, name }) => {
+    const problem = name === undefined ? undefined : domainNameProblem(name) ?? dotProblem(name);
+    return problem === undefined ? [] : [{ property, message: `the name "${name}" ${problem}`, fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"' }];
+  });
+}
+
+/** DNS knows such names; the pattern of ACM does not: https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html */
+function dotProblem(name: string): string | undefined {
+  return name.endsWith('.') ? 'ends in a dot, which ACM refuses' : undefined;
+}

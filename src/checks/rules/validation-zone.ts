@@ -1,0 +1,44 @@
+import type { Resource } from '../../deployment/deployment';
+import { isPresent, placed, textAt } from '../../deployment/property';
+import { isWithinZone, withoutWildcard } from '../../names/domain-name';
+import { CERTIFICATE } from '../requested-certificate';
+import type { ResourceProblem, Rule } from '../rule';
+import { Severity } from '../severity';
+import { validationZonesOf } from '../validation-zones';
+
+/**
+ * ACM reads validation records in public DNS, and Route 53 writes records of a zone's own names only.
+ */
+export const validationZone: Rule = {
+  id: 'validation-zone',
+  holds: 'the hosted zone that validates a name is public and contains that name',
+  severity: Severity.ERROR,
+  why: 'CloudFormation writes the validation record into the hosted zone. Route 53 refuses a record for a name outside the zone. ACM does not ' +
+    'see the records of a private zone: the deployment waits for up to 72 hours and then fails.',
+  leaves: 'Hosted zones that are given by their ID, and delegation from the parent domain.',
+  sources: [
+    'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-certificate-domainvalidationoption.html',
+  ],
+  judgeResource: { types: [CERTIFICATE], judge: inWrongZones },
+};
+
+function inWrongZones(certificate: Resource): ResourceProblem[] {
+  return validationZonesOf(certificate).flatMap(({ zone, name, positions }): ResourceProblem[] => {
+    const property = placed('DomainValidationOptions[].HostedZoneId', positions);
+    const zoneName = textAt(zone, 'Name', '');
+    if (isPresent(zone, 'VPCs[]')) {
+      return [{
+        property,
+        message: `ACM looks up validation records in public DNS, but ${zone.path} is a private hosted zone`,
+        fix: 'give it the public hosted zone of the name, or request a private certificate (acm.PrivateCertificate)',
+      }];
+    }
+    if (name === undefined || !zoneName || isWithinZone(name, zoneName)) return [];
+    return [{
+      property,
+      message: `"${name}" is not inside the hosted zone "${zoneName}" (${zone.path}) that is to validate it`,
+      fix: `give it the hosted zone of "${withoutWildcard(name)}" or of a domain above it`,
+    }];
+  });
+}

@@ -1,0 +1,78 @@
+import { PRIVATE_CA, type RuleFixture } from './fixture';
+import { CERT, names, requested } from './requested';
+
+/** A name of this length, with labels of 63 characters at most. */
+function nameOf(length: number): string {
+  const suffix = '.example.com';
+  return `${'a'.repeat(50)}.${'b'.repeat(length - suffix.length - 51)}${suffix}`;
+}
+
+export const CERTIFICATE_NAMES: readonly RuleFixture[] = [
+  {
+    name: 'a first name of 65 characters',
+    verdict: 'fail',
+    stacks: [requested({ DomainName: nameOf(65) })],
+    finding: {
+      resource: CERT,
+      property: 'DomainName',
+      message: `the first name of a certificate has at most 64 characters, but "${nameOf(65)}" has 65`,
+      fix: 'put a shorter name first, and the long one into subjectAlternativeNames',
+    },
+  },
+  { name: 'a first name of 64 characters', verdict: 'pass', stacks: [requested({ DomainName: nameOf(64) })] },
+  { name: 'a second name of 65 characters', verdict: 'pass', stacks: [requested({ SubjectAlternativeNames: [nameOf(65)] })] },
+  {
+    name: '101 names',
+    verdict: 'fail',
+    stacks: [requested({ SubjectAlternativeNames: names(100) })],
+    finding: {
+      resource: CERT,
+      property: 'SubjectAlternativeNames',
+      message: 'a certificate has at most 100 names, but Web/Cert has 101',
+      fix: 'split it into several certificates, or use a wildcard',
+    },
+  },
+  {
+    name: 'a name with a label of 64 characters',
+    verdict: 'fail',
+    stacks: [requested({ SubjectAlternativeNames: [`${'a'.repeat(64)}.example.com`] })],
+    finding: {
+      resource: CERT,
+      property: 'SubjectAlternativeNames.0',
+      message: `the name "${'a'.repeat(64)}.example.com" has the label "${'a'.repeat(64)}" of 64 characters, 63 are allowed`,
+      fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"',
+    },
+  },
+  { name: 'a name with a label of 63 characters', verdict: 'pass', stacks: [requested({ SubjectAlternativeNames: [`${'a'.repeat(63)}.example.com`] })] },
+  {
+    name: 'a URL in the place of a name',
+    verdict: 'fail',
+    stacks: [requested({ DomainName: 'https://www.example.com' })],
+    finding: {
+      resource: CERT,
+      property: 'DomainName',
+      message: 'the name "https://www.example.com" is not a bare domain name: leave out the scheme, port, path and user',
+      fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"',
+    },
+  },
+  ...(['DomainName', 'SubjectAlternativeNames'] as const).map((property): RuleFixture => ({
+    name: `a dot at the end of a name in ${property}`,
+    verdict: 'fail',
+    stacks: [requested({ [property]: property === 'DomainName' ? '*.example.com.' : ['*.example.com.'] })],
+    finding: {
+      resource: CERT,
+      property: property === 'DomainName' ? property : `${property}.0`,
+      message: 'the name "*.example.com." ends in a dot, which ACM refuses',
+      fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"',
+    },
+  })),
+  { name: 'a name that stands in SSM', verdict: 'unknown', stacks: [requested({ DomainName: { 'Fn::Sub': '{{resolve:ssm:/name}}' } })] },
+  { name: 'a dot after a name that is given at deployment', verdict: 'unknown', stacks: [requested({ DomainName: { 'Fn::Sub': '${Given}.' } })] },
+  { name: 'a wildcard', verdict: 'pass', stacks: [requested({ DomainName: '*.example.com' })] },
+  { name: 'a name that is given at deployment', verdict: 'unknown', stacks: [requested({ DomainName: { Ref: 'Given' } })] },
+  {
+    name: 'a name that ACM would not validate, from a private CA',
+    verdict: 'pass',
+    stacks: [requested({ DomainName: 'service', CertificateAuthorityArn: PRIVATE_CA, ValidationMethod: undefined })],
+  },
+];
