@@ -7,7 +7,7 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { CertificateChecks, CertificateChecksPlugin, CertificateRegionCheck, NameCoverageCheck, ValidationCheck } from '../../src';
+import { CertificateChecks, CertificateChecksPlugin, CertificateRegionCheck, NameCoverageCheck, ValidationZoneCheck } from '../../src';
 
 // The templates here hold what the checks look at, and little else that CloudFormation would want.
 process.env.CDK_VALIDATION = 'false';
@@ -132,7 +132,7 @@ describe.each(MISTAKES)('%s that is looked up', (wiring) => {
   test.each<[string, (app: App) => void]>([
     ['with the checks', (app) => CertificateChecks.apply(app)],
     ['with the policy plugin', (app) => Validations.of(app).addPlugins(new CertificateChecksPlugin())],
-    ['with single Aspects', (app) => [new CertificateRegionCheck(), new NameCoverageCheck(), new ValidationCheck()].forEach((check) => Aspects.of(app).add(check))],
+    ['with single Aspects', (app) => [new CertificateRegionCheck(), new NameCoverageCheck(), new ValidationZoneCheck()].forEach((check) => Aspects.of(app).add(check))],
   ])('is judged once it is there, %s', (_, add) => {
     expect(run(wiring, {}, add)).not.toThrow();
     expect(run(wiring, right, add)).not.toThrow();
