@@ -1,10 +1,10 @@
 import { certificateAt, type Certificate } from './certificate';
 import type { Allowed, ByProperty, KeyAlgorithm, Kind, RequiredRegion, Slot } from '../catalog/slot';
-import { conditionHolds } from '../deployment/conditions';
+import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
 import { follow, readText } from '../deployment/follow';
 import { placed, valuesAt } from '../deployment/property';
-import { assumed, inEveryWorld, type World } from '../deployment/scenarios';
+import { currentScenario, inEveryScenario, type Scenario } from '../deployment/scenarios';
 
 /**
  * One certificate in one slot: the unit that rules judge.
@@ -27,8 +27,8 @@ export interface Binding {
   /** The kinds that the slot takes; undefined when nobody says. */
   readonly kinds?: Allowed<Kind>;
 
-  /** The world in which the certificate is in the slot. */
-  readonly world?: World;
+  /** The scenario in which the certificate is in the slot. */
+  readonly scenario?: Scenario;
 }
 
 /** What is found in a slot: a certificate, or something that is known at deployment only. */
@@ -49,19 +49,14 @@ export function bindingsOf(resource: Resource, slot: Slot): Binding[] {
 
 /** All that can be in a slot of a resource, in whatever way the deployment turns out. */
 export function wiringsOf(resource: Resource, slot: Slot): Wiring[] {
-  return inEveryWorld(() => isDeployed(resource) ? wiringsHere(resource, slot) : []);
-}
-
-/** Whether the world in which somebody judges has this resource at all. */
-export function isDeployed({ condition, stack }: Resource): boolean {
-  return condition === undefined || conditionHolds(condition, stack, readText) !== false;
+  return inEveryScenario(() => isDeployed(resource) ? wiringsHere(resource, slot) : []);
 }
 
 function wiringsHere(resource: Resource, slot: Slot): Wiring[] {
   return valuesAt(resource, slot.property).filter(({ positions }) => stands(resource, slot, positions)).flatMap(({ value, positions }) => {
     const property = placed(slot.property, positions);
     const facts = {
-      world: assumed(),
+      scenario: currentScenario(),
       requires: decided(slot.region, resource, positions),
       keys: decided(slot.keys, resource, positions),
       kinds: slot.kinds,

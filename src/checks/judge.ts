@@ -1,10 +1,11 @@
-import { bindingsOf, isDeployed, type Binding } from './binding';
+import { bindingsOf, type Binding } from './binding';
 import type { ResourceProblem, Rule } from './rule';
 import type { Severity } from './severity';
 import type { Slot } from '../catalog/slot';
 import { SLOTS } from '../catalog/slots';
+import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
-import { alikeInEveryWorld, inEveryWorld } from '../deployment/scenarios';
+import { inEveryScenario, sameInEveryScenario } from '../deployment/scenarios';
 
 /** Something that a rule finds wrong, with where. */
 export interface Finding extends ResourceProblem {
@@ -48,19 +49,19 @@ export class Judge {
   public judge(resource: Resource): Finding[] {
     const bindings = slotsOf(resource.type).flatMap((slot) => bindingsOf(resource, slot));
     const ofBindings = bindings.flatMap((binding) => this.judgeBinding(binding));
-    const ofResource = (this.types.get(resource.type) ?? []).filter((rule) => !passesOver(rule, resource)).flatMap((rule) => inEveryWorld(() =>
+    const ofResource = (this.types.get(resource.type) ?? []).filter((rule) => !passesOver(rule, resource)).flatMap((rule) => inEveryScenario(() =>
       rule.judgeResource && isDeployed(resource) ? rule.judgeResource.judge(resource).map((problem) => finding(rule, resource, problem)) : []));
     return distinct([...ofBindings, ...ofResource]);
   }
 
-  /** All rules at once, unless one of them hangs on a condition: then the others shall not multiply its worlds. */
+  /** All rules at once, unless one of them depends on a condition: then the others do not multiply its scenarios. */
   private judgeBinding(binding: Binding): Finding[] {
     const ask = (rule: Rule): Finding[] => {
       const problem = rule.judgeBinding?.(binding);
       return problem ? [finding(rule, binding.resource, { ...problem, property: binding.property })] : [];
     };
-    return alikeInEveryWorld(() => this.rulesOfBindings.flatMap(ask), binding.world)
-      ?? this.rulesOfBindings.flatMap((rule) => inEveryWorld(() => ask(rule), binding.world));
+    return sameInEveryScenario(() => this.rulesOfBindings.flatMap(ask), binding.scenario)
+      ?? this.rulesOfBindings.flatMap((rule) => inEveryScenario(() => ask(rule), binding.scenario));
   }
 }
 
@@ -75,7 +76,7 @@ function finding(rule: Rule, resource: Resource, problem: ResourceProblem): Find
   return { ...problem, rule: rule.id, resource, severity: problem.severity ?? rule.severity };
 }
 
-/** What is wrong in several worlds is said once. */
+/** What is wrong in several scenarios is reported once. */
 function distinct(findings: Finding[]): Finding[] {
   if (findings.length < 2) return findings;
   return [...new Map(findings.map((each) => [`${each.rule} ${each.property} ${each.message}`, each])).values()];

@@ -1,7 +1,7 @@
 import type { DeployedStack, Located } from './deployment';
 import { readText } from './follow';
 import { isMap } from './intrinsics';
-import { outsideOfWorlds } from './scenarios';
+import { outsideOfScenarios } from './scenarios';
 
 /** A value with where it can be read. */
 interface Exported extends Located {
@@ -17,7 +17,7 @@ export class Exports {
   /** Adds what an output of a stack exports, if it exports anything. */
   public addOutput(output: Readonly<Record<string, unknown>>, stack: DeployedStack): void {
     const { Export, Value: value } = output;
-    const name = isMap(Export) ? outsideOfWorlds(() => readText(Export.Name, stack)) : undefined;
+    const name = isMap(Export) ? outsideOfScenarios(() => readText(Export.Name, stack)) : undefined;
     if (name !== undefined) this.add(name, { value, stack, region: stack.region });
   }
 

@@ -1,206 +1,266 @@
-import { branches } from './conditions';
+import { equal, isUnknownText } from './comparison';
 import type { DeployedStack, Located, Resource } from './deployment';
-import { intrinsicOf, isMap, isNoValue } from './intrinsics';
-import { partitionOf } from '../catalog/partitions';
+import { expressionText } from './expression';
+import { intrinsicOf, isMap, isNoValue, UNKNOWN, type Intrinsic } from './intrinsics';
+import { valuesIn } from './mapping';
+import { givenByParent, homeOf, parameterOf, pseudoParameter } from './parameters';
+import { onlyText } from './possible-texts';
+import { all, not, type Verdict } from './question';
+import { concatenated, literalOf, type Resolved, type Returned, type Text } from './resolved';
+import { ask, currentWalk, possibleTexts } from './scenarios';
+import { substitution } from './substitution';
+import { Unknown, unknownFact, UNREAD } from './unknown';
+import type { Trail } from './walk';
 import { HOLE } from '../names/dummy-values';
-import { splitPlaceholders } from '../names/placeholders';
 
-export { HOLE } from '../names/dummy-values';
+/** What a value resolves to: a text with holes, what a resource returns, or something that is known at deployment only. */
+export type Endpoint = Text | Returned | 'unknown';
 
-/** What a value comes to. */
-export type Endpoint =
-  /** A text, with holes. */
-  | { readonly text: string }
-  /** What a resource returns: an attribute, or `Ref`. */
-  | { readonly resource: Resource; readonly attribute: string }
-  /** Something that is known at deployment only. */
-  | 'unknown';
-
-// Deeper than any template nests, and more than any value refers to: an end to circles.
-const DEEPEST = 60;
-const MOST_REFERENCES = 1000;
-
-/** How far a value is followed already. */
-interface Trail {
-  readonly depth: number;
-
-  /** Counted for all parts of the value together, as parts that double at each turn would outlast everybody. */
-  readonly references: { left: number };
-}
+export { HOLE };
 
 /**
  * Where a value leads: through references, nested stacks, exports, outputs and parameters of the stacks that are deployed
- * together, to all that it can come to. Nothing, when the property is left out.
+ * together, to everything that it can resolve to. Nothing, when the property is left out.
  */
-export function follow(value: unknown, stack: DeployedStack, trail = beginning()): Endpoint[] {
-  if (isNoValue(value)) return [];
-  if (trail.depth > DEEPEST) return ['unknown'];
-  if (typeof value === 'string') return value.includes('{{resolve:') ? ['unknown'] : [{ text: stack.deployment.dummyValues.withHoles(value) }];
-  if (typeof value === 'number' || typeof value === 'boolean') return [{ text: stack.deployment.dummyValues.withHoles(String(value)) }];
-  const intrinsic = intrinsicOf(value);
-  return intrinsic ? followIntrinsic(intrinsic.fn, intrinsic.argument, stack, { ...trail, depth: trail.depth + 1 }) : ['unknown'];
+export function follow(value: unknown, stack: DeployedStack): Endpoint[] {
+  return resolve(value, stack, currentWalk().start).map(endpointOf);
 }
 
-function beginning(): Trail {
-  return { depth: 0, references: { left: MOST_REFERENCES } };
-}
-
-/** The text of a value that can come to nothing else. */
-function literalOf(endpoints: Endpoint[]): string | undefined {
-  if (endpoints.length !== 1) return undefined;
-  const [endpoint] = endpoints;
-  return endpoint !== 'unknown' && 'text' in endpoint && !endpoint.text.includes(HOLE) ? endpoint.text : undefined;
-}
-
-/** The text that a value comes to, when it can come to nothing else. */
+/** The text that a value resolves to, when it can resolve to nothing else. */
 export function readText(value: unknown, stack: DeployedStack): string | undefined {
-  return literalOf(follow(value, stack));
+  return textOf(value, stack, currentWalk().start);
 }
 
-function followIntrinsic(fn: string, argument: unknown, stack: DeployedStack, trail: Trail): Endpoint[] {
+/** The parts of an `Fn::Sub`: its text, and what stands between its braces. */
+export function substituted(argument: unknown, stack: DeployedStack): Endpoint[] {
+  return partsOfSub(argument, stack, currentWalk().start).map(endpointOf);
+}
+
+/** Whether a condition of a stack holds; undefined when that is unknown, or when the deployment decides and no scenario is assumed. */
+export function conditionHolds(name: string, stack: DeployedStack): boolean | undefined {
+  return answered(condition(name, stack, currentWalk().start));
+}
+
+/**
+ * The values that an `Fn::If` or `Fn::FindInMap` can mean: one in a scenario, else all that can be deployed. Undefined for other functions,
+ * and when nothing is known of them.
+ */
+export function alternatives({ fn, argument }: Intrinsic, stack: DeployedStack): readonly unknown[] | undefined {
+  if (fn !== 'Fn::If' && fn !== 'Fn::FindInMap') return undefined;
+  const trail = currentWalk().start.deeper();
+  if (!trail) return [UNKNOWN];
+  return fn === 'Fn::If' ? branches(argument, stack, trail) : inMap(argument, stack, trail);
+}
+
+function endpointOf(resolved: Resolved): Endpoint {
+  return resolved instanceof Unknown ? 'unknown' : resolved;
+}
+
+function resolve(value: unknown, stack: DeployedStack, trail: Trail): Resolved[] {
+  if (isNoValue(value)) return [];
+  if (typeof value === 'string') return [value.includes('{{resolve:') ? opaque(value, stack) : textWithHoles(value, stack)];
+  if (typeof value === 'number' || typeof value === 'boolean') return [textWithHoles(String(value), stack)];
+  const intrinsic = intrinsicOf(value);
+  if (!intrinsic) return [opaque(value, stack)];
+  const deeper = value === UNKNOWN ? undefined : trail.deeper();
+  return deeper ? resolveIntrinsic(intrinsic.fn, intrinsic.argument, stack, deeper) ?? [opaque(value, stack)] : [UNREAD];
+}
+
+/** A text of a template. What a lookup of the app has not returned yet is a hole, as is an element of a loop that is unknown. */
+function textWithHoles(value: string, stack: DeployedStack): Text {
+  const text = stack.deployment.dummyValues.withHoles(value);
+  if (!text.includes(HOLE)) return { text };
+  const holeAt = (index: number) => value.includes(HOLE) ? UNREAD : new Unknown(() => `lookup ${index} of ${JSON.stringify(value)}`);
+  return { text, holes: text.split(HOLE).slice(1).map((_, index) => holeAt(index)) };
+}
+
+/** Something of which nothing is known, not even in part. */
+function opaque(value: unknown, stack: DeployedStack): Unknown {
+  return new Unknown(() => expressionText(value, stack));
+}
+
+/** What an intrinsic function resolves to; undefined when that is unknown. */
+function resolveIntrinsic(fn: string, argument: unknown, stack: DeployedStack, trail: Trail): Resolved[] | undefined {
   switch (fn) {
-    case 'Ref': return followReference(argument, 'Ref', stack, trail);
-    case 'Fn::GetAtt': return followGetAtt(argument, stack, trail);
-    case 'Fn::If': return branches(argument, stack, readText).flatMap((branch) => follow(branch, stack, trail));
-    case 'Fn::Join': return [joined(argument, stack, trail)];
-    case 'Fn::Sub': return [concatenated(substituted(argument, stack, trail), '')];
-    case 'Fn::Select': return followSelect(argument, stack, trail);
-    case 'Fn::FindInMap': return followMap(argument, stack, trail);
-    case 'Fn::ImportValue': return followImport(argument, stack, trail);
-    case 'Fn::GetStackOutput': return followStackOutput(argument, stack, trail);
-    default: return ['unknown'];
+    case 'Ref': return resolveReference(argument, 'Ref', stack, trail);
+    case 'Fn::GetAtt': return resolveGetAtt(argument, stack, trail);
+    case 'Fn::If': return branches(argument, stack, trail).flatMap((branch) => resolve(branch, stack, trail));
+    case 'Fn::Join': return joined(argument, stack, trail);
+    case 'Fn::Sub': return [concatenated(partsOfSub(argument, stack, trail), '')];
+    case 'Fn::Select': return resolveSelect(argument, stack, trail);
+    case 'Fn::FindInMap': return inMap(argument, stack, trail)?.flatMap((each) => resolve(each, stack, trail));
+    case 'Fn::ImportValue': return resolveImport(argument, stack, trail);
+    case 'Fn::GetStackOutput': return resolveStackOutput(argument, stack, trail);
+    default: return undefined;
   }
 }
 
-function followGetAtt(argument: unknown, stack: DeployedStack, trail: Trail): Endpoint[] {
-  if (typeof argument === 'string') {
-    const dot = argument.indexOf('.');
-    return dot < 0 ? ['unknown'] : followReference(argument.slice(0, dot), argument.slice(dot + 1), stack, trail);
-  }
-  if (!Array.isArray(argument) || typeof argument[1] !== 'string') return ['unknown'];
-  return followReference(argument[0], argument[1], stack, trail);
+function onlyOne(value: unknown, stack: DeployedStack, trail: Trail): Resolved {
+  const [one, another] = resolve(value, stack, trail);
+  return one && !another ? one : opaque(value, stack);
 }
 
-function followReference(target: unknown, attribute: string, stack: DeployedStack, trail: Trail): Endpoint[] {
-  if (typeof target === 'string' && target.startsWith('AWS::')) return followPseudoParameter(target, stack);
-  if (--trail.references.left < 0) return ['unknown'];
-  const resource = stack.resource(target);
-  if (!resource) return attribute === 'Ref' ? followParameter(target, stack, trail) : ['unknown'];
-
-  // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-parameter.html
-  if (resource.type === 'AWS::SSM::Parameter' && attribute === 'Value') {
-    return follow(resource.properties.Value, resource.stack, trail);
-  }
-  if (resource.type === 'AWS::CloudFormation::Stack' && attribute.startsWith('Outputs.')) {
-    const inner = resource.stack.nested(resource);
-    const output = inner?.entry('Outputs', attribute.slice('Outputs.'.length));
-    return inner && isMap(output?.value) ? follow(output.value.Value, inner, trail) : ['unknown'];
-  }
-  // CDK's reader of what a stack in another region wrote down for this one, under the name that is the attribute.
-  if (resource.type === 'Custom::CrossRegionExportReader') {
-    return followLocated(stack.deployment.exported(attribute, stack.region, stack.account), trail);
-  }
-  return [{ resource, attribute }];
+function textOf(value: unknown, stack: DeployedStack, trail: Trail): string | undefined {
+  return literalOf(onlyOne(value, stack, trail));
 }
 
-/** The parameter of a nested stack is what the parent gives it; that of any other stack is the deployer's choice. */
-function followParameter(target: unknown, stack: DeployedStack, trail: Trail): Endpoint[] {
-  const parameter = stack.entry('Parameters', target);
-  const given = stack.parent?.properties.Parameters;
-  if (!parameter || !stack.parent || !isMap(given) || isNoValue(given[parameter.logicalId])) return ['unknown'];
-  return follow(given[parameter.logicalId], stack.parent.stack, trail);
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html */
+function branches(argument: unknown, stack: DeployedStack, trail: Trail): readonly unknown[] {
+  if (!Array.isArray(argument) || argument.length !== 3 || typeof argument[0] !== 'string') return [UNKNOWN];
+  const verdict = condition(argument[0], stack, trail);
+  if (verdict === undefined) return [UNKNOWN];
+  const holds = answered(verdict);
+  return holds === undefined ? [argument[1], argument[2]] : [holds ? argument[1] : argument[2]];
 }
 
-/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html */
-function followPseudoParameter(name: string, stack: DeployedStack): Endpoint[] {
-  const known: Record<string, string | undefined> = {
-    'AWS::Region': stack.region,
-    'AWS::AccountId': stack.account,
-    'AWS::Partition': stack.region && partitionOf(stack.region),
-  };
-  const text = known[name];
-  return text === undefined ? ['unknown'] : [{ text }];
+/** The answer of the current scenario. */
+function answered(verdict: Verdict): boolean | undefined {
+  if (typeof verdict !== 'object') return verdict;
+  ask(verdict);
+  return undefined;
 }
 
-function joined(argument: unknown, stack: DeployedStack, trail: Trail): Endpoint {
-  if (!Array.isArray(argument) || typeof argument[0] !== 'string' || !Array.isArray(argument[1])) return 'unknown';
-  return concatenated(argument[1].map((part) => onlyOne(follow(part, stack, trail))), argument[0]);
-}
-
-/** The parts of an `Fn::Sub`, text and what stands between its braces. */
-export function substituted(argument: unknown, stack: DeployedStack, trail = beginning()): Endpoint[] {
-  const [body, variables] = Array.isArray(argument) ? argument : [argument, {}];
-  if (!isMap(variables)) return ['unknown'];
-  // In a construct tree the names of a body may be references already, and the body a list of what stands between them.
-  const intrinsic = intrinsicOf(body);
-  const joinedParts = intrinsic?.fn === 'Fn::Join' && Array.isArray(intrinsic.argument) ? intrinsic.argument[1] : undefined;
-  const pieces: unknown[] = Array.isArray(joinedParts) ? joinedParts : [body];
-  return pieces.flatMap((piece) => typeof piece === 'string'
-    ? substitutedText(piece, variables, stack, trail)
-    : [onlyOne(follow(piece, stack, trail))]);
-}
-
-function substitutedText(body: string, variables: Record<string, unknown>, stack: DeployedStack, trail: Trail): Endpoint[] {
-  // "${!Name}" is the text "${Name}"; the odd parts are what is between the braces.
-  return splitPlaceholders(body).map((piece, index): Endpoint => {
-    if (index % 2 === 0) return onlyOne(follow(piece, stack, trail));
-    if (piece.startsWith('!')) return { text: `\${${piece.slice(1)}}` };
-    const name = piece.trim();
-    if (Object.hasOwn(variables, name)) return onlyOne(follow(variables[name], stack, trail));
-    return onlyOne(name.includes('.') ? followGetAtt(name, stack, trail) : followReference(name, 'Ref', stack, trail));
+function condition(name: string, stack: DeployedStack, trail: Trail): Verdict {
+  return trail.walk.verdictOn(name, stack, () => {
+    const entry = stack.entry('Conditions', name);
+    return entry ? evaluate(entry.value, stack, trail) : isUnknownText(unknownFact(() => `in ${stack.path}: ${name}`), 'true');
   });
 }
 
-/** A text of several parts; one part that stands alone keeps what it is. */
-function concatenated(parts: Endpoint[], separator: string): Endpoint {
-  const said = separator === '' ? parts.filter((part) => part === 'unknown' || !('text' in part) || part.text !== '') : parts;
-  if (said.length === 1) return said[0];
-  return { text: said.map((part) => (part !== 'unknown' && 'text' in part ? part.text : HOLE)).join(separator) };
+function evaluate(value: unknown, stack: DeployedStack, trail: Trail): Verdict {
+  const deeper = trail.deeper();
+  if (!deeper) return undefined;
+  if (isMap(value) && typeof value.Condition === 'string') return condition(value.Condition, stack, deeper);
+  const intrinsic = intrinsicOf(value);
+  const operands: unknown[] = intrinsic && Array.isArray(intrinsic.argument) ? intrinsic.argument : [];
+  const verdicts = () => operands.map((operand) => evaluate(operand, stack, deeper));
+  switch (intrinsic?.fn) {
+    case 'Fn::Equals': return operands.length === 2 ? equal(onlyOne(operands[0], stack, deeper), onlyOne(operands[1], stack, deeper)) : undefined;
+    case 'Fn::Not': return operands.length === 1 ? not(verdicts()[0]) : undefined;
+    case 'Fn::And': return all(verdicts(), true);
+    case 'Fn::Or': return all(verdicts(), false);
+    default: return isUnknownText(unknownFact(() => expressionText(value, stack)), 'true');
+  }
 }
 
-function onlyOne(endpoints: Endpoint[]): Endpoint {
-  return endpoints.length === 1 ? endpoints[0] : 'unknown';
+function resolveGetAtt(argument: unknown, stack: DeployedStack, trail: Trail): Resolved[] | undefined {
+  if (typeof argument === 'string') {
+    const dot = argument.indexOf('.');
+    return dot < 0 ? undefined : resolveReference(argument.slice(0, dot), argument.slice(dot + 1), stack, trail);
+  }
+  if (!Array.isArray(argument) || typeof argument[1] !== 'string') return undefined;
+  return resolveReference(argument[0], argument[1], stack, trail);
 }
 
-function followSelect(argument: unknown, stack: DeployedStack, trail: Trail): Endpoint[] {
-  if (!Array.isArray(argument)) return ['unknown'];
-  const index = Number(literalOf(follow(argument[0], stack, trail)));
+function resolveReference(target: unknown, attribute: string, stack: DeployedStack, trail: Trail): Resolved[] | undefined {
+  if (typeof target === 'string' && target.startsWith('AWS::')) return [resolvePseudoParameter(target, stack)];
+  const resource = stack.resource(target);
+  if (!resource) return attribute === 'Ref' ? resolveParameter(target, stack, trail) : undefined;
+  const handedOn = handedOnBy(resource, attribute, stack);
+  if (handedOn === 'own') return [{ resource, attribute }];
+  return handedOn && resolveLocated(handedOn, trail);
+}
+
+/** The value that a resource hands on; undefined when it is unknown. */
+function handedOnBy(resource: Resource, attribute: string, stack: DeployedStack): Located | 'own' | undefined {
+  switch (resource.type) {
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-parameter.html
+    case 'AWS::SSM::Parameter':
+      return attribute === 'Value' ? { value: resource.properties.Value, stack: resource.stack } : 'own';
+    case 'AWS::CloudFormation::Stack':
+      return attribute.startsWith('Outputs.') ? outputOf(resource, attribute.slice('Outputs.'.length)) : 'own';
+    // CDK's reader of what a stack in another region wrote down for this one, under the name that is the attribute.
+    case 'Custom::CrossRegionExportReader':
+      return stack.deployment.exported(attribute, stack.region, stack.account);
+    default: return 'own';
+  }
+}
+
+/** An output of the nested stack that a resource creates. */
+function outputOf(creator: Resource, name: string): Located | undefined {
+  const inner = creator.stack.nested(creator);
+  const output = inner?.entry('Outputs', name)?.value;
+  return inner && isMap(output) ? { value: output.Value, stack: inner } : undefined;
+}
+
+/** The parameter of a nested stack is what the parent gives it; that of any other stack is the deployer's choice. */
+function resolveParameter(target: unknown, stack: DeployedStack, trail: Trail): Resolved[] | undefined {
+  const parameter = parameterOf(stack, target);
+  if (!parameter) return undefined;
+  const given = stack.parent && givenByParent(stack, parameter);
+  if (stack.parent && typeof given === 'object') return resolveLocated({ value: given.value, stack: stack.parent.stack }, trail);
+  if (given === 'nothing' && parameter.default !== undefined) return resolve(parameter.default, stack, trail);
+  return [knownByNow(new Unknown(() => `parameter ${parameter.logicalId} of ${stack.path}`, parameter.possible))];
+}
+
+function resolvePseudoParameter(name: string, stack: DeployedStack): Resolved {
+  const text = pseudoParameter(name, stack);
+  return text === undefined ? knownByNow(new Unknown(() => `${name} of ${homeOf(name, stack).path}`)) : { text };
+}
+
+/** The text that something unknown is in the current scenario, if that says it. */
+function knownByNow(unknown: Unknown): Resolved {
+  const text = onlyText(possibleTexts(unknown));
+  return text === undefined ? unknown : { text };
+}
+
+function joined(argument: unknown, stack: DeployedStack, trail: Trail): Resolved[] | undefined {
+  if (!Array.isArray(argument) || typeof argument[0] !== 'string' || !Array.isArray(argument[1])) return undefined;
+  return [concatenated(argument[1].map((part) => onlyOne(part, stack, trail)), argument[0])];
+}
+
+function partsOfSub(argument: unknown, stack: DeployedStack, trail: Trail): Resolved[] {
+  return substitution(argument)?.map((part): Resolved => {
+    if ('value' in part) return onlyOne(part.value, stack, trail);
+    const deeper = trail.deeper();
+    if (!deeper) return UNREAD;
+    const name = part.reference;
+    const found = name.includes('.') ? resolveGetAtt(name, stack, deeper) : resolveReference(name, 'Ref', stack, deeper);
+    return found?.length === 1 ? found[0] : opaque({ 'Fn::Sub': name }, stack);
+  }) ?? [opaque({ 'Fn::Sub': argument }, stack)];
+}
+
+function resolveSelect(argument: unknown, stack: DeployedStack, trail: Trail): Resolved[] | undefined {
+  if (!Array.isArray(argument)) return undefined;
+  const index = Number(textOf(argument[0], stack, trail));
   const list = Array.isArray(argument[1]) ? argument[1] : splitList(argument[1], stack, trail);
-  return list && index in list ? follow(list[index], stack, trail) : ['unknown'];
+  return list && index in list ? resolve(list[index], stack, trail) : undefined;
 }
 
 function splitList(value: unknown, stack: DeployedStack, trail: Trail): string[] | undefined {
   const intrinsic = intrinsicOf(value);
   if (intrinsic?.fn !== 'Fn::Split' || !Array.isArray(intrinsic.argument)) return undefined;
   const [separator, source] = intrinsic.argument;
-  const text = literalOf(follow(source, stack, trail));
+  const text = textOf(source, stack, trail);
   return typeof separator === 'string' && text !== undefined ? text.split(separator) : undefined;
 }
 
-function followMap(argument: unknown, stack: DeployedStack, trail: Trail): Endpoint[] {
-  if (!Array.isArray(argument)) return ['unknown'];
-  const [name, first, second] = argument.map((key) => literalOf(follow(key, stack, trail)));
-  if (name === undefined || first === undefined || second === undefined) return ['unknown'];
-  const mapping = stack.entry('Mappings', name)?.value;
-  const row = isMap(mapping) && Object.hasOwn(mapping, first) ? mapping[first] : undefined;
-  return isMap(row) && Object.hasOwn(row, second) ? follow(row[second], stack, trail) : ['unknown'];
+/** The values that an `Fn::FindInMap` can mean; undefined when nothing is known of them. */
+function inMap(argument: unknown, stack: DeployedStack, trail: Trail): readonly unknown[] | undefined {
+  if (!Array.isArray(argument)) return undefined;
+  const name = textOf(argument[0], stack, trail);
+  if (name === undefined) return undefined;
+  const [first, second] = [argument[1], argument[2]].map((key) => onlyOne(key, stack, trail));
+  const values = valuesIn(stack.entry('Mappings', name)?.value, first, second, isMap(argument[3]) ? argument[3].DefaultValue : undefined);
+  return values.length > 0 ? values : undefined;
 }
 
-function followImport(argument: unknown, stack: DeployedStack, trail: Trail): Endpoint[] {
-  const name = literalOf(follow(argument, stack, trail));
-  return followLocated(name === undefined ? undefined : stack.deployment.exported(name, stack.region, stack.account), trail);
+function resolveImport(argument: unknown, stack: DeployedStack, trail: Trail): Resolved[] | undefined {
+  const name = textOf(argument, stack, trail);
+  return resolveLocated(name === undefined ? undefined : stack.deployment.exported(name, stack.region, stack.account), trail);
 }
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html */
-function followStackOutput(argument: unknown, stack: DeployedStack, trail: Trail): Endpoint[] {
-  if (!isMap(argument)) return ['unknown'];
-  const [stackName, output, region] = [argument.StackName, argument.OutputName, argument.Region]
-    .map((part) => literalOf(follow(part, stack, trail)));
-  if (stackName === undefined || output === undefined) return ['unknown'];
+function resolveStackOutput(argument: unknown, stack: DeployedStack, trail: Trail): Resolved[] | undefined {
+  if (!isMap(argument)) return undefined;
+  const [stackName, output, region] = [argument.StackName, argument.OutputName, argument.Region].map((part) => textOf(part, stack, trail));
+  if (stackName === undefined || output === undefined) return undefined;
   const account = argument.RoleArn === undefined ? stack.account : undefined;
-  return followLocated(stack.deployment.output(stackName, output, region ?? stack.region, account), trail);
+  return resolveLocated(stack.deployment.output(stackName, output, region ?? stack.region, account), trail);
 }
 
-function followLocated(located: Located | undefined, trail: Trail): Endpoint[] {
-  return located ? follow(located.value, located.stack, trail) : ['unknown'];
+function resolveLocated(located: Located | undefined, trail: Trail): Resolved[] | undefined {
+  if (!located) return undefined;
+  const further = trail.into(located);
+  return further ? resolve(located.value, located.stack, further) : [UNREAD];
 }

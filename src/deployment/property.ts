@@ -1,6 +1,5 @@
-import { branches } from './conditions';
 import type { DeployedStack, Located, Resource } from './deployment';
-import { readText } from './follow';
+import { alternatives, readText } from './follow';
 import { intrinsicOf, isMap, isNoValue, UNKNOWN } from './intrinsics';
 
 /** A value found at a path, with the list positions that were passed. */
@@ -53,8 +52,9 @@ function find(
 ): void {
   if (isNoValue(value)) return;
   const intrinsic = intrinsicOf(value);
-  if (intrinsic?.fn === 'Fn::If') {
-    for (const branch of branches(intrinsic.argument, stack, readText)) find(branch, stack, positions, steps, next, found);
+  const several = intrinsic && alternatives(intrinsic, stack);
+  if (several) {
+    for (const each of several) find(each, stack, positions, steps, next, found);
   } else if (next === steps.length) {
     found.push({ value, stack, positions });
   } else if (intrinsic) {

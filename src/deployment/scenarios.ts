@@ -1,76 +1,100 @@
+import { LIMITS, note } from './limits';
+import type { PossibleTexts } from './possible-texts';
+import type { Question } from './question';
+import type { Unknown } from './unknown';
+import { Walk } from './walk';
+
 /**
- * What a template comes to hangs on its conditions, and these on what only the deployment knows. A world is one way in which that can
- * turn out: in it, each `Fn::If` has one branch, the same for all that ask the same question.
+ * What a template deploys depends on its conditions, some of which are known only at deployment. A scenario says what a deployment
+ * answers to the questions that these ask: in one scenario, each `Fn::If` has one branch, the same for all that ask the same question.
+ * It holds what is possible of each text that a question was about, by the origin of the text.
  */
+export type Scenario = ReadonlyMap<string, PossibleTexts>;
 
-/** Two operands that are compared, as texts in order; what is quoted is a literal. */
-export type Comparison = readonly [string, string];
-
-/** A comparison of which a world assumes that it holds, or not. */
-interface Assumption {
-  readonly comparison: Comparison;
-  readonly holds: boolean;
-}
-
-/** Thrown when a judgement meets a comparison of which its world assumes nothing. */
-export class Undecided extends Error {
-  constructor(public readonly comparison: Comparison) {
-    super(`undecided: ${comparison.join(' = ')}`);
+/** Thrown when a judgement meets a question that its scenario does not answer. */
+class OpenQuestion extends Error {
+  constructor(public readonly question: Question) {
+    super(`open question: ${question.unknown.origin}`);
   }
 }
 
-// Seven independent conditions in one resource. What hangs on more is unknown.
-const MOST = 128;
+/** Nothing is assumed. */
+const NO_ASSUMPTIONS: Scenario = new Map();
 
-/** What is assumed of the comparisons that were met. */
-export type World = readonly Assumption[];
+let scenario: Scenario | undefined;
+let walk: Walk | undefined;
 
-let assumptions: World | undefined;
-
-/** What the world assumes in which somebody judges now; undefined outside of `inEveryWorld`. */
-export function assumed(): World | undefined {
-  return assumptions;
+/** The scenario in which something is judged now; undefined outside of a judgement. */
+export function currentScenario(): Scenario | undefined {
+  return scenario;
 }
 
-/** What something comes to whatever the conditions are: for answers that are kept, as the next world would find them. */
-export function outsideOfWorlds<T>(read: () => T): T {
-  return within(undefined, read);
+/** The walk of the judgement that is made now; a new one outside of a judgement. */
+export function currentWalk(): Walk {
+  return walk ?? new Walk();
 }
 
-/** What is read in all worlds in which these assumptions hold, when it is the same; undefined when that hangs on another condition. */
-export function alikeInEveryWorld<T>(read: () => T, assuming: World = []): T | undefined {
+/** What a text can be in the current scenario. */
+export function possibleTexts(unknown: Unknown): PossibleTexts {
+  return scenario?.get(unknown.origin) ?? unknown.possible;
+}
+
+/** Asks for one scenario for each answer to a question. Outside of a judgement, the question stays open. */
+export function ask(question: Question): void {
+  if (scenario) throw new OpenQuestion(question);
+}
+
+/** Reads something whatever the scenario is: for answers that are kept for others. */
+export function outsideOfScenarios<T>(read: () => T): T {
+  return within(undefined, undefined, read);
+}
+
+/** What is read in all scenarios with these assumptions, when it depends on no other question; else undefined. */
+export function sameInEveryScenario<T>(read: () => T, assumptions = NO_ASSUMPTIONS): T | undefined {
   try {
-    return within(assuming, read);
+    return within(assumptions, new Walk(), read);
   } catch (error) {
-    if (!(error instanceof Undecided)) throw error;
+    if (!(error instanceof OpenQuestion)) throw error;
     return undefined;
   }
 }
 
-function within<T>(world: World | undefined, judge: () => T): T {
-  const outer = assumptions;
-  assumptions = world;
-  try {
-    return judge();
-  } finally {
-    assumptions = outer;
-  }
-}
-
-/** What a judgement says in all worlds in which these assumptions hold; nothing when there are too many. */
-export function inEveryWorld<T>(judge: () => T[], assuming: World = []): T[] {
-  let worlds = 0;
-  const below = (world: World): T[] | undefined => {
+/** What a judgement finds in all scenarios with these assumptions; nothing when there are too many. */
+export function inEveryScenario<T>(judge: () => T[], assumptions = NO_ASSUMPTIONS): T[] {
+  const walkOfAll = new Walk();
+  let scenarios = 1;
+  const below = (assumed: Scenario): T[] | undefined => {
     try {
-      return within(world, judge);
+      return within(assumed, walkOfAll.again(), judge);
     } catch (error) {
-      if (!(error instanceof Undecided)) throw error;
-      worlds += 1;
-      if (worlds >= MOST) return undefined;
-      const { comparison } = error;
-      const [right, wrong] = [true, false].map((holds) => below([...world, { comparison, holds }]));
-      return right && wrong && [...right, ...wrong];
+      if (!(error instanceof OpenQuestion)) throw error;
+      const { unknown, answers } = error.question;
+      scenarios += answers.length - 1;
+      return scenarios > LIMITS.scenarios ? undefined : ofAll(answers, (answer) => below(new Map(assumed).set(unknown.origin, answer)));
     }
   };
-  return below(assuming) ?? [];
+  const found = below(assumptions);
+  if (!found) note('scenarios');
+  return found ?? [];
+}
+
+/** What is found of all, or undefined as soon as one of them is undefined. */
+function ofAll<A, T>(all: readonly A[], find: (each: A) => T[] | undefined): T[] | undefined {
+  const found: T[] = [];
+  for (const each of all) {
+    const more = find(each);
+    if (!more) return undefined;
+    found.push(...more);
+  }
+  return found;
+}
+
+function within<T>(assumed: Scenario | undefined, walked: Walk | undefined, read: () => T): T {
+  const outer = [scenario, walk] as const;
+  [scenario, walk] = [assumed, walked];
+  try {
+    return read();
+  } finally {
+    [scenario, walk] = outer;
+  }
 }

@@ -132,7 +132,7 @@ function usesOf(resource: TemplateResource): ResourceUse[] {
   return distinct([...inSlots, ...mentioned]);
 }
 
-/** What is there in several worlds is drawn once. */
+/** What is there in several scenarios is drawn once. */
 function distinct(uses: ResourceUse[]): ResourceUse[] {
   return [...new Map(uses.map((use) => [`${use.property} ${use.certificate?.name}`, use])).values()];
 }

@@ -8,7 +8,7 @@ import { judgeFor } from '../rules/fixture-app';
 import { FIXTURES } from '../rules/fixtures';
 
 const WEB = { name: 'Web', region: 'us-east-1', account: '111122223333' };
-const Parameters = { Given: { Type: 'String' } };
+const Parameters = { Given: { Type: 'String' }, Unasked: { Type: 'String' } };
 
 /** The rules that are broken in stacks of these templates. */
 function broken(stacks: readonly (Omit<StackFixture, 'template'> & { readonly template: object })[], allowedDomains?: string[]): string[] {
@@ -45,7 +45,7 @@ function forgotten({ stacks }: RuleFixture, changes: readonly (readonly [number,
       const unknown = new Map(changes.map(([index, value]) => [index % Math.max(1, leavesIn(each.Properties)), value]));
       return [id, { ...each, Properties: withLeaves(each.Properties, (leaf, index) => unknown.get(index) ?? leaf) }];
     }));
-    return { ...stack, template: { ...stack.template, Resources } };
+    return { ...stack, template: { ...stack.template, Parameters: { ...stack.template.Parameters, ...Parameters }, Resources } };
   });
 }
 

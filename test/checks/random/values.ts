@@ -31,17 +31,17 @@ export const { value: ANY_VALUE } = fc.letrec((tie) => ({
   ),
 }));
 
-/** Values that nobody knows before the deployment. */
+/** Values that only the deployment knows. No condition of a fixture asks for the parameter `Unasked`, so no scenario says what it is. */
 export const UNKNOWN_VALUE = fc.constantFrom<unknown>(
-  { Ref: 'Given' },
+  { Ref: 'Unasked' },
   { 'Fn::ImportValue': 'elsewhere' },
   { 'Fn::GetStackOutput': { StackName: 'Elsewhere', OutputName: 'Arn' } },
-  { 'Fn::Join': ['', ['arn:aws:acm:', { Ref: 'Given' }]] },
-  { 'Fn::Sub': '${Given}.example.com' },
-  { 'Fn::Select': [0, { 'Fn::Split': [',', { Ref: 'Given' }] }] },
-  { 'Fn::FindInMap': ['None', { Ref: 'Given' }, 'x'] },
+  { 'Fn::Join': ['', ['arn:aws:acm:', { Ref: 'Unasked' }]] },
+  { 'Fn::Sub': '${Unasked}.example.com' },
+  { 'Fn::Select': [0, { 'Fn::Split': [',', { Ref: 'Unasked' }] }] },
+  { 'Fn::FindInMap': ['None', { Ref: 'Unasked' }, 'x'] },
   { 'Fn::GetAtt': ['Elsewhere', 'Arn'] },
-  { 'Fn::If': ['IsProd', { Ref: 'Given' }, { 'Fn::ImportValue': 'elsewhere' }] },
+  { 'Fn::If': ['IsProd', { Ref: 'Unasked' }, { 'Fn::ImportValue': 'elsewhere' }] },
   { 'Fn::Transform': { Name: 'Some' } },
   '{{resolve:ssm:/certificate}}',
 );

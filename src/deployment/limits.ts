@@ -1,0 +1,34 @@
+/**
+ * How far the checks look. What lies beyond a limit is unknown, and the reports list it.
+ */
+export const LIMITS = {
+  /** How deep values and conditions may refer to each other. */
+  depth: 60,
+
+  /** How many functions, references and conditions are followed for one judgement, in all its scenarios together. */
+  steps: 10_000,
+
+  /** In how many scenarios one judgement is made: seven conditions that do not depend on each other. */
+  scenarios: 128,
+} as const;
+
+/** Why something was not judged. */
+export type Obstacle = keyof typeof LIMITS | 'circle';
+
+let met: Set<Obstacle> | undefined;
+
+/** Notes that something stays unknown because of this. */
+export function note(obstacle: Obstacle): void {
+  met?.add(obstacle);
+}
+
+/** Reads something, and adds what was in the way to a set. */
+export function notingObstacles<T>(obstacles: Set<Obstacle>, read: () => T): T {
+  const outer = met;
+  met = obstacles;
+  try {
+    return read();
+  } finally {
+    met = outer;
+  }
+}

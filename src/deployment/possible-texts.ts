@@ -1,0 +1,25 @@
+/** The texts that something unknown can be: these only, or any except these. */
+export type PossibleTexts = { readonly only: readonly string[] } | { readonly except: readonly string[] };
+
+/** Nothing is known of a text. */
+export const ANY_TEXT: PossibleTexts = { except: [] };
+
+/** What is possible of these texts. */
+export function among(possible: PossibleTexts, texts: readonly string[]): PossibleTexts {
+  return { only: 'only' in possible ? possible.only.filter((text) => texts.includes(text)) : texts.filter((text) => !possible.except.includes(text)) };
+}
+
+/** What is possible besides these texts. */
+export function besides(possible: PossibleTexts, texts: readonly string[]): PossibleTexts {
+  return 'only' in possible ? { only: possible.only.filter((text) => !texts.includes(text)) } : { except: [...possible.except, ...texts] };
+}
+
+/** Whether no text is possible. */
+export function isImpossible(possible: PossibleTexts): boolean {
+  return 'only' in possible && possible.only.length === 0;
+}
+
+/** The text, when no other is possible. */
+export function onlyText(possible: PossibleTexts): string | undefined {
+  return 'only' in possible && possible.only.length === 1 ? possible.only[0] : undefined;
+}

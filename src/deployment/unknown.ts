@@ -1,0 +1,26 @@
+import { ANY_TEXT, type PossibleTexts } from './possible-texts';
+
+/** A text that only the deployment knows. */
+export class Unknown {
+  private described?: string;
+
+  /**
+   * @param describe says where the text comes from, in the same words wherever the same text is meant
+   * @param possible what the text can be in any deployment
+   */
+  constructor(private readonly describe: () => string, public readonly possible: PossibleTexts = ANY_TEXT) {}
+
+  /** Where the text comes from: two with the same origin are the same text. */
+  public get origin(): string {
+    this.described ??= this.describe();
+    return this.described;
+  }
+}
+
+/** Something that holds or does not hold, as only the deployment knows. */
+export function unknownFact(describe: () => string): Unknown {
+  return new Unknown(describe, { only: ['true', 'false'] });
+}
+
+/** A text that was not read, because that leads in a circle or beyond a limit. No deployment answers a question about it. */
+export const UNREAD = new Unknown(() => 'not read');

@@ -1,0 +1,68 @@
+import type { DeployedStack, Located } from './deployment';
+import { LIMITS, note } from './limits';
+import type { Verdict } from './question';
+
+/** One walk through values and conditions: how many steps are left, and what it knows of conditions already. */
+export class Walk {
+  private readonly verdicts = new Map<DeployedStack, Map<string, Verdict | 'in progress'>>();
+
+  constructor(private readonly steps = { left: LIMITS.steps as number }) {}
+
+  /** The beginning of the walk. */
+  public get start(): Trail {
+    return new Trail(this, 0);
+  }
+
+  /** A walk in another scenario, with the same budget. */
+  public again(): Walk {
+    return new Walk(this.steps);
+  }
+
+  /** Takes a step, if any is left. */
+  public step(): boolean {
+    if (--this.steps.left >= 0) return true;
+    note('steps');
+    return false;
+  }
+
+  /** The verdict on a condition, which is read once. A condition that depends on itself is unknown. */
+  public verdictOn(name: string, stack: DeployedStack, read: () => Verdict): Verdict {
+    const ofStack = this.verdicts.get(stack) ?? new Map<string, Verdict | 'in progress'>();
+    this.verdicts.set(stack, ofStack);
+    const known = ofStack.get(name);
+    if (known === 'in progress') note('circle');
+    if (ofStack.has(name)) return known === 'in progress' ? undefined : known;
+    ofStack.set(name, 'in progress');
+    const verdict = read();
+    ofStack.set(name, verdict);
+    return verdict;
+  }
+}
+
+/** The way that a walk has come: how deep it is, and through which values. */
+export class Trail {
+  constructor(public readonly walk: Walk, private readonly depth: number, private readonly from?: Trail, private readonly passed?: Located) {}
+
+  /** One step deeper; undefined beyond a limit. */
+  public deeper(): Trail | undefined {
+    return this.step(this.from, this.passed);
+  }
+
+  /** The way into a value that another one refers to; undefined beyond a limit, and when it came through this value before. */
+  public into(located: Located): Trail | undefined {
+    if (!this.cameThrough(located)) return this.step(this, located);
+    note('circle');
+    return undefined;
+  }
+
+  private step(from: Trail | undefined, passed: Located | undefined): Trail | undefined {
+    if (this.depth < LIMITS.depth) return this.walk.step() ? new Trail(this.walk, this.depth + 1, from, passed) : undefined;
+    note('depth');
+    return undefined;
+  }
+
+  private cameThrough({ value, stack }: Located): boolean {
+    if (typeof value !== 'object') return false;
+    return (this.passed?.value === value && this.passed.stack === stack) || (this.from?.cameThrough({ value, stack }) ?? false);
+  }
+}
