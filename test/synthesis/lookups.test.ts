@@ -7,7 +7,7 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { CertificateChecks, CertificateChecksPlugin, CertificateRegionCheck, NameCoverageCheck, ValidationZoneCheck } from '../../src';
+import { CertificateChecks, CertificateChecksPlugin, CertificateNamesCheck, CertificateRegionCheck, NameCoverageCheck } from '../../src';
 
 // The templates here hold what the checks look at, and little else that CloudFormation would want.
 process.env.CDK_VALIDATION = 'false';
@@ -77,13 +77,13 @@ const WIRINGS: Record<string, { wire: (stack: Stack) => void; right: Found; wron
     wire: (stack) => certificate(stack, lookUp(stack, '/domain')),
     right: { '/domain': 'shop.example.com' },
     wrong: { '/domain': 'https://shop.example.com' },
-    finding: /validation/,
+    finding: /certificate-names/,
   },
   'a domain name in upper case': {
     wire: (stack) => certificate(stack, lookUp(stack, '/domain').toUpperCase()),
     right: { '/domain': 'shop.example.com' },
     wrong: { '/domain': 'https://shop.example.com' },
-    finding: /validation/,
+    finding: /certificate-names/,
   },
   'a name below a looked-up domain, and another': {
     wire: (stack) => new acm.Certificate(stack, 'Cert', {
@@ -93,7 +93,7 @@ const WIRINGS: Record<string, { wire: (stack: Stack) => void; right: Found; wron
     }),
     right: { '/domain': 'shop.example.com' },
     wrong: { '/domain': 'shop' },
-    finding: /validation/,
+    finding: /certificate-names/,
   },
   'the alias of a distribution': {
     wire: (stack) => new cloudfront.Distribution(new Stack(stack.node.root, 'Site', { env: { ...IRELAND, region: 'us-east-1' } }), 'Site', {
@@ -132,7 +132,7 @@ describe.each(MISTAKES)('%s that is looked up', (wiring) => {
   test.each<[string, (app: App) => void]>([
     ['with the checks', (app) => CertificateChecks.apply(app)],
     ['with the policy plugin', (app) => Validations.of(app).addPlugins(new CertificateChecksPlugin())],
-    ['with single Aspects', (app) => [new CertificateRegionCheck(), new NameCoverageCheck(), new ValidationZoneCheck()].forEach((check) => Aspects.of(app).add(check))],
+    ['with single Aspects', (app) => [new CertificateRegionCheck(), new NameCoverageCheck(), new CertificateNamesCheck()].forEach((check) => Aspects.of(app).add(check))],
   ])('is judged once it is there, %s', (_, add) => {
     expect(run(wiring, {}, add)).not.toThrow();
     expect(run(wiring, right, add)).not.toThrow();
@@ -170,7 +170,7 @@ describe('in the first run', () => {
     const { app, stack } = appWith();
     CertificateChecks.apply(app);
     certificate(stack, 'my_shop.example.com', 'example.com');
-    expect(() => app.synth()).toThrow(/validation/);
+    expect(() => app.synth()).toThrow(/certificate-names/);
   });
 
   test('the lookup may be made in a Stage, and after the construct', () => {
