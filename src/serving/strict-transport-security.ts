@@ -1,8 +1,5 @@
 import { Duration, Token } from 'aws-cdk-lib';
 
-/** The listener attribute by which a load balancer adds the header to each response. */
-const HEADER_ATTRIBUTE = 'routing.http.response.strict_transport_security.header_value';
-
 const ONE_YEAR = Duration.days(365);
 
 /**
@@ -11,6 +8,16 @@ const ONE_YEAR = Duration.days(365);
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html
  */
 export interface StrictTransportSecurity {
+  /**
+   * Whether the header is sent.
+   *
+   * Browsers that have seen it still refuse plain HTTP until its `maxAge` is over. To make them forget it,
+   * send `maxAge: Duration.seconds(0)` for a while before you turn it off.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+
   /**
    * How long a browser that has seen the header refuses plain HTTP for this host.
    *
@@ -40,8 +47,12 @@ export interface StrictTransportSecurity {
   readonly preload?: boolean;
 }
 
-/** The listener attribute that carries the header, with its value. */
-export function strictTransportSecurityAttribute(options: StrictTransportSecurity = {}): [key: string, value: string] {
+/** The value of the header; empty when none is to be sent. */
+export function strictTransportSecurityValue({ enabled = true, ...options }: StrictTransportSecurity = {}): string {
+  if (!enabled) {
+    assertNothingElse(options);
+    return '';
+  }
   const maxAge = options.maxAge ?? ONE_YEAR;
   if (options.preload) {
     assertPreloadable(maxAge, options.includeSubdomains);
@@ -49,7 +60,15 @@ export function strictTransportSecurityAttribute(options: StrictTransportSecurit
   const directives = [`max-age=${maxAge.toSeconds()}`];
   if (options.includeSubdomains) directives.push('includeSubDomains');
   if (options.preload) directives.push('preload');
-  return [HEADER_ATTRIBUTE, directives.join('; ')];
+  return directives.join('; ');
+}
+
+function assertNothingElse(options: object): void {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== false).map(([name]) => name);
+  if (given.length > 0) {
+    throw new Error(`strictTransportSecurity is not enabled, but ${given.join(' and ')} ${given.length === 1 ? 'is' : 'are'} given: `
+      + 'set enabled to true, or leave out the others');
+  }
 }
 
 function assertPreloadable(maxAge: Duration, includeSubdomains = false): void {

@@ -2,10 +2,10 @@ import { CfnResource, Stack, Stage, Token, Validations } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { ApplicationListener, CfnListenerCertificate, ListenerCertificate } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { IConstruct } from 'constructs';
+import { assertSameRegion } from './certificate-region';
 import { knownNames } from '../../certificate/created-certificate';
 import { deployedResource, typeOf } from '../../core-internals';
 import { covers } from '../../names/domain-name';
-import { assertSameRegion } from '../certificate-region';
 
 /**
  * Certificates of one load balancer, default ones not counted, before a quota increase is asked for.

@@ -116,19 +116,19 @@ export interface SecureAlbProps {
   /**
    * The `Strict-Transport-Security` header (HSTS) that the load balancer adds to each response.
    *
-   * To send none, call `httpsListener.removeAttribute('routing.http.response.strict_transport_security.header_value')`.
+   * To send none, set `enabled` to false.
    *
    * @default - one year, without subdomains
    */
   readonly strictTransportSecurity?: StrictTransportSecurity;
 
   /**
-   * Has clients show a certificate too (mutual TLS).
+   * Requires clients to present a certificate too (mutual TLS).
    *
-   * With a `trustStore` the mode is `VERIFY` unless it says otherwise.
+   * With a `trustStore` the mode is `VERIFY`, unless `mutualAuthenticationMode` says otherwise.
    *
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html
-   * @default - clients need no certificate
+   * @default - clients need no certificate; the mode `off` is written, so that it is also turned off where it was on
    */
   readonly mutualAuthentication?: MutualAuthentication;
 
@@ -186,9 +186,9 @@ export interface SecureAlbProps {
   readonly accessLogsBucket?: IBucket;
 
   /**
-   * The folder of access logs in their bucket, without a slash at its end.
+   * The folder of access logs in their bucket, without a slash at its start or end.
    *
-   * @default - none
+   * @default - the root of the bucket
    */
   readonly accessLogsPrefix?: string;
 }

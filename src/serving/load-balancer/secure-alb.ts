@@ -1,14 +1,14 @@
+import { Duration } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Connections, IConnectable } from 'aws-cdk-lib/aws-ec2';
 import {
   AddApplicationTargetsProps, ApplicationListener, ApplicationLoadBalancer, ApplicationProtocol, ApplicationTargetGroup, DesyncMitigationMode,
-  MutualAuthentication, MutualAuthenticationMode, SslPolicy,
+  IpAddressType, SslPolicy,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { createAccessLogsBucket, writeAccessLogs } from '../access-logs';
-import { pointTo } from '../alias-records';
+import { createAccessLogsBucket, stopAccessLogs, writeAccessLogs } from './access-logs';
 import { answerNotFound } from './default-answer';
 import { openToAnyone } from './ingress';
 import { ListenerCertificates } from './listener-certificates';
@@ -16,9 +16,17 @@ import { RegionalCertificate } from '../../certificate';
 import { acknowledgeRedirectListener } from '../nag-acknowledgements';
 import { SecureAlbProps } from './secure-alb-props';
 import { assertServable, distinctNames } from '../served-names';
-import { strictTransportSecurityAttribute } from '../strict-transport-security';
-import { assertTls12 } from '../tls-version';
-import { protectWith } from '../web-acl';
+import { strictTransportSecurityValue } from '../strict-transport-security';
+import { completeMutualAuthentication } from './mutual-authentication';
+import { assertTls12 } from './tls-version';
+import { protectWith } from './web-acl';
+import { pointTo } from '../alias-records';
+
+/** The listener attribute that adds the header to each response. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html */
+const HSTS_ATTRIBUTE = 'routing.http.response.strict_transport_security.header_value';
+
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html (idle_timeout.timeout_seconds) */
+const DEFAULT_IDLE_TIMEOUT = Duration.seconds(60);
 
 /**
  * An Application Load Balancer that serves HTTPS, and nothing else.
@@ -89,10 +97,12 @@ export class SecureAlb extends Construct implements IConnectable {
       vpc: props.vpc,
       vpcSubnets: props.vpcSubnets,
       internetFacing: props.internetFacing,
-      ipAddressType: props.ipAddressType,
       securityGroup: props.securityGroup,
       loadBalancerName: props.loadBalancerName,
-      idleTimeout: props.idleTimeout,
+      // Defaults are written too: a load balancer keeps what its template leaves out.
+      // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html
+      ipAddressType: props.ipAddressType ?? IpAddressType.IPV4,
+      idleTimeout: props.idleTimeout ?? DEFAULT_IDLE_TIMEOUT,
       deletionProtection: props.deletionProtection ?? true,
       dropInvalidHeaderFields: props.dropInvalidHeaderFields ?? true,
       desyncMitigationMode: props.desyncMitigationMode ?? DesyncMitigationMode.DEFENSIVE,
@@ -102,9 +112,9 @@ export class SecureAlb extends Construct implements IConnectable {
       protocol: ApplicationProtocol.HTTPS,
       open: false,
       sslPolicy,
-      mutualAuthentication: withMode(props.mutualAuthentication),
+      mutualAuthentication: completeMutualAuthentication(props.mutualAuthentication),
     });
-    this.httpsListener.setAttribute(...strictTransportSecurityAttribute(props.strictTransportSecurity));
+    this.httpsListener.setAttribute(HSTS_ATTRIBUTE, strictTransportSecurityValue(props.strictTransportSecurity));
     answerNotFound(this.httpsListener);
 
     this.redirectListener = this.loadBalancer.addRedirect({ open: false });
@@ -127,8 +137,10 @@ export class SecureAlb extends Construct implements IConnectable {
     if (props.accessLogs ?? true) {
       this.accessLogsBucket = props.accessLogsBucket ?? createAccessLogsBucket(this, 'AccessLogs');
       writeAccessLogs(this.loadBalancer, this.accessLogsBucket, props.accessLogsPrefix);
-    } else if (props.accessLogsBucket) {
-      throw new Error('accessLogs is false, but accessLogsBucket is given: leave one of them out');
+    } else {
+      const given = props.accessLogsBucket ? 'accessLogsBucket' : props.accessLogsPrefix ? 'accessLogsPrefix' : undefined;
+      if (given) throw new Error(`accessLogs is false, but ${given} is given: leave one of them out`);
+      stopAccessLogs(this.loadBalancer);
     }
     if (props.webAclArn !== undefined) {
       protectWith(props.webAclArn, this.loadBalancer, this);
@@ -158,10 +170,4 @@ export class SecureAlb extends Construct implements IConnectable {
   private createCertificate([domainName, ...subjectAlternativeNames]: string[], hostedZones: IHostedZone[]): ICertificate {
     return new RegionalCertificate(this, 'Certificate', { domainName, subjectAlternativeNames, hostedZones });
   }
-}
-
-/** The L2's own default mode, off, refuses the trust store that it is given. */
-function withMode(options?: MutualAuthentication): MutualAuthentication | undefined {
-  if (!options?.trustStore) return options;
-  return { ...options, mutualAuthenticationMode: options.mutualAuthenticationMode ?? MutualAuthenticationMode.VERIFY };
 }

@@ -1,6 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import { SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { OLD_LOAD_BALANCER_POLICIES } from '../catalog/tls-policies';
+import { OLD_LOAD_BALANCER_POLICIES } from '../../catalog/tls-policies';
 
 /**
  * How AWS names its policies from TLS 1.2 on: with the lowest version that they speak.

@@ -1,7 +1,7 @@
 import { Arn, ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { IConstruct } from 'constructs';
-import { creatorOf } from '../certificate/created-certificate';
+import { creatorOf } from '../../certificate/created-certificate';
 
 /**
  * Refuses a certificate that is known to be in another region than its load balancer. What cannot be known passes.

@@ -3,7 +3,7 @@ import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { acknowledgeAccessLogsBucket } from './nag-acknowledgements';
+import { acknowledgeAccessLogsBucket } from '../nag-acknowledgements';
 
 /** A bucket for access logs, kept when the stack is deleted. */
 export function createAccessLogsBucket(scope: Construct, id: string): Bucket {
@@ -19,19 +19,26 @@ export function createAccessLogsBucket(scope: Construct, id: string): Bucket {
   return bucket;
 }
 
+/** A load balancer keeps every attribute that its template leaves out, so each of them is always written. */
+const ENABLED = 'access_logs.s3.enabled';
+
+/** Stops the access logs of a load balancer, also of one that has written them before. */
+export function stopAccessLogs(loadBalancer: ApplicationLoadBalancer): void {
+  // bucket and prefix need no value then, and an empty bucket is refused
+  loadBalancer.setAttribute(ENABLED, 'false');
+}
+
 /**
- * Has a load balancer write its access logs into a bucket.
+ * Makes a load balancer write its access logs into a bucket.
  *
- * `ApplicationLoadBalancer.logAccessLogs()` looks for an account of the load balancer's region, and so cannot serve a stack whose
- * region is unknown. The service principal is the same in each region, and is what AWS recommends instead of those accounts.
+ * `ApplicationLoadBalancer.logAccessLogs()` looks up an account of the load balancer's region, and so cannot serve a stack whose
+ * region is unknown. The service principal is the same in each region, and AWS recommends it instead of those accounts.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
  */
-export function writeAccessLogs(loadBalancer: ApplicationLoadBalancer, bucket: IBucket, prefix?: string): void {
+export function writeAccessLogs(loadBalancer: ApplicationLoadBalancer, bucket: IBucket, prefix = ''): void {
   assertWritable(bucket, loadBalancer);
-  if (prefix && !Token.isUnresolved(prefix) && prefix.includes('AWSLogs')) {
-    throw new Error(`access logs cannot have the prefix "${prefix}": the load balancer adds "AWSLogs" itself, leave it out of accessLogsPrefix`);
-  }
+  assertPrefix(prefix);
 
   const folder = prefix ? `${prefix}/` : '';
   bucket.addToResourcePolicy(new PolicyStatement({
@@ -44,10 +51,20 @@ export function writeAccessLogs(loadBalancer: ApplicationLoadBalancer, bucket: I
     loadBalancer.node.defaultChild?.node.addDependency(bucket.policy);
   }
 
-  loadBalancer.setAttribute('access_logs.s3.enabled', 'true');
+  loadBalancer.setAttribute(ENABLED, 'true');
   loadBalancer.setAttribute('access_logs.s3.bucket', bucket.bucketName);
-  if (prefix) {
-    loadBalancer.setAttribute('access_logs.s3.prefix', prefix);
+  loadBalancer.setAttribute('access_logs.s3.prefix', prefix);
+}
+
+function assertPrefix(prefix: string): void {
+  if (Token.isUnresolved(prefix)) return;
+  if (prefix.includes('AWSLogs')) {
+    throw new Error(`access logs cannot have the prefix "${prefix}": the load balancer adds "AWSLogs" itself, leave it out of accessLogsPrefix`);
+  }
+  if (/^\/|\/\/|\/$/.test(prefix)) {
+    const instead = prefix.split('/').filter((part) => part).join('/');
+    throw new Error(`access logs cannot have the prefix "${prefix}": the load balancer adds the slashes around it itself, `
+      + (instead ? `write "${instead}"` : 'leave accessLogsPrefix out'));
   }
 }
 

@@ -1,0 +1,106 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  DesyncMitigationMode, IpAddressType, ITrustStore, MutualAuthenticationMode, SslPolicy, TrustStore,
+} from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { SYDNEY, WebStack } from './web-stack';
+import { SecureAlb, SecureAlbProps } from '../../../src';
+
+const TRUST_STORE = 'arn:aws:elasticloadbalancing:ap-southeast-2:111111111111:truststore/shop/1';
+const HSTS = 'routing.http.response.strict_transport_security.header_value';
+
+type Given = (stack: WebStack) => Partial<SecureAlbProps>;
+
+const trustStore = (stack: WebStack): ITrustStore => TrustStore.fromTrustStoreArn(stack, 'Trust', TRUST_STORE);
+
+/** What the templates of a load balancer and its HTTPS listener set, by attribute or property. */
+function settings(given: Given): Record<string, unknown> {
+  const stack = new WebStack(SYDNEY);
+  const { vpc, hostedZone } = stack;
+  new SecureAlb(stack, 'Web', { vpc, hostedZone, domainNames: ['www.example.com'], ...given(stack) });
+  const [loadBalancer] = Object.values(stack.template.findResources('AWS::ElasticLoadBalancingV2::LoadBalancer'));
+  const [listener] = Object.values(stack.template.findResources('AWS::ElasticLoadBalancingV2::Listener', { Properties: { Port: 443 } }));
+  const { LoadBalancerAttributes, ...loadBalancerProperties } = loadBalancer.Properties;
+  const { ListenerAttributes, ...listenerProperties } = listener.Properties;
+  const attributes: { Key: string; Value: unknown }[] = [...LoadBalancerAttributes, ...ListenerAttributes];
+  return { ...loadBalancerProperties, ...listenerProperties, ...Object.fromEntries(attributes.map(({ Key, Value }) => [Key, Value])) };
+}
+
+test.each<[string, Given, Record<string, unknown>]>([
+  ['access logs', () => ({ accessLogs: false }), { 'access_logs.s3.enabled': 'false' }],
+  ['a prefix of access logs', () => ({}), { 'access_logs.s3.enabled': 'true', 'access_logs.s3.prefix': '' }],
+  ['an empty prefix of access logs', () => ({ accessLogsPrefix: '' }), { 'access_logs.s3.prefix': '' }],
+  ['HSTS', () => ({ strictTransportSecurity: { enabled: false } }), { [HSTS]: '' }],
+  ['mutual TLS', () => ({}), { MutualAuthentication: { Mode: 'off' } }],
+  ['mutual TLS without options', () => ({ mutualAuthentication: {} }), { MutualAuthentication: { Mode: 'off' } }],
+  ['mutual TLS that is off', () => ({ mutualAuthentication: { mutualAuthenticationMode: MutualAuthenticationMode.OFF } }),
+    { MutualAuthentication: { Mode: 'off' } }],
+  ['the options of mutual TLS', (stack) => ({ mutualAuthentication: { trustStore: trustStore(stack), advertiseTrustStoreCaNames: undefined } }),
+    { MutualAuthentication: { Mode: 'verify', TrustStoreArn: TRUST_STORE, AdvertiseTrustStoreCaNames: 'off', IgnoreClientCertificateExpiry: false } }],
+  ['mutual TLS without verification', () => ({ mutualAuthentication: { mutualAuthenticationMode: MutualAuthenticationMode.PASS_THROUGH } }),
+    { MutualAuthentication: { Mode: 'passthrough' } }],
+  ['deletion protection', () => ({ deletionProtection: false }), { 'deletion_protection.enabled': 'false' }],
+  ['the handling of invalid headers', () => ({ dropInvalidHeaderFields: false }), { 'routing.http.drop_invalid_header_fields.enabled': 'false' }],
+  ['an idle timeout', () => ({}), { 'idle_timeout.timeout_seconds': '60' }],
+  ['a kind of addresses', () => ({}), { IpAddressType: 'ipv4' }],
+  ['a desync mitigation mode', () => ({}), { 'routing.http.desync_mitigation_mode': 'defensive' }],
+  ['a security policy', () => ({}), { SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09' }],
+])('%s is turned off, or back to its default, where it was on before', (_, given, expected) => {
+  expect(settings(given)).toMatchObject(expected);
+});
+
+test('options of mutual TLS that are given are taken', () => {
+  expect(settings((stack) => ({
+    mutualAuthentication: { trustStore: trustStore(stack), advertiseTrustStoreCaNames: true, ignoreClientCertificateExpiry: true },
+  }))).toMatchObject({ MutualAuthentication: { Mode: 'verify', AdvertiseTrustStoreCaNames: 'on', IgnoreClientCertificateExpiry: true } });
+});
+
+/** Every optional setting with another value than its default. */
+const EVERYTHING: Given = (stack) => ({
+  internetFacing: true,
+  ipAddressType: IpAddressType.DUAL_STACK,
+  sslPolicy: SslPolicy.TLS13_13,
+  strictTransportSecurity: { maxAge: Duration.days(1), includeSubdomains: true },
+  mutualAuthentication: { trustStore: trustStore(stack) },
+  deletionProtection: false,
+  dropInvalidHeaderFields: false,
+  desyncMitigationMode: DesyncMitigationMode.STRICTEST,
+  idleTimeout: Duration.seconds(30),
+  accessLogsBucket: Bucket.fromBucketName(stack, 'Logs', 'logs'),
+  accessLogsPrefix: 'web',
+});
+
+test('whatever is given, the template sets the same, so that nothing of an earlier deployment is left', () => {
+  const names = Object.keys(settings(EVERYTHING)).sort();
+  expect(Object.keys(settings(() => ({}))).sort()).toEqual(names);
+  // without logs there is no bucket to name, and AWS refuses an empty one
+  expect(Object.keys(settings(() => ({ accessLogs: false }))).sort()).toEqual(names.filter((name) => !/^access_logs.s3.(bucket|prefix)$/.test(name)));
+});
+
+test('options of HSTS that is not enabled are refused', () => {
+  const hsts = (strictTransportSecurity: SecureAlbProps['strictTransportSecurity']) => () => settings(() => ({ strictTransportSecurity }));
+  expect(hsts({ enabled: false, maxAge: Duration.days(1) })).toThrow(
+    'strictTransportSecurity is not enabled, but maxAge is given: set enabled to true, or leave out the others');
+  expect(hsts({ enabled: false, includeSubdomains: true, preload: true })).toThrow(
+    'strictTransportSecurity is not enabled, but includeSubdomains and preload are given: set enabled to true, or leave out the others');
+  expect(hsts({ enabled: false, includeSubdomains: false })).not.toThrow();
+});
+
+test('a prefix for logs that nobody writes is refused', () => {
+  expect(() => settings(() => ({ accessLogs: false, accessLogsPrefix: 'web' })))
+    .toThrow('accessLogs is false, but accessLogsPrefix is given: leave one of them out');
+});
+
+test.each([
+  ['/web', 'web'],
+  ['web/', 'web'],
+  ['//shop//web/', 'shop/web'],
+])('a prefix for logs that is written "%s" is refused, which AWS would', (prefix, instead) => {
+  expect(() => settings(() => ({ accessLogsPrefix: prefix }))).toThrow(
+    `access logs cannot have the prefix "${prefix}": the load balancer adds the slashes around it itself, write "${instead}"`);
+});
+
+test('a prefix for logs of slashes alone is refused', () => {
+  expect(() => settings(() => ({ accessLogsPrefix: '/' }))).toThrow(
+    'access logs cannot have the prefix "/": the load balancer adds the slashes around it itself, leave accessLogsPrefix out');
+});
