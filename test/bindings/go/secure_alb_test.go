@@ -72,6 +72,22 @@ func TestTargetsAndFurtherCertificatesAreAdded(t *testing.T) {
 		ResourceCountIs(jsii.String("AWS::ElasticLoadBalancingV2::ListenerCertificate"), jsii.Number(1))
 }
 
+func TestHstsAndAccessLogsAreTurnedOff(t *testing.T) {
+	_, stack, zone := webStack()
+	cdkacm.NewSecureAlb(stack, jsii.String("Alb"), &cdkacm.SecureAlbProps{
+		Vpc:                     awsec2.NewVpc(stack, jsii.String("Vpc"), &awsec2.VpcProps{MaxAzs: jsii.Number(2)}),
+		DomainNames:             jsii.Strings("www.example.com"),
+		HostedZone:              zone,
+		AccessLogs:              jsii.Bool(false),
+		StrictTransportSecurity: &cdkacm.StrictTransportSecurity{Enabled: jsii.Bool(false)},
+	})
+
+	template := assertions.Template_FromStack(stack, nil)
+	header := map[string]any{"Key": "routing.http.response.strict_transport_security.header_value", "Value": ""}
+	template.HasResourceProperties(jsii.String(listenerType), map[string]any{"Port": 443, "ListenerAttributes": []any{header}})
+	template.ResourceCountIs(jsii.String("AWS::S3::Bucket"), jsii.Number(0))
+}
+
 func TestACertificateOfAnotherRegionIsRefusedNamingBoth(t *testing.T) {
 	_, stack, _ := webStack()
 

@@ -7,7 +7,7 @@ from aws_cdk import aws_ec2 as ec2
 from aws_cdk import aws_elasticloadbalancingv2 as elbv2
 from aws_cdk import aws_route53 as route53
 from aws_cdk.assertions import Template
-from cdk_acm import SecureAlb
+from cdk_acm import SecureAlb, StrictTransportSecurity
 
 LISTENER = "AWS::ElasticLoadBalancingV2::Listener"
 
@@ -54,6 +54,23 @@ def test_targets_and_further_certificates_are_added(
 
     assert isinstance(group, elbv2.ApplicationTargetGroup)
     Template.from_stack(stack).resource_count_is("AWS::ElasticLoadBalancingV2::ListenerCertificate", 1)
+
+
+def test_hsts_and_access_logs_are_turned_off(stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone) -> None:
+    SecureAlb(
+        stack,
+        "Alb",
+        vpc=vpc,
+        domain_names=["www.example.com"],
+        hosted_zone=hosted_zone,
+        access_logs=False,
+        strict_transport_security=StrictTransportSecurity(enabled=False),
+    )
+
+    template = Template.from_stack(stack)
+    header = {"Key": "routing.http.response.strict_transport_security.header_value", "Value": ""}
+    template.has_resource_properties(LISTENER, {"Port": 443, "ListenerAttributes": [header]})
+    template.resource_count_is("AWS::S3::Bucket", 0)
 
 
 def test_a_certificate_of_another_region_is_refused_naming_both(stack: Stack, vpc: ec2.IVpc) -> None:

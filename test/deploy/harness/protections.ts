@@ -16,6 +16,8 @@ export interface Protection {
   readonly error: string;
 }
 
+const OFF_MEANS_OFF = { story: 'off-means-off', steps: '^the settings of a load balancer when they are (on they are deployed|off )' };
+
 const ADDED_NAMES = { story: 'every-construct', steps: '^every construct (is deployed|when names are added (?!and))' };
 
 /** Each is taken out by `npm run test:deploy -- --without NAME`, to see that the stories notice. */
@@ -44,6 +46,31 @@ export const PROTECTIONS: Record<string, Protection> = {
     without: '',
     missedBy: 'nothing failed, not even in a clean-up',
     error: 'is in use by',
+  },
+  'logs-off': {
+    ...OFF_MEANS_OFF,
+    file: 'src/serving/load-balancer/access-logs.ts',
+    text: "loadBalancer.setAttribute(ENABLED, 'false');",
+    without: '',
+    missedBy: 'no access logs are written',
+    error: '"access_logs.s3.enabled": "true"',
+  },
+  'prefix': {
+    ...OFF_MEANS_OFF,
+    steps: '^the settings of a load balancer when (they are on they are deployed|the prefix)',
+    file: 'src/serving/load-balancer/access-logs.ts',
+    text: "loadBalancer.setAttribute('access_logs.s3.prefix', prefix);",
+    without: "if (prefix) loadBalancer.setAttribute('access_logs.s3.prefix', prefix);",
+    missedBy: 'the bucket accepts the logs',
+    error: 'Access Denied for bucket',
+  },
+  'mutual-tls-off': {
+    ...OFF_MEANS_OFF,
+    file: 'src/serving/load-balancer/secure-alb.ts',
+    text: 'mutualAuthentication: completeMutualAuthentication(props.mutualAuthentication),',
+    without: 'mutualAuthentication: props.mutualAuthentication && completeMutualAuthentication(props.mutualAuthentication),',
+    missedBy: 'clients need no certificate',
+    error: 'verify',
   },
 };
 

@@ -5,6 +5,7 @@ what the page asks for, and say nothing about AWS itself.
 """
 
 from . import (
+    access_logs_bucket,
     bucket_tags,
     certificate_in_use,
     certificate_key_algorithm,
@@ -14,6 +15,7 @@ from . import (
     listener_certificate_region,
     listener_certificates,
     load_balancer_address,
+    mutual_authentication,
     stack_output,
     target_registration,
     validation_records,
@@ -22,6 +24,7 @@ from . import (
 
 def apply_all() -> None:
     for addition in (
+        access_logs_bucket,
         bucket_tags,
         certificate_in_use,
         certificate_key_algorithm,
@@ -31,6 +34,7 @@ def apply_all() -> None:
         listener_certificates,
         listener_certificate_region,
         load_balancer_address,
+        mutual_authentication,
         stack_output,
         target_registration,
         validation_records,

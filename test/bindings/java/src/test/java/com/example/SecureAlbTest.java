@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cdkacm.SecureAlb;
+import io.github.cdkacm.StrictTransportSecurity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,22 @@ class SecureAlbTest {
         assertNotNull(alb.addTargets("App", AddApplicationTargetsProps.builder().port(8080).build()).getTargetGroupArn());
 
         Template.fromStack(stack).resourceCountIs("AWS::ElasticLoadBalancingV2::ListenerCertificate", 1);
+    }
+
+    @Test
+    void hstsAndAccessLogsAreTurnedOff() {
+        SecureAlb.Builder.create(stack, "Alb")
+            .vpc(vpc)
+            .domainNames(List.of("www.example.com"))
+            .hostedZone(stack.hostedZone)
+            .accessLogs(false)
+            .strictTransportSecurity(StrictTransportSecurity.builder().enabled(false).build())
+            .build();
+
+        Template template = Template.fromStack(stack);
+        Map<String, String> header = Map.of("Key", "routing.http.response.strict_transport_security.header_value", "Value", "");
+        template.hasResourceProperties(LISTENER, Map.of("Port", 443, "ListenerAttributes", List.of(header)));
+        template.resourceCountIs("AWS::S3::Bucket", 0);
     }
 
     @Test

@@ -1,0 +1,39 @@
+import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
+import { TrustStore } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { HostedZone } from 'aws-cdk-lib/aws-route53';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { SecureAlb, SecureAlbProps } from '../../../src';
+
+/*
+ * Context: `zone`, the id of the hosted zone example.com; `is`, whether the load balancer has its settings "on", has its access logs
+ * in the "root" of the bucket without them, or is "off".
+ */
+const app = new App();
+const stack = new Stack(app, 'OffMeansOff', { env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: 'eu-west-1' } });
+const bucket = new Bucket(stack, 'Logs', { removalPolicy: RemovalPolicy.DESTROY });
+const trustStore = TrustStore.fromTrustStoreArn(stack, 'Partners',
+  `arn:aws:elasticloadbalancing:${stack.region}:${stack.account}:truststore/partners/0123456789abcdef`);
+
+const settings: Record<string, Partial<SecureAlbProps>> = {
+  on: {
+    accessLogsBucket: bucket,
+    accessLogsPrefix: 'web',
+    mutualAuthentication: { trustStore, ignoreClientCertificateExpiry: true, advertiseTrustStoreCaNames: true },
+  },
+  root: { accessLogsBucket: bucket, mutualAuthentication: { trustStore } },
+  off: { accessLogs: false, strictTransportSecurity: { enabled: false } },
+};
+
+new SecureAlb(stack, 'Web', {
+  vpc: new Vpc(stack, 'Vpc', {
+    availabilityZones: ['eu-west-1a', 'eu-west-1b'],
+    subnetConfiguration: [{ name: 'public', subnetType: SubnetType.PUBLIC }],
+    restrictDefaultSecurityGroup: false,
+  }),
+  internetFacing: true,
+  deletionProtection: false,
+  domainNames: ['www.example.com'],
+  hostedZone: HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: app.node.tryGetContext('zone'), zoneName: 'example.com' }),
+  ...settings[app.node.tryGetContext('is')],
+});

@@ -1,0 +1,58 @@
+import pytest
+
+from . import templates
+from .account import Account, Resources
+
+
+def _resources(account: Account, allowed: str, prefix: str | None) -> Resources:
+    """A load balancer that writes logs below the prefix, and a bucket whose policy allows logs below a folder."""
+    # names of buckets are unique across accounts
+    bucket = f"logs-{account.number}"
+    statement = {
+        "Effect": "Allow",
+        "Principal": {"Service": "logdelivery.elasticloadbalancing.amazonaws.com"},
+        "Action": "s3:PutObject",
+        "Resource": f"arn:aws:s3:::{bucket}/{allowed}*",
+    }
+    attributes = {"access_logs.s3.enabled": "true", "access_logs.s3.bucket": bucket}
+    if prefix is not None:
+        attributes["access_logs.s3.prefix"] = prefix
+    load_balancer = templates.load_balancer(attributes)
+    load_balancer["LoadBalancer"]["DependsOn"] = "Policy"
+    return {
+        "Bucket": {"Type": "AWS::S3::Bucket", "Properties": {"BucketName": bucket}},
+        "Policy": {
+            "Type": "AWS::S3::BucketPolicy",
+            "Properties": {
+                "Bucket": {"Ref": "Bucket"},
+                "PolicyDocument": {"Version": "2012-10-17", "Statement": [statement]},
+            },
+        },
+        **load_balancer,
+    }
+
+
+def test_the_folder_that_the_policy_allows_is_written(account: Account) -> None:
+    account.create("s", _resources(account, "web/AWSLogs/", "web"))
+
+
+def test_another_folder_is_refused(account: Account) -> None:
+    with pytest.raises(RuntimeError, match="Access Denied for bucket: logs"):
+        account.create("s", _resources(account, "AWSLogs/", "web"))
+
+
+def test_a_prefix_that_the_template_leaves_out_stays(account: Account) -> None:
+    account.create("s", _resources(account, "web/AWSLogs/", "web"))
+    with pytest.raises(RuntimeError, match="Access Denied for bucket: logs"):
+        account.update("s", _resources(account, "AWSLogs/", None))
+
+
+def test_a_prefix_that_the_template_empties_goes(account: Account) -> None:
+    account.create("s", _resources(account, "web/AWSLogs/", "web"))
+    account.update("s", _resources(account, "AWSLogs/", ""))
+
+
+def test_an_empty_bucket_is_refused_also_when_logs_are_off(account: Account) -> None:
+    attributes = {"access_logs.s3.enabled": "false", "access_logs.s3.bucket": ""}
+    with pytest.raises(RuntimeError, match="'access_logs.s3.bucket' cannot be empty"):
+        account.create("s", templates.load_balancer(attributes))

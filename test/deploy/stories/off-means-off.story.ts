@@ -1,0 +1,86 @@
+import { CdkApp } from '../harness/cdk-app';
+import { Cloud } from '../harness/cloud';
+import { Steps } from '../harness/steps';
+import { setUp } from '../harness/story';
+
+/** A load balancer whose settings are turned on, changed, off and on again: AWS keeps each one that a template leaves out. */
+describe('the settings of a load balancer', () => {
+  const steps = new Steps();
+  let app: CdkApp;
+  let cloud: Cloud;
+  let zone: string;
+
+  const loadBalancer = async () => (await cloud.loadBalancers())[0];
+  const attributes = async () => cloud.loadBalancerAttributes(await loadBalancer());
+  const clientCertificates = async () => (await cloud.listener(await loadBalancer(), 443)).MutualAuthentication;
+  const answer = async () => cloud.curl(await loadBalancer(), 443, '/');
+
+  const seeOn = () => {
+    steps.see('access logs are written below the prefix', async () => {
+      expect(await attributes()).toMatchObject({ 'access_logs.s3.enabled': 'true', 'access_logs.s3.prefix': 'web' });
+    });
+
+    steps.see('clients have to present a certificate', async () => {
+      expect(await clientCertificates()).toMatchObject({ Mode: 'verify', IgnoreClientCertificateExpiry: true, AdvertiseTrustStoreCaNames: 'on' });
+    });
+
+    steps.see('browsers are told to stay with HTTPS', async () => {
+      expect(await answer()).toMatch(/^strict-transport-security: max-age=31536000\r?$/im);
+    });
+  };
+
+  describe('when they are on', () => {
+    steps.must('they are deployed', async () => {
+      ({ app, cloud } = await setUp('off means off', { app: 'test/deploy/apps/off-means-off.js', home: 'eu-west-1' }));
+      zone = await cloud.createHostedZone('example.com');
+      await app.deploy({ zone, is: 'on' });
+    });
+
+    seeOn();
+  });
+
+  describe('when the prefix and the options of mutual TLS are taken away', () => {
+    steps.must('the bucket accepts the logs', async () => {
+      await app.deploy({ zone, is: 'root' });
+    });
+
+    steps.see('access logs are written to the root of the bucket', async () => {
+      expect(await attributes()).toMatchObject({ 'access_logs.s3.enabled': 'true', 'access_logs.s3.prefix': '' });
+    });
+
+    steps.see('clients with an expired certificate are refused again', async () => {
+      expect(await clientCertificates()).toMatchObject({ Mode: 'verify', IgnoreClientCertificateExpiry: false, AdvertiseTrustStoreCaNames: 'off' });
+    });
+  });
+
+  describe('when they are off', () => {
+    steps.must('they are turned off', async () => {
+      await app.deploy({ zone, is: 'off' });
+    });
+
+    steps.see('no access logs are written', async () => {
+      expect(await attributes()).toMatchObject({ 'access_logs.s3.enabled': 'false' });
+    });
+
+    steps.see('clients need no certificate', async () => {
+      expect(await clientCertificates()).toEqual({ Mode: 'off' });
+    });
+
+    steps.see('browsers are told nothing', async () => {
+      expect(await answer()).not.toMatch(/^strict-transport-security/im);
+    });
+  });
+
+  describe('when they are on again', () => {
+    steps.must('they are turned on', async () => {
+      await app.deploy({ zone, is: 'on' });
+    });
+
+    seeOn();
+  });
+
+  steps.see('nothing is left', async () => {
+    await app.destroy({ zone, is: 'on' });
+    expect(await cloud.loadBalancers()).toEqual([]);
+  });
+});
