@@ -1,5 +1,4 @@
 import { CfnParameter, Duration } from 'aws-cdk-lib';
-import { Match } from 'aws-cdk-lib/assertions';
 import { SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { IpAddressType, MutualAuthenticationMode, SslPolicy, TrustStore } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SYDNEY, WebStack } from './web-stack';
