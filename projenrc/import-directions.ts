@@ -43,7 +43,7 @@ const directions: Direction[] = [
   },
   {
     from: 'synthesis',
-    mayImport: ['checks', 'readers/tree', 'deployment', 'names', 'core-internals.ts', 'own-package.ts'],
+    mayImport: ['checks', 'readers/tree', 'deployment', 'names', 'cross-region/deployment-order.ts', 'core-internals.ts', 'own-package.ts'],
     instead: 'it runs src/checks during synthesis; the checks read synthesized resources, not our constructs',
   },
   {

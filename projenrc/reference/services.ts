@@ -1,5 +1,5 @@
+import { CERTIFICATE_STORES } from '../../src/catalog/certificate-stores';
 import { COMPUTE } from '../../src/catalog/compute';
-import { HOLDERS } from '../../src/catalog/holders';
 import { cloudFrontCertificateHome } from '../../src/catalog/partitions';
 import type { Allowed, ByProperty, Certainty, KeyAlgorithm, Kind, RequiredRegion, Slot } from '../../src/catalog/slot';
 import { SLOTS } from '../../src/catalog/slots';
@@ -52,7 +52,7 @@ ${COMPUTE.map(({ service, type, enclave, source }) => row([`[${service}](${sourc
 }
 
 function acmRow(slot: Slot): string {
-  const also = slot.takes.filter((holder) => holder !== 'acm').map((holder) => `<br>or ${HOLDERS[holder].name}`).join('');
+  const also = slot.takes.filter((store) => store !== 'acm').map((store) => `<br>or ${CERTIFICATE_STORES[store].name}`).join('');
   return row([
     `[${slot.service}](${slot.source})`,
     propertyOf(slot) + also,
@@ -65,7 +65,7 @@ function acmRow(slot: Slot): string {
 }
 
 function otherRow(slot: Slot): string {
-  const takes = slot.takes.map((holder) => HOLDERS[holder].name).join(' or ');
+  const takes = slot.takes.map((store) => CERTIFICATE_STORES[store].name).join(' or ');
   return row([`[${slot.service}](${slot.source})`, propertyOf(slot), takes, change(slot)]);
 }
 

@@ -1,4 +1,4 @@
-import type { Holder } from './holders';
+import type { CertificateStore } from './certificate-stores';
 
 /**
  * The region in which a slot looks for its certificate: the one that its partition keeps for CloudFront, or that of the
@@ -82,8 +82,8 @@ export interface Slot {
   /** What people call the service. */
   readonly service: string;
 
-  /** Whose certificates it takes. */
-  readonly takes: readonly Holder[];
+  /** The stores whose certificates it takes. */
+  readonly takes: readonly CertificateStore[];
 
   /** Where an ACM certificate has to be; without it the slot takes none. */
   readonly region?: RequiredRegion | ByProperty<RequiredRegion>;

@@ -4,8 +4,8 @@ import type { Resource } from '../deployment/deployment';
 import { follow, substituted } from '../deployment/follow';
 import { intrinsicOf, isMap } from '../deployment/intrinsics';
 
-/** A certificate that a compute resource is told about. */
-export interface Mention {
+/** A certificate that the properties of a compute resource name. */
+export interface CertificateReference {
   /** The path of the property. */
   readonly property: string;
   readonly certificate: Certificate;
@@ -14,22 +14,22 @@ export interface Mention {
 // The ARN of an ACM certificate in the middle of a text, such as a start-up script; holes stand for unknown parts.
 const ARN_IN_TEXT = /arn:[^:\s"']*:acm:[^:\s"']*:[^:\s"']*:certificate\/[^\s"',;)\]}]*/g;
 
-/** The ACM certificates that are named anywhere in a compute resource. */
-export function mentionsOf(resource: Resource, compute: Compute): Mention[] {
-  return mentionsIn(resource.properties, '', resource, compute);
+/** The ACM certificates that the properties of a compute resource name. */
+export function certificateReferences(resource: Resource, compute: Compute): CertificateReference[] {
+  return referencesIn(resource.properties, '', resource, compute);
 }
 
-function mentionsIn(value: unknown, property: string, resource: Resource, compute: Compute, inFunction = false): Mention[] {
+function referencesIn(value: unknown, property: string, resource: Resource, compute: Compute, inFunction = false): CertificateReference[] {
   if (compute.labels.includes(property.replace(/\.\d+/g, ''))) return [];
   const intrinsic = intrinsicOf(value);
   const here = typeof value === 'string' || intrinsic ? certificatesIn(value, resource) : [];
   if (here.length > 0) return here.map((certificate) => ({ property, certificate }));
 
   // What an intrinsic function is made of belongs to the property that the function stands in.
-  if (intrinsic) return mentionsIn(intrinsic.argument, property, resource, compute, true);
+  if (intrinsic) return referencesIn(intrinsic.argument, property, resource, compute, true);
   const under = (name: string | number) => (inFunction ? property : property === '' ? String(name) : `${property}.${name}`);
-  if (Array.isArray(value)) return value.flatMap((item, index) => mentionsIn(item, under(index), resource, compute, inFunction));
-  if (isMap(value)) return Object.entries(value).flatMap(([name, item]) => mentionsIn(item, under(name), resource, compute, inFunction));
+  if (Array.isArray(value)) return value.flatMap((item, index) => referencesIn(item, under(index), resource, compute, inFunction));
+  if (isMap(value)) return Object.entries(value).flatMap(([name, item]) => referencesIn(item, under(name), resource, compute, inFunction));
   return [];
 }
 
@@ -38,7 +38,7 @@ function certificatesIn(value: unknown, resource: Resource): Certificate[] {
   const parts = intrinsic?.fn === 'Fn::Sub' ? substituted(intrinsic.argument, resource.stack) : [];
   return [...follow(value, resource.stack), ...parts].flatMap((endpoint): Certificate[] => {
     const whole = certificateAt(endpoint);
-    if (whole) return whole.holder === 'acm' ? [whole] : [];
+    if (whole) return whole.store === 'acm' ? [whole] : [];
     if (endpoint === 'unknown' || !('text' in endpoint)) return [];
     return (endpoint.text.match(ARN_IN_TEXT) ?? []).flatMap((arn) => certificateByArn(arn) ?? []);
   });

@@ -1,4 +1,4 @@
-import { HOLDERS, type Holder } from '../catalog/holders';
+import { CERTIFICATE_STORES, type CertificateStore } from '../catalog/certificate-stores';
 import { partitionOf } from '../catalog/partitions';
 import type { Resource } from '../deployment/deployment';
 import { follow, HOLE, readText, type Endpoint } from '../deployment/follow';
@@ -7,8 +7,8 @@ import { follow, HOLE, readText, type Endpoint } from '../deployment/follow';
  * What stands in a slot. Members that are undefined are unknown.
  */
 export interface Certificate {
-  /** Who holds it: undefined when the value is an ARN of something else. */
-  readonly holder?: Holder;
+  /** The service that stores it. Undefined when the value is an ARN of something else. */
+  readonly store?: CertificateStore;
 
   /** How to call it in a sentence: the construct path, or the ARN. */
   readonly name: string;
@@ -26,7 +26,7 @@ export const CUSTOM_RESOURCE = 'AWS::CloudFormation::CustomResource';
 /** The function behind core's `DnsValidatedCertificate`: those of others have properties with the same names, and mean something else. */
 const REQUESTOR = { type: 'AWS::Lambda::Function', handler: 'index.certificateRequestHandler' };
 
-const HOLDER_NAMES = Object.keys(HOLDERS) as Holder[];
+const STORE_NAMES = Object.keys(CERTIFICATE_STORES) as CertificateStore[];
 
 /**
  * The certificate that a value comes to: undefined when that is known at deployment only, or no certificate is meant.
@@ -46,10 +46,10 @@ export function certificateByArn(text: string): Certificate | undefined {
   const [arn, partition, service, region, account, ...rest] = text.split(':');
   if (arn !== 'arn' || rest.length === 0 || !isKnown(service)) return undefined;
   const resource = rest.join(':');
-  const holder = HOLDER_NAMES.find((name) => HOLDERS[name].service === service && resource.startsWith(HOLDERS[name].resource));
-  if (holder === undefined && resource.startsWith(HOLE)) return undefined;
+  const store = STORE_NAMES.find((name) => CERTIFICATE_STORES[name].service === service && resource.startsWith(CERTIFICATE_STORES[name].resource));
+  if (store === undefined && resource.startsWith(HOLE)) return undefined;
   return {
-    holder,
+    store,
     name: text.replaceAll(HOLE, '…'),
     region: isKnown(region) ? region : undefined,
     account: isKnown(account) ? account : undefined,
@@ -58,10 +58,10 @@ export function certificateByArn(text: string): Certificate | undefined {
 }
 
 function certificateByAttribute(resource: Resource, attribute: string): Certificate | undefined {
-  const holder = HOLDER_NAMES.find((name) => attributesOf(name, resource.type).includes(attribute))
+  const store = STORE_NAMES.find((name) => attributesOf(name, resource.type).includes(attribute))
     ?? (isDnsValidated(resource) ? 'acm' : undefined);
-  if (holder === undefined) return undefined;
-  return { holder, name: resource.path, ...whereCreated(resource), resource };
+  if (store === undefined) return undefined;
+  return { store, name: resource.path, ...whereCreated(resource), resource };
 }
 
 /** Where a resource creates its certificate. */
@@ -72,9 +72,9 @@ export function whereCreated(resource: Resource): Pick<Certificate, 'partition' 
   return { region, account: resource.stack.account, partition: region && partitionOf(region) };
 }
 
-/** The attributes of a resource that are the ARN of something of this holder. */
-function attributesOf(holder: Holder, type: string): readonly string[] {
-  const { types } = HOLDERS[holder];
+/** The attributes of a resource that are the ARN of something of this store. */
+function attributesOf(store: CertificateStore, type: string): readonly string[] {
+  const { types } = CERTIFICATE_STORES[store];
   return Object.hasOwn(types, type) ? types[type] : [];
 }
 

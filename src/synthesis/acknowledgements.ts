@@ -21,12 +21,12 @@ export function acknowledgedAt(construct: IConstruct): readonly string[] {
 const NONE: readonly string[] = [];
 
 /** The constructs at which a rule is acknowledged for this one. */
-export function acknowledgers(construct: IConstruct, ruleId: string): IConstruct[] {
-  return answerable(construct).filter((scope) => acknowledgedAt(scope).includes(ruleId));
+export function acknowledgingConstructs(construct: IConstruct, ruleId: string): IConstruct[] {
+  return constructsThatAcknowledgeFor(construct).filter((scope) => acknowledgedAt(scope).includes(ruleId));
 }
 
-/** The constructs whose acknowledgements apply to this one: from it, and from the original that it stands in for, up to the root. */
-export function answerable(construct: IConstruct): IConstruct[] {
+/** The constructs at which an acknowledgement applies to this one: its scopes, and those of the original that it stands in for. */
+export function constructsThatAcknowledgeFor(construct: IConstruct): IConstruct[] {
   const standIn = standInAround(construct);
   const original = standIn && originalOf(standIn);
   return [...new Set([...construct.node.scopes, ...original ? original.node.scopes : []])];

@@ -4,12 +4,13 @@ import {
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { acknowledgedAt } from './acknowledgements';
-import { demandOf, type CertificateChecksProps } from './certificate-checks-props';
+import { ruleSettings, type CertificateChecksProps } from './certificate-checks-props';
+import { walkTree, type ConstructFinding, type RuleSettings, type TreeFindings, type UnusedAcknowledgement } from './tree-walk';
+import { isAlreadyChecked } from './validation-run';
 import { PREFIX } from '../checks/rule';
-import { coreScopesAcknowledgements } from '../core-internals';
-import { survey, type Demand, type Idle, type Located, type Survey } from './tree-walk';
-import { isAnswered } from './validation-run';
 import { Severity } from '../checks/severity';
+import { coreScopesAcknowledgements } from '../core-internals';
+import { deployedStack } from '../cross-region/deployment-order';
 import { ownVersion } from '../own-package';
 import { ConstructTree } from '../readers/tree/construct-tree';
 
@@ -38,14 +39,14 @@ export class CertificateChecksPlugin implements IPolicyValidationPlugin {
   /** The rules that are asked. */
   public readonly ruleIds?: string[];
 
-  private readonly demand: Demand;
+  private readonly settings: RuleSettings;
 
   /**
    * @param props what the rules do; an unknown rule id throws
    */
   constructor(props: CertificateChecksProps = {}) {
-    this.demand = demandOf(props);
-    this.ruleIds = this.demand.rules.map((rule) => PREFIX + rule.id);
+    this.settings = ruleSettings(props);
+    this.ruleIds = this.settings.rules.map((rule) => PREFIX + rule.id);
   }
 
   /**
@@ -64,12 +65,12 @@ export class CertificateChecksPlugin implements IPolicyValidationPlugin {
 
   private report({ appConstruct, stackTemplates }: IPolicyValidationContext): PolicyValidationPluginReport {
     const templates = new Set(stackTemplates.map((stack) => path.resolve(stack.templatePath)));
-    const isAsked = (construct: IConstruct) => templates.has(templateOf(deployedWith(Stack.of(construct))));
-    const found = survey(new ConstructTree(appConstruct), stacksBelow(appConstruct), this.demand,
-      (construct, ruleId) => isAsked(construct) && !isAnswered(construct, ruleId));
+    const isSelected = (construct: IConstruct) => templates.has(templateOf(deployedStack(Stack.of(construct))));
+    const found = walkTree(new ConstructTree(appConstruct), stacksBelow(appConstruct), this.settings,
+      (construct, ruleId) => isSelected(construct) && !isAlreadyChecked(construct, ruleId));
     return {
       success: found.findings.every((finding) => finding.severity !== Severity.ERROR),
-      violations: [...told(found), ...found.idle.map(idleViolation)],
+      violations: [...violationsOf(found), ...found.unused.map(unusedViolation)],
     };
   }
 }
@@ -78,18 +79,18 @@ export class CertificateChecksPlugin implements IPolicyValidationPlugin {
  * The violations that core is told. It silences those that are acknowledged itself, and keeps a record of it; before it knew where an
  * acknowledgement counts it silenced a rule everywhere, and is given neither these nor an id that it would silence.
  */
-function told({ findings, acknowledged }: Survey): PolicyViolation[] {
+function violationsOf({ findings, acknowledged }: TreeFindings): PolicyViolation[] {
   if (coreScopesAcknowledgements()) return [...findings, ...acknowledged.filter(isSilencedByCore)].map((each) => violation(each, PREFIX + each.rule));
   const silenced = new Set(acknowledged.map(({ rule }) => rule));
   return findings.map((each) => violation(each, silenced.has(each.rule) ? each.rule : PREFIX + each.rule));
 }
 
 /** Core looks for acknowledgements from a construct up to the root, and knows nothing of the one for which it stands. */
-function isSilencedByCore({ construct, rule }: Located): boolean {
+function isSilencedByCore({ construct, rule }: ConstructFinding): boolean {
   return construct.node.scopes.some((scope) => acknowledgedAt(scope).includes(rule));
 }
 
-function violation({ construct, resource, property, message, fix, severity }: Located, ruleName: string): PolicyViolation {
+function violation({ construct, resource, property, message, fix, severity }: ConstructFinding, ruleName: string): PolicyViolation {
   return {
     ruleName,
     description: message,
@@ -99,7 +100,7 @@ function violation({ construct, resource, property, message, fix, severity }: Lo
   };
 }
 
-function idleViolation({ construct, id, message }: Idle): PolicyViolation {
+function unusedViolation({ construct, id, message }: UnusedAcknowledgement): PolicyViolation {
   return {
     ruleName: PREFIX + id,
     description: message,
@@ -122,11 +123,6 @@ function fault(error: Error): PolicyViolation {
 /** The file with the template of a stack; that of a nested stack is beside its parent's. */
 function templateOf(stack: Stack): string {
   return path.resolve(Stage.of(stack)?.outdir ?? '', stack.templateFile);
-}
-
-/** The stack that is deployed by itself: a nested one is deployed with its parent. */
-function deployedWith(stack: Stack): Stack {
-  return stack.nestedStackParent ? deployedWith(stack.nestedStackParent) : stack;
 }
 
 /** The outermost stacks. */

@@ -1,4 +1,4 @@
-import type { Demand } from './tree-walk';
+import type { RuleSettings } from './tree-walk';
 import { RULE_IDS, RULES } from '../checks/rules';
 import { allowedNames } from '../checks/rules/allowed-names';
 import { Severity } from '../checks/severity';
@@ -23,8 +23,8 @@ export interface CertificateChecksProps {
   readonly allowedDomains?: string[];
 }
 
-/** What is asked for; an unknown rule id throws, and an allowed domain that is none. */
-export function demandOf({ severity = {}, allowedDomains }: CertificateChecksProps): Demand {
+/** The rules and severities that the props select. An unknown rule ID, an unknown severity or a wrong domain throws. */
+export function ruleSettings({ severity = {}, allowedDomains }: CertificateChecksProps): RuleSettings {
   const unknown = Object.keys(severity).find((id) => !RULE_IDS.includes(id));
   if (unknown !== undefined) throw new Error(`there is no rule "${unknown}": the rules are ${RULE_IDS.join(', ')}`);
   const levels: string[] = Object.values(Severity);

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { demandOf, type CertificateChecksProps } from './certificate-checks-props';
-import { addRun } from './validation-run';
+import { ruleSettings, type CertificateChecksProps } from './certificate-checks-props';
+import { addValidationRun } from './validation-run';
 
 /**
  * Checks that fail synthesis when a certificate is wired to a service, region or account with which the deployment cannot work: for every
@@ -30,7 +30,7 @@ export class CertificateChecks {
    * @param props what the rules do; an unknown rule id throws
    */
   public static apply(scope: IConstruct, props: CertificateChecksProps = {}): void {
-    addRun({ scope, ...demandOf(props) });
+    addValidationRun({ scope, ...ruleSettings(props) });
   }
 
   private constructor() {}

@@ -1,6 +1,6 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { acknowledgedAt, acknowledgers, answerable, WARNINGS_OF_CONSTRUCTS } from './acknowledgements';
+import { acknowledgedAt, acknowledgingConstructs, constructsThatAcknowledgeFor, WARNINGS_OF_CONSTRUCTS } from './acknowledgements';
 import { Judge, type Finding } from '../checks/judge';
 import { PREFIX, type Rule } from '../checks/rule';
 import { RULE_IDS, RULES } from '../checks/rules';
@@ -8,52 +8,52 @@ import { Severity } from '../checks/severity';
 import { typeOf } from '../core-internals';
 import type { ConstructTree, TreeResource } from '../readers/tree/construct-tree';
 
-/** Rules, with what the user wants them to do. */
-export interface Demand {
+/** The rules to check, with the severities that the user set. */
+export interface RuleSettings {
   readonly rules: readonly Rule[];
 
-  /** What the user wants a rule to do, if anything. */
+  /** The severity that the user set for a rule, if any. */
   severityOf(ruleId: string): Severity | undefined;
 }
 
-/** A finding with the construct that has it. */
-export interface Located extends Finding {
+/** A finding with its construct. */
+export interface ConstructFinding extends Finding {
   readonly construct: CfnResource;
   readonly resource: TreeResource;
 }
 
 const UNUSED = 'unused-';
 const UNKNOWN = 'unknown-';
-const IDLE = [UNUSED, UNKNOWN];
+const ACKNOWLEDGEMENT_WARNINGS = [UNUSED, UNKNOWN];
 
 /** An acknowledgement that silences nothing. */
-export interface Idle {
+export interface UnusedAcknowledgement {
   readonly construct: IConstruct;
 
-  /** What to call the fact that it silences nothing, as the id of a warning. */
+  /** The id of the warning about it. */
   readonly id: string;
   readonly message: string;
 }
 
-/** What the rules find below some constructs. */
-export interface Survey {
-  readonly findings: readonly Located[];
-  readonly acknowledged: readonly Located[];
-  readonly idle: readonly Idle[];
+/** What one walk over the tree finds. */
+export interface TreeFindings {
+  readonly findings: readonly ConstructFinding[];
+  readonly acknowledged: readonly ConstructFinding[];
+  readonly unused: readonly UnusedAcknowledgement[];
 }
 
-/** Says whether it is for the asker to answer a rule at a construct. */
-export type Answers = (construct: IConstruct, ruleId: string) => boolean;
+/** Whether the caller reports what a rule finds at a construct. */
+export type IsResponsible = (construct: IConstruct, ruleId: string) => boolean;
 
-/** One walk over everything below the scopes, also over Stages. */
-export function survey(tree: ConstructTree, scopes: readonly IConstruct[], demand: Demand, answers: Answers): Survey {
-  const judge = new Judge(demand.rules.filter((rule) => demand.severityOf(rule.id) !== Severity.OFF));
-  const untouched = new Map<IConstruct, Set<string>>();
+/** Judges every resource beneath the scopes in one walk, also in Stages. */
+export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], settings: RuleSettings, isResponsible: IsResponsible): TreeFindings {
+  const judge = new Judge(settings.rules.filter((rule) => settings.severityOf(rule.id) !== Severity.OFF));
+  const unusedIds = new Map<IConstruct, Set<string>>();
   const resources: CfnResource[] = [];
   const stacks: Stack[] = [];
   const visit = (construct: IConstruct) => {
     const ids = acknowledgedAt(construct);
-    if (ids.length > 0) untouched.set(construct, new Set(ids));
+    if (ids.length > 0) unusedIds.set(construct, new Set(ids));
     if (CfnResource.isCfnResource(construct)) {
       if (judge.looksAt(typeOf(construct))) resources.push(construct);
     } else if (Stack.isStack(construct)) {
@@ -64,40 +64,47 @@ export function survey(tree: ConstructTree, scopes: readonly IConstruct[], deman
   scopes.forEach(visit);
   tree.foundStacks(scopes, stacks);
 
-  const located = resources.flatMap((construct): Located[] => {
+  const all = resources.flatMap((construct): ConstructFinding[] => {
     const resource = tree.glanceAt(construct);
     return judge.judge(resource).map((finding) => ({
-      ...finding, construct, resource, severity: demand.severityOf(finding.rule) ?? finding.severity,
+      ...finding, construct, resource, severity: settings.severityOf(finding.rule) ?? finding.severity,
     }));
   });
 
-  const [acknowledged, findings] = partition(located, ({ construct, rule }) => {
-    const silencers = acknowledgers(construct, rule);
-    silencers.forEach((silencer) => untouched.get(silencer)?.delete(rule));
-    return silencers.length > 0;
+  const [acknowledged, findings] = partition(all, ({ construct, rule }) => {
+    const acknowledging = acknowledgingConstructs(construct, rule);
+    acknowledging.forEach((scope) => unusedIds.get(scope)?.delete(rule));
+    return acknowledging.length > 0;
   });
-  const answered = ({ construct, rule }: Located) => answers(construct, rule);
+  const isReported = ({ construct, rule }: ConstructFinding) => isResponsible(construct, rule);
   // While lookups are missing, an acknowledged finding may be one that cannot be judged yet.
   const judgesAll = tree.dummyValues.isEmpty;
-  const idle = [...untouched].flatMap(([construct, ids]) => [...ids].flatMap((id) => idleness(construct, id, demand, answers) ?? []))
+  const unused = [...unusedIds].flatMap(([construct, ids]) =>
+    [...ids].flatMap((id) => unusedAcknowledgement(construct, id, settings, isResponsible) ?? []))
     .filter(({ id }) => judgesAll || !id.startsWith(UNUSED));
-  return { findings: findings.filter((finding) => answered(finding) && !isSaid(finding)), acknowledged: acknowledged.filter(answered), idle };
+  return {
+    findings: findings.filter((finding) => isReported(finding) && !isWarnedByConstruct(finding)),
+    acknowledged: acknowledged.filter(isReported),
+    unused,
+  };
 }
 
-/** Whether a construct of this library warns of it in the same words already, and no more than a warning is wanted. */
-function isSaid({ construct, message, severity }: Located): boolean {
+/** Whether a construct of this library adds the same warning already, and the finding is only a warning. */
+function isWarnedByConstruct({ construct, message, severity }: ConstructFinding): boolean {
   if (severity !== Severity.WARNING) return false;
-  return answerable(construct).some(({ node }) => node.metadata.some(({ data }) => typeof data === 'string' && data.startsWith(message)));
+  return constructsThatAcknowledgeFor(construct).some(({ node }) => node.metadata.some(({ data }) => typeof data === 'string' && data.startsWith(message)));
 }
 
-function idleness(construct: IConstruct, ruleId: string, demand: Demand, answers: Answers): Idle | undefined {
+function unusedAcknowledgement(
+  construct: IConstruct, ruleId: string, settings: RuleSettings, isResponsible: IsResponsible,
+): UnusedAcknowledgement | undefined {
   if (!RULE_IDS.includes(ruleId)) {
-    // A single check does not know what others are asked.
-    if (demand.rules.length < RULES.length || isWarning(ruleId)) return undefined;
+    // A single check does not know the rules of the other checks.
+    if (settings.rules.length < RULES.length || isWarning(ruleId)) return undefined;
     return { construct, id: `${UNKNOWN}${ruleId}`, message: `there is no rule ${PREFIX}${ruleId} to acknowledge: the rules are ${RULE_IDS.join(', ')}` };
   }
-  const asked = demand.rules.some((rule) => rule.id === ruleId) && demand.severityOf(ruleId) !== Severity.OFF;
-  if (!asked || !answers(construct, ruleId)) return undefined;
+  const isJudged = settings.rules.some((rule) => rule.id === ruleId) && settings.severityOf(ruleId) !== Severity.OFF;
+  if (!isJudged || !isResponsible(construct, ruleId)) return undefined;
   return {
     construct,
     id: `${UNUSED}${ruleId}`,
@@ -106,7 +113,7 @@ function idleness(construct: IConstruct, ruleId: string, demand: Demand, answers
 }
 
 function isWarning(id: string): boolean {
-  return WARNINGS_OF_CONSTRUCTS.includes(id) || IDLE.some((prefix) => id.startsWith(prefix));
+  return WARNINGS_OF_CONSTRUCTS.includes(id) || ACKNOWLEDGEMENT_WARNINGS.some((prefix) => id.startsWith(prefix));
 }
 
 function partition<T>(items: readonly T[], belongs: (item: T) => boolean): [T[], T[]] {

@@ -1,54 +1,54 @@
 import { Annotations, Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { survey, type Demand } from './tree-walk';
+import { walkTree, type RuleSettings } from './tree-walk';
 import { findingText } from '../checks/finding-text';
 import { PREFIX } from '../checks/rule';
 import { Severity } from '../checks/severity';
 import { ConstructTree } from '../readers/tree/construct-tree';
 
 /** Rules that are to hold below a construct. */
-export interface Run extends Demand {
+export interface ValidationRun extends RuleSettings {
   readonly scope: IConstruct;
 }
 
-const RUNS = new WeakMap<IConstruct, Run[]>();
-const FINISHED = new WeakSet<Run>();
+const RUNS = new WeakMap<IConstruct, ValidationRun[]>();
+const FINISHED_RUNS = new WeakSet<ValidationRun>();
 
 /**
  * Makes synthesis fail when a rule does not hold below the scope. By a validation, as that alone fails an app whose stacks are in
  * Stages: these are synthesized before the Aspects of the app are asked, and errors that are added to them later go unread.
  */
-export function addRun(run: Run): void {
+export function addValidationRun(run: ValidationRun): void {
   RUNS.set(run.scope, [...RUNS.get(run.scope) ?? [], run]);
   run.scope.node.addValidation({ validate: () => validate(run) });
 }
 
-/** Whether a run has answered this rule for this construct already. */
-export function isAnswered(construct: IConstruct, ruleId: string): boolean {
-  const run = governor(construct, ruleId);
-  return run !== undefined && FINISHED.has(run);
+/** Whether a finished run judged this rule at this construct. */
+export function isAlreadyChecked(construct: IConstruct, ruleId: string): boolean {
+  const run = responsibleRun(construct, ruleId);
+  return run !== undefined && FINISHED_RUNS.has(run);
 }
 
 /** What core calls when it validates the tree: a message makes synthesis fail. */
-function validate(run: Run): string[] {
+function validate(run: ValidationRun): string[] {
   const tree = new ConstructTree(run.scope.node.root);
-  const { findings, idle } = survey(tree, [run.scope], run, (construct, ruleId) => governor(construct, ruleId) === run);
+  const { findings, unused } = walkTree(tree, [run.scope], run, (construct, ruleId) => responsibleRun(construct, ruleId) === run);
   const [errors, warnings] = [Severity.ERROR, Severity.WARNING].map((severity) => findings.filter((finding) => finding.severity === severity));
   warnings.forEach((finding) => warn(run, finding.construct, finding.rule, findingText(finding)));
-  idle.forEach((each) => warn(run, each.construct, each.id, each.message));
-  FINISHED.add(run);
-  return errors.length > 0 ? [report(errors.map(findingText), idle.map(({ construct, message }) => `at ${construct.node.path}: ${message}`))] : [];
+  unused.forEach((each) => warn(run, each.construct, each.id, each.message));
+  FINISHED_RUNS.add(run);
+  return errors.length > 0 ? [report(errors.map(findingText), unused.map(({ construct, message }) => `at ${construct.node.path}: ${message}`))] : [];
 }
 
-/** Of several runs that ask a rule about one construct, the nearest one answers: what is set for a stack counts there. */
-function governor(construct: IConstruct, ruleId: string): Run | undefined {
+/** The nearest of the runs that judge a rule at a construct: the settings of a stack win over those of its app. */
+function responsibleRun(construct: IConstruct, ruleId: string): ValidationRun | undefined {
   const runs = construct.node.scopes.reverse()
     .flatMap((scope) => (RUNS.get(scope) ?? []).filter((each) => each.rules.some((rule) => rule.id === ruleId)).reverse());
   return runs[0];
 }
 
 /** A warning at the construct; when its Stage is synthesized already and nobody reads it there, on standard error. */
-function warn(run: Run, construct: IConstruct, id: string, text: string): void {
+function warn(run: ValidationRun, construct: IConstruct, id: string, text: string): void {
   if (stageOf(construct) === stageOf(run.scope)) Annotations.of(construct).addWarningV2(`${PREFIX}${id}`, text);
   else process.stderr.write(`[Warning at /${construct.node.path}] ${text}\n`);
 }

@@ -1,4 +1,4 @@
-import { HOLDERS } from '../../src/catalog/holders';
+import { CERTIFICATE_STORES } from '../../src/catalog/certificate-stores';
 import { REQUESTABLE_KEYS } from '../../src/catalog/requestable';
 import { SLOTS } from '../../src/catalog/slots';
 
@@ -28,6 +28,6 @@ describe.each(named)('%s', (_, slot) => {
   });
 
   test('takes something', () => {
-    expect(slot.takes.map((holder) => HOLDERS[holder])).not.toHaveLength(0);
+    expect(slot.takes.map((store) => CERTIFICATE_STORES[store])).not.toHaveLength(0);
   });
 });

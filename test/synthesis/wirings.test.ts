@@ -216,7 +216,7 @@ test.each<[string, Wiring, (stack: Stack) => string]>([
   ['takes a certificate or CA of AWS Private CA here', {
     type: 'AWS::CertificateManager::Certificate', properties: (arn) => ({ CertificateAuthorityArn: arn }),
   }, () => arnIn('eu-west-1')],
-])('a certificate of another holder is refused: %s', (text, wiring, arn) => {
+])('a certificate of another store is refused: %s', (text, wiring, arn) => {
   const stack = stackIn('eu-west-1');
   wire(stack, wiring, arn(stack));
   expect(refusal(stack)).toContain('cdk-acm::supported-service');

@@ -19,7 +19,7 @@ export const certificateAccount: Rule = {
 
 function consumerElsewhere({ certificate, resource, slot }: Binding): Problem | undefined {
   const { account } = resource.stack;
-  if (certificate.holder !== 'acm' || certificate.account === undefined || account === undefined) return undefined;
+  if (certificate.store !== 'acm' || certificate.account === undefined || account === undefined) return undefined;
   if (certificate.account === account) return undefined;
   return {
     message: `${slot.service} takes certificates of its own account ${account}, but ${certificate.name} is in account ${certificate.account}`,

@@ -22,7 +22,7 @@ export const certificateRegion: Rule = {
   judgeBinding(binding) {
     const { certificate, slot } = binding;
     const required = requiredRegion(binding);
-    if (certificate.holder !== 'acm' || certificate.region === undefined || required === undefined) return undefined;
+    if (certificate.store !== 'acm' || certificate.region === undefined || required === undefined) return undefined;
     if (certificate.region === required) return undefined;
     return {
       message: `${slot.service} reads this certificate from ${required}, but ${certificate.name} is in ${certificate.region}`,

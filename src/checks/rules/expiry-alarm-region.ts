@@ -43,7 +43,7 @@ function metricElsewhere(alarm: Resource, metric: Located, path: string): Resour
     valuesAt(dimension, 'Value').flatMap(({ value, stack }) => follow(value, stack)).flatMap((endpoint): ResourceProblem[] => {
       const certificate = certificateAt(endpoint);
       const { region } = alarm.stack;
-      if (certificate?.holder !== 'acm' || certificate.region === undefined || region === undefined || certificate.region === region) return [];
+      if (certificate?.store !== 'acm' || certificate.region === undefined || region === undefined || certificate.region === region) return [];
       return [{
         property: placed(`${path}.Value`, dimension.positions),
         message: `an alarm sees the metrics of its own region ${region}, but ${certificate.name} reports its days to expiry in ${certificate.region}`,

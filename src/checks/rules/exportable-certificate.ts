@@ -3,7 +3,7 @@ import type { Located, Resource } from '../../deployment/deployment';
 import { follow } from '../../deployment/follow';
 import { textAt, valuesAt } from '../../deployment/property';
 import type { Certificate } from '../certificate';
-import { mentionsOf } from '../certificate-references';
+import { certificateReferences } from '../certificate-references';
 import { issuerOf } from '../requested-certificate';
 import type { Problem, ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -30,7 +30,7 @@ export const exportableCertificate: Rule = {
 
 function onCompute(resource: Resource): ResourceProblem[] {
   return COMPUTE.filter((compute) => compute.type === resource.type && !mayRunEnclaves(resource, compute)).flatMap((compute) =>
-    mentionsOf(resource, compute).filter(({ certificate }) => !mayBeExportable(certificate)).map(({ property, certificate }) => ({
+    certificateReferences(resource, compute).filter(({ certificate }) => !mayBeExportable(certificate)).map(({ property, certificate }) => ({
       property, ...(certificate.resource ? notExportable(certificate, compute) : perhapsExportable(certificate, compute)),
     })));
 }

@@ -1,11 +1,11 @@
-import { HOLDERS } from '../../catalog/holders';
+import { CERTIFICATE_STORES } from '../../catalog/certificate-stores';
 import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
 import type { Binding } from '../binding';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';
 
 /**
- * ACM hands certificates to some services only, and each property takes the certificates of its own holder.
+ * ACM hands certificates to some services only, and each property takes the certificates of its own stores.
  */
 export const supportedService: Rule = {
   id: 'supported-service',
@@ -17,13 +17,13 @@ export const supportedService: Rule = {
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-services.html',
   ],
-  judgeBinding: (binding) => wrongHolder(binding) ?? wrongPartition(binding),
+  judgeBinding: (binding) => wrongStore(binding) ?? wrongPartition(binding),
 };
 
-function wrongHolder({ slot, certificate }: Binding): Problem | undefined {
-  if (certificate.holder !== undefined ? slot.takes.includes(certificate.holder) : !slot.takes.includes('acm')) return undefined;
-  const wanted = slot.takes.map((holder) => HOLDERS[holder].name).join(' or ');
-  const given = certificate.holder ? HOLDERS[certificate.holder].name : 'something else';
+function wrongStore({ slot, certificate }: Binding): Problem | undefined {
+  if (certificate.store !== undefined ? slot.takes.includes(certificate.store) : !slot.takes.includes('acm')) return undefined;
+  const wanted = slot.takes.map((store) => CERTIFICATE_STORES[store].name).join(' or ');
+  const given = certificate.store ? CERTIFICATE_STORES[certificate.store].name : 'something else';
   return {
     message: `${slot.service} takes ${wanted} here, but ${certificate.name} is ${given}`,
     fix: slot.takes.includes('acm')
@@ -34,7 +34,7 @@ function wrongHolder({ slot, certificate }: Binding): Problem | undefined {
 
 function wrongPartition({ slot, certificate, requires, resource }: Binding): Problem | undefined {
   const region = resource.stack.region ?? certificate.region;
-  if (slot.service !== 'CloudFront' || requires !== 'cloudfront' || certificate.holder !== 'acm' || region === undefined) return undefined;
+  if (slot.service !== 'CloudFront' || requires !== 'cloudfront' || certificate.store !== 'acm' || region === undefined) return undefined;
   const { refusal, instead } = cloudFrontCertificateHome(partitionOf(region));
   return refusal && instead ? { message: refusal, fix: instead } : undefined;
 }

@@ -1,4 +1,4 @@
-import { UnplacedStacks } from './unplaced-stacks';
+import { StacksWithoutEnvironment } from './stacks-without-environment';
 import { Judge, type Finding } from '../../checks/judge';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { Severity } from '../../checks/severity';
@@ -24,7 +24,7 @@ export interface Report {
   readonly stacks: readonly TemplateStack[];
 
   /** Those of them that leave open what a rule would have judged. */
-  readonly unplaced: { readonly region: readonly string[]; readonly account: readonly string[] };
+  readonly withoutEnvironment: { readonly region: readonly string[]; readonly account: readonly string[] };
 }
 
 /** What the user wants rules to do, by their ids. */
@@ -43,8 +43,8 @@ export interface CheckTemplatesOptions {
  * Asks the rules about all stacks. What cannot be judged is told, never passed over.
  */
 export function checkTemplates({ deployment, problems }: Input, { rules, severities = {}, onStack }: CheckTemplatesOptions): Report {
-  const unplaced = new UnplacedStacks();
-  const judge = new Judge(rules.filter((rule) => severities[rule.id] !== Severity.OFF).map((rule) => unplaced.hearing(rule)));
+  const withoutEnvironment = new StacksWithoutEnvironment();
+  const judge = new Judge(rules.filter((rule) => severities[rule.id] !== Severity.OFF).map((rule) => withoutEnvironment.recordingSilence(rule)));
   const failures: string[] = [];
   const findings = deployment.stacks.flatMap((stack) => {
     onStack?.(stack.path);
@@ -62,6 +62,6 @@ export function checkTemplates({ deployment, problems }: Input, { rules, severit
     findings: findings.filter(({ rule, resource }) => !resource.acknowledges(PREFIX + rule)),
     problems: [...problems.map((problem) => problem.message), ...failures],
     stacks: deployment.stacks,
-    unplaced: { region: unplaced.without('region'), account: unplaced.without('account') },
+    withoutEnvironment: { region: withoutEnvironment.without('region'), account: withoutEnvironment.without('account') },
   };
 }

@@ -1,8 +1,8 @@
+import { CERTIFICATE_STORES } from '../../catalog/certificate-stores';
 import { COMPUTE } from '../../catalog/compute';
-import { HOLDERS } from '../../catalog/holders';
 import { wiringsOf } from '../../checks/binding';
 import { certificateAt, type Certificate } from '../../checks/certificate';
-import { mentionsOf } from '../../checks/certificate-references';
+import { certificateReferences } from '../../checks/certificate-references';
 import { slotsOf } from '../../checks/judge';
 import { requestedNames } from '../../checks/requested-certificate';
 import type { TemplateDeployment } from '../../readers/templates/template-deployment';
@@ -70,7 +70,7 @@ class Mapper {
 
   public addCreated(resource: TemplateResource): void {
     // A certificate gives its ARN by `Ref`, and one that a custom resource creates by `Arn`.
-    const created = ['Ref', 'Arn'].map((attribute) => certificateAt({ resource, attribute })).find((each) => each?.holder === 'acm');
+    const created = ['Ref', 'Arn'].map((attribute) => certificateAt({ resource, attribute })).find((each) => each?.store === 'acm');
     if (created) this.certificate(created);
   }
 
@@ -98,10 +98,10 @@ class Mapper {
     const key = certificate.resource ?? certificate.name;
     const known = this.certificates.get(key);
     if (known) return known;
-    const { name, region, account, resource, holder } = certificate;
+    const { name, region, account, resource, store } = certificate;
     const mapped: MappedCertificate = {
       name,
-      kind: holder ? HOLDERS[holder].name : 'no certificate',
+      kind: store ? CERTIFICATE_STORES[store].name : 'no certificate',
       domainNames: resource ? [...new Set(requestedNames(resource).flatMap((each) => each.name ?? []))] : [],
       region,
       account,
@@ -125,11 +125,11 @@ interface ResourceUse {
 
 function usesOf(resource: TemplateResource): ResourceUse[] {
   const inSlots = slotsOf(resource.type).flatMap((slot) => wiringsOf(resource, slot)
-    .filter(({ binding }) => slot.takes.includes('acm') || binding?.certificate.holder === 'acm')
+    .filter(({ binding }) => slot.takes.includes('acm') || binding?.certificate.store === 'acm')
     .map(({ property, binding }) => ({ service: slot.service, property, certificate: binding?.certificate })));
-  const mentioned = COMPUTE.filter(({ type }) => type === resource.type)
-    .flatMap((compute) => mentionsOf(resource, compute).map((mention) => ({ ...mention, service: compute.service })));
-  return distinct([...inSlots, ...mentioned]);
+  const referenced = COMPUTE.filter(({ type }) => type === resource.type)
+    .flatMap((compute) => certificateReferences(resource, compute).map((reference) => ({ ...reference, service: compute.service })));
+  return distinct([...inSlots, ...referenced]);
 }
 
 /** What is there in several scenarios is drawn once. */

@@ -42,9 +42,6 @@ export interface Layout {
   readonly curves: readonly Curve[];
 }
 
-/** The names of a certificate that are shown. */
-export const MOST_NAMES = 3;
-
 const WIDTH = 1200;
 const PANEL_WIDTH = 440;
 const PADDING = 14;
@@ -118,7 +115,7 @@ function linesOfCertificate(certificate: MappedCertificate | undefined): string[
   if (!certificate) return ['a parameter, an import or a lookup'];
   const { stack, account, kind } = certificate;
   const home = stack === undefined ? `${kind} of elsewhere` : `stack ${stack}`;
-  return [...namesOf(certificate, MOST_NAMES), account === undefined ? home : `${home}, account ${account}`];
+  return [...namesOf(certificate), account === undefined ? home : `${home}, account ${account}`];
 }
 
 function linesOfConsumer({ service, stack }: Consumer): string[] {

@@ -2,8 +2,6 @@ import type { CertificateMap, Consumer, MappedCertificate } from './certificate-
 import { ANYWHERE, GIVEN_AT_DEPLOYMENT, grouped, namesOf } from './words';
 import { printable } from '../../names/printable';
 
-const MOST_NAMES = 3;
-
 /**
  * For pages that draw Mermaid, such as those of GitHub and GitLab.
  *
@@ -37,7 +35,7 @@ export function mermaidMap({ certificates, uses }: CertificateMap): string {
 
 function shape(node: MappedCertificate | Consumer): string {
   if (!('domainNames' in node)) return `["${escaped(node.service)}<br/>${escaped(node.path)}"]`;
-  return `(["${[node.name, ...namesOf(node, MOST_NAMES)].map(escaped).join('<br/>')}"])`;
+  return `(["${[node.name, ...namesOf(node)].map(escaped).join('<br/>')}"])`;
 }
 
 /** Text that Mermaid shows as it is. */

@@ -3,8 +3,6 @@ import type { CertificateMap, MappedCertificate } from './certificate-map';
 import { ANYWHERE, counts, GIVEN_AT_DEPLOYMENT, grouped, namesOf } from './words';
 import { printable } from '../../names/printable';
 
-const MOST_NAMES = 4;
-
 /** For people, at a terminal: regions, the certificates in them, and who uses each. */
 export function textMap(map: CertificateMap, colors: boolean): string {
   const { bold, cyan, dim, red, yellow } = createColors(colors);
@@ -16,7 +14,7 @@ export function textMap(map: CertificateMap, colors: boolean): string {
   const certificate = (each: MappedCertificate) => {
     const users = usersOf(each);
     const findings = each.findings.map(({ severity, rule }) => `    ${(severity === 'error' ? red : yellow)(`${severity} ${rule}`)}`);
-    return [`  ${bold(printable(each.name))}`, ...namesOf(each, MOST_NAMES).map((name) => `    ${printable(name)}`), ...findings, ...users.length > 0 ? users : [dim('    nobody uses it')]];
+    return [`  ${bold(printable(each.name))}`, ...namesOf(each).map((name) => `    ${printable(name)}`), ...findings, ...users.length > 0 ? users : [dim('    nobody uses it')]];
   };
   const regions = [...grouped(map.certificates, ({ region = ANYWHERE }) => region)].map(([region, certificates]) => [
     cyan(printable(region)), ...certificates.flatMap(certificate),

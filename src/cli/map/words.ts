@@ -1,4 +1,5 @@
 import type { CertificateMap, MappedCertificate } from './certificate-map';
+import { plural } from '../plural';
 
 /** Where a stack or a certificate is, when nobody says. */
 export const ANYWHERE = 'decided at deployment';
@@ -11,10 +12,13 @@ export function shortNameOf({ name }: MappedCertificate): string {
   return /^arn:.*[:/]([^:/]+)$/.exec(name)?.[1] ?? name;
 }
 
-/** The names for which a certificate is; `more` names are counted only. */
-export function namesOf({ domainNames }: MappedCertificate, most: number): string[] {
-  const more = domainNames.length - most;
-  return more > 0 ? [...domainNames.slice(0, most), `and ${more} more`] : [...domainNames];
+// A certificate may have a hundred names: these are enough to recognize it.
+const MOST_NAMES = 4;
+
+/** The names that a certificate covers: the first ones, and how many more there are. */
+export function namesOf({ domainNames }: MappedCertificate): string[] {
+  const more = domainNames.length - MOST_NAMES;
+  return more > 0 ? [...domainNames.slice(0, MOST_NAMES), `and ${more} more`] : [...domainNames];
 }
 
 /** How many of what the map shows. */
@@ -31,8 +35,4 @@ export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(keyOf(item), [...groups.get(keyOf(item)) ?? [], item]);
   return groups;
-}
-
-function plural(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

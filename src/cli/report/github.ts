@@ -1,4 +1,4 @@
-import { placeOf } from './location';
+import { locationOf } from './location';
 import { PREFIX } from '../../checks/rule';
 import { printable } from '../../names/printable';
 import type { Report } from '../check/check-templates';
@@ -11,7 +11,7 @@ import type { Report } from '../check/check-templates';
 export function githubReport({ findings, problems }: Report): string {
   return [
     ...findings.map((finding) => {
-      const { file, line } = placeOf(finding);
+      const { file, line } = locationOf(finding);
       const title = PREFIX + finding.rule;
       const properties = Object.entries({ file, line, title }).filter(([, value]) => value !== undefined);
       const where = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');

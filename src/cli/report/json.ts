@@ -1,10 +1,10 @@
-import { placeOf } from './location';
+import { locationOf } from './location';
 import { PREFIX } from '../../checks/rule';
 import { printableJson } from '../../names/printable';
 import type { Report } from '../check/check-templates';
 
 /** For programs. */
-export function jsonReport({ findings, problems, stacks, unplaced }: Report): string {
+export function jsonReport({ findings, problems, stacks, withoutEnvironment }: Report): string {
   return `${printableJson(JSON.stringify({
     findings: findings.map((finding) => ({
       rule: PREFIX + finding.rule,
@@ -18,10 +18,10 @@ export function jsonReport({ findings, problems, stacks, unplaced }: Report): st
       stack: finding.resource.stack.path,
       region: finding.resource.stack.region,
       template: finding.resource.stack.source.file,
-      ...placeOf(finding),
+      ...locationOf(finding),
     })),
     problems,
     stacks: stacks.map(({ path }) => path),
-    unplaced,
+    withoutEnvironment,
   }, undefined, 2))}\n`;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import * as path from 'path';
 import { pathToFileURL } from 'url';
 import type { Log, Notification, Result } from 'sarif';
-import { placeOf } from './location';
+import { locationOf } from './location';
 import { NOT_KNOWN, unjudgedIn } from './unjudged';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { printableJson } from '../../names/printable';
@@ -53,7 +53,7 @@ export function sarifReport(report: Report): string {
 
 function resultOf(finding: TemplateFinding, rules: readonly Rule[]): Result {
   const { rule, resource, property, message, fix, severity } = finding;
-  const { file, line } = placeOf(finding);
+  const { file, line } = locationOf(finding);
   return {
     ruleId: PREFIX + rule,
     ruleIndex: rules.findIndex((each) => each.id === rule),

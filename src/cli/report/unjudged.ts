@@ -1,4 +1,5 @@
 import type { Report } from '../check/check-templates';
+import { plural } from '../plural';
 
 /** How to begin to say it. */
 export const NOT_KNOWN = 'not known, so not judged: ';
@@ -12,13 +13,8 @@ export interface Unjudged {
 }
 
 /** Each that is not known, with its stacks. */
-export function unjudgedIn({ unplaced }: Report): Unjudged[] {
+export function unjudgedIn({ withoutEnvironment }: Report): Unjudged[] {
   return (['region', 'account'] as const)
-    .map((place) => ({ stacks: unplaced[place], text: `the ${place} of ${plural(unplaced[place].length, 'stack')} (give --${place})` }))
+    .map((part) => ({ stacks: withoutEnvironment[part], text: `the ${part} of ${plural(withoutEnvironment[part].length, 'stack')} (give --${part})` }))
     .filter(({ stacks }) => stacks.length > 0);
-}
-
-/** So many of them. */
-export function plural(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import { realpathSync } from 'fs';
 import * as path from 'path';
-import { ConstructNotes } from './construct-metadata';
+import { ConstructMetadata } from './construct-metadata';
 import { InputError } from './input-error';
 import type { StackSource } from './stack-source';
 import { readJson, readStackTemplate } from './template-file';
@@ -20,16 +20,16 @@ const ENVIRONMENT = /^aws:\/\/([^/]+)\/(.+)$/;
  */
 export function readCloudAssembly(directory: string, complain: Complain, read: Set<string>, above: readonly string[] = []): StackSource[] {
   const artifacts = artifactsOf(directory);
-  const place = realpathSync(directory);
-  if (above.includes(place)) throw new InputError(`${path.join(directory, 'manifest.json')} goes in a circle: it is an assembly inside itself`);
-  if (read.has(place)) return [];
-  read.add(place);
+  const realPath = realpathSync(directory);
+  if (above.includes(realPath)) throw new InputError(`${path.join(directory, 'manifest.json')} goes in a circle: it is an assembly inside itself`);
+  if (read.has(realPath)) return [];
+  read.add(realPath);
   return artifacts.flatMap(([id, artifact]): StackSource[] => {
     const properties = isMap(artifact.properties) ? artifact.properties : {};
     try {
       if (artifact.type === 'aws:cloudformation:stack') return [stackOf(directory, id, artifact, properties)];
       if (artifact.type !== 'cdk:cloud-assembly') return [];
-      return readCloudAssembly(path.join(directory, textOf(properties.directoryName) ?? id), complain, read, [...above, place]);
+      return readCloudAssembly(path.join(directory, textOf(properties.directoryName) ?? id), complain, read, [...above, realPath]);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       complain(error);
@@ -57,13 +57,13 @@ function stackOf(directory: string, id: string, artifact: JsonMap, properties: J
     stackName: textOf(properties.stackName) ?? id,
     region: region === 'unknown-region' ? undefined : region,
     account: account === 'unknown-account' ? undefined : account,
-    notes: notesOf(directory, artifact),
+    constructMetadata: metadataOf(directory, artifact),
   };
 }
 
-function notesOf(directory: string, artifact: JsonMap): ConstructNotes {
+function metadataOf(directory: string, artifact: JsonMap): ConstructMetadata {
   const file = textOf(artifact.additionalMetadataFile);
-  return new ConstructNotes({
+  return new ConstructMetadata({
     ...isMap(artifact.metadata) ? artifact.metadata : {},
     ...file === undefined ? {} : readJson(path.join(directory, file)),
   });

@@ -1,17 +1,17 @@
 import { isMap } from '../../deployment/intrinsics';
 import { STAND_IN_FOR } from '../../names/stand-in';
 
-// CDK's words for what it notes in an assembly about the constructs of a stack.
+// CDK's words for what it writes into an assembly about the constructs of a stack.
 const LOGICAL_ID = 'aws:cdk:logicalId';
 const CREATION_STACK = 'aws:cdk:creationStack';
 
-/** Where CDK notes which rules are acknowledged, with the reasons. */
+/** Where CDK writes which rules are acknowledged, with the reasons. */
 export const ACKNOWLEDGED = 'aws:cdk:acknowledged-rules';
 
 const NESTED_STACK = /^(.*)\.NestedStack\/[^/]*\.NestedStackResource$/;
 
 /** What CDK noted about a construct. */
-interface Note {
+interface MetadataEntry {
   readonly type?: unknown;
   readonly data?: unknown;
   readonly trace?: unknown;
@@ -21,19 +21,19 @@ interface Note {
  * What CDK noted about the constructs of a stack and of the stacks nested in it: who they are, where in the user's app they were
  * created, and which rules are acknowledged there.
  */
-export class ConstructNotes {
-  private readonly notes = new Map<string, readonly Note[]>();
+export class ConstructMetadata {
+  private readonly entries = new Map<string, readonly MetadataEntry[]>();
 
   /** The paths of constructs by logical id, for each nested stack; the stack itself is `''`. */
   private readonly paths = new Map<string, Map<string, string>>();
 
   constructor(metadata: Readonly<Record<string, unknown>>) {
-    for (const [path, notes] of Object.entries(metadata)) {
-      if (Array.isArray(notes)) this.notes.set(path.replace(/^\//, ''), notes.filter(isMap));
+    for (const [path, entries] of Object.entries(metadata)) {
+      if (Array.isArray(entries)) this.entries.set(path.replace(/^\//, ''), entries.filter(isMap));
     }
-    const nested = [...this.notes.keys()].flatMap((path) => NESTED_STACK.exec(path)?.[1] ?? []).sort((a, b) => b.length - a.length);
-    for (const [path, notes] of this.notes) {
-      const logicalId = notes.find((note) => note.type === LOGICAL_ID)?.data;
+    const nested = [...this.entries.keys()].flatMap((path) => NESTED_STACK.exec(path)?.[1] ?? []).sort((a, b) => b.length - a.length);
+    for (const [path, entries] of this.entries) {
+      const logicalId = entries.find((entry) => entry.type === LOGICAL_ID)?.data;
       if (typeof logicalId !== 'string') continue;
       const stack = nested.find((each) => path.startsWith(`${each}/`)) ?? '';
       if (!this.paths.has(stack)) this.paths.set(stack, new Map());
@@ -53,8 +53,8 @@ export class ConstructNotes {
 
   /** Where the construct was created, frame by frame. */
   public creationStackOf(path: string): readonly string[] {
-    const notes = this.notes.get(path) ?? [];
-    const stack = notes.find((note) => note.type === CREATION_STACK)?.data ?? notes.find((note) => note.type === LOGICAL_ID)?.trace;
+    const entries = this.entries.get(path) ?? [];
+    const stack = entries.find((entry) => entry.type === CREATION_STACK)?.data ?? entries.find((entry) => entry.type === LOGICAL_ID)?.trace;
     return Array.isArray(stack) ? stack.filter((frame) => typeof frame === 'string') : [];
   }
 
@@ -62,7 +62,7 @@ export class ConstructNotes {
   public ownPath(path: string): string {
     const steps = path.split('/');
     for (let length = steps.length; length > 0; length--) {
-      const original = this.notes.get(steps.slice(0, length).join('/'))?.find((note) => note.type === STAND_IN_FOR)?.data;
+      const original = this.entries.get(steps.slice(0, length).join('/'))?.find((entry) => entry.type === STAND_IN_FOR)?.data;
       if (typeof original === 'string') return [original, ...steps.slice(length)].join('/');
     }
     return path;
@@ -75,6 +75,6 @@ export class ConstructNotes {
   }
 
   private acknowledgedAt(path: string): string[] {
-    return (this.notes.get(path) ?? []).flatMap(({ type, data }) => type === ACKNOWLEDGED && isMap(data) ? Object.keys(data) : []);
+    return (this.entries.get(path) ?? []).flatMap(({ type, data }) => type === ACKNOWLEDGED && isMap(data) ? Object.keys(data) : []);
   }
 }

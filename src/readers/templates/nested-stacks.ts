@@ -17,7 +17,7 @@ const CONTENT_HASH = /[0-9a-f]{64}/;
  */
 export function readNestedStacks(stack: TemplateStack, complain: Complain, above: readonly string[] = []): void {
   const here = [...above, path.resolve(stack.source.file)];
-  const read = stack.source.notes ? readStackTemplate : readTemplate;
+  const read = stack.source.constructMetadata ? readStackTemplate : readTemplate;
   for (const resource of stack.resources.filter((each) => each.type === NESTED_STACK)) {
     try {
       const file = templateOf(resource);
@@ -44,7 +44,7 @@ function templateOf(resource: TemplateResource): string | undefined {
   // https://docs.aws.amazon.com/cli/latest/reference/cloudformation/package.html
   if (typeof url === 'string' && existsSync(path.join(directory, url))) return path.join(directory, url);
   const hash = CONTENT_HASH.exec(JSON.stringify(url) ?? '')?.[0];
-  return hash && resource.stack.source.notes && publishedAs(hash, directory);
+  return hash && resource.stack.source.constructMetadata && publishedAs(hash, directory);
 }
 
 /** The file that CDK publishes under this hash, as its asset manifests say. */

@@ -68,12 +68,12 @@ class Reader implements Input {
   public readTemplate(file: string): void {
     this.attempt(() => {
       if (!existsSync(file)) throw new InputError(`there is no file or directory "${file}": give a cloud assembly (cdk.out, which "cdk synth" writes) or templates`);
-      const place = realpathSync(file);
-      if (this.templates.has(place)) return;
+      const realPath = realpathSync(file);
+      if (this.templates.has(realPath)) return;
       const [stack, ...nested] = this.add({ file, template: readTemplate(file), path: file }).withNested();
       // As a nested stack it has the parameters that its parent gives.
       nested.map((each) => this.loose.get(realpathSync(each.source.file))).forEach((each) => each && this.deployment.remove(each));
-      this.loose.set(place, stack);
+      this.loose.set(realPath, stack);
     });
   }
 

@@ -1,4 +1,4 @@
-import type { ConstructNotes } from './construct-metadata';
+import type { ConstructMetadata } from './construct-metadata';
 import type { Template } from './template';
 
 /**
@@ -15,6 +15,6 @@ export interface StackSource {
   readonly region?: string;
   readonly account?: string;
 
-  /** What CDK noted about the constructs, when it was CDK that made the template. */
-  readonly notes?: ConstructNotes;
+  /** What CDK described about the constructs, when it was CDK that made the template. */
+  readonly constructMetadata?: ConstructMetadata;
 }

@@ -44,7 +44,7 @@ export class TemplateDeployment implements AcknowledgingDeployment {
   }
 
   public acknowledges(path: string, ruleId: string): boolean {
-    return this.roots.some(({ source }) => source.notes?.acknowledges(path, ruleId));
+    return this.roots.some(({ source }) => source.constructMetadata?.acknowledges(path, ruleId));
   }
 
   public exported(name: string, region: string | undefined, account: string | undefined): Located | undefined {

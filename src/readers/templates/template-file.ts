@@ -21,7 +21,7 @@ export function readTemplate(file: string): Template {
 
 /** The template of a stack of a cloud assembly: CDK writes no Resources for a stack that is empty. */
 export function readStackTemplate(file: string): Template {
-  const text = readText(file, LARGEST);
+  const text = readTextFile(file, LARGEST);
   const template = parse(file, text);
   if (!isMap(template)) throw new InputError(`${file} is not a CloudFormation template: it is ${describe(template)}, not a map with Resources`);
   const resources = template.Resources ?? {};
@@ -35,12 +35,12 @@ export function readStackTemplate(file: string): Template {
 
 /** The map in a JSON file of a cloud assembly. */
 export function readJson(file: string): Readonly<Record<string, unknown>> {
-  const value = parseJson(file, readText(file, Infinity));
+  const value = parseJson(file, readTextFile(file, Infinity));
   if (!isMap(value)) throw new InputError(`${file} is ${describe(value)}, not a map`);
   return value;
 }
 
-function readText(file: string, largest: number): string {
+function readTextFile(file: string, largest: number): string {
   try {
     const stats = statSync(file);
     // Reading a device or a pipe may never end.

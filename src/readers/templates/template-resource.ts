@@ -18,7 +18,7 @@ export interface StackOfResource extends DeployedStack {
   readonly source: StackSource;
   readonly deployment: AcknowledgingDeployment;
 
-  /** The path under which CDK noted the constructs of this stack, when it is nested in another. */
+  /** The path under which CDK wrote the metadata of the constructs of this stack, when it is nested in another. */
   readonly constructPath: string;
 }
 
@@ -35,9 +35,9 @@ export class TemplateResource implements Resource {
 
   /** The path of its construct, when CDK made the template. */
   public get constructPath(): string | undefined {
-    const noted = this.stack.source.notes?.pathOf(this.logicalId, this.stack.constructPath);
+    const described = this.stack.source.constructMetadata?.pathOf(this.logicalId, this.stack.constructPath);
     const kept = this.metadata['aws:cdk:path'];
-    return noted ?? (typeof kept === 'string' ? kept : undefined);
+    return described ?? (typeof kept === 'string' ? kept : undefined);
   }
 
   /** The path of what the user created. */
@@ -57,10 +57,10 @@ export class TemplateResource implements Resource {
     return isMap(this.body.Metadata) ? this.body.Metadata : {};
   }
 
-  /** The place in the user's app that CDK noted; in a template that CDK did not make, its own. */
+  /** The place in the user's app that CDK described; in a template that CDK did not make, its own. */
   public get createdAt(): string | undefined {
-    const { notes } = this.stack.source;
-    return notes ? userFrame(notes.creationStackOf(this.constructPath ?? '')) : this.inTemplate;
+    const { constructMetadata } = this.stack.source;
+    return constructMetadata ? userFrame(constructMetadata.creationStackOf(this.constructPath ?? '')) : this.inTemplate;
   }
 
   /** Where in its template it is. */
@@ -75,12 +75,12 @@ export class TemplateResource implements Resource {
     const here = this.metadata[ACKNOWLEDGED];
     if (isMap(here) && Object.hasOwn(here, ruleId)) return true;
     const { constructPath = '', ownPath = '' } = this;
-    return (this.stack.source.notes?.acknowledges(constructPath, ruleId) ?? false)
+    return (this.stack.source.constructMetadata?.acknowledges(constructPath, ruleId) ?? false)
       || (ownPath !== constructPath && this.stack.deployment.acknowledges(ownPath, ruleId));
   }
 
   private get ownPath(): string | undefined {
     const { constructPath } = this;
-    return constructPath && (this.stack.source.notes?.ownPath(constructPath) ?? constructPath);
+    return constructPath && (this.stack.source.constructMetadata?.ownPath(constructPath) ?? constructPath);
   }
 }

@@ -46,7 +46,7 @@ export class TemplateStack implements StackOfResource {
     return this.nesting?.parent;
   }
 
-  /** The path under which CDK noted the constructs of this stack, when it is nested in another. */
+  /** The path under which CDK wrote the metadata of the constructs of this stack, when it is nested in another. */
   public get constructPath(): string {
     return this.nesting?.constructPath ?? '';
   }
@@ -57,7 +57,7 @@ export class TemplateStack implements StackOfResource {
 
   /** Adds the stack that a resource of this one creates. */
   public nest(resource: TemplateResource, source: Pick<StackSource, 'file' | 'template'>): TemplateStack {
-    const constructPath = this.source.notes?.nestedStackOf(resource.constructPath ?? '');
+    const constructPath = this.source.constructMetadata?.nestedStackOf(resource.constructPath ?? '');
     const path = constructPath ?? resource.path;
     const stack = new TemplateStack(
       { ...this.source, stackName: undefined, ...source, path },

@@ -2,7 +2,7 @@ import type { IAspect } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Rule } from '../../checks/rule';
 import type { Severity } from '../../checks/severity';
-import { addRun } from '../validation-run';
+import { addValidationRun } from '../validation-run';
 
 /**
  * How a single check behaves.
@@ -33,7 +33,7 @@ export abstract class RuleAspect implements IAspect {
    */
   public visit(node: IConstruct): void {
     if (!node.node.scope || !this.visited.has(node.node.scope)) {
-      if (!this.visited.has(node)) addRun({ scope: node, rules: [this.rule], severityOf: () => this.severity });
+      if (!this.visited.has(node)) addValidationRun({ scope: node, rules: [this.rule], severityOf: () => this.severity });
     }
     this.visited.add(node);
   }

@@ -1,12 +1,12 @@
 /**
- * Who holds a certificate, or the thing that stands in for one.
+ * The service that stores a certificate, or the thing that a property takes in the place of one.
  */
-export type Holder = 'acm' | 'acm-pca' | 'iam' | 'dms' | 'iot' | 'secretsmanager' | 'api-gateway' | 'elb-trust-store';
+export type CertificateStore = 'acm' | 'acm-pca' | 'iam' | 'dms' | 'iot' | 'secretsmanager' | 'api-gateway' | 'elb-trust-store';
 
 /**
- * How the things of one holder are called and recognized.
+ * How to name and recognize what one store has.
  */
-export interface HolderFacts {
+export interface CertificateStoreFacts {
   /** What to call one of them in a sentence. */
   readonly name: string;
 
@@ -21,11 +21,11 @@ export interface HolderFacts {
 }
 
 /**
- * The holders; the forms of their ARNs are those of the Service Authorization Reference.
+ * The stores. The formats of their ARNs are those of the Service Authorization Reference.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
-export const HOLDERS: Readonly<Record<Holder, HolderFacts>> = {
+export const CERTIFICATE_STORES: Readonly<Record<CertificateStore, CertificateStoreFacts>> = {
   'acm': {
     name: 'an ACM certificate',
     service: 'acm',

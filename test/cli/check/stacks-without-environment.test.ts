@@ -107,7 +107,7 @@ test('the stacks of an assembly that can be deployed anywhere are counted, the o
   expect(run('check', directory)).toEqual({
     exitCode: 0, out: 'nothing is wired wrong in 3 stacks\nnot known, so not judged: the region of 2 stacks (give --region)\n', err: '',
   });
-  expect(JSON.parse(run('check', directory, '--format', 'json').out).unplaced).toEqual({ region: ['One', 'Two'], account: [] });
+  expect(JSON.parse(run('check', directory, '--format', 'json').out).withoutEnvironment).toEqual({ region: ['One', 'Two'], account: [] });
 });
 
 test('a stack whose certificate another one uses is counted', () => {
@@ -120,7 +120,7 @@ test('a stack whose certificate another one uses is counted', () => {
     'certs.json': { Resources: { Cert: CERTIFICATE }, Outputs: { Arn: { Value: { Ref: 'Cert' } } } },
     'web.json': { Resources: { Site: distribution(output) } },
   });
-  expect(JSON.parse(run('check', directory, '--format', 'json').out).unplaced).toEqual({ region: ['Certs'], account: [] });
+  expect(JSON.parse(run('check', directory, '--format', 'json').out).withoutEnvironment).toEqual({ region: ['Certs'], account: [] });
 });
 
 describe('a nested stack is where its parent is', () => {
@@ -149,7 +149,7 @@ describe('a nested stack is where its parent is', () => {
     const anywhere = { ...stackArtifact('web.json'), environment: 'aws://unknown-account/unknown-region' };
     const { out, err } = run('check', directoryWith({ 'manifest.json': manifest({ Web: anywhere }), ...files }), '--format', 'json');
     expect(err).toBe('');
-    expect(JSON.parse(out)).toMatchObject({ findings: [], unplaced: { region, account: [] } });
+    expect(JSON.parse(out)).toMatchObject({ findings: [], withoutEnvironment: { region, account: [] } });
   });
 });
 

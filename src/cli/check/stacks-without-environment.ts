@@ -1,0 +1,91 @@
+import { bindingsOf } from '../../checks/binding';
+import { whereCreated } from '../../checks/certificate';
+import type { Rule } from '../../checks/rule';
+import { certificateAccount } from '../../checks/rules/certificate-account';
+import { certificateRegion } from '../../checks/rules/certificate-region';
+import { expiryAlarmRegion } from '../../checks/rules/expiry-alarm-region';
+import { validationZoneAccount } from '../../checks/rules/validation-zone-account';
+import type { DeployedStack, Resource } from '../../deployment/deployment';
+
+/** What a stack need not say about its environment. */
+type EnvironmentPart = 'region' | 'account';
+
+/** The rules that compare regions or accounts. */
+const COMPARED_PARTS: ReadonlyMap<Rule, EnvironmentPart> = new Map([
+  [certificateRegion, 'region'],
+  [expiryAlarmRegion, 'region'],
+  [certificateAccount, 'account'],
+  [validationZoneAccount, 'account'],
+]);
+
+// No stack is deployed there: what is wrong there is right in some environments and wrong in others.
+const OTHER_ENVIRONMENT = 'another environment';
+
+/**
+ * The stacks without a region or an account for which a rule might find more if the stack had one.
+ */
+export class StacksWithoutEnvironment {
+  private readonly stacks: Readonly<Record<EnvironmentPart, Set<DeployedStack>>> = { region: new Set(), account: new Set() };
+
+  /** The paths of the stacks without it. */
+  public without(part: EnvironmentPart): string[] {
+    return [...this.stacks[part]].map((stack) => stack.path);
+  }
+
+  /** The same rule, which records the stacks about which it says nothing. */
+  public recordingSilence(rule: Rule): Rule {
+    const part = COMPARED_PARTS.get(rule);
+    const { judgeBinding, judgeResource } = rule;
+    return part === undefined ? rule : {
+      ...rule,
+      judgeBinding: judgeBinding && ((binding) => {
+        const { resource, slot, certificate: { resource: creator } } = binding;
+        const problem = judgeBinding(binding);
+        if (problem) return problem;
+        const wrongAt = (each: Resource) => bindingsOf(each, slot).filter(judgeBinding).length;
+        this.consider(part, resource.stack, () => wrongAt(inAnother(resource, part)) > wrongAt(resource));
+        if (creator) {
+          this.consider(part, creator.stack, () =>
+            judgeBinding({ ...binding, certificate: { ...binding.certificate, ...whereCreated(inAnother(creator, part)) } }) !== undefined);
+        }
+        return undefined;
+      }),
+      judgeResource: judgeResource && {
+        ...judgeResource,
+        judge: (resource) => {
+          this.consider(part, resource.stack, () => judgeResource.judge(inAnother(resource, part)).length > 0);
+          return judgeResource.judge(resource);
+        },
+      },
+    };
+  }
+
+  private consider(part: EnvironmentPart, stack: DeployedStack, isWrongInAnother: () => boolean): void {
+    const deployed = deployedStack(stack);
+    if (stack[part] === undefined && !this.stacks[part].has(deployed) && isWrongInAnother()) this.stacks[part].add(deployed);
+  }
+}
+
+/** The stack that is deployed when this one is: a nested stack has the environment of its parent. */
+function deployedStack(stack: DeployedStack): DeployedStack {
+  return stack.parent ? deployedStack(stack.parent.stack) : stack;
+}
+
+/** The resource as if its stack had another region or account. */
+function inAnother(resource: Resource, part: EnvironmentPart): Resource {
+  return Object.create(resource, { stack: { value: stackInAnother(resource.stack, part) } });
+}
+
+/** The stack as if it had another region or account, with all that is deployed with it. */
+function stackInAnother(stack: DeployedStack, part: EnvironmentPart): DeployedStack {
+  return Object.create(stack, {
+    [part]: { value: OTHER_ENVIRONMENT },
+    parent: { get: () => ifAny(stack.parent, (parent) => inAnother(parent, part)) },
+    resource: { value: (target: unknown) => ifAny(stack.resource(target), (resource) => inAnother(resource, part)) },
+    nested: { value: (creator: Resource) => ifAny(stack.nested(creator), (inner) => stackInAnother(inner, part)) },
+  });
+}
+
+function ifAny<T, R>(value: T | undefined, make: (value: T) => R): R | undefined {
+  return value === undefined ? undefined : make(value);
+}
