@@ -4,6 +4,7 @@ import { AaaaRecord, ARecord, IHostedZone, RecordTarget } from 'aws-cdk-lib/aws-
 import { LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
 import { mostSpecificZone } from '../certificate/public/hosted-zone';
+import { zoneOfAnotherRegion } from '../certificate/public/zone-of-another-stack';
 
 /** A dual-stack load balancer without public IPv4 addresses has private ones, which an A record would publish. */
 const WITH_A_RECORD: readonly (IpAddressType | undefined)[] = [IpAddressType.IPV4, IpAddressType.DUAL_STACK];
@@ -19,7 +20,7 @@ export function pointTo(loadBalancer: IApplicationLoadBalancer, names: string[],
   names.forEach((name, index) => {
     const id = Token.isUnresolved(name) ? `${index}` : name;
     const props = {
-      zone: mostSpecificZone(name, zones),
+      zone: zoneOfAnotherRegion(mostSpecificZone(name, zones), scope),
       // With the dot at its end a name is taken as it is, else one that is a token would get the zone's name appended.
       recordName: `${name}.`,
       target: RecordTarget.fromAlias(new LoadBalancerTarget(loadBalancer)),

@@ -2,8 +2,9 @@ import { ITaggableV2, Stack, TagManager, Token } from 'aws-cdk-lib';
 import { Certificate, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
 import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
-import { checkNamesElsewhere, OTHER_SUPPORT_STACK, zoneElsewhere } from './cross-region-inputs';
+import { checkNamesElsewhere } from './names-elsewhere';
 import { createPublicCertificate } from './public-certificate';
+import { OTHER_SUPPORT_STACK, zoneOfAnotherStack } from './zone-of-another-stack';
 import { CLOUDFRONT_KEYS } from '../../catalog/key-algorithms';
 import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
 import { REQUESTABLE_KEYS } from '../../catalog/requestable';
@@ -56,7 +57,7 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
     this.certificate = createPublicCertificate(this, certificateScope, props, {
       keyAlgorithms: REQUESTABLE_KEYS.filter((key) => CLOUDFRONT_KEYS.only.includes(key)),
       keyAlgorithmRefuser: 'CloudFront takes',
-      readZone: (zone) => zoneElsewhere(zone, this.stack, certificateScope),
+      readZone: (zone) => zoneOfAnotherStack(zone, certificateScope, this.stack),
     });
     this._created = {
       resource: this.certificate.node.defaultChild as CfnCertificate,

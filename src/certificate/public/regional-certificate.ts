@@ -2,6 +2,7 @@ import { Certificate, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { Construct } from 'constructs';
 import { createPublicCertificate } from './public-certificate';
 import { PublicCertificateProps } from './public-certificate-props';
+import { zoneOfAnotherRegion } from './zone-of-another-stack';
 import { REQUESTABLE_KEYS } from '../../catalog/requestable';
 import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
@@ -40,7 +41,7 @@ export class RegionalCertificate extends CertificateBase {
     this.certificate = createPublicCertificate(this, this, props, {
       keyAlgorithms: REQUESTABLE_KEYS,
       keyAlgorithmRefuser: 'ACM issues',
-      readZone: (zone) => zone,
+      readZone: (zone) => zoneOfAnotherRegion(zone, this),
     });
     this._created = {
       resource: this.certificate.node.defaultChild as CfnCertificate,

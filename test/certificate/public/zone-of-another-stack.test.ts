@@ -1,7 +1,8 @@
-import { App, Aws, CfnParameter, Fn, Lazy, NestedStack, Stack, Stage } from 'aws-cdk-lib';
+import { App, CfnParameter, Fn, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
-import { HostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
+import { HostedZone, IHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
+import { RegionalCertificate } from '../../../src';
 import { ACCOUNT, certificateIn, SYDNEY, use, VIRGINIA } from '../cloudfront-app';
 
 // templates without resources are enough here, and CDK's own validation would say so
@@ -141,53 +142,67 @@ describe('a hosted zone from outside the app', () => {
   });
 });
 
-describe('a name', () => {
-  const validation = CertificateValidation.fromDns();
+describe('a hosted zone of a RegionalCertificate', () => {
+  const DUBLIN = { ...SYDNEY, region: 'eu-west-1' };
+  const regional = (stack: Stack, hostedZone: IHostedZone) =>
+    new RegionalCertificate(stack, 'Regional', { domainName: 'www.example.com', subjectAlternativeNames: ['img.example.com'], hostedZone });
 
-  test('may be known at deployment only', () => {
-    certificateIn(web, { domainName: Fn.importValue('name'), validation });
-    Template.fromStack(support()).hasResourceProperties(CERTIFICATE, { DomainName: { 'Fn::ImportValue': 'name' } });
+  const firstZoneRead = (stackName: string, region: string) =>
+    ({ DomainValidationOptions: Match.arrayWith(zoneRead(stackName, region).DomainValidationOptions.map((option) => Match.objectLike(option))) });
+
+  test('may be in a stack of another region, whose id is read without an export, a Lambda or a warning', () => {
+    const dns = new Stack(app, 'Dns', { env: DUBLIN });
+    regional(web, createdZone(dns));
+    Template.fromStack(web).hasResourceProperties(CERTIFICATE, {
+      DomainValidationOptions: ['www.example.com', 'img.example.com'].map((DomainName) => ({
+        DomainName, HostedZoneId: { 'Fn::GetStackOutput': { StackName: 'Dns', Region: 'eu-west-1', OutputName: 'CdkAcmDnsZoneIdA96DC09F' } },
+      })),
+    });
+    expect(Object.keys(Template.fromStack(dns).toJSON().Resources)).toHaveLength(1);
+    Template.fromStack(dns).hasOutput('CdkAcmDnsZoneIdA96DC09F', { Value: { Ref: Match.anyValue() }, Export: Match.absent() });
+    expect(web.dependencies).toEqual([dns]);
+    [web, dns].forEach((stack) => Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue()));
   });
 
-  test('may not come from the stack that uses the certificate', () => {
-    const parameter = new CfnParameter(web, 'Name');
-    const message = 'a name of the certificate is known only after stack "Web" is deployed, and the certificate in us-east-1 '
-      + 'is created before that: take the name from the app\'s code or from another stack';
-    expect(() => certificateIn(web, { domainName: parameter.valueAsString, validation })).toThrow(message);
-    const subjectAlternativeNames = [`www.${parameter.valueAsString}`];
-    expect(() => certificateIn(web, { subjectAlternativeNames, validation }, 'Other')).toThrow(message);
+  test('may be nested in a stack of another region, and the certificate too', () => {
+    const dns = new Stack(app, 'Dns', { env: DUBLIN });
+    const nested = new NestedStack(web, 'Nested');
+    regional(nested, createdZone(new NestedStack(dns, 'Zones')));
+    Template.fromStack(nested).hasResourceProperties(CERTIFICATE, firstZoneRead('Dns', 'eu-west-1'));
+    expect(web.dependencies).toEqual([dns]);
   });
 
-  test('may stand in a list that is known at deployment only, which may not come from that stack either', () => {
-    certificateIn(web, { subjectAlternativeNames: Fn.split(',', Fn.importValue('names')), validation });
-    Template.fromStack(support()).hasResourceProperties(CERTIFICATE, { SubjectAlternativeNames: { 'Fn::Split': [',', { 'Fn::ImportValue': 'names' }] } });
-    const subjectAlternativeNames = new CfnParameter(web, 'Names', { type: 'CommaDelimitedList' }).valueAsList;
-    expect(() => certificateIn(web, { subjectAlternativeNames, validation }, 'Other')).toThrow('a name of the certificate is known only after stack "Web"');
+  test('is read from its region by a stack whose own is not known', () => {
+    const anywhere = new Stack(app, 'Anywhere');
+    regional(anywhere, createdZone(new Stack(app, 'Dns', { env: DUBLIN })));
+    Template.fromStack(anywhere).hasResourceProperties(CERTIFICATE, firstZoneRead('Dns', 'eu-west-1'));
   });
 
-  test('may be lazy, and is then what it is at the end', () => {
-    let name = 'early.example.com';
-    certificateIn(web, { subjectAlternativeNames: [Lazy.string({ produce: () => name })], validation });
-    name = 'late.example.com';
-    Template.fromStack(support()).hasResourceProperties(CERTIFICATE, { SubjectAlternativeNames: ['late.example.com'] });
+  test.each([['weak', 'Fn::GetStackOutput'], ['strong', 'Fn::ImportValue']])('in a stack of its own region is a %s reference of CDK', (strength, read) => {
+    app = new App({ context: { '@aws-cdk/core:defaultCrossStackReferences': strength } });
+    const [dns, shop] = ['Dns', 'Shop'].map((id) => new Stack(app, id, { env: SYDNEY }));
+    regional(shop, createdZone(dns));
+    const option = Match.objectLike({ HostedZoneId: { [read]: Match.anyValue() } });
+    Template.fromStack(shop).hasResourceProperties(CERTIFICATE, { DomainValidationOptions: Match.arrayWith([option]) });
   });
 
-  test.each([
-    ['AWS::Region', Aws.REGION],
-    ['AWS::StackName', Aws.STACK_NAME],
-    ['AWS::StackId', Aws.STACK_ID],
-  ])('may not contain %s, which means another stack there', (name, pseudo) => {
-    expect(() => certificateIn(web, { domainName: `${pseudo}.example.com`, validation })).toThrow(
-      `a name of the certificate contains ${name}, which in us-east-1 is not that of stack "Web": `
-      + 'write the value itself, or give the stack an env with a region');
+  test('may be in another stack where the regions of both are unknown', () => {
+    const [dns, shop] = ['Dns', 'Shop'].map((id) => new Stack(app, id));
+    regional(shop, createdZone(dns));
+    expect(() => app.synth()).not.toThrow();
   });
 
-  test('may contain the account, which is the same there', () => {
-    certificateIn(web, { domainName: `${Aws.ACCOUNT_ID}.example.com`, validation });
-    Template.fromStack(support()).hasResourceProperties(CERTIFICATE, { DomainName: { 'Fn::Join': Match.anyValue() } });
+  test('has to be in a known region where the certificate is', () => {
+    expect(() => regional(web, createdZone(new Stack(app, 'Dns')))).toThrow(
+      'hosted zone "example.com" comes from stack "Dns", whose region is not known, so that stack "Web" cannot read its id: '
+      + 'give "Dns" an env with a region, or import the zone with HostedZone.fromHostedZoneAttributes()');
   });
 
-  test('may contain the region where the certificate is in place', () => {
-    certificateIn(new Stack(app, 'Virginia', { env: VIRGINIA }), { domainName: `${Aws.REGION}.example.com`, validation });
+  test('may not be in a stack that is deployed after the certificate', () => {
+    const dns = new Stack(app, 'Dns', { env: DUBLIN });
+    dns.addStackDependency(web);
+    expect(() => regional(web, createdZone(dns))).toThrow(
+      'hosted zone "example.com" comes from stack "Dns", which is deployed after the certificate that it validates, since it needs stack "Web", '
+      + 'which has the certificate: create the zone in a stack of its own, or import it with HostedZone.fromHostedZoneAttributes()');
   });
 });
