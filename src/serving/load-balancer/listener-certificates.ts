@@ -1,10 +1,13 @@
 import { CfnResource, Stack, Stage, Token, Validations } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { ApplicationListener, CfnListenerCertificate, ListenerCertificate } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { ApplicationListener, ApplicationListenerCertificate, CfnListenerCertificate, ListenerCertificate } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { IConstruct } from 'constructs';
 import { assertSameRegion } from './certificate-region';
-import { knownNames } from '../../certificate/created-certificate';
+import { CertificatesOfOtherStacks } from './certificates-of-other-stacks';
+import { creatorOf, knownNames } from '../../certificate/created-certificate';
 import { deployedResource, typeOf } from '../../core-internals';
+import { deployedStack } from '../../cross-region/deployment-order';
+import { standInFor } from '../../cross-region/stack-output';
 import { covers } from '../../names/domain-name';
 
 /**
@@ -18,10 +21,17 @@ const CERTIFICATES_QUOTA = 25;
 export class ListenerCertificates {
   private readonly served = new Map<string, ICertificate>();
 
+  /** The ARN that each resource of this app attaches. */
+  private readonly attached = new Map<IConstruct | undefined, string>();
+
+  private readonly ofOtherStacks: CertificatesOfOtherStacks;
+
   /**
    * @param owner the construct that the user sees
    */
-  constructor(private readonly owner: IConstruct, private readonly listener: ApplicationListener) {}
+  constructor(private readonly owner: IConstruct, private readonly listener: ApplicationListener) {
+    this.ofOtherStacks = new CertificatesOfOtherStacks(listener);
+  }
 
   /** Serves a certificate, unless it is served already. */
   public add(certificate: ICertificate): void {
@@ -29,9 +39,27 @@ export class ListenerCertificates {
     if (this.served.has(certificate.certificateArn)) {
       return;
     }
-    this.listener.addCertificates(stableIdOf(certificate, this.listener), [ListenerCertificate.fromCertificateManager(certificate)]);
+    this.attach(certificate);
     this.served.set(certificate.certificateArn, certificate);
     this.warnAboveQuota();
+  }
+
+  private attach(certificate: ICertificate): void {
+    const certificates = [ListenerCertificate.fromCertificateManager(certificate)];
+    if (this.served.size === 0) {
+      this.listener.addCertificates('Default', certificates);
+      this.attached.set(this.listener.node.defaultChild, certificate.certificateArn);
+      return;
+    }
+    const id = stableIdOf(certificate, this.listener);
+    const attachIn = (stack: Stack) => {
+      const scope = stack === Stack.of(this.listener) ? this.listener : standInFor(this.owner, stack);
+      const { node } = new ApplicationListenerCertificate(scope, `${id}1`, { listener: this.listener, certificates });
+      this.attached.set(node.defaultChild, certificate.certificateArn);
+    };
+    const home = creatorOf(certificate)?.stack;
+    if (!home || deployedStack(home) === deployedStack(Stack.of(this.listener))) attachIn(Stack.of(this.listener));
+    else this.ofOtherStacks.add(home, attachIn);
   }
 
   /**
@@ -54,12 +82,14 @@ export class ListenerCertificates {
   /** Whether templates have other certificates than these, for this listener or for one that may be it. */
   private servesOthers(): boolean {
     const { root, defaultChild } = this.listener.node;
-    const deployed = root.node.findAll()
+    return root.node.findAll()
       .filter((each) => CfnResource.isCfnResource(each))
       .filter((each) => each === defaultChild || typeOf(each) === CfnListenerCertificate.CFN_RESOURCE_TYPE_NAME)
-      .flatMap((each) => deployedResource(each).flatMap(([, { Certificates }]) => Certificates));
-    const own = [...this.served.keys()].map((CertificateArn) => ({ CertificateArn }));
-    return JSON.stringify(deployed) !== JSON.stringify(Stack.of(this.listener).resolve(own));
+      .some((each) => {
+        const deployed = deployedResource(each).flatMap(([, { Certificates }]) => Certificates);
+        const CertificateArn = this.attached.get(each);
+        return JSON.stringify(deployed) !== JSON.stringify(each.stack.resolve(CertificateArn === undefined ? [] : [{ CertificateArn }]));
+      });
   }
 
   private warnAboveQuota(): void {

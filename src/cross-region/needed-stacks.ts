@@ -1,0 +1,45 @@
+import { CfnElement, DefaultTokenResolver, IPostProcessor, IResolvable, IResolveContext, Reference, Stack, StringConcat, Tokenization } from 'aws-cdk-lib';
+import { deployedStack } from './deployment-order';
+import { templatePartOf } from '../core-internals';
+
+/**
+ * Whether a stack has to be deployed after another one, directly or through others: because somebody said so, or because it refers to
+ * something there. CDK makes dependencies of references only after the Aspects have run; this tells before.
+ */
+export function needs(stack: Stack, other: Stack): boolean {
+  const [from, target] = [deployedStack(stack), deployedStack(other)];
+  const seen = new Set([from]);
+  for (const each of seen) {
+    for (const needed of neededBy(each)) {
+      if (needed === target) return true;
+      seen.add(needed);
+    }
+  }
+  return false;
+}
+
+/** The stacks that a stack needs directly. */
+function neededBy(stack: Stack): Stack[] {
+  const resolver = new TargetCollector();
+  const dependencies = stack.node.findAll().flatMap((construct) => {
+    if (CfnElement.isCfnElement(construct)) {
+      Tokenization.resolve(templatePartOf(construct), { scope: construct, resolver, preparing: true });
+    }
+    return construct.node.dependencies;
+  });
+  const targets = [...resolver.targets, ...dependencies].filter((target) => target.node.scopes.some((scope) => Stack.isStack(scope)));
+  return [...new Set([...stack.dependencies, ...targets.map((target) => deployedStack(Stack.of(target)))])].filter((each) => each !== stack);
+}
+
+class TargetCollector extends DefaultTokenResolver {
+  public readonly targets: Reference['target'][] = [];
+
+  constructor() {
+    super(new StringConcat());
+  }
+
+  public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
+    if (Reference.isReference(token)) this.targets.push(token.target);
+    return super.resolveToken(token, context, postProcessor);
+  }
+}

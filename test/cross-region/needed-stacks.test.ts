@@ -1,0 +1,45 @@
+import { App, CfnOutput, CfnParameter, CfnResource, Lazy, NestedStack, Stack } from 'aws-cdk-lib';
+import { needs } from '../../src/cross-region/needed-stacks';
+
+let first: Stack;
+let second: Stack;
+let third: Stack;
+beforeEach(() => {
+  const app = new App();
+  [first, second, third] = ['First', 'Second', 'Third'].map((id) => new Stack(app, id));
+});
+
+/** Has a stack refer to another one. */
+function refer(stack: Stack, other: Stack): void {
+  const { valueAsString } = new CfnParameter(other, 'Parameter');
+  new CfnOutput(stack, 'Output', { value: `a ${Lazy.string({ produce: () => valueAsString })}` });
+}
+
+test('a stack needs no other, and not itself, unless something says so', () => {
+  refer(first, first);
+  expect(needs(first, second)).toBe(false);
+  expect(needs(first, first)).toBe(false);
+});
+
+test('a stack needs the stacks that it refers to, through others too, and not the other way round', () => {
+  refer(first, second);
+  refer(second, third);
+  expect([needs(first, second), needs(first, third), needs(third, first)]).toEqual([true, true, false]);
+});
+
+test('a stack needs what its nested stacks need, and what is nested in another', () => {
+  refer(new NestedStack(first, 'Nested'), new NestedStack(second, 'Nested'));
+  expect(needs(first, second)).toBe(true);
+});
+
+test('a stack needs what it depends on, or a construct of it', () => {
+  first.addStackDependency(second);
+  new CfnResource(second, 'Resource', { type: 'A::B::C' }).node.addDependency(new CfnResource(third, 'Resource', { type: 'A::B::C' }));
+  expect([needs(first, second), needs(first, third)]).toEqual([true, true]);
+});
+
+test('stacks that need each other do not keep the answer from coming', () => {
+  refer(first, second);
+  refer(second, first);
+  expect(needs(first, third)).toBe(false);
+});
