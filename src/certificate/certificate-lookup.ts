@@ -4,6 +4,7 @@ import { Construct, IConstruct } from 'constructs';
 import { replacementHash } from './replacement-hash';
 import { deployedStack, stageOf } from '../cross-region/deployment-order';
 import { outputFor, readOutput, standInFor } from '../cross-region/stack-output';
+import { isKnown } from '../lookups';
 
 /** A certificate as its own stack creates it. */
 export interface CreatedCertificate {
@@ -72,7 +73,7 @@ export class CertificateLookup {
     if (stageOf(reader) !== stageOf(this.owner)) {
       throw new Error(`${names}: they are in different Stages, which are deployed apart; create a certificate in each Stage`);
     }
-    if (!Token.isUnresolved(home.account) && !Token.isUnresolved(reader.account) && home.account !== reader.account) {
+    if (home.account !== reader.account && isKnown(home.account, home) && isKnown(reader.account, reader)) {
       throw new Error(`${names}: it is in account ${home.account}, the stack in account ${reader.account}, `
         + 'and a certificate serves its own account only; create a certificate in each account');
     }

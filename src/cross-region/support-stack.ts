@@ -2,6 +2,7 @@ import { createHash } from 'crypto';
 import { IStackSynthesizer, Stack, Token } from 'aws-cdk-lib';
 import { deployedStack, stageOf } from './deployment-order';
 import { LIBRARY_ID } from './library-id';
+import { isKnown, isLookedUpLater } from '../lookups';
 
 /** How a support stack is made. */
 export interface SupportStackOptions {
@@ -30,7 +31,7 @@ export function supportStackFor(consumer: Stack, options: SupportStackOptions): 
 
   const stack = found ?? new Stack(stage, id, {
     env: { account: home.account, region: options.region },
-    stackName: options.stackName ?? defaultName(home, options.region),
+    stackName: nameFor(home, options),
     description: `Resources in ${options.region} for stacks in other regions`,
     synthesizer: options.synthesizer,
     tags: home.tags.tagValues(),
@@ -46,11 +47,11 @@ export function supportStackFor(consumer: Stack, options: SupportStackOptions): 
 /** Throws unless the stack can hold what `consumer` needs in the region. */
 export function checkSupportStack(stack: Stack, consumer: Stack, { region, reason }: Pick<SupportStackOptions, 'region' | 'reason'>): void {
   const name = `support stack "${stack.node.path}"`;
-  if (stack.region !== region) {
+  if (stack.region !== region && !isLookedUpLater(stack.region, stack)) {
     throw new Error(`${name} is in ${Token.isUnresolved(stack.region) ? 'an unknown region' : stack.region}, `
       + `and ${reason}: give it env: { region: '${region}' }`);
   }
-  if (!Token.isUnresolved(stack.account) && !Token.isUnresolved(consumer.account) && stack.account !== consumer.account) {
+  if (stack.account !== consumer.account && isKnown(stack.account, stack) && isKnown(consumer.account, consumer)) {
     throw new Error(`${name} is in account ${stack.account} and stack "${consumer.node.path}" in account ${consumer.account}: `
       + 'a support stack serves its own account only, give both the same account');
   }
@@ -70,6 +71,12 @@ function nameProblems(stack: Stack): string[] {
       + `and region ${region}, so that each would overwrite the other: give supportStackName a name that no other stack has there`);
 }
 
+/** CDK refuses the dummy value of a lookup as the name of a stack. The templates of the first run are never deployed. */
+function nameFor(home: Stack, { region, stackName }: SupportStackOptions): string {
+  if (stackName === undefined) return defaultName(home, region);
+  return isLookedUpLater(stackName, home) ? `Lookup-${stackName.replace(/[^A-Za-z0-9-]/g, '-')}`.slice(0, LONGEST_STACK_NAME) : stackName;
+}
+
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
 const LONGEST_STACK_NAME = 128;
 
@@ -80,7 +87,7 @@ const HASH_LENGTH = 8;
  * one account would overwrite each other's support stacks. A name that is cut keeps a hash of the whole, so two long names stay two.
  */
 function defaultName(home: Stack, region: string): string {
-  const suffix = [...Token.isUnresolved(home.region) ? [] : [home.region], LIBRARY_ID, region].join('-');
+  const suffix = [...isKnown(home.region, home) ? [home.region] : [], LIBRARY_ID, region].join('-');
   const name = `${home.stackName}-${suffix}`;
   if (name.length <= LONGEST_STACK_NAME) return name;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, HASH_LENGTH);

@@ -1,4 +1,6 @@
 import { Token } from 'aws-cdk-lib';
+import { IConstruct } from 'constructs';
+import { isKnown, isLookedUpLater } from '../../lookups';
 import { domainNameProblem, MAX_COMMON_NAME_LENGTH, MAX_NAMES, normalizeDomainName } from '../../names/domain-name';
 
 /** The names of a certificate as ACM gets them. */
@@ -7,8 +9,12 @@ export interface CertificateNames {
   readonly subjectAlternativeNames: string[];
 }
 
-/** The names in one spelling each, without duplicates; throws for names that ACM refuses. Tokens pass as they are. */
-export function certificateNames(domainName: string, subjectAlternativeNames: string[] = []): CertificateNames {
+/**
+ * The names in one spelling each, without duplicates; throws for names that ACM refuses. Tokens, and names that the CDK CLI has yet to look
+ * up for the app of `scope`, are not checked.
+ */
+export function certificateNames(scope: IConstruct, domainName: string, subjectAlternativeNames: string[] = []): CertificateNames {
+  const checked = (name: string) => checkedName(scope, name);
   // a list that is known at deployment only stands in an array of one encoded element: nothing in it can be looked at
   if (Token.isUnresolved(subjectAlternativeNames)) {
     return { domainName: checked(domainName), subjectAlternativeNames };
@@ -16,19 +22,21 @@ export function certificateNames(domainName: string, subjectAlternativeNames: st
 
   const [first, ...others] = new Set([domainName, ...subjectAlternativeNames].map(checked));
   if (!Token.isUnresolved(first) && first.length > MAX_COMMON_NAME_LENGTH) {
+    // CDK's certificate refuses a longer one. The template of the first run is never deployed.
+    if (isLookedUpLater(first, scope)) return { domainName: first.slice(0, MAX_COMMON_NAME_LENGTH), subjectAlternativeNames: others };
     throw new Error(`the first name of a certificate may have ${MAX_COMMON_NAME_LENGTH} characters, "${first}" has ${first.length}: `
       + 'put a shorter name first, and this one after it');
   }
   const count = others.length + 1;
-  if (count > MAX_NAMES) {
+  if (count > MAX_NAMES && [first, ...others].filter((name) => !isLookedUpLater(name, scope)).length > MAX_NAMES) {
     throw new Error(`a certificate has ${MAX_NAMES} names at most, got ${count}: use a wildcard or several certificates`);
   }
   return { domainName: first, subjectAlternativeNames: others };
 }
 
-function checked(name: string): string {
+function checkedName(scope: IConstruct, name: string): string {
   if (Token.isUnresolved(name)) return name;
   const problem = domainNameProblem(name);
-  if (problem) throw new Error(`ACM issues no certificate for "${name}": the name ${problem}`);
+  if (problem && isKnown(name, scope)) throw new Error(`ACM issues no certificate for "${name}": the name ${problem}`);
   return normalizeDomainName(name);
 }

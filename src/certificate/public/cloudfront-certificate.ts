@@ -10,6 +10,7 @@ import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions
 import { REQUESTABLE_KEYS } from '../../catalog/requestable';
 import { standInFor } from '../../cross-region/stack-output';
 import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
+import { isKnown } from '../../lookups';
 import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
 
@@ -86,7 +87,8 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
 }
 
 function certificateRegion(home: Stack, { supportStack }: CloudFrontCertificateProps): string {
-  const partition = Token.isUnresolved(home.region) ? 'aws' : partitionOf(home.region);
+  const written = partitionOf(home.region);
+  const partition = written === 'aws' || isKnown(home.region, home) ? written : 'aws';
   const { region, refusal, instead } = cloudFrontCertificateHome(partition);
   if (refusal) throw new Error(`stack "${home.node.path}" in ${home.region} cannot have a certificate for CloudFront: ${refusal}: ${instead}`);
   if (region) return region;

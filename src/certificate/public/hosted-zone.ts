@@ -1,5 +1,6 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import { CfnHostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
+import { dummyValuesAround, isKnown } from '../../lookups';
 import { isWithinZone, normalizeDomainName } from '../../names/domain-name';
 
 /** The zone's name, or undefined when it is a token or the zone was imported by its id alone. */
@@ -19,6 +20,9 @@ export function mostSpecificZone(name: string, zones: IHostedZone[]): IHostedZon
   const covering = zones.filter((zone) => isWithinZone(name, knownZoneName(zone) ?? name));
   const named = covering.filter((zone) => knownZoneName(zone) !== undefined);
   if (named.length > 0) return named.reduce((best, zone) => zone.zoneName.length > best.zoneName.length ? zone : best);
+  if (covering.length === 1) return covering[0];
+  const later = zoneOfLookup(name, zones);
+  if (later) return later;
   if (covering.length > 0) return onlyZone(covering, `"${name}"`);
   throw new Error(`no hosted zone covers "${name}": got zones ${zones.map(zoneLabel).join(', ')}; add its zone to hostedZones`);
 }
@@ -26,7 +30,7 @@ export function mostSpecificZone(name: string, zones: IHostedZone[]): IHostedZon
 /** Throws when ACM is known to be unable to validate the name in the zone: it is outside, or the zone is private or in another account. */
 export function checkValidationZone(name: string, zone: IHostedZone, certificateStack: Stack): void {
   const zoneName = knownZoneName(zone);
-  if (zoneName !== undefined && !Token.isUnresolved(name) && !isWithinZone(name, zoneName)) {
+  if (zoneName !== undefined && !Token.isUnresolved(name) && !isWithinZone(name, zoneName) && areKnown([name, zoneName], certificateStack)) {
     throw new Error(`"${name}" cannot be validated in hosted zone "${zoneName}", which does not cover it: give the zone that does`);
   }
 
@@ -38,7 +42,7 @@ export function checkValidationZone(name: string, zone: IHostedZone, certificate
       + 'and to a load balancer whose records stand in the private zone a certificate of its own (certificates)');
   }
   const [zoneAccount, account] = [zone.stack.account, certificateStack.account];
-  if (!Token.isUnresolved(zoneAccount) && !Token.isUnresolved(account) && zoneAccount !== account) {
+  if (zoneAccount !== account && areKnown([zoneAccount, account], certificateStack)) {
     throw new Error(`hosted zone ${zoneLabel(zone)} is in account ${zoneAccount} and the certificate in account ${account}: `
       + 'CloudFormation writes validation records in the certificate\'s own account only; '
       + `delegate a subdomain to a zone in account ${account}, or give validation: CertificateValidation.fromDns() and write the records yourself`);
@@ -48,6 +52,16 @@ export function checkValidationZone(name: string, zone: IHostedZone, certificate
 /** How messages call a zone. */
 export function zoneLabel(zone: IHostedZone): string {
   return `"${knownZoneName(zone) ?? zone.node.path}"`;
+}
+
+/** A zone for the first run, when the CDK CLI has yet to look up the name, or the names of zones. */
+function zoneOfLookup(name: string, zones: IHostedZone[]): IHostedZone | undefined {
+  const dummies = dummyValuesAround(zones[0]);
+  return dummies.isIn(name) ? zones[0] : zones.find((zone) => dummies.isIn(knownZoneName(zone) ?? ''));
+}
+
+function areKnown(texts: string[], scope: Stack): boolean {
+  return texts.every((text) => isKnown(text, scope));
 }
 
 function onlyZone(zones: IHostedZone[], name: string): IHostedZone {

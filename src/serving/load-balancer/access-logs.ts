@@ -3,6 +3,7 @@ import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { isKnown } from '../../lookups';
 import { acknowledgeAccessLogsBucket } from '../nag-acknowledgements';
 
 /** A bucket for access logs, kept when the stack is deleted. */
@@ -38,7 +39,7 @@ export function stopAccessLogs(loadBalancer: ApplicationLoadBalancer): void {
  */
 export function writeAccessLogs(loadBalancer: ApplicationLoadBalancer, bucket: IBucket, prefix = ''): void {
   assertWritable(bucket, loadBalancer);
-  assertPrefix(prefix);
+  assertPrefix(prefix, loadBalancer);
 
   const folder = prefix ? `${prefix}/` : '';
   bucket.addToResourcePolicy(new PolicyStatement({
@@ -56,23 +57,23 @@ export function writeAccessLogs(loadBalancer: ApplicationLoadBalancer, bucket: I
   loadBalancer.setAttribute('access_logs.s3.prefix', prefix);
 }
 
-function assertPrefix(prefix: string): void {
-  if (Token.isUnresolved(prefix)) return;
-  if (prefix.includes('AWSLogs')) {
-    throw new Error(`access logs cannot have the prefix "${prefix}": the load balancer adds "AWSLogs" itself, leave it out of accessLogsPrefix`);
-  }
-  if (/^\/|\/\/|\/$/.test(prefix)) {
-    const instead = prefix.split('/').filter((part) => part).join('/');
-    throw new Error(`access logs cannot have the prefix "${prefix}": the load balancer adds the slashes around it itself, `
-      + (instead ? `write "${instead}"` : 'leave accessLogsPrefix out'));
-  }
+function assertPrefix(prefix: string, loadBalancer: ApplicationLoadBalancer): void {
+  const problem = Token.isUnresolved(prefix) ? undefined : prefixProblem(prefix);
+  if (problem !== undefined && isKnown(prefix, loadBalancer)) throw new Error(`access logs cannot have the prefix "${prefix}": ${problem}`);
+}
+
+function prefixProblem(prefix: string): string | undefined {
+  if (prefix.includes('AWSLogs')) return 'the load balancer adds "AWSLogs" itself, leave it out of accessLogsPrefix';
+  if (!/^\/|\/\/|\/$/.test(prefix)) return undefined;
+  const instead = prefix.split('/').filter((part) => part).join('/');
+  return `the load balancer adds the slashes around it itself, ${instead ? `write "${instead}"` : 'leave accessLogsPrefix out'}`;
 }
 
 /** Refuses a bucket that is known to be where, or encrypted as, load balancers cannot write. The region of an imported bucket is not. */
 function assertWritable(bucket: IBucket, loadBalancer: ApplicationLoadBalancer): void {
   const resource = CfnBucket.isCfnBucket(bucket.node.defaultChild) ? bucket.node.defaultChild : undefined;
   const [region, wanted] = [resource?.stack.region, loadBalancer.stack.region];
-  if (region && !Token.isUnresolved(region) && !Token.isUnresolved(wanted) && region !== wanted) {
+  if (region && region !== wanted && isKnown(region, loadBalancer) && isKnown(wanted, loadBalancer)) {
     throw new Error(`access logs cannot be written into the bucket "${bucket.node.path}", which is in ${region}: `
       + `load balancers write into their own region only, create the bucket in ${wanted}, or leave accessLogsBucket out`);
   }

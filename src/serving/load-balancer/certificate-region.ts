@@ -2,6 +2,7 @@ import { Arn, ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { IConstruct } from 'constructs';
 import { creatorOf } from '../../certificate/created-certificate';
+import { dummyValuesAround } from '../../lookups';
 
 /**
  * Refuses a certificate that is known to be in another region than its load balancer. What cannot be known passes.
@@ -11,17 +12,29 @@ import { creatorOf } from '../../certificate/created-certificate';
 export function assertSameRegion(certificate: ICertificate, loadBalancer: IConstruct): void {
   const wanted = Stack.of(loadBalancer).region;
   const actual = knownRegionOf(certificate);
-  if (actual !== undefined && !Token.isUnresolved(wanted) && actual !== wanted) {
-    throw new Error(`the certificate "${certificate.node.path}" is in ${actual}, but the load balancer "${loadBalancer.node.path}" is in ${wanted}: `
-      + `a load balancer takes certificates of its own region only, create one in ${wanted} (RegionalCertificate in the load balancer's stack)`);
-  }
+  if (actual === undefined || Token.isUnresolved(wanted) || actual === wanted || isLookedUpLater(actual, wanted, certificate)) return;
+  throw new Error(`the certificate "${certificate.node.path}" is in ${actual}, but the load balancer "${loadBalancer.node.path}" is in ${wanted}: `
+    + `a load balancer takes certificates of its own region only, create one in ${wanted} (RegionalCertificate in the load balancer's stack)`);
+}
+
+/** Whether the CDK CLI has yet to look up one of the regions, or the part of the certificate's ARN that says its region. */
+function isLookedUpLater(actual: string, wanted: string, certificate: ICertificate): boolean {
+  const dummies = dummyValuesAround(certificate);
+  const known = dummies.withHoles(certificate.certificateArn);
+  return dummies.isIn(actual) || dummies.isIn(wanted) || writtenRegionOf(known) !== writtenRegionOf(certificate.certificateArn);
 }
 
 function knownRegionOf(certificate: ICertificate): string | undefined {
-  const region = Token.isUnresolved(certificate.certificateArn)
-    ? writtenRegionOf(certificate.certificateArn) ?? ownRegionOf(certificate) ?? creatorOf(certificate)?.stack.region
-    : Arn.split(certificate.certificateArn, ArnFormat.SLASH_RESOURCE_NAME).region;
+  const { certificateArn } = certificate;
+  const region = Token.isUnresolved(certificateArn)
+    ? writtenRegionOf(certificateArn) ?? ownRegionOf(certificate) ?? creatorOf(certificate)?.stack.region
+    : regionOfArn(certificateArn, certificate);
   return region === '' || Token.isUnresolved(region) ? undefined : region;
+}
+
+function regionOfArn(arn: string, scope: IConstruct): string | undefined {
+  if (writtenRegionOf(arn) === undefined && dummyValuesAround(scope).isIn(arn)) return undefined;
+  return Arn.split(arn, ArnFormat.SLASH_RESOURCE_NAME).region;
 }
 
 /** The region of an ARN that has tokens in it, such as `Aws.PARTITION` and `Aws.ACCOUNT_ID`, and is not one as a whole. */

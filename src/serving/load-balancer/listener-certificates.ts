@@ -8,6 +8,7 @@ import { creatorOf, knownNames } from '../../certificate/created-certificate';
 import { deployedResource, typeOf } from '../../core-internals';
 import { deployedStack } from '../../cross-region/deployment-order';
 import { standInFor } from '../../cross-region/stack-output';
+import { dummyValuesAround, isLookedUpLater } from '../../lookups';
 import { covers } from '../../names/domain-name';
 
 /**
@@ -51,7 +52,7 @@ export class ListenerCertificates {
       this.attached.set(this.listener.node.defaultChild, certificate.certificateArn);
       return;
     }
-    const id = stableIdOf(certificate, this.listener);
+    const id = this.idOf(certificate);
     const attachIn = (stack: Stack) => {
       const scope = stack === Stack.of(this.listener) ? this.listener : standInFor(this.owner, stack);
       const { node } = new ApplicationListenerCertificate(scope, `${id}1`, { listener: this.listener, certificates });
@@ -60,6 +61,13 @@ export class ListenerCertificates {
     const home = creatorOf(certificate)?.stack;
     if (!home || deployedStack(home) === deployedStack(Stack.of(this.listener))) attachIn(Stack.of(this.listener));
     else this.ofOtherStacks.add(home, attachIn);
+  }
+
+  /** What the CDK CLI has yet to look up may end alike for two certificates. Then their whole dummy values tell them apart. */
+  private idOf(certificate: ICertificate): string {
+    const id = stableIdOf(certificate, this.listener);
+    const isTaken = [...this.served.values()].some((each) => stableIdOf(each, this.listener) === id);
+    return isTaken && isLookedUpLater(certificate.certificateArn, this.listener) ? certificate.certificateArn : id;
   }
 
   /**
@@ -71,9 +79,14 @@ export class ListenerCertificates {
     const names = [...this.served.values()].map(knownNames);
     const isCovered = (name: string) => names.some((each) => each === undefined || each.some((certificateName) => covers(certificateName, name)));
     const missing = domainNames.filter((name) => !Token.isUnresolved(name) && !isCovered(name));
-    if (missing.length > 0 && !this.servesOthers()) {
+    if (missing.length === 0) return [];
+    const dummies = dummyValuesAround(this.listener);
+    const isLater = (name: string) => dummies.isIn(name);
+    // A name that the CDK CLI has yet to look up may be any of the others.
+    if (missing.every(isLater) || names.some((each) => each?.some(isLater))) return [];
+    if (!this.servesOthers()) {
       Validations.of(this.listener).addWarning('cdk-acm::load-balancer-name-coverage',
-        `no certificate covers ${listed(missing)}: got certificates for ${listed(names.flatMap((each = []) => each))}; `
+        `no certificate covers ${listed(missing.filter((name) => !isLater(name)))}: got certificates for ${listed(names.flatMap((each = []) => each))}; `
         + 'add one that does to certificates, or leave certificates out to have one created for domainNames');
     }
     return [];
@@ -94,7 +107,7 @@ export class ListenerCertificates {
 
   private warnAboveQuota(): void {
     const further = this.served.size - 1;
-    if (further === CERTIFICATES_QUOTA + 1) {
+    if (further === CERTIFICATES_QUOTA + 1 && ![...this.served.keys()].some((arn) => isLookedUpLater(arn, this.listener))) {
       Validations.of(this.listener).addWarning('cdk-acm::certificates-per-load-balancer-quota',
         `this listener has more than ${CERTIFICATES_QUOTA} certificates besides its default one: that needs an increase of the quota `
         + '"Certificates per Application Load Balancer" in its account and region, or several names in one certificate');

@@ -13,6 +13,7 @@ import { answerNotFound } from './default-answer';
 import { openToAnyone } from './ingress';
 import { ListenerCertificates } from './listener-certificates';
 import { RegionalCertificate } from '../../certificate';
+import { deferred } from '../../lookups';
 import { acknowledgeRedirectListener } from '../nag-acknowledgements';
 import { SecureAlbProps } from './secure-alb-props';
 import { assertServable, distinctNames } from '../served-names';
@@ -90,7 +91,7 @@ export class SecureAlb extends Construct implements IConnectable {
     const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
     assertServable(names, zones, props.certificates ?? []);
     const sslPolicy = props.sslPolicy ?? SslPolicy.TLS13_12_RES_PQ;
-    assertTls12(sslPolicy);
+    assertTls12(sslPolicy, this);
 
     // with this ID, the load balancer and its security group have the logical IDs that an ApplicationLoadBalancer in this place has
     this.loadBalancer = new ApplicationLoadBalancer(this, 'Default', {
@@ -98,7 +99,7 @@ export class SecureAlb extends Construct implements IConnectable {
       vpcSubnets: props.vpcSubnets,
       internetFacing: props.internetFacing,
       securityGroup: props.securityGroup,
-      loadBalancerName: props.loadBalancerName,
+      loadBalancerName: props.loadBalancerName === undefined ? undefined : deferred(props.loadBalancerName, this),
       // Defaults are written too: a load balancer keeps what its template leaves out.
       // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html
       ipAddressType: props.ipAddressType ?? IpAddressType.IPV4,

@@ -1,18 +1,19 @@
-import { Fn, Lazy, Token } from 'aws-cdk-lib';
+import { App, Fn, Lazy, Stack, Token } from 'aws-cdk-lib';
 import { certificateNames } from '../../../src/certificate/public/certificate-names';
 
+const stack = new Stack(new App(), 'Web');
 const token = Lazy.string({ produce: () => 'known.later.example' });
 const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}.example.com`);
 
 test('names come in one spelling, and each once', () => {
-  expect(certificateNames('Example.com', ['example.com.', 'www.example.com', 'WWW.example.com'])).toEqual({
+  expect(certificateNames(stack, 'Example.com', ['example.com.', 'www.example.com', 'WWW.example.com'])).toEqual({
     domainName: 'example.com',
     subjectAlternativeNames: ['www.example.com'],
   });
 });
 
 test('a name that is known at deployment only passes as it is, and so does one beside it', () => {
-  expect(certificateNames(token, [`www.${token}`, token])).toEqual({
+  expect(certificateNames(stack, token, [`www.${token}`, token])).toEqual({
     domainName: token,
     subjectAlternativeNames: [`www.${token}`],
   });
@@ -21,12 +22,12 @@ test('a name that is known at deployment only passes as it is, and so does one b
 test('a list that is known at deployment only passes as it is', () => {
   const list = Fn.split(',', Fn.ref('Names'));
   expect(Token.isUnresolved(list)).toBe(true);
-  expect(certificateNames('example.com', list).subjectAlternativeNames).toBe(list);
+  expect(certificateNames(stack, 'example.com', list).subjectAlternativeNames).toBe(list);
 });
 
 test.each(['domainName', 'subjectAlternativeNames'])('%s is refused when ACM issues no certificate for it', (where) => {
   const wrong = 'https://example.com';
-  expect(() => where === 'domainName' ? certificateNames(wrong) : certificateNames('example.com', [wrong])).toThrow(
+  expect(() => where === 'domainName' ? certificateNames(stack, wrong) : certificateNames(stack, 'example.com', [wrong])).toThrow(
     'ACM issues no certificate for "https://example.com": the name is not a bare domain name: leave out the scheme, port, path and user');
 });
 
@@ -34,31 +35,31 @@ describe('the first name', () => {
   const ofLength = (length: number) => `${'a'.repeat(length - '.bbbbbbbbbb.example.com'.length)}.bbbbbbbbbb.example.com`;
 
   test('may have 64 characters', () => {
-    expect(certificateNames(ofLength(64)).domainName).toHaveLength(64);
+    expect(certificateNames(stack, ofLength(64)).domainName).toHaveLength(64);
   });
 
   test('of 65 characters is refused, with the way around', () => {
-    expect(() => certificateNames(ofLength(65))).toThrow(
+    expect(() => certificateNames(stack, ofLength(65))).toThrow(
       `the first name of a certificate may have 64 characters, "${ofLength(65)}" has 65: `
       + 'put a shorter name first, and this one after it');
   });
 
   test('of unknown length passes', () => {
-    expect(certificateNames(`${ofLength(65)}.${token}`).domainName).toContain('Token');
+    expect(certificateNames(stack, `${ofLength(65)}.${token}`).domainName).toContain('Token');
   });
 
   test('of 65 characters may come second', () => {
-    expect(certificateNames('example.com', [ofLength(65)]).subjectAlternativeNames).toEqual([ofLength(65)]);
+    expect(certificateNames(stack, 'example.com', [ofLength(65)]).subjectAlternativeNames).toEqual([ofLength(65)]);
   });
 });
 
 describe('the number of names', () => {
   test('of 100 is not refused', () => {
-    expect(certificateNames('example.com', names(99)).subjectAlternativeNames).toHaveLength(99);
+    expect(certificateNames(stack, 'example.com', names(99)).subjectAlternativeNames).toHaveLength(99);
   });
 
   test('of 101 is refused', () => {
-    expect(() => certificateNames('example.com', names(100))).toThrow(
+    expect(() => certificateNames(stack, 'example.com', names(100))).toThrow(
       'a certificate has 100 names at most, got 101: use a wildcard or several certificates');
   });
 });
