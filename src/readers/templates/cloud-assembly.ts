@@ -25,11 +25,10 @@ export function readCloudAssembly(directory: string, complain: Complain, read: S
   if (read.has(realPath)) return [];
   read.add(realPath);
   return artifacts.flatMap(([id, artifact]): StackSource[] => {
-    const properties = isMap(artifact.properties) ? artifact.properties : {};
     try {
-      if (artifact.type === 'aws:cloudformation:stack') return [stackOf(directory, id, artifact, properties)];
+      if (artifact.type === 'aws:cloudformation:stack') return [stackOf(directory, id, artifact, complain)];
       if (artifact.type !== 'cdk:cloud-assembly') return [];
-      return readCloudAssembly(path.join(directory, textOf(properties.directoryName) ?? id), complain, read, [...above, realPath]);
+      return readCloudAssembly(path.join(directory, directoryOf(artifact) ?? id), complain, read, [...above, realPath]);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       complain(error);
@@ -45,7 +44,8 @@ function artifactsOf(directory: string): [string, JsonMap][] {
   return Object.entries(artifacts).filter((entry): entry is [string, JsonMap] => isMap(entry[1]));
 }
 
-function stackOf(directory: string, id: string, artifact: JsonMap, properties: JsonMap): StackSource {
+function stackOf(directory: string, id: string, artifact: JsonMap, complain: Complain): StackSource {
+  const properties = isMap(artifact.properties) ? artifact.properties : {};
   const templateFile = textOf(properties.templateFile);
   if (templateFile === undefined) throw new InputError(`${path.join(directory, 'manifest.json')} names no template for the stack "${id}"`);
   const file = path.join(directory, templateFile);
@@ -57,16 +57,27 @@ function stackOf(directory: string, id: string, artifact: JsonMap, properties: J
     stackName: textOf(properties.stackName) ?? id,
     region: region === 'unknown-region' ? undefined : region,
     account: account === 'unknown-account' ? undefined : account,
-    constructMetadata: metadataOf(directory, artifact),
+    constructMetadata: metadataOf(directory, artifact, complain),
   };
 }
 
-function metadataOf(directory: string, artifact: JsonMap): ConstructMetadata {
-  const file = textOf(artifact.additionalMetadataFile);
-  return new ConstructMetadata({
-    ...isMap(artifact.metadata) ? artifact.metadata : {},
-    ...file === undefined ? {} : readJson(path.join(directory, file)),
-  });
+/** The metadata of the constructs: a template can be judged without it. */
+function metadataOf(directory: string, { metadata, additionalMetadataFile }: JsonMap, complain: Complain): ConstructMetadata {
+  const inManifest = isMap(metadata) ? metadata : {};
+  const file = textOf(additionalMetadataFile);
+  if (file === undefined) return new ConstructMetadata(inManifest);
+  try {
+    return new ConstructMetadata({ ...inManifest, ...readJson(path.join(directory, file)) });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    complain(error);
+    return new ConstructMetadata(inManifest);
+  }
+}
+
+/** The directory of a nested assembly. */
+function directoryOf({ properties }: JsonMap): string | undefined {
+  return isMap(properties) ? textOf(properties.directoryName) : undefined;
 }
 
 function textOf(value: unknown): string | undefined {
