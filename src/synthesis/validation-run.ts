@@ -1,9 +1,10 @@
 import { Annotations, Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { walkTree, type RuleSettings } from './tree-walk';
+import { walkTree, type ConstructFinding, type RuleSettings, type UnusedAcknowledgement } from './tree-walk';
 import { findingText } from '../checks/finding-text';
 import { PREFIX } from '../checks/rule';
 import { Severity } from '../checks/severity';
+import { plural } from '../names/plural';
 import { ConstructTree } from '../readers/tree/construct-tree';
 
 /** Rules that are to hold below a construct. */
@@ -34,10 +35,11 @@ function validate(run: ValidationRun): string[] {
   const tree = new ConstructTree(run.scope.node.root);
   const { findings, unused } = walkTree(tree, [run.scope], run, (construct, ruleId) => responsibleRun(construct, ruleId) === run);
   const [errors, warnings] = [Severity.ERROR, Severity.WARNING].map((severity) => findings.filter((finding) => finding.severity === severity));
+  FINISHED_RUNS.add(run);
+  if (errors.length > 0) return [refusal(errors, warnings, unused)];
   warnings.forEach((finding) => warn(run, finding.construct, finding.rule, findingText(finding)));
   unused.forEach((each) => warn(run, each.construct, each.id, each.message));
-  FINISHED_RUNS.add(run);
-  return errors.length > 0 ? [report(errors.map(findingText), unused.map(({ construct, message }) => `at ${construct.node.path}: ${message}`))] : [];
+  return [];
 }
 
 /** The nearest of the runs that judge a rule at a construct: the settings of a stack win over those of its app. */
@@ -58,8 +60,15 @@ function stageOf(construct: IConstruct): Stage | undefined {
   return Stage.isStage(construct) ? construct : Stage.of(construct);
 }
 
-/** Errors end synthesis before anybody reads warnings, so what may explain them stands beside them. */
-function report(errors: string[], notes: string[]): string {
-  const count = errors.length === 1 ? 'one certificate is' : `${errors.length} certificates are`;
-  return `cdk-acm: ${count} wired wrong\n\n${[...errors, ...notes].join('\n\n')}\n`;
+/** Core throws this text and drops all annotations, so the warnings are part of it. */
+function refusal(
+  errors: readonly ConstructFinding[], warnings: readonly ConstructFinding[], unused: readonly UnusedAcknowledgement[],
+): string {
+  const counts = [plural(errors.length, 'error'), ...warnings.length > 0 ? [plural(warnings.length, 'warning')] : []].join(', ');
+  const texts = [
+    ...errors.map(findingText),
+    ...warnings.map((finding) => `warning ${findingText(finding)}`),
+    ...unused.map(({ construct, message }) => `at ${construct.node.path}: ${message}`),
+  ];
+  return `cdk-acm found ${counts}\n\n${texts.join('\n\n')}\n`;
 }

@@ -15,7 +15,7 @@ const service = [
 ].join('\n');
 
 test('findings are read from among what the CLI prints, sorted, the place apart from the text', () => {
-  const output = `Traceback (most recent call last):\nRuntimeError: cdk-acm: 2 certificates are wired wrong\n\n${service}\n\n${region}\n\nExit code: 1\n`;
+  const output = `Traceback (most recent call last):\nRuntimeError: cdk-acm found 2 errors\n\n${service}\n\n${region}\n\nExit code: 1\n`;
 
   expect(findingsIn(output)).toEqual([
     { where: 'app.py:14', text: region.replace('cdk-acm::', '').replace(' at app.py:14', '') },

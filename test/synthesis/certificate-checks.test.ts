@@ -177,7 +177,7 @@ describe('a finding is silenced', () => {
     const { app, stack } = checkedApp();
     Validations.of(distribution(stack, SYDNEY_ARN, 'One')).acknowledge({ id: 'cdk-acm::certificate-region', reason: 'it moves tomorrow' });
     distribution(stack, SYDNEY_ARN, 'Two');
-    expect(() => app.synth()).toThrow('one certificate is wired wrong');
+    expect(() => app.synth()).toThrow('cdk-acm found 1 error');
   });
 
   test('by its own rule alone', () => {
@@ -272,7 +272,7 @@ describe('a single check as an Aspect', () => {
     const { app, stack } = checkedApp();
     Aspects.of(app).add(new CertificateRegionCheck());
     distribution(stack, SYDNEY_ARN);
-    expect(() => app.synth()).toThrow('one certificate is wired wrong');
+    expect(() => app.synth()).toThrow('cdk-acm found 1 error');
   });
 });
 

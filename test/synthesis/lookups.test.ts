@@ -156,7 +156,7 @@ describe('in the first run', () => {
     CertificateChecks.apply(app);
     listener(stack, lookUp(stack, '/cert'), 'Unknown');
     listener(stack, arnIn('us-east-1'), 'Wrong');
-    expect(() => app.synth()).toThrow(/one certificate is wired wrong[^]*Web\/Wrong/);
+    expect(() => app.synth()).toThrow(/cdk-acm found 1 error[^]*Web\/Wrong/);
   });
 
   test('the known part of an ARN is judged', () => {

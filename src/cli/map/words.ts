@@ -1,5 +1,5 @@
 import type { CertificateMap, MappedCertificate } from './certificate-map';
-import { plural } from '../plural';
+import { plural } from '../../names/plural';
 
 /** Where a stack or a certificate is, when nobody says. */
 export const ANYWHERE = 'decided at deployment';

@@ -2,8 +2,8 @@ import { createColors } from 'picocolors';
 import { NOT_KNOWN, unjudgedIn } from './unjudged';
 import { findingText } from '../../checks/finding-text';
 import { Severity } from '../../checks/severity';
+import { plural } from '../../names/plural';
 import type { Report } from '../check/check-templates';
-import { plural } from '../plural';
 
 /** For people. */
 export function textReport(report: Report, colors: boolean): string {

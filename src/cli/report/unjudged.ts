@@ -1,5 +1,5 @@
+import { plural } from '../../names/plural';
 import type { Report } from '../check/check-templates';
-import { plural } from '../plural';
 
 /** How to begin to say it. */
 export const NOT_KNOWN = 'not known, so not judged: ';
