@@ -39,13 +39,39 @@ export function typeOf(resource: CfnResource): string {
   return typeof Type === 'string' ? Type : resource.cfnResourceType;
 }
 
+/** The properties of a resource as the app wrote them, with tokens, and what core does with them. */
+export interface WrittenProperties {
+  readonly properties: Readonly<Record<string, unknown>>;
+
+  /** Gives resolved properties the names that they have in the template, and throws if they are wrong. Undefined if the names are the same. */
+  readonly rename?: (properties: object) => unknown;
+
+  /** The same for all resources with the same names. */
+  readonly renamedBy: object;
+}
+
 /**
- * What core renders the properties of a resource from; undefined if an override or the class of the resource has its own say, so that only
- * `templatePartOf` is right. It saves rendering what the checks do not read: dependencies, metadata, policies, the logical ID.
+ * What core renders the properties of a resource from; undefined if an override or a class of the app changes them or leaves the resource
+ * out, so that only `templatePartOf` is right. The public API renders whole resources only, and most of a resource is nothing that a check reads.
  */
-export function propertiesOf(resource: CfnResource): Pick<ResourceInternals, 'cfnProperties' | 'renderProperties' | 'shouldSynthesize'> | undefined {
+export function writtenProperties(resource: CfnResource): WrittenProperties | undefined {
   const internals = internalsOf(resource);
-  return internals._toCloudFormation !== RENDER || isOverridden(resource) ? undefined : internals;
+  const renamedBy = ownerOf('renderProperties', internals);
+  const isCores = renamedBy === CfnResource.prototype || Object.hasOwn(renamedBy.constructor, 'CFN_RESOURCE_TYPE_NAME');
+  if (internals._toCloudFormation !== RENDER || isOverridden(resource) || !isCores || !internals.shouldSynthesize()) return undefined;
+  return {
+    properties: { ...internals.cfnProperties },
+    rename: renamedBy === CfnResource.prototype ? undefined : (properties) => internals.renderProperties(properties),
+    renamedBy,
+  };
+}
+
+/**
+ * Whether a text or a number can hold a token. It is a question for every value of every consumer, and `Token.isUnresolved` misses a number
+ * in a text.
+ */
+export function canHoldToken(value: unknown): boolean {
+  return typeof value === 'string' ? value.includes('Token[') || value.includes('e+289') : typeof value === 'number' && value < -1e287;
 }
 
 /** The text of a property of an L1, where it can be read without rendering the resource. */
@@ -80,6 +106,11 @@ export function missingContext(stacks: readonly Stack[]): MissingContext[] {
 function isOverridden(resource: CfnResource): boolean {
   const { rawOverrides } = internalsOf(resource);
   return typeof rawOverrides !== 'object' || rawOverrides === null || Object.keys(rawOverrides).length > 0;
+}
+
+/** The prototype that has a method. */
+function ownerOf(method: string, object: object): object {
+  return Object.hasOwn(object, method) ? object : ownerOf(method, Object.getPrototypeOf(object) as object);
 }
 
 function internalsOf(resource: CfnResource): ResourceInternals {

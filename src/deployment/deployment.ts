@@ -28,6 +28,15 @@ export interface Resource {
 
   /** The text of a property, where it can be had for less than reading all of them. */
   plainText?(property: string): string | undefined;
+
+  /** What is at the beginning of a path into the properties, where it can be had for less than reading all of them. */
+  part?(path: readonly string[]): Part;
+}
+
+/** A value in the properties of a resource, with the number of steps of a path that lead to it. */
+export interface Part {
+  readonly value: unknown;
+  readonly steps: number;
 }
 
 /** A stack, or a nested stack. */

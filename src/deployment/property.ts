@@ -18,7 +18,9 @@ const STEPS = new Map<string, readonly string[]>();
  */
 export function valuesAt(within: Resource | Located, path: string): Found[] {
   const found: Found[] = [];
-  find('value' in within ? within.value : within.properties, within.stack, [], stepsOf(path), 0, found);
+  const steps = stepsOf(path);
+  const { value, steps: taken } = 'value' in within ? { ...within, steps: 0 } : within.part?.(steps) ?? { value: within.properties, steps: 0 };
+  find(value, within.stack, [], steps, taken, found);
   return found;
 }
 

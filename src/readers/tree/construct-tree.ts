@@ -1,9 +1,10 @@
 import { CfnElement, CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { Handle, ReferenceKeeper } from './reference-keeper';
+import type { RenderedOnDemand } from './rendered-on-demand';
 import { standInAround } from './stand-in';
 import { missingContext, plainText, typeOf } from '../../core-internals';
-import type { DeployedStack, Deployment, Located, Resource, Section } from '../../deployment/deployment';
+import type { DeployedStack, Deployment, Located, Part, Resource, Section } from '../../deployment/deployment';
 import { Exports } from '../../deployment/exports';
 import { isMap } from '../../deployment/intrinsics';
 import { outputOf } from '../../deployment/outputs';
@@ -151,6 +152,7 @@ class TreeStack implements DeployedStack {
 /** A resource of the tree, read when a rule first asks for it. */
 export class TreeResource implements Resource {
   public readonly type: string;
+  private byParts?: { readonly rendered: RenderedOnDemand | undefined };
   private read?: Readonly<Record<string, unknown>>;
   private told?: string;
 
@@ -173,15 +175,27 @@ export class TreeResource implements Resource {
   }
 
   public get condition(): string | undefined {
-    return typeof this.entry.Condition === 'string' ? this.entry.Condition : undefined;
+    if (!this.onDemand) return typeof this.entry.Condition === 'string' ? this.entry.Condition : undefined;
+    const { condition } = this.construct.cfnOptions;
+    return condition && this.construct.stack.resolve(condition.logicalId);
   }
 
   public plainText(property: string): string | undefined {
     return plainText(this.construct, property);
   }
 
+  public part(path: readonly string[]): Part {
+    return this.onDemand?.part(path) ?? { value: this.properties, steps: 0 };
+  }
+
   public get properties(): Readonly<Record<string, unknown>> {
-    return isMap(this.entry.Properties) ? this.entry.Properties : {};
+    const properties = this.onDemand ? this.onDemand.all() : this.entry.Properties;
+    return isMap(properties) ? properties : {};
+  }
+
+  private get onDemand(): RenderedOnDemand | undefined {
+    this.byParts ??= { rendered: this.stack.deployment.references.renderedOnDemand(this.construct) };
+    return this.byParts.rendered;
   }
 
   private get entry(): Readonly<Record<string, unknown>> {

@@ -1,7 +1,8 @@
 import {
   CfnElement, CfnResource, DefaultTokenResolver, Reference, Stack, Tokenization, type IPostProcessor, type IResolvable, type IResolveContext,
 } from 'aws-cdk-lib';
-import { propertiesOf, templatePartOf, type TemplatePart } from '../../core-internals';
+import { RenderedOnDemand } from './rendered-on-demand';
+import { templatePartOf, writtenProperties, type TemplatePart } from '../../core-internals';
 import { intrinsicOf } from '../../deployment/intrinsics';
 
 /**
@@ -23,18 +24,16 @@ export class ReferenceKeeper extends DefaultTokenResolver {
     return this.resolved(templatePartOf(element), element);
   }
 
-  /** The properties and the condition that a resource will have in its template; nothing, when it will not be there. */
+  /** The properties that a resource will have in its template, if they can be rendered one by one. */
+  public renderedOnDemand(resource: CfnResource): RenderedOnDemand | undefined {
+    const written = writtenProperties(resource);
+    return written && new RenderedOnDemand(written, (value) => this.resolved(value, resource));
+  }
+
+  /** What a resource will be in its template; nothing, when it will not be there. */
   public renderedResource(resource: CfnResource): unknown {
-    const parts = propertiesOf(resource);
-    if (!parts) {
-      const [body] = Object.values(templatePartOf(resource).Resources ?? {});
-      return this.resolved(body, resource);
-    }
-    if (!parts.shouldSynthesize()) return undefined;
-    return {
-      Properties: parts.renderProperties(this.resolved(parts.cfnProperties, resource) ?? {}),
-      Condition: resource.cfnOptions.condition && resource.stack.resolve(resource.cfnOptions.condition.logicalId),
-    };
+    const [body] = Object.values(templatePartOf(resource).Resources ?? {});
+    return this.resolved(body, resource);
   }
 
   /** The element of a stack that something rendered refers to by this logical id. */

@@ -43,11 +43,11 @@ test('an alarm about something else is not read', () => {
   const scope = stack();
   CertificateChecks.apply(scope);
   let times = 0;
-  const alarmName = Lazy.string({ produce: () => `Alarm${times++}` });
-  alarm({ namespace: 'AWS/SQS', alarmName }, scope);
+  const metricName = Lazy.string({ produce: () => `Metric${times++}` });
+  alarm({ namespace: 'AWS/SQS', metricName }, scope);
   scope.node.validate();
   expect(times).toBe(0);
-  new CfnAlarm(scope, 'Expiry', { comparisonOperator: 'LessThanThreshold', evaluationPeriods: 1, namespace: 'AWS/CertificateManager', alarmName });
+  new CfnAlarm(scope, 'Expiry', { comparisonOperator: 'LessThanThreshold', evaluationPeriods: 1, namespace: 'AWS/CertificateManager', metricName });
   scope.node.validate();
   expect(times).toBe(1);
 });

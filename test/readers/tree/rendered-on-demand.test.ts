@@ -1,0 +1,174 @@
+import { App, CfnResource, Lazy, Stack, Token } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { CfnDomainName } from 'aws-cdk-lib/aws-apigateway';
+import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
+import { CfnListener } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
+import * as fc from 'fast-check';
+import { CertificateChecks } from '../../../src';
+import { isMap } from '../../../src/deployment/intrinsics';
+import { valuesAt } from '../../../src/deployment/property';
+import { ConstructTree, type TreeResource } from '../../../src/readers/tree/construct-tree';
+import { ReferenceKeeper } from '../../../src/readers/tree/reference-keeper';
+import type { ResourceFixture, TemplateFixture } from '../../checks/rules/fixture';
+import { FIXTURES } from '../../checks/rules/fixtures';
+import { directoryWith } from '../../cli/files';
+
+const read = (construct: CfnResource): TreeResource => new ConstructTree(construct.node.root).resourceOf(construct);
+const newStack = () => new Stack(new App(), 'Web');
+
+/** The properties of a resource that core renders as a whole. */
+function renderedAtOnce(resource: CfnResource): unknown {
+  const { Properties = {} } = new ReferenceKeeper().renderedResource(resource) as { readonly Properties?: unknown };
+  return withoutNothing(Properties);
+}
+
+/** A copy without properties that are undefined. */
+function withoutNothing(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNothing);
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined).map(([name, each]) => [name, withoutNothing(each)]));
+}
+
+/** The paths to all values, as rules write them. */
+function pathsIn(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return [path, ...value.flatMap((each) => pathsIn(each, `${path}[]`))];
+  if (!isMap(value) || Object.keys(value).some((name) => name === 'Ref' || name.startsWith('Fn::'))) return [path];
+  return [...path === '' ? [] : [path], ...Object.entries(value).flatMap(([name, each]) => pathsIn(each, path === '' ? name : `${path}.${name}`))];
+}
+
+const at = (resource: Parameters<typeof valuesAt>[0], path: string) =>
+  valuesAt(resource, path).map(({ value, positions }) => [withoutNothing(value), positions]);
+
+/** Holds what is read one by one against what core writes. */
+function expectTheSame(resource: CfnResource): void {
+  const template = renderedAtOnce(resource) as Record<string, unknown>;
+  const { stack } = read(resource);
+  for (const path of [...new Set(pathsIn(template)), 'NotThere', 'NotThere[].Either']) {
+    expect([path, at(read(resource), path)]).toEqual([path, at({ value: template, stack }, path)]);
+  }
+  expect(withoutNothing(read(resource).properties)).toEqual(template);
+}
+
+/** What core requires of resources and no rule reads, so that the fixtures do not have it. */
+function completed({ Type, Properties, ...others }: ResourceFixture): ResourceFixture {
+  const { DistributionConfig } = Properties;
+  const required = isMap(DistributionConfig) ? {
+    DistributionConfig: { Enabled: true, DefaultCacheBehavior: { TargetOriginId: 'origin', ViewerProtocolPolicy: 'https-only' }, ...DistributionConfig },
+  } : {};
+  const DefaultActions = Type.endsWith('::Listener') ? [{ Type: 'forward' }] : undefined;
+  return { Type, Properties: { DefaultActions, LoadBalancerArn: DefaultActions && 'arn', ...Properties, ...required }, ...others };
+}
+
+/** A resource of a template as the L1 of its class, if core takes it. */
+function included(template: TemplateFixture, id: string): CfnResource[] {
+  const Resources = { [id]: completed(template.Resources[id]) };
+  const { Parameters, Conditions } = template;
+  const others = Object.fromEntries(Object.keys(template.Resources).filter((each) => each !== id).map((each) => [each, { Type: 'Any::Any::Any' }]));
+  const directory = directoryWith({ 'template.json': { Parameters, Conditions, Resources: { ...others, ...Resources } } });
+  try {
+    const resource = new CfnInclude(newStack(), 'Included', { templateFile: `${directory}/template.json` }).getResource(id);
+    renderedAtOnce(resource);
+    return resource.constructor === CfnResource ? [] : [resource];
+  } catch {
+    return [];
+  }
+}
+
+const INCLUDED = Object.values(FIXTURES).flat().flatMap(({ stacks }) => stacks)
+  .flatMap(({ template }) => Object.keys(template.Resources).flatMap((id) => included(template, id)));
+
+test('each fixture is read as core writes it', () => {
+  expect(INCLUDED.length).toBeGreaterThan(100);
+  INCLUDED.forEach(expectTheSame);
+});
+
+/** A token that resolves to this value. */
+function token(value: unknown): unknown {
+  return typeof value === 'string' ? Lazy.string({ produce: () => value }) : Lazy.any({ produce: () => value });
+}
+
+/** A value with tokens in the place of those parts that are chosen. Tokens in it stay what they are. */
+function withTokens(value: unknown, isChosen: () => boolean): unknown {
+  if (value === undefined) return undefined;
+  if (isChosen()) return token(value);
+  if (Array.isArray(value)) return value.map((each) => withTokens(each, isChosen));
+  return isMap(value) ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withTokens(each, isChosen)])) : value;
+}
+
+/** A resource of the same class, with these properties. */
+function copyOf(resource: CfnResource, properties: (written: Record<string, unknown>) => Record<string, unknown>): CfnResource {
+  const { cfnProperties } = resource as unknown as { readonly cfnProperties: Record<string, unknown> };
+  const Class = resource.constructor as new (scope: Stack, id: string, props: unknown) => CfnResource;
+  return new Class(resource.stack, `Copy${resource.stack.node.children.length}`, properties(cfnProperties));
+}
+
+test('each fixture is read as core writes it, with tokens anywhere', () => {
+  fc.assert(fc.property(fc.constantFrom(...INCLUDED), fc.infiniteStream(fc.nat({ max: 4 })), (resource, numbers) => {
+    const isChosen = () => numbers.next().value === 0;
+    const changed = (written: object) => Object.entries(written).map(([name, value]) => [name, withTokens(value, isChosen)] as const);
+    const copy = copyOf(resource, (written) => Object.fromEntries(changed(written)));
+    expectTheSame(copy);
+  }), { numRuns: 300 });
+});
+
+describe('a name that is not the one in the app with another first letter', () => {
+  test('is found', () => {
+    const site = new CfnDistribution(newStack(), 'Site', {
+      distributionConfig: { enabled: true, webAclId: 'acl', ipv6Enabled: true, defaultCacheBehavior: { targetOriginId: 'o', viewerProtocolPolicy: 'https-only' } },
+    });
+    expect(valuesAt(read(site), 'DistributionConfig.WebACLId').map(({ value }) => value)).toEqual(['acl']);
+    expect(valuesAt(read(site), 'DistributionConfig.IPV6Enabled').map(({ value }) => value)).toEqual([true]);
+    expectTheSame(site);
+  });
+});
+
+describe('a value is read', () => {
+  const listener = (props: Record<string, unknown>) => new CfnListener(newStack(), 'Listener', { loadBalancerArn: 'arn', defaultActions: [{ type: 'forward' }], ...props });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['in a list that is a token', { certificates: Lazy.any({ produce: () => [{ certificateArn: 'a' }] }) }],
+    ['in a list with an element that is a token', { certificates: [Lazy.any({ produce: () => ({ certificateArn: 'a' }) }), { certificateArn: 'b' }] }],
+    ['in a list with an element that resolves to nothing', { certificates: [Lazy.any({ produce: () => undefined }), { certificateArn: 'b' }] }],
+    ['in a list of texts that is a token', { alpnPolicy: Token.asList({ Ref: 'Policies' }) }],
+    ['that is a number in a text', { sslPolicy: `${Token.asNumber({ Ref: 'Number' })}` }],
+    ['that is a number', { port: Token.asNumber({ Ref: 'Port' }) }],
+    ['that is a function of CloudFormation', { certificates: { 'Fn::If': ['A', [{ CertificateArn: 'a' }], { Ref: 'AWS::NoValue' }] } }],
+    ['that is a token and no object of a class', { sslPolicy: { creationStack: [], resolve: () => 'policy', toString: () => '' } }],
+  ])('%s', (_, props) => {
+    expectTheSame(listener(props));
+  });
+
+  test('beneath a name that is a token', () => {
+    const name = Lazy.string({ produce: () => 'Name' });
+    expectTheSame(new CfnResource(newStack(), 'Any', { type: 'Any::Any::Any', properties: { Map: { [name]: 'value' } } }));
+  });
+
+  test('beside a date', () => {
+    const rules = [{ status: 'Enabled', prefix: 'logs', expirationDate: new Date(0), transitions: [{ storageClass: 'GLACIER', transitionDate: new Date(1) }] }];
+    expectTheSame(new CfnBucket(newStack(), 'Bucket', { bucketName: 'b', lifecycleConfiguration: { rules } }));
+  });
+});
+
+describe('core has the last word', () => {
+  test('in a class of the app that renders properties by what they are', () => {
+    class Renamed extends CfnDomainName {
+      protected override renderProperties(props: Record<string, unknown>) {
+        return { ...super.renderProperties(props), SecurityPolicy: props.domainName === 'a' ? 'TLS_1_0' : 'TLS_1_2' };
+      }
+    }
+    const renamed = new Renamed(newStack(), 'Name', { domainName: 'a' });
+    expect(valuesAt(read(renamed), 'SecurityPolicy').map(({ value }) => value)).toEqual(['TLS_1_0']);
+    expectTheSame(renamed);
+  });
+
+  test('on properties that are wrong', () => {
+    const stack = newStack();
+    CertificateChecks.apply(stack);
+    new CfnListener(stack, 'Listener', { loadBalancerArn: 'arn', defaultActions: [{ type: 1 as unknown as string }] });
+    new CfnListener(stack, 'Other', { loadBalancerArn: 'arn', defaultActions: [{} as { type: string }] });
+    expect(stack.node.validate()).toEqual([]);
+    expect(() => Template.fromStack(stack)).toThrow('type: 1 should be a string');
+  });
+});
