@@ -1,16 +1,22 @@
-import type { Stack } from 'aws-cdk-lib';
+import { CfnParameter, type Stack } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { RegionalCertificate } from '../../src';
 
 export function wrong(stack: Stack, hostedZone: IHostedZone) {
-  new acm.CfnCertificate(stack, 'Certificate', {
-    domainName: 'api.example.com',
-    validationMethod: 'DNS',
-    domainValidationOptions: [{ domainName: 'apis.example.com', hostedZoneId: hostedZone.hostedZoneId }],
+  const name = new CfnParameter(stack, 'Name').valueAsString;
+  new acm.Certificate(stack, 'Certificate', {
+    domainName: name,
+    subjectAlternativeNames: [`*.${name}`],
+    validation: acm.CertificateValidation.fromDns(hostedZone),
   });
 }
 
 export function right(stack: Stack, hostedZone: IHostedZone) {
-  new RegionalCertificate(stack, 'Certificate', { domainName: 'api.example.com', hostedZone });
+  const name = new CfnParameter(stack, 'Name').valueAsString;
+  new RegionalCertificate(stack, 'Certificate', {
+    domainName: name,
+    subjectAlternativeNames: [`*.${name}`],
+    hostedZone,
+  });
 }

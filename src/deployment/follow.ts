@@ -6,7 +6,7 @@ import { valuesIn } from './mapping';
 import { givenByParent, homeOf, parameterOf, pseudoParameter } from './parameters';
 import { onlyText } from './possible-texts';
 import { all, not, type Verdict } from './question';
-import { concatenated, literalOf, type Resolved, type Returned, type Text } from './resolved';
+import { concatenated, literalOf, spelling, type Resolved, type Returned, type Text } from './resolved';
 import { ask, currentWalk, possibleTexts } from './scenarios';
 import { substitution } from './substitution';
 import { Unknown, unknownFact, UNREAD } from './unknown';
@@ -29,6 +29,15 @@ export function follow(value: unknown, stack: DeployedStack): Endpoint[] {
 /** The text that a value resolves to, when it can resolve to nothing else. */
 export function readText(value: unknown, stack: DeployedStack): string | undefined {
   return textOf(value, stack, currentWalk().start);
+}
+
+/**
+ * What tells a text from others: the text itself where it is known, and the origin of each part that only the deployment knows. Two values with
+ * one spelling are the same text. Undefined when the value can be several texts, or was not read.
+ */
+export function spellingOf(value: unknown, stack: DeployedStack): string | undefined {
+  const [one, another] = resolve(value, stack, currentWalk().start);
+  return one && !another ? spelling(one) : undefined;
 }
 
 /** The parts of an `Fn::Sub`: its text, and what stands between its braces. */

@@ -32,6 +32,19 @@ export function concatenated(parts: readonly Resolved[], separator: string): Res
   };
 }
 
+/**
+ * A text that is equal for two things only if they are the same text in every deployment. The origin of what is unknown is between holes.
+ * Undefined when a part of it was not read.
+ */
+export function spelling(resolved: Resolved): string | undefined {
+  if (isUnread(resolved)) return undefined;
+  const known = literalOf(resolved);
+  if (known !== undefined) return known;
+  const holes = 'text' in resolved ? [...resolved.holes ?? []] : [unknownOf(resolved)];
+  const text = 'text' in resolved ? resolved.text : HOLE;
+  return text.replaceAll(HOLE, () => `${HOLE}${holes.shift()?.origin}${HOLE}`);
+}
+
 /** Whether a part of it was not read. */
 export function isUnread(resolved: Resolved): boolean {
   return resolved === UNREAD || ('holes' in resolved && resolved.holes?.includes(UNREAD) === true);

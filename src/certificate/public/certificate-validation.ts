@@ -4,7 +4,7 @@ import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { CertificateNames } from './certificate-names';
 import { checkValidationZone, mostSpecificZone } from './hosted-zone';
 import { PublicCertificateProps } from './public-certificate-props';
-import { normalizeDomainName } from '../../names/domain-name';
+import { normalizeDomainName, withoutWildcard } from '../../names/domain-name';
 
 /** Makes a zone's id readable in the stack that the certificate is in. */
 export type ZoneReader = (zone: IHostedZone) => IHostedZone;
@@ -25,13 +25,25 @@ export function certificateValidation(
   }
 
   const zones: Record<string, IHostedZone> = {};
-  for (const name of [names.domainName, ...names.subjectAlternativeNames]) {
-    const zone = zoneOf(name);
+  const all = [names.domainName, ...names.subjectAlternativeNames];
+  for (const name of all.filter((each) => !sharesRecord(each, all))) {
+    const wildcard = `*.${name}`;
+    const zone = zoneOf(name) ?? (all.includes(wildcard) ? zoneOf(wildcard) : undefined);
     if (!zone) continue;
     checkValidationZone(name, zone, certificateStack);
     zones[name] = read(zone);
   }
   return CertificateValidation.fromDnsMultiZone(zones);
+}
+
+/**
+ * Whether a name is the wildcard of another one, which has the same validation record. CloudFormation fails when it writes a record twice. CDK
+ * leaves out the wildcard where both names are known. This does so for tokens too, as a token has one text wherever it is used.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
+ */
+function sharesRecord(name: string, names: readonly string[]): boolean {
+  return name !== withoutWildcard(name) && names.includes(withoutWildcard(name));
 }
 
 function zoneFinder(props: PublicCertificateProps, firstName: string): (name: string) => IHostedZone | undefined {

@@ -3,6 +3,7 @@ import { textAt } from '../../deployment/property';
 import { CERTIFICATE, issuerOf } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
+import { validationOptionsOf } from '../validation-options';
 
 /**
  * Validation by email needs a person, also at each renewal.
@@ -13,7 +14,7 @@ export const validationMethod: Rule = {
   severity: Severity.WARNING,
   why: 'Email is the default of CloudFormation and of CDK. The deployment then waits until a person follows the link in an email, for up to 72 ' +
     'hours, and each renewal waits for a person again. With DNS, ACM renews the certificate as long as the validation record exists.',
-  leaves: 'Private certificates, which need no validation.',
+  leaves: 'Private certificates, which need no validation, and certificates with a hosted zone but without DNS validation: see validation-options.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/email-validation.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',
@@ -23,6 +24,8 @@ export const validationMethod: Rule = {
 
 function byEmail(certificate: Resource): ResourceProblem[] {
   if (issuerOf({ resource: certificate }) !== 'public' || textAt(certificate, 'ValidationMethod', 'EMAIL') !== 'EMAIL') return [];
+  // With a hosted zone, DNS was meant: the rule validation-options reports it.
+  if (validationOptionsOf(certificate).some(({ zone }) => zone !== undefined)) return [];
   return [{
     property: 'ValidationMethod',
     message: `${certificate.path} is validated by email: it waits until somebody follows a link, when it is created and at each renewal`,

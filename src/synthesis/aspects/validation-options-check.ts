@@ -3,7 +3,7 @@ import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { validationOptions } from '../../checks/rules/validation-options';
 
 /**
- * An Aspect that warns unless the validation options fit the names of the certificate.
+ * An Aspect that fails synthesis unless the validation options fit the names of the certificate and its validation method.
  *
  * It checks the rule `validation-options` of `CertificateChecks` alone, for the construct that you add it to and everything beneath
  * it, Stages too.

@@ -93,6 +93,35 @@ test('each name is validated in the most specific zone', () => {
   });
 });
 
+describe('a name and its wildcard, which have one validation record', () => {
+  const optionsFor = (name: string | object) => ({ DomainValidationOptions: [{ DomainName: name, HostedZoneId: 'Z1' }] });
+
+  test.each<[string, string, string | object]>([
+    ['in the template', 'example.com', 'example.com'],
+    ['given by a parameter', Fn.ref('Name'), { Ref: 'Name' }],
+    ['that are lazy', token, 'known.later.example'],
+  ])('%s, have one option', (_, name, rendered) => {
+    create({ domainName: name, subjectAlternativeNames: [`*.${name}`], hostedZone });
+    new RegionalCertificate(stack, 'Wildcard', { domainName: `*.${name}`, subjectAlternativeNames: [name], hostedZone });
+    Template.fromStack(stack).allResourcesProperties('AWS::CertificateManager::Certificate', optionsFor(rendered));
+  });
+
+  test('keep the zone that is given for the wildcard alone', () => {
+    create({
+      domainName: 'example.com',
+      subjectAlternativeNames: ['*.example.com'],
+      validation: CertificateValidation.fromDnsMultiZone({ '*.example.com': hostedZone }),
+    });
+    expectProperties(optionsFor('example.com'));
+  });
+
+  test('have options of their own where they are of different names', () => {
+    create({ domainName: Fn.ref('Name'), subjectAlternativeNames: [`*.${Fn.ref('Other')}`], hostedZone });
+    const [certificate] = Object.values(Template.fromStack(stack).findResources('AWS::CertificateManager::Certificate'));
+    expect(certificate.Properties.DomainValidationOptions).toHaveLength(2);
+  });
+});
+
 test('an apex and its wildcard share one validation record', () => {
   create({ domainName: 'example.com', subjectAlternativeNames: ['*.Example.com'], hostedZone });
   expectProperties({

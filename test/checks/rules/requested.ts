@@ -11,7 +11,7 @@ export function requested(properties: Record<string, unknown>): StackFixture {
     Zone: zone(),
     Inside: zone({ VPCs: [{ VPCId: 'vpc-1', VPCRegion: 'us-east-1' }] }),
     Some: zone({ Name: { Ref: 'Given' } }),
-  }, GIVEN);
+  }, { Parameters: { ...GIVEN.Parameters, Other: { Type: 'String' } } });
 }
 
 /** A certificate for a name that this zone validates. */

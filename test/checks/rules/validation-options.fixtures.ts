@@ -1,5 +1,19 @@
-import type { RuleFixture } from './fixture';
+import { certificate, ON_PROD, PRIVATE_CA, type RuleFixture, type StackFixture } from './fixture';
 import { CERT, requested } from './requested';
+
+/** A certificate for www.example.com with this hosted zone. */
+function withZone(HostedZoneId: unknown, properties: Record<string, unknown> = {}): StackFixture {
+  return requested({ DomainValidationOptions: [{ DomainName: 'www.example.com', HostedZoneId }], ...properties });
+}
+
+/** A certificate for two names with a hosted zone for each. */
+function both(DomainName: unknown, other: unknown, otherZone: unknown = { Ref: 'Zone' }): StackFixture {
+  return requested({
+    DomainName,
+    SubjectAlternativeNames: [other],
+    DomainValidationOptions: [{ DomainName, HostedZoneId: { Ref: 'Zone' } }, { DomainName: other, HostedZoneId: otherZone }],
+  });
+}
 
 export const VALIDATION_OPTIONS: readonly RuleFixture[] = [
   {
@@ -23,7 +37,148 @@ export const VALIDATION_OPTIONS: readonly RuleFixture[] = [
     name: 'an option for a name that may be given at deployment',
     verdict: 'unknown',
     stacks: [requested({
-      SubjectAlternativeNames: [{ Ref: 'Given' }], DomainValidationOptions: [{ DomainName: 'shop.example.com', HostedZoneId: { Ref: 'Zone' } }],
+      SubjectAlternativeNames: [{ Ref: 'Given' }],
+      DomainValidationOptions: ['www.example.com', 'shop.example.com'].map((DomainName) => ({ DomainName, HostedZoneId: { Ref: 'Zone' } })),
     })],
+  },
+  {
+    name: 'an option for another parameter than the names have',
+    verdict: 'unknown',
+    stacks: [requested({ DomainName: { Ref: 'Given' }, DomainValidationOptions: [{ DomainName: { Ref: 'Other' }, HostedZoneId: { Ref: 'Zone' } }] })],
+  },
+  ...([
+    ['by its name', 'example.com', '*.example.com'],
+    ['in another spelling', 'Example.com', '*.EXAMPLE.com'],
+    ['by a parameter', { Ref: 'Given' }, { 'Fn::Join': ['', ['*.', { Ref: 'Given' }]] }],
+    ['by a parameter in two ways', { 'Fn::Join': ['', [{ Ref: 'Given' }, '.example.com']] }, { 'Fn::Sub': '*.${Given}.example.com' }],
+  ] as const).map(([how, name, wildcard]): RuleFixture => ({
+    name: `a zone for a name and for its wildcard, ${how}`,
+    verdict: 'fail',
+    stacks: [both(name, wildcard)],
+    finding: {
+      resource: CERT,
+      property: 'DomainValidationOptions.1',
+      message: 'a name and its wildcard have one validation record: with an option for each, CloudFormation writes the same record twice, which Route 53 refuses',
+      fix: 'keep the option of the name without the wildcard: its record validates both',
+    },
+  })),
+  {
+    name: 'one option twice',
+    verdict: 'fail',
+    stacks: [both('example.com', 'example.com')],
+    finding: {
+      resource: CERT,
+      property: 'DomainValidationOptions.1',
+      message: 'this option repeats another one, so CloudFormation may write the same record twice',
+      fix: 'keep one of the two options',
+      severity: 'warning',
+    },
+  },
+  { name: 'a zone for a name and for the wildcard below it', verdict: 'pass', stacks: [both('example.com', '*.www.example.com')] },
+  { name: 'a zone for a parameter, and for the wildcard of another', verdict: 'unknown', stacks: [both({ Ref: 'Given' }, { 'Fn::Join': ['', ['*.', { Ref: 'Other' }]] })] },
+  {
+    name: 'a zone for a name and for its wildcard, in two zones, of which the deployment knows one',
+    verdict: 'unknown',
+    stacks: [both('example.com', '*.example.com', { Ref: 'Given' })],
+  },
+  {
+    name: 'a zone for a name in production, and for its wildcard elsewhere',
+    verdict: 'pass',
+    stacks: [{
+      ...requested({}),
+      template: {
+        ...ON_PROD,
+        Resources: {
+          Cert: certificate({
+            DomainName: 'example.com',
+            SubjectAlternativeNames: ['*.example.com'],
+            DomainValidationOptions: [{ DomainName: { 'Fn::If': ['IsProd', 'example.com', '*.example.com'] }, HostedZoneId: 'Z0123456789ABCDEFGHIJ' }],
+          }),
+        },
+      },
+    }],
+  },
+  {
+    name: 'the ID of a zone as the Route 53 API returns it',
+    verdict: 'fail',
+    stacks: [withZone('/hostedzone/Z0123456789ABCDEFGHIJ')],
+    finding: {
+      resource: CERT,
+      property: 'DomainValidationOptions.0.HostedZoneId',
+      message: 'CloudFormation takes the ID of a hosted zone without a prefix, but got "/hostedzone/Z0123456789ABCDEFGHIJ"',
+      fix: 'write the ID alone: "Z0123456789ABCDEFGHIJ"',
+    },
+  },
+  {
+    name: 'the prefix before an ID that is given at deployment',
+    verdict: 'fail',
+    stacks: [withZone({ 'Fn::Sub': '/hostedzone/${Given}' })],
+    finding: {
+      resource: CERT,
+      property: 'DomainValidationOptions.0.HostedZoneId',
+      message: 'CloudFormation takes the ID of a hosted zone without a prefix, but got "/hostedzone/…"',
+      fix: 'write the ID alone: "…"',
+    },
+  },
+  { name: 'the ID of a zone alone', verdict: 'pass', stacks: [withZone('Z0123456789ABCDEFGHIJ')] },
+  { name: 'the ID of a zone that is given at deployment', verdict: 'unknown', stacks: [withZone({ Ref: 'Given' })] },
+  ...([['the default', undefined, ', the default'], ['as it says', 'EMAIL', '']] as const).map(([how, ValidationMethod, ending]): RuleFixture => ({
+    name: `a zone for a certificate that is validated by email, ${how}`,
+    verdict: 'fail',
+    stacks: [withZone('Z0123456789ABCDEFGHIJ', { ValidationMethod })],
+    finding: {
+      resource: CERT,
+      property: 'DomainValidationOptions.0.HostedZoneId',
+      message: `CloudFormation takes a hosted zone ID only with DNS validation, but Web/Cert is validated by email${ending}`,
+      fix: 'set ValidationMethod to DNS',
+    },
+  })),
+  { name: 'a zone for a certificate whose method is given at deployment', verdict: 'unknown', stacks: [withZone('Z0123456789ABCDEFGHIJ', { ValidationMethod: { Ref: 'Given' } })] },
+  {
+    name: 'a zone for one name, and none for the other',
+    verdict: 'fail',
+    stacks: [withZone('Z0123456789ABCDEFGHIJ', { SubjectAlternativeNames: ['www.example.org'] })],
+    finding: {
+      resource: CERT,
+      property: 'SubjectAlternativeNames.0',
+      message: 'Web/Cert has a hosted zone for other names, but none for "www.example.org": it waits until somebody writes the validation record',
+      fix: 'add the hosted zone of "www.example.org", or acknowledge this if you write its validation record yourself',
+      severity: 'warning',
+    },
+  },
+  {
+    name: 'a zone for a parameter, and none for the other name',
+    verdict: 'fail',
+    stacks: [requested({
+      DomainName: { Ref: 'Given' }, SubjectAlternativeNames: ['www.example.org'], DomainValidationOptions: [{ DomainName: { Ref: 'Given' }, HostedZoneId: 'Z1' }],
+    })],
+    finding: {
+      resource: CERT,
+      property: 'SubjectAlternativeNames.0',
+      message: 'Web/Cert has a hosted zone for other names, but none for "www.example.org": it waits until somebody writes the validation record',
+      fix: 'add the hosted zone of "www.example.org", or acknowledge this if you write its validation record yourself',
+      severity: 'warning',
+    },
+  },
+  {
+    name: 'a zone for a name, and none for its wildcard, which has the same record',
+    verdict: 'pass',
+    stacks: [withZone('Z0123456789ABCDEFGHIJ', { SubjectAlternativeNames: ['*.www.example.com'] })],
+  },
+  {
+    name: 'no zone for any name',
+    verdict: 'pass',
+    stacks: [requested({ SubjectAlternativeNames: ['www.example.org'], DomainValidationOptions: [{ DomainName: 'www.example.com' }] })],
+  },
+  { name: 'a zone for one name, and none for a parameter', verdict: 'unknown', stacks: [withZone('Z0123456789ABCDEFGHIJ', { SubjectAlternativeNames: [{ Ref: 'Given' }] })] },
+  {
+    name: 'a zone for one name, and options that a macro may add',
+    verdict: 'unknown',
+    stacks: [requested({ SubjectAlternativeNames: ['www.example.org'], DomainValidationOptions: { 'Fn::Transform': { Name: 'Options' } } })],
+  },
+  {
+    name: 'a private certificate, which needs no validation',
+    verdict: 'pass',
+    stacks: [withZone('/hostedzone/Z0123456789ABCDEFGHIJ', { CertificateAuthorityArn: PRIVATE_CA })],
   },
 ];
