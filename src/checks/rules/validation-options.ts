@@ -65,8 +65,8 @@ function withPrefix(options: readonly ValidationOption[]): ResourceProblem[] {
 
 function writtenTwice(options: readonly ValidationOption[]): ResourceProblem[] {
   return options.flatMap(({ spelled, zone, record, positions }, index): ResourceProblem[] => {
-    const before = options.slice(0, index).find((other) => record !== undefined && zone !== undefined && other.record === record && other.zone === zone);
-    if (!before) return [];
+    const before = options.slice(0, index).find((other) => other.record === record && other.zone === zone);
+    if (!before || record === undefined || zone === undefined) return [];
     return [{
       property: placed('DomainValidationOptions[]', positions),
       ...spelled === before.spelled
