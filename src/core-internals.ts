@@ -1,4 +1,7 @@
-import { CfnResource, Token, type CfnElement, type Stack } from 'aws-cdk-lib';
+import {
+  CfnResource, CliCredentialsStackSynthesizer, DefaultStackSynthesizer, LegacyStackSynthesizer, Token,
+  type CfnElement, type DefaultStackSynthesizerProps, type IStackSynthesizer, type Stack, type SynthesizeStackArtifactOptions,
+} from 'aws-cdk-lib';
 import { version } from 'aws-cdk-lib/package.json';
 
 /**
@@ -101,6 +104,33 @@ export interface MissingContext {
  */
 export function missingContext(stacks: readonly Stack[]): MissingContext[] {
   return stacks.flatMap((stack) => (stack as unknown as { readonly _missingContext?: MissingContext[] })._missingContext ?? []);
+}
+
+/** The roles with which the CDK CLI deploys a stack, without those that are not given. */
+export type DeploymentRoles =
+  Pick<SynthesizeStackArtifactOptions, 'assumeRoleArn' | 'assumeRoleExternalId' | 'assumeRoleAdditionalOptions' | 'cloudFormationExecutionRoleArn'>;
+
+interface SynthesizerInternals {
+  readonly props: DefaultStackSynthesizerProps;
+  readonly _deployRoleArn?: string;
+  readonly _cloudFormationExecutionRoleArn?: string;
+}
+
+/**
+ * The roles with which a synthesizer has its stack deployed; undefined for a synthesizer that core does not have. The public getters throw
+ * where a role is turned off, and none tells the external id.
+ */
+export function deploymentRolesOf(synthesizer: IStackSynthesizer): DeploymentRoles | undefined {
+  // these two have the CLI use the credentials that it was started with
+  if (synthesizer instanceof CliCredentialsStackSynthesizer || synthesizer instanceof LegacyStackSynthesizer) return {};
+  if (!(synthesizer instanceof DefaultStackSynthesizer)) return undefined;
+  const { props, _deployRoleArn, _cloudFormationExecutionRoleArn } = synthesizer as unknown as SynthesizerInternals;
+  return {
+    assumeRoleArn: _deployRoleArn || undefined,
+    assumeRoleExternalId: props.deployRoleExternalId,
+    assumeRoleAdditionalOptions: props.deployRoleAdditionalOptions,
+    cloudFormationExecutionRoleArn: _cloudFormationExecutionRoleArn || undefined,
+  };
 }
 
 function isOverridden(resource: CfnResource): boolean {

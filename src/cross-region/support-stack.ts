@@ -1,7 +1,10 @@
 import { createHash } from 'crypto';
-import { IStackSynthesizer, Stack, Token } from 'aws-cdk-lib';
+import { IStackSynthesizer, Stack, Token, Validations } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
 import { deployedStack, stageOf } from './deployment-order';
+import { HomeRolesSynthesizer } from './home-roles-synthesizer';
 import { LIBRARY_ID } from './library-id';
+import { deploymentRolesOf } from '../core-internals';
 import { isKnown, isLookedUpLater } from '../lookups';
 
 /** How a support stack is made. */
@@ -16,12 +19,15 @@ export interface SupportStackOptions {
   readonly synthesizer?: IStackSynthesizer;
 }
 
+/** The stacks that need a support stack whose name depends on the first of them. */
+const NEEDED_BY = new WeakMap<Stack, Set<Stack>>();
+
 /**
- * The stack in another region that holds what a consumer needs there: one for each Stage, region and account, and for each name that is given.
- * The first consumer makes it, the others find it again.
+ * The stack in another region that holds what a construct needs there: one for each Stage, region and account, and for each name that is given.
+ * The first construct makes it, the others find it again.
  */
-export function supportStackFor(consumer: Stack, options: SupportStackOptions): Stack {
-  const home = deployedStack(consumer);
+export function supportStackFor(owner: Construct, options: SupportStackOptions): Stack {
+  const home = deployedStack(Stack.of(owner));
   const stage = stageOf(home);
   const id = [LIBRARY_ID, options.region, options.stackName, Token.isUnresolved(home.account) ? undefined : home.account].filter((part) => part).join('-');
   const found = stage.node.tryFindChild(id);
@@ -33,15 +39,35 @@ export function supportStackFor(consumer: Stack, options: SupportStackOptions): 
     env: { account: home.account, region: options.region },
     stackName: nameFor(home, options),
     description: `Resources in ${options.region} for stacks in other regions`,
-    synthesizer: options.synthesizer,
+    synthesizer: options.synthesizer ?? synthesizerFor(home),
     tags: home.tags.tagValues(),
   });
   checkSupportStack(stack, home, options);
   // not now: the stack that has the same name may be created later
   if (!found) stack.node.addValidation({ validate: () => nameProblems(stack) });
+  if (!options.stackName) warnOfSecond(stack, home, owner);
   // whoever protects a stack against deletion wants the certificate that it uses protected too
   stack.terminationProtection ||= home.terminationProtection;
   return stack;
+}
+
+/** One that needs nothing in the region of the support stack; that of the Stage or App if nothing is known of the stack's own. */
+function synthesizerFor(home: Stack): IStackSynthesizer | undefined {
+  const roles = deploymentRolesOf(home.synthesizer);
+  return roles && new HomeRolesSynthesizer(home, roles);
+}
+
+/** Warns once for a support stack whose default name comes from the first of several stacks. */
+function warnOfSecond(stack: Stack, home: Stack, owner: Construct): void {
+  const neededBy = NEEDED_BY.get(stack) ?? new Set();
+  if (neededBy.has(home)) return;
+  NEEDED_BY.set(stack, neededBy.add(home));
+  if (neededBy.size !== 2) return;
+  const [first] = neededBy;
+  Validations.of(owner).addWarning('cdk-acm::support-stack-name',
+    `support stack "${stack.stackName}" is named after stack "${first.node.path}", and stack "${home.node.path}" needs it too: when `
+    + `"${first.node.path}" leaves the app, "${home.node.path}" gets another support stack with new certificates; `
+    + 'give all of them the same supportStackName');
 }
 
 /** Throws unless the stack can hold what `consumer` needs in the region. */
@@ -61,14 +87,22 @@ export function checkSupportStack(stack: Stack, consumer: Stack, { region, reaso
   }
 }
 
-/** What is wrong when another stack, of whatever Stage, has that name in the same account and region. */
+/**
+ * What is wrong when another stack, of whatever Stage, has that name in the same account and region. Two accounts that are not known may be one
+ * or two: that is a warning.
+ */
 function nameProblems(stack: Stack): string[] {
   const { account, environment, region, stackName } = stack;
-  if (Token.isUnresolved(account)) return [];
-  return stack.node.root.node.findAll()
-    .filter((other) => Stack.isStack(other) && other !== stack && other.stackName === stackName && other.environment === environment)
-    .map((twin) => `support stack "${stack.node.path}" and stack "${twin.node.path}" are both called "${stackName}" in account ${account} `
+  const twins = stack.node.root.node.findAll()
+    .filter((other) => Stack.isStack(other) && other !== stack && other.stackName === stackName && other.environment === environment);
+  if (!Token.isUnresolved(account)) {
+    return twins.map((twin) => `support stack "${stack.node.path}" and stack "${twin.node.path}" are both called "${stackName}" in account ${account} `
       + `and region ${region}, so that each would overwrite the other: give supportStackName a name that no other stack has there`);
+  }
+  twins.forEach((twin) => Validations.of(stack).addWarning('cdk-acm::support-stack-name',
+    `support stack "${stack.node.path}" and stack "${twin.node.path}" are both called "${stackName}" in region ${region}: deployed to one account, `
+    + 'each would overwrite the other; give each Stage another supportStackName, or an env with an account'));
+  return [];
 }
 
 /** CDK refuses the dummy value of a lookup as the name of a stack. The templates of the first run are never deployed. */

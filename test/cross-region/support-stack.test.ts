@@ -1,5 +1,5 @@
-import { App, BootstraplessSynthesizer, DefaultStackSynthesizer, Environment, Stack, Stage } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { App, BootstraplessSynthesizer, Environment, Stack, Stage } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { Construct } from 'constructs';
 import { supportStackFor } from '../../src/cross-region/support-stack';
 import { ACCOUNT, certificateIn, stackIds, SYDNEY, VIRGINIA } from '../certificate/cloudfront-app';
@@ -95,9 +95,13 @@ describe('the support stack of a stack', () => {
       expect(() => app.synth()).not.toThrow();
     });
 
-    test('a support stack may have whose account is not known either', () => {
+    test('a support stack of another Stage has, where the accounts of both are not known, is warned of', () => {
       ['One', 'Two'].forEach((id) => supportStackFor(inStage(id, { region: 'eu-west-1' }), edge));
       expect(() => app.synth()).not.toThrow();
+      const [one] = app.node.findAll().filter((each) => each.node.path === 'One/CdkAcm-us-east-1-edge');
+      Annotations.fromStack(one as Stack).hasWarning('*', Match.stringLikeRegexp('support stack "One/CdkAcm-us-east-1-edge" and stack "Two/CdkAcm-us-east-1-edge" '
+        + 'are both called "edge" in region us-east-1: deployed to one account, each would overwrite the other; '
+        + 'give each Stage another supportStackName, or an env with an account'));
     });
   });
 
@@ -113,10 +117,25 @@ describe('the support stack of a stack', () => {
     expect(supportStackFor(web, options).terminationProtection).toBe(true);
   });
 
-  test('has the synthesizer it is given, or the default of its Stage', () => {
-    expect(supportStackFor(web, { ...options, synthesizer: new BootstraplessSynthesizer() }).synthesizer).toBeInstanceOf(BootstraplessSynthesizer);
-    const other = new App({ defaultStackSynthesizer: new DefaultStackSynthesizer({ qualifier: 'shop' }) });
-    expect(supportStackFor(new Stack(other, 'Web'), options).synthesizer.bootstrapQualifier).toBe('shop');
+  describe('that a second stack needs too', () => {
+    const text = 'support stack "Web-ap-southeast-2-CdkAcm-us-east-1" is named after stack "Web", and stack "Shop" needs it too: when "Web" leaves the app, '
+      + '"Shop" gets another support stack with new certificates; give all of them the same supportStackName';
+    const stacks = (count: number, stackName?: string) => {
+      const all = [web, ...['Shop', 'Blog'].slice(0, count - 1).map((id) => new Stack(app, id, { env: SYDNEY }))];
+      all.forEach((stack) => ['A', 'B'].forEach((id) => supportStackFor(new Construct(stack, id), { ...options, stackName })));
+      return all.flatMap((stack) => Annotations.fromStack(stack).findWarning('*', Match.anyValue()));
+    };
+
+    test('is warned of once, at the construct that joins', () => {
+      expect(stacks(3).map(({ id, entry }) => [id, entry.data])).toEqual([['/Shop/A', expect.stringContaining(text)]]);
+    });
+
+    test('is not warned of while one stack needs it, or when it has a name of its own', () => {
+      expect(stacks(1)).toEqual([]);
+      app = new App();
+      web = new Stack(app, 'Web', { env: SYDNEY });
+      expect(stacks(2, 'edge')).toEqual([]);
+    });
   });
 
   test('cannot be a construct of another kind', () => {

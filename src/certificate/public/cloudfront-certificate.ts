@@ -76,7 +76,7 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
   private certificateStack(props: CloudFrontCertificateProps, region: string): Stack {
     const { supportStack, supportStackName: stackName, supportStackSynthesizer: synthesizer } = props;
     if (!supportStack) {
-      return this.stack.region === region ? this.stack : supportStackFor(this.stack, { region, reason: reasonFor(region), stackName, synthesizer });
+      return this.stack.region === region ? this.stack : supportStackFor(this, { region, reason: reasonFor(region), stackName, synthesizer });
     }
     if (stackName || synthesizer) {
       throw new Error(`supportStack "${supportStack.node.path}" has a name and a synthesizer: leave out supportStackName and supportStackSynthesizer`);

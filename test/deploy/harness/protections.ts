@@ -25,7 +25,7 @@ export const PROTECTIONS: Record<string, Protection> = {
   'hash': {
     ...ADDED_NAMES,
     file: 'src/certificate/certificate-lookup.ts',
-    text: 'Revision ${replacementHash(this.resource)} of',
+    text: 'Revision ${replacementHash(resource)} of',
     without: 'Revision of',
     missedBy: 'elsewhere.example.com serves a certificate for elsewhere.example.com, new.elsewhere.example.com',
     error: '"new.elsewhere.example.com"',
@@ -42,7 +42,7 @@ export const PROTECTIONS: Record<string, Protection> = {
   'retain': {
     ...ADDED_NAMES,
     file: 'src/certificate/certificate-lookup.ts',
-    text: "this.resource.addOverride('UpdateReplacePolicy', CfnDeletionPolicy.RETAIN);",
+    text: "resource.addOverride('UpdateReplacePolicy', CfnDeletionPolicy.RETAIN);",
     without: '',
     missedBy: 'nothing failed, not even in a clean-up',
     error: 'is in use by',

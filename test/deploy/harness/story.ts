@@ -17,9 +17,15 @@ export interface StoryProps {
   readonly project?: string;
   /** Where the app's stacks are that have no reason to be elsewhere. */
   readonly home: string;
+  /**
+   * The regions that are bootstrapped.
+   *
+   * @default - us-east-1 and home
+   */
+  readonly bootstrapped?: string[];
 }
 
-/** A story has an app and, in the emulator, a bootstrapped account for itself. */
+/** A story has an app and, in the emulator, an account for itself that is bootstrapped in some regions. */
 export interface Story {
   readonly app: CdkApp;
   readonly cloud: Cloud;
@@ -39,7 +45,7 @@ export async function setUp(name: string, props: StoryProps): Promise<Story> {
     region: home,
     endpoint,
   });
-  await app.bootstrap(CLOUDFRONT_REGION, home);
+  await app.bootstrap(...props.bootstrapped ?? [CLOUDFRONT_REGION, home]);
   return { app, cloud: new Cloud(account, home, endpoint) };
 }
 

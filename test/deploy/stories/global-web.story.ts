@@ -13,9 +13,9 @@ describe('the example global-web', () => {
   let cloud: Cloud;
   let context: Record<string, string>;
 
-  steps.must('is deployed', async () => {
+  steps.must('is deployed, though us-east-1 is not bootstrapped', async () => {
     const project = 'examples/typescript/global-web';
-    ({ app, cloud } = await setUp('global-web', { app: `${project}/bin/global-web.js`, project, home: HOME }));
+    ({ app, cloud } = await setUp('global-web', { app: `${project}/bin/global-web.js`, project, home: HOME, bootstrapped: [HOME] }));
     context = { hostedZoneId: await cloud.createHostedZone('example.com') };
     await app.deploy(context);
   });
@@ -63,8 +63,9 @@ describe('the example global-web', () => {
     await cloud.takeDeletionProtectionOff(loadBalancer);
     await app.destroy(context);
     expect(await served(cloud)).toEqual({});
+    expect(await cloud.stackNames(CLOUDFRONT_REGION)).toEqual([]);
+    expect(await cloud.stackNames(HOME)).toEqual(['CDKToolkit']);
     for (const region of [CLOUDFRONT_REGION, HOME]) {
-      expect(await cloud.stackNames(region)).toEqual(['CDKToolkit']);
       expect(await cloud.certificates(region)).toEqual([]);
     }
   });
