@@ -10,8 +10,11 @@ export interface Problem {
   /** What is wrong, with what was given and what is allowed. */
   readonly message: string;
 
-  /** What to write instead. */
+  /** What to write instead, in a CDK app. */
   readonly fix: string;
+
+  /** The same for a template that CDK did not make: properties of CloudFormation, where `fix` names constructs or their props. */
+  readonly templateFix?: string;
 
   /** Where this one weighs less than its rule: what rests on an inferred fact warns. */
   readonly severity?: Severity;

@@ -41,6 +41,7 @@ function notAllowed(certificate: Resource, allowedDomains: readonly string[]): R
       property,
       message: `certificates may be requested for ${allowedDomains.join(', ')}, but ${certificate.path} is for ${name}`,
       fix: 'request it for a name of these domains, or have the domain added to allowedDomains',
+      templateFix: 'request it for a name of these domains, or allow its domain with --allowed-domain',
     }];
   });
 }

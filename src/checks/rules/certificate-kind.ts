@@ -16,6 +16,12 @@ const FIXES: Readonly<Record<Kind, string>> = {
   imported: 'import one into ACM (CloudFormation cannot) and give its ARN',
 };
 
+const TEMPLATE_FIXES: Readonly<Record<Kind, string>> = {
+  ...FIXES,
+  public: 'request one without CertificateAuthorityArn',
+  private: 'request one with the CertificateAuthorityArn of a CA of AWS Private CA',
+};
+
 /**
  * Some services take public certificates only, some private ones, some what was imported.
  */
@@ -38,6 +44,7 @@ function otherKind({ certificate, kinds, slot }: Binding): Problem | undefined {
   return {
     message: `${slot.service} takes ${kinds.only.map((each) => NAMES[each]).join(' or ')} here, but ${certificate.name} is ${NAMES[kind]}`,
     fix: kinds.only.map((each) => FIXES[each]).join(', or '),
+    templateFix: kinds.only.map((each) => TEMPLATE_FIXES[each]).join(', or '),
     severity: kinds.certainty === 'inferred' ? Severity.WARNING : undefined,
   };
 }

@@ -35,6 +35,7 @@ function tooLong(certificate: Resource): ResourceProblem[] {
     property: 'DomainName',
     message: `the first name of a certificate has at most ${MAX_COMMON_NAME_LENGTH} characters, but "${first}" has ${first.length}`,
     fix: 'put a shorter name first, and the long one into subjectAlternativeNames',
+    templateFix: 'give it a shorter DomainName, and put the long one into SubjectAlternativeNames',
   }];
 }
 

@@ -29,6 +29,7 @@ export const certificateRegion: Rule = {
       fix: binding.requires === 'cloudfront'
         ? `create it with CloudFrontCertificate, which stands in ${required} wherever its consumer is, or import one from ${required}`
         : `create one in ${required} with RegionalCertificate in a stack of that region, or import one from ${required}`,
+      templateFix: `create one in a stack in ${required}, or import one there, and pass its ARN to this stack as a parameter`,
     };
   },
 };

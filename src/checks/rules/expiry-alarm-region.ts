@@ -48,6 +48,7 @@ function metricElsewhere(alarm: Resource, metric: Located, path: string): Resour
         property: placed(`${path}.Value`, dimension.positions),
         message: `an alarm sees the metrics of its own region ${region}, but ${certificate.name} reports its days to expiry in ${certificate.region}`,
         fix: `create the alarm in a stack in ${certificate.region}: new cloudwatch.Alarm(certificateStack, …)`,
+        templateFix: `create the alarm in a stack in ${certificate.region}`,
       }];
     }));
 }

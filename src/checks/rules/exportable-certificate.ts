@@ -39,6 +39,7 @@ function notExportable({ name }: Certificate, { service }: Compute): Problem {
   return {
     message: `${service} cannot use a certificate of ACM, but ${name} is handed to one`,
     fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or create the certificate with allowExport and export it',
+    templateFix: 'put a load balancer or CloudFront in front of it, or set CertificateExport of the certificate to ENABLED and export it',
   };
 }
 
@@ -48,6 +49,7 @@ function perhapsExportable({ name }: Certificate, { service }: Compute): Problem
     message: `${service} can use a certificate of ACM only if it can be exported, and nothing in the app says whether ${name} can`,
     fix: 'acknowledge this if the certificate is private or was created with export enabled; '
       + 'otherwise put a load balancer (SecureAlb) or CloudFront in front of the instance',
+    templateFix: 'leave it if the certificate is private or was created with export enabled; otherwise put a load balancer or CloudFront in front of the instance',
     severity: Severity.WARNING,
   };
 }

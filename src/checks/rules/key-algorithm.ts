@@ -24,9 +24,11 @@ function notTaken({ certificate, keys, slot }: Binding): Problem | undefined {
   const key = requestedKey(certificate);
   const issued = REQUESTABLE_KEYS.find((each) => each === key);
   if (issued === undefined || keys === undefined || keys.only.includes(issued)) return undefined;
+  const accepted = REQUESTABLE_KEYS.filter((each) => keys.only.includes(each)).join(' or ');
   return {
     message: `${slot.service} takes certificates with the keys ${keys.only.join(', ')}, but ${certificate.name} has ${issued}`,
-    fix: `request it with keyAlgorithm ${REQUESTABLE_KEYS.filter((each) => keys.only.includes(each)).join(' or ')}`,
+    fix: `request it with keyAlgorithm ${accepted}`,
+    templateFix: `request it with KeyAlgorithm ${accepted}`,
     severity: keys.certainty === 'inferred' ? Severity.WARNING : undefined,
   };
 }

@@ -27,9 +27,12 @@ function notCovered({ certificate, resource, slot }: Binding): Problem | undefin
   const has = requestedNames(certificate.resource).map(({ name }) => name);
   const missing = textsAt(resource, slot.names.property).filter((name) => !has.some((each) => each === undefined || covers(each, name)));
   if (missing.length === 0 || has.length === 0) return undefined;
+  const [notCoveredNames, coveredNames] = [missing, has].map((names) => [...new Set(names)].join(', '));
+  const wildcards = 'a wildcard stands for one level, and not for the name above it';
   return {
-    message: `${slot.service} is called by ${missing.join(', ')} here, but ${certificate.name} is for ${has.join(', ')}`,
-    fix: `add ${missing.join(', ')} to its subjectAlternativeNames; a wildcard stands for one level, and not for the name above it`,
+    message: `${slot.service} is called by ${notCoveredNames} here, but ${certificate.name} is for ${coveredNames}`,
+    fix: `add ${notCoveredNames} to its subjectAlternativeNames; ${wildcards}`,
+    templateFix: `add ${notCoveredNames} to its SubjectAlternativeNames; ${wildcards}`,
     severity: slot.names.certainty === 'inferred' ? Severity.WARNING : undefined,
   };
 }

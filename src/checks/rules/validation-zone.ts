@@ -32,6 +32,7 @@ function inWrongZones(certificate: Resource): ResourceProblem[] {
         property,
         message: `ACM looks up validation records in public DNS, but ${zone.path} is a private hosted zone`,
         fix: 'give it the public hosted zone of the name, or request a private certificate (acm.PrivateCertificate)',
+        templateFix: 'give it the public hosted zone of the name, or request a private certificate (CertificateAuthorityArn)',
       }];
     }
     if (name === undefined || !zoneName || isWithinZone(name, zoneName)) return [];

@@ -50,7 +50,12 @@ export function checkTemplates({ deployment, problems }: Input, { rules, severit
     onStack?.(stack.path);
     return stack.resources.filter((resource) => judge.looksAt(resource.type)).flatMap((resource): TemplateFinding[] => {
       try {
-        return judge.judge(resource).map((finding) => ({ ...finding, resource, severity: severities[finding.rule] ?? finding.severity }));
+        return judge.judge(resource).map((finding) => ({
+          ...finding,
+          resource,
+          fix: (resource.isMadeByCdk ? undefined : finding.templateFix) ?? finding.fix,
+          severity: severities[finding.rule] ?? finding.severity,
+        }));
       } catch (error) {
         failures.push(`${resource.path} cannot be checked: ${(error as Error).message}`);
         return [];

@@ -45,6 +45,11 @@ export class TemplateResource implements Resource {
     return this.ownPath === undefined ? `${this.stack.path}/${this.logicalId.replaceAll(HOLE, '…')}` : pathOfCreated(this.ownPath);
   }
 
+  /** Whether CDK made the template, so that its user writes constructs. */
+  public get isMadeByCdk(): boolean {
+    return this.stack.source.constructMetadata !== undefined || this.constructPath !== undefined;
+  }
+
   public get properties(): Readonly<Record<string, unknown>> {
     return isMap(this.body.Properties) ? this.body.Properties : {};
   }

@@ -39,6 +39,16 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
     },
   },
   {
+    name: 'CloudFront with the same aliases twice, which are named once',
+    verdict: 'fail',
+    stacks: [site(['shop.example.com', 'blog.example.com', 'shop.example.com'], 'www.example.com', ['www.example.com', 'www.example.com'])],
+    finding: {
+      ...SITE,
+      message: 'CloudFront is called by shop.example.com, blog.example.com here, but Web/Cert is for www.example.com',
+      fix: `add shop.example.com, blog.example.com to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
+    },
+  },
+  {
     name: 'a wildcard alias with a certificate for one name',
     verdict: 'fail',
     stacks: [site(['*.example.com'], 'www.example.com')],
