@@ -3,7 +3,7 @@ import type { Allowed, ByProperty, KeyAlgorithm, Kind, RequiredRegion, Slot } fr
 import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
 import { follow, readText } from '../deployment/follow';
-import { placed, valuesAt } from '../deployment/property';
+import { placed, positionsAt, valuesAt } from '../deployment/property';
 import { currentScenario, inEveryScenario, type Scenario } from '../deployment/scenarios';
 
 /**
@@ -47,25 +47,28 @@ export function bindingsOf(resource: Resource, slot: Slot): Binding[] {
   return wirings.flatMap(({ property, binding }) => binding && !unknown.has(property) ? [binding] : []);
 }
 
-/** All that can be in a slot of a resource, in whatever way the deployment turns out. */
+/** Everything that can be in a slot of a resource, in every scenario. */
 export function wiringsOf(resource: Resource, slot: Slot): Wiring[] {
-  return inEveryScenario(() => isDeployed(resource) ? wiringsHere(resource, slot) : []);
+  return positionsAt(resource, slot.property).flatMap((positions) =>
+    inEveryScenario(() => isDeployed(resource) ? wiringsHere(resource, slot, positions) : []));
 }
 
-function wiringsHere(resource: Resource, slot: Slot): Wiring[] {
-  return valuesAt(resource, slot.property).filter(({ positions }) => stands(resource, slot, positions)).flatMap(({ value, positions }) => {
-    const property = placed(slot.property, positions);
-    const facts = {
-      scenario: currentScenario(),
-      requires: decided(slot.region, resource, positions),
-      keys: decided(slot.keys, resource, positions),
-      kinds: slot.kinds,
-    };
-    return follow(value, resource.stack).map((endpoint): Wiring => {
-      const certificate = certificateAt(endpoint);
-      return { property, binding: certificate && { resource, slot, property, certificate, ...facts } };
+function wiringsHere(resource: Resource, slot: Slot, at: readonly number[]): Wiring[] {
+  return valuesAt(resource, slot.property, at)
+    .filter(({ positions }) => positions.length === at.length && stands(resource, slot, positions))
+    .flatMap(({ value, positions }) => {
+      const property = placed(slot.property, positions);
+      const facts = {
+        scenario: currentScenario(),
+        requires: decided(slot.region, resource, positions),
+        keys: decided(slot.keys, resource, positions),
+        kinds: slot.kinds,
+      };
+      return follow(value, resource.stack).map((endpoint): Wiring => {
+        const certificate = certificateAt(endpoint);
+        return { property, binding: certificate && { resource, slot, property, certificate, ...facts } };
+      });
     });
-  });
 }
 
 /** Whether the properties beside a value of the resource, in these elements of lists, say that it is in this slot. */
@@ -95,7 +98,5 @@ function isByProperty<T extends string | object>(fact: T | ByProperty<T> | undef
 
 /** What a property of the resource says, in the very elements of lists that these positions are in. */
 function beside(property: string, resource: Resource, positions: readonly number[]): (string | undefined)[] {
-  return valuesAt(resource, property)
-    .filter((found) => found.positions.every((position, index) => index >= positions.length || position === positions[index]))
-    .map(({ value, stack }) => readText(value, stack));
+  return valuesAt(resource, property, positions).map(({ value, stack }) => readText(value, stack));
 }

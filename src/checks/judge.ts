@@ -1,10 +1,12 @@
 import { bindingsOf, type Binding } from './binding';
+import { distinctFindings } from './distinct-findings';
 import type { ResourceProblem, Rule } from './rule';
 import type { Severity } from './severity';
 import type { Slot } from '../catalog/slot';
 import { SLOTS } from '../catalog/slots';
 import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
+import { notingObstacles, type Obstacle } from '../deployment/limits';
 import { inEveryScenario, sameInEveryScenario } from '../deployment/scenarios';
 
 /** Something that a rule finds wrong, with where. */
@@ -15,6 +17,14 @@ export interface Finding extends ResourceProblem {
 
   /** What it does unless the user says otherwise. */
   readonly severity: Severity;
+}
+
+/** What there is to report about a resource. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+
+  /** Why not all of the resource was judged. */
+  readonly obstacles: readonly Obstacle[];
 }
 
 const SLOTS_BY_TYPE = new Map<string, Slot[]>();
@@ -47,11 +57,21 @@ export class Judge {
 
   /** What the rules find wrong with a resource. */
   public judge(resource: Resource): Finding[] {
+    return [...this.judgement(resource).findings];
+  }
+
+  /** What the rules find wrong with a resource, and what kept them from judging all of it. */
+  public judgement(resource: Resource): Judgement {
+    const obstacles = new Set<Obstacle>();
+    return { findings: notingObstacles(obstacles, () => this.findingsIn(resource)), obstacles: [...obstacles] };
+  }
+
+  private findingsIn(resource: Resource): Finding[] {
     const bindings = slotsOf(resource.type).flatMap((slot) => bindingsOf(resource, slot));
     const ofBindings = bindings.flatMap((binding) => this.judgeBinding(binding));
     const ofResource = (this.types.get(resource.type) ?? []).filter((rule) => !passesOver(rule, resource)).flatMap((rule) => inEveryScenario(() =>
       rule.judgeResource && isDeployed(resource) ? rule.judgeResource.judge(resource).map((problem) => finding(rule, resource, problem)) : []));
-    return distinct([...ofBindings, ...ofResource]);
+    return distinctFindings([...ofBindings, ...ofResource]);
   }
 
   /** All rules at once, unless one of them depends on a condition: then the others do not multiply its scenarios. */
@@ -74,10 +94,4 @@ function passesOver({ judgeResource }: Rule, resource: Resource): boolean {
 
 function finding(rule: Rule, resource: Resource, problem: ResourceProblem): Finding {
   return { ...problem, rule: rule.id, resource, severity: problem.severity ?? rule.severity };
-}
-
-/** What is wrong in several scenarios is reported once. */
-function distinct(findings: Finding[]): Finding[] {
-  if (findings.length < 2) return findings;
-  return [...new Map(findings.map((each) => [`${each.rule} ${each.property} ${each.message}`, each])).values()];
 }

@@ -1,6 +1,7 @@
 import type { DeployedStack, Located, Resource } from './deployment';
 import { alternatives, readText } from './follow';
 import { intrinsicOf, isMap, isNoValue, UNKNOWN } from './intrinsics';
+import { outsideOfScenarios } from './scenarios';
 
 /** A value found at a path, with the list positions that were passed. */
 export interface Found extends Located {
@@ -13,15 +14,25 @@ const EACH = '[]';
 const STEPS = new Map<string, readonly string[]>();
 
 /**
- * All values at a path of a resource or of a value inside one, such as `Listeners[].Protocol`; `[]` stands for each element of a list.
- * A part of the path that is known at deployment only counts as one value, which is unknown.
+ * All values at a path of a resource or of a value inside one, such as `Listeners[].Protocol`; `[]` stands for each element of a list,
+ * or for the one element at a position that is given. A part of the path that is known at deployment only counts as one value, which is
+ * unknown.
  */
-export function valuesAt(within: Resource | Located, path: string): Found[] {
+export function valuesAt(within: Resource | Located, path: string, at: readonly number[] = []): Found[] {
   const found: Found[] = [];
   const steps = stepsOf(path);
   const { value, steps: taken } = 'value' in within ? { ...within, steps: 0 } : within.part?.(steps) ?? { value: within.properties, steps: 0 };
-  find(value, within.stack, [], steps, taken, found);
+  find(value, { stack: within.stack, steps, at, found }, [], taken);
   return found;
+}
+
+/**
+ * The positions of all values at a path, in any scenario. Elements of lists are judged one at a time, so that the conditions of one do not
+ * multiply the scenarios of another.
+ */
+export function positionsAt(within: Resource | Located, path: string): (readonly number[])[] {
+  const found = outsideOfScenarios(() => valuesAt(within, path));
+  return [...new Map(found.map(({ positions }) => [positions.join(), positions])).values()];
 }
 
 /** The text at a path, what stands for it when nothing is there, or undefined when it is known at deployment only. */
@@ -48,23 +59,33 @@ export function placed(path: string, positions: readonly number[]): string {
   return path.replace(/\[\]/g, () => `.${positions[next++]}`);
 }
 
+/** What is looked for, and what was found so far. */
+interface Search {
+  readonly stack: DeployedStack;
+  readonly steps: readonly string[];
+  readonly at: readonly number[];
+  readonly found: Found[];
+}
+
 /** Adds to what was found. The checks spend most of their own time here, so it makes nothing that it throws away. */
-function find(
-  value: unknown, stack: DeployedStack, positions: readonly number[], steps: readonly string[], next: number, found: Found[],
-): void {
+function find(value: unknown, search: Search, positions: readonly number[], next: number): void {
   if (isNoValue(value)) return;
+  const { stack, steps, at, found } = search;
   const intrinsic = intrinsicOf(value);
   const several = intrinsic && alternatives(intrinsic, stack);
   if (several) {
-    for (const each of several) find(each, stack, positions, steps, next, found);
+    for (const each of several) find(each, search, positions, next);
   } else if (next === steps.length) {
     found.push({ value, stack, positions });
   } else if (intrinsic) {
     found.push({ value: UNKNOWN, stack, positions });
   } else if (steps[next] === EACH) {
-    if (Array.isArray(value)) value.forEach((item, index) => find(item, stack, [...positions, index], steps, next + 1, found));
+    if (!Array.isArray(value)) return;
+    const only = at.at(positions.length);
+    if (only === undefined) value.forEach((item, index) => find(item, search, [...positions, index], next + 1));
+    else if (only < value.length) find(value[only], search, [...positions, only], next + 1);
   } else if (isMap(value)) {
-    if (Object.hasOwn(value, steps[next])) find(value[steps[next]], stack, positions, steps, next + 1, found);
+    if (Object.hasOwn(value, steps[next])) find(value[steps[next]], search, positions, next + 1);
     else if (!isComplete(value)) found.push({ value: UNKNOWN, stack, positions });
   }
 }

@@ -59,7 +59,10 @@ export function sameInEveryScenario<T>(read: () => T, assumptions = NO_ASSUMPTIO
   }
 }
 
-/** What a judgement finds in all scenarios with these assumptions; nothing when there are too many. */
+/**
+ * What a judgement finds in all scenarios with these assumptions. When there are too many, what it finds in some of them: for each
+ * question, in one with each answer.
+ */
 export function inEveryScenario<T>(judge: () => T[], assumptions = NO_ASSUMPTIONS): T[] {
   const walkOfAll = new Walk();
   let scenarios = 1;
@@ -74,8 +77,32 @@ export function inEveryScenario<T>(judge: () => T[], assumptions = NO_ASSUMPTION
     }
   };
   const found = below(assumptions);
-  if (!found) note('scenarios');
-  return found ?? [];
+  if (found) return found;
+  note('scenarios');
+  return [0, -1].flatMap((usual) => inScenariosAround(usual, judge, assumptions));
+}
+
+/**
+ * What a judgement finds in the scenario that gives the usual answer to each question, the first or the last, and in those that give
+ * another answer to one of them. A deployment can reach each of these scenarios.
+ */
+function inScenariosAround<T>(usual: number, judge: () => T[], assumptions: Scenario): T[] {
+  const complete = (assumed: Scenario, asked: Question[]): { readonly found: T[]; readonly scenario: Scenario } => {
+    try {
+      return { found: within(assumed, new Walk(), judge), scenario: assumed };
+    } catch (error) {
+      if (!(error instanceof OpenQuestion)) throw error;
+      asked.push(error.question);
+      const { unknown, answers } = error.question;
+      const answer = answers.at(usual) ?? answers[0];
+      return asked.length > LIMITS.scenarios ? { found: [], scenario: assumed } : complete(new Map(assumed).set(unknown.origin, answer), asked);
+    }
+  };
+  const questions: Question[] = [];
+  const { found, scenario: base } = complete(assumptions, questions);
+  const variants = questions.flatMap(({ unknown, answers }) => answers.slice(usual === 0 ? 1 : 0, usual === 0 ? undefined : -1)
+    .map((answer) => new Map(base).set(unknown.origin, answer)));
+  return [...found, ...variants.slice(0, LIMITS.scenarios).flatMap((variant) => complete(variant, []).found)];
 }
 
 /** What is found of all, or undefined as soon as one of them is undefined. */

@@ -1,11 +1,14 @@
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { NOT_JUDGED } from '../checks/obstacle-text';
 import { PREFIX } from '../checks/rule';
 import { isMap } from '../deployment/intrinsics';
 import { originalOf, standInAround } from '../readers/tree/stand-in';
 
-/** What the constructs of this library warn of and no rule does. It is acknowledged in the same way. */
-export const WARNINGS_OF_CONSTRUCTS: readonly string[] = ['certificates-per-load-balancer-quota', 'load-balancer-name-coverage', 'support-stack-name'];
+/** What the constructs and the checks warn of, and no rule does. It is acknowledged in the same way. */
+export const WARNINGS_OF_CONSTRUCTS: readonly string[] = [
+  'certificates-per-load-balancer-quota', 'load-balancer-name-coverage', 'support-stack-name', NOT_JUDGED,
+];
 
 /** The ids of the rules of this library that are acknowledged at this very construct, without the prefix. */
 export function acknowledgedAt(construct: IConstruct): readonly string[] {

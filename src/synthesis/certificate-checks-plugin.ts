@@ -5,8 +5,9 @@ import {
 import type { IConstruct } from 'constructs';
 import { acknowledgedAt } from './acknowledgements';
 import { ruleSettings, type CertificateChecksProps } from './certificate-checks-props';
-import { walkTree, type ConstructFinding, type RuleSettings, type TreeFindings, type UnusedAcknowledgement } from './tree-walk';
+import { walkTree, type ConstructFinding, type RuleSettings, type TreeFindings, type UnjudgedConstruct, type UnusedAcknowledgement } from './tree-walk';
 import { isAlreadyChecked } from './validation-run';
+import { NOT_JUDGED } from '../checks/obstacle-text';
 import { PREFIX } from '../checks/rule';
 import { Severity } from '../checks/severity';
 import { coreScopesAcknowledgements } from '../core-internals';
@@ -70,7 +71,7 @@ export class CertificateChecksPlugin implements IPolicyValidationPlugin {
       (construct, ruleId) => isSelected(construct) && !isAlreadyChecked(construct, ruleId));
     return {
       success: found.findings.every((finding) => finding.severity !== Severity.ERROR),
-      violations: [...violationsOf(found), ...found.unused.map(unusedViolation)],
+      violations: [...violationsOf(found), ...found.unused.map(unusedViolation), ...found.unjudged.map(unjudgedViolation)],
     };
   }
 }
@@ -106,6 +107,15 @@ function unusedViolation({ construct, id, message }: UnusedAcknowledgement): Pol
     description: message,
     severity: Severity.WARNING,
     violatingResources: [{ constructPath: construct.node.path, locations: [] }],
+  };
+}
+
+function unjudgedViolation({ construct, resource, message }: UnjudgedConstruct): PolicyViolation {
+  return {
+    ruleName: PREFIX + NOT_JUDGED,
+    description: message,
+    severity: Severity.WARNING,
+    violatingResources: [{ resourceLogicalId: resource.logicalId, templatePath: templateOf(construct.stack), locations: [] }],
   };
 }
 

@@ -2,6 +2,7 @@ import { CfnResource, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { acknowledgedAt, acknowledgingConstructs, constructsThatAcknowledgeFor, WARNINGS_OF_CONSTRUCTS } from './acknowledgements';
 import { Judge, type Finding } from '../checks/judge';
+import { obstacleText } from '../checks/obstacle-text';
 import { PREFIX, type Rule } from '../checks/rule';
 import { RULE_IDS, RULES } from '../checks/rules';
 import { Severity } from '../checks/severity';
@@ -40,6 +41,16 @@ export interface TreeFindings {
   readonly findings: readonly ConstructFinding[];
   readonly acknowledged: readonly ConstructFinding[];
   readonly unused: readonly UnusedAcknowledgement[];
+  readonly unjudged: readonly UnjudgedConstruct[];
+}
+
+/** A construct whose resource is not judged completely. */
+export interface UnjudgedConstruct {
+  readonly construct: CfnResource;
+  readonly resource: TreeResource;
+
+  /** Why not. */
+  readonly message: string;
 }
 
 /** Whether the caller reports what a rule finds at a construct. */
@@ -64,9 +75,12 @@ export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], set
   scopes.forEach(visit);
   tree.foundStacks(scopes, stacks);
 
+  const unjudged: UnjudgedConstruct[] = [];
   const all = resources.flatMap((construct): ConstructFinding[] => {
     const resource = tree.glanceAt(construct);
-    return judge.judge(resource).map((finding) => ({
+    const { findings: found, obstacles } = judge.judgement(resource);
+    if (obstacles.length > 0) unjudged.push({ construct, resource, message: `${resource.path} is not judged completely, as ${obstacleText(obstacles)}` });
+    return found.map((finding) => ({
       ...finding, construct, resource, severity: settings.severityOf(finding.rule) ?? finding.severity,
     }));
   });
@@ -77,8 +91,8 @@ export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], set
     return acknowledging.length > 0;
   });
   const isReported = ({ construct, rule }: ConstructFinding) => isResponsible(construct, rule);
-  // While lookups are missing, an acknowledged finding may be one that cannot be judged yet.
-  const judgesAll = tree.dummyValues.isEmpty;
+  // While lookups are missing or something lies beyond a limit, an acknowledged finding may be one that is not judged.
+  const judgesAll = tree.dummyValues.isEmpty && unjudged.length === 0;
   const unused = [...unusedIds].flatMap(([construct, ids]) =>
     [...ids].flatMap((id) => unusedAcknowledgement(construct, id, settings, isResponsible) ?? []))
     .filter(({ id }) => judgesAll || !id.startsWith(UNUSED));
@@ -86,6 +100,7 @@ export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], set
     findings: findings.filter((finding) => isReported(finding) && !isWarnedByConstruct(finding)),
     acknowledged: acknowledged.filter(isReported),
     unused,
+    unjudged: unjudged.filter(({ construct }) => settings.rules.some((rule) => isResponsible(construct, rule.id))),
   };
 }
 

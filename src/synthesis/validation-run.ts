@@ -1,7 +1,8 @@
 import { Annotations, Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { walkTree, type ConstructFinding, type RuleSettings, type UnusedAcknowledgement } from './tree-walk';
+import { walkTree, type ConstructFinding, type RuleSettings, type UnjudgedConstruct, type UnusedAcknowledgement } from './tree-walk';
 import { findingText } from '../checks/finding-text';
+import { NOT_JUDGED } from '../checks/obstacle-text';
 import { PREFIX } from '../checks/rule';
 import { Severity } from '../checks/severity';
 import { plural } from '../names/plural';
@@ -33,12 +34,13 @@ export function isAlreadyChecked(construct: IConstruct, ruleId: string): boolean
 /** What core calls when it validates the tree: a message makes synthesis fail. */
 function validate(run: ValidationRun): string[] {
   const tree = new ConstructTree(run.scope.node.root);
-  const { findings, unused } = walkTree(tree, [run.scope], run, (construct, ruleId) => responsibleRun(construct, ruleId) === run);
+  const { findings, unused, unjudged } = walkTree(tree, [run.scope], run, (construct, ruleId) => responsibleRun(construct, ruleId) === run);
   const [errors, warnings] = [Severity.ERROR, Severity.WARNING].map((severity) => findings.filter((finding) => finding.severity === severity));
   FINISHED_RUNS.add(run);
-  if (errors.length > 0) return [refusal(errors, warnings, unused)];
+  if (errors.length > 0) return [refusal(errors, warnings, [...unused, ...unjudged])];
   warnings.forEach((finding) => warn(run, finding.construct, finding.rule, findingText(finding)));
   unused.forEach((each) => warn(run, each.construct, each.id, each.message));
+  unjudged.forEach((each) => warn(run, each.construct, NOT_JUDGED, each.message));
   return [];
 }
 
@@ -62,13 +64,13 @@ function stageOf(construct: IConstruct): Stage | undefined {
 
 /** Core throws this text and drops all annotations, so the warnings are part of it. */
 function refusal(
-  errors: readonly ConstructFinding[], warnings: readonly ConstructFinding[], unused: readonly UnusedAcknowledgement[],
+  errors: readonly ConstructFinding[], warnings: readonly ConstructFinding[], notes: readonly (UnusedAcknowledgement | UnjudgedConstruct)[],
 ): string {
   const counts = [plural(errors.length, 'error'), ...warnings.length > 0 ? [plural(warnings.length, 'warning')] : []].join(', ');
   const texts = [
     ...errors.map(findingText),
     ...warnings.map((finding) => `warning ${findingText(finding)}`),
-    ...unused.map(({ construct, message }) => `at ${construct.node.path}: ${message}`),
+    ...notes.map(({ construct, message }) => `at ${construct.node.path}: ${message}`),
   ];
   return `cdk-acm found ${counts}\n\n${texts.join('\n\n')}\n`;
 }

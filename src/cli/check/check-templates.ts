@@ -2,6 +2,7 @@ import { StacksWithoutEnvironment } from './stacks-without-environment';
 import { Judge, type Finding } from '../../checks/judge';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { Severity } from '../../checks/severity';
+import type { Obstacle } from '../../deployment/limits';
 import type { Input } from '../../readers/templates/read';
 import type { TemplateResource } from '../../readers/templates/template-resource';
 import type { TemplateStack } from '../../readers/templates/template-stack';
@@ -25,6 +26,17 @@ export interface Report {
 
   /** Those of them that leave open what a rule would have judged. */
   readonly withoutEnvironment: { readonly region: readonly string[]; readonly account: readonly string[] };
+
+  /** The resources that were not judged completely. */
+  readonly unjudged: readonly UnjudgedResource[];
+}
+
+/** A resource that was not judged completely. */
+export interface UnjudgedResource {
+  readonly resource: TemplateResource;
+
+  /** Why not. */
+  readonly obstacles: readonly Obstacle[];
 }
 
 /** What the user wants rules to do, by their ids. */
@@ -46,11 +58,14 @@ export function checkTemplates({ deployment, problems }: Input, { rules, severit
   const withoutEnvironment = new StacksWithoutEnvironment();
   const judge = new Judge(rules.filter((rule) => severities[rule.id] !== Severity.OFF).map((rule) => withoutEnvironment.recordingSilence(rule)));
   const failures: string[] = [];
+  const unjudged: UnjudgedResource[] = [];
   const findings = deployment.stacks.flatMap((stack) => {
     onStack?.(stack.path);
     return stack.resources.filter((resource) => judge.looksAt(resource.type)).flatMap((resource): TemplateFinding[] => {
       try {
-        return judge.judge(resource).map((finding) => ({
+        const { findings: found, obstacles } = judge.judgement(resource);
+        if (obstacles.length > 0) unjudged.push({ resource, obstacles });
+        return found.map((finding) => ({
           ...finding,
           resource,
           fix: (resource.isMadeByCdk ? undefined : finding.templateFix) ?? finding.fix,
@@ -68,5 +83,6 @@ export function checkTemplates({ deployment, problems }: Input, { rules, severit
     problems: [...problems.map((problem) => problem.message), ...failures],
     stacks: deployment.stacks,
     withoutEnvironment: { region: withoutEnvironment.without('region'), account: withoutEnvironment.without('account') },
+    unjudged,
   };
 }

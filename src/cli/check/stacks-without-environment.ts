@@ -1,3 +1,4 @@
+import type { Slot } from '../../catalog/slot';
 import { bindingsOf } from '../../checks/binding';
 import { whereCreated } from '../../checks/certificate';
 import type { Rule } from '../../checks/rule';
@@ -36,14 +37,16 @@ export class StacksWithoutEnvironment {
   public recordingSilence(rule: Rule): Rule {
     const part = COMPARED_PARTS.get(rule);
     const { judgeBinding, judgeResource } = rule;
+    const wrongIn = (each: Resource, slot: Slot) => bindingsOf(each, slot).filter((binding) => judgeBinding?.(binding)).length;
+    const isMoreWrongInAnother = oncePerSlot((resource, slot) =>
+      part !== undefined && wrongIn(inAnother(resource, part), slot) > wrongIn(resource, slot));
     return part === undefined ? rule : {
       ...rule,
       judgeBinding: judgeBinding && ((binding) => {
         const { resource, slot, certificate: { resource: creator } } = binding;
         const problem = judgeBinding(binding);
         if (problem) return problem;
-        const wrongAt = (each: Resource) => bindingsOf(each, slot).filter(judgeBinding).length;
-        this.consider(part, resource.stack, () => wrongAt(inAnother(resource, part)) > wrongAt(resource));
+        this.consider(part, resource.stack, () => isMoreWrongInAnother(resource, slot));
         if (creator) {
           this.consider(part, creator.stack, () =>
             judgeBinding({ ...binding, certificate: { ...binding.certificate, ...whereCreated(inAnother(creator, part)) } }) !== undefined);
@@ -66,24 +69,47 @@ export class StacksWithoutEnvironment {
   }
 }
 
+/** An answer about a slot of a resource that is the same for each certificate in it. */
+function oncePerSlot(read: (resource: Resource, slot: Slot) => boolean): (resource: Resource, slot: Slot) => boolean {
+  const answers = new WeakMap<Resource, Map<Slot, boolean>>();
+  return (resource, slot) => {
+    const ofResource = answers.get(resource) ?? new Map<Slot, boolean>();
+    answers.set(resource, ofResource);
+    const answer = ofResource.get(slot) ?? read(resource, slot);
+    ofResource.set(slot, answer);
+    return answer;
+  };
+}
+
 /** The stack that is deployed when this one is: a nested stack has the environment of its parent. */
 function deployedStack(stack: DeployedStack): DeployedStack {
   return stack.parent ? deployedStack(stack.parent.stack) : stack;
 }
 
+/** Each resource and stack in another environment, made once. */
+const IN_ANOTHER = { region: new WeakMap<object, unknown>(), account: new WeakMap<object, unknown>() };
+
 /** The resource as if its stack had another region or account. */
 function inAnother(resource: Resource, part: EnvironmentPart): Resource {
-  return Object.create(resource, { stack: { value: stackInAnother(resource.stack, part) } });
+  return once(part, resource, () => Object.create(resource, { stack: { get: () => stackInAnother(resource.stack, part) } }));
 }
 
 /** The stack as if it had another region or account, with all that is deployed with it. */
 function stackInAnother(stack: DeployedStack, part: EnvironmentPart): DeployedStack {
-  return Object.create(stack, {
+  return once(part, stack, () => Object.create(stack, {
     [part]: { value: OTHER_ENVIRONMENT },
     parent: { get: () => ifAny(stack.parent, (parent) => inAnother(parent, part)) },
     resource: { value: (target: unknown) => ifAny(stack.resource(target), (resource) => inAnother(resource, part)) },
     nested: { value: (creator: Resource) => ifAny(stack.nested(creator), (inner) => stackInAnother(inner, part)) },
-  });
+  }));
+}
+
+function once<T extends object>(part: EnvironmentPart, original: T, make: () => T): T {
+  const known = IN_ANOTHER[part].get(original);
+  if (known) return known as T;
+  const made = make();
+  IN_ANOTHER[part].set(original, made);
+  return made;
 }
 
 function ifAny<T, R>(value: T | undefined, make: (value: T) => R): R | undefined {

@@ -1,4 +1,5 @@
 import { locationOf } from './location';
+import { unjudgedIn } from './unjudged';
 import { PREFIX } from '../../checks/rule';
 import { printable } from '../../names/printable';
 import type { Report } from '../check/check-templates';
@@ -8,7 +9,8 @@ import type { Report } from '../check/check-templates';
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function githubReport({ findings, problems }: Report): string {
+export function githubReport(report: Report): string {
+  const { findings, problems } = report;
   return [
     ...findings.map((finding) => {
       const { file, line } = locationOf(finding);
@@ -18,6 +20,7 @@ export function githubReport({ findings, problems }: Report): string {
       return `::${finding.severity} ${where}::${data(finding.message, `in ${finding.resource.path}, ${finding.property}`, `→ ${finding.fix}`)}\n`;
     }),
     ...problems.map((problem) => `::error title=cdk-acm::${data(problem)}\n`),
+    ...unjudgedIn(report).map(({ text }) => `::notice title=cdk-acm::${data(text)}\n`),
   ].join('');
 }
 

@@ -1,10 +1,11 @@
 import { locationOf } from './location';
+import { obstacleText } from '../../checks/obstacle-text';
 import { PREFIX } from '../../checks/rule';
 import { printableJson } from '../../names/printable';
 import type { Report } from '../check/check-templates';
 
 /** For programs. */
-export function jsonReport({ findings, problems, stacks, withoutEnvironment }: Report): string {
+export function jsonReport({ findings, problems, stacks, withoutEnvironment, unjudged }: Report): string {
   return `${printableJson(JSON.stringify({
     findings: findings.map((finding) => ({
       rule: PREFIX + finding.rule,
@@ -23,5 +24,13 @@ export function jsonReport({ findings, problems, stacks, withoutEnvironment }: R
     problems,
     stacks: stacks.map(({ path }) => path),
     withoutEnvironment,
+    unjudged: unjudged.map(({ resource, obstacles }) => ({
+      path: resource.path,
+      logicalId: resource.logicalId,
+      type: resource.type,
+      stack: resource.stack.path,
+      reason: obstacleText(obstacles),
+      ...locationOf({ resource }),
+    })),
   }, undefined, 2))}\n`;
 }

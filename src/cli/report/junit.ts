@@ -1,4 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
+import { unjudgedIn } from './unjudged';
 import { findingText } from '../../checks/finding-text';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { Severity } from '../../checks/severity';
@@ -11,14 +12,20 @@ import type { Report, TemplateFinding } from '../check/check-templates';
  *
  * @see https://github.com/testmoapp/junitxml
  */
-export function junitReport({ rules, findings, problems, stacks }: Report): string {
+export function junitReport(report: Report): string {
+  const { rules, findings, problems, stacks } = report;
   const suites = stacks.map((stack) => suiteOf(stack, rules, findings.filter((finding) => finding.resource.stack === stack)));
   const errors = problems.map((problem) => ({ '@name': printable(problem), '@classname': 'input', 'error': { '@message': printable(problem) } }));
+  const unjudged = unjudgedIn(report).map(({ text }) => ({ '@name': text, '@classname': 'not judged', 'skipped': { '@message': text } }));
   return new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressEmptyNode: true }).build({
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     'testsuites': {
       '@name': 'cdk-acm',
-      'testsuite': [...suites, ...errors.length > 0 ? [{ '@name': 'input', '@tests': errors.length, '@errors': errors.length, 'testcase': errors }] : []],
+      'testsuite': [
+        ...suites,
+        ...errors.length > 0 ? [{ '@name': 'input', '@tests': errors.length, '@errors': errors.length, 'testcase': errors }] : [],
+        ...unjudged.length > 0 ? [{ '@name': 'not judged', '@tests': unjudged.length, '@skipped': unjudged.length, 'testcase': unjudged }] : [],
+      ],
     },
   });
 }

@@ -10,7 +10,7 @@ export interface SourceLocation {
 }
 
 /** Where a finding is: in the user's app if the assembly says where, else in the template. */
-export function locationOf({ resource }: TemplateFinding): SourceLocation {
+export function locationOf({ resource }: Pick<TemplateFinding, 'resource'>): SourceLocation {
   const location = resource.createdAt ?? resource.inTemplate;
   const [, file, line] = /^(.*?):(\d+)$/.exec(location) ?? [];
   const shown = shortest(path.resolve(file ?? location));

@@ -3,7 +3,7 @@ import * as path from 'path';
 import { pathToFileURL } from 'url';
 import type { Log, Notification, Result } from 'sarif';
 import { locationOf } from './location';
-import { NOT_KNOWN, unjudgedIn } from './unjudged';
+import { unjudgedIn } from './unjudged';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { printableJson } from '../../names/printable';
 import { ownVersion } from '../../own-package';
@@ -38,10 +38,10 @@ export function sarifReport(report: Report): string {
         executionSuccessful: problems.length === 0,
         toolExecutionNotifications: [
           ...problems.map((problem): Notification => ({ level: 'error', message: { text: problem } })),
-          ...unjudgedIn(report).map(({ text, stacks }): Notification => ({
+          ...unjudgedIn(report).map(({ text, paths }): Notification => ({
             level: 'note',
-            message: { text: NOT_KNOWN + text },
-            locations: stacks.map((stack) => ({ logicalLocations: [{ fullyQualifiedName: stack }] })),
+            message: { text: text },
+            locations: paths.map((path) => ({ logicalLocations: [{ fullyQualifiedName: path }] })),
           })),
         ],
       }],

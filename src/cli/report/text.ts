@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { NOT_KNOWN, unjudgedIn } from './unjudged';
+import { unjudgedSentences } from './unjudged';
 import { findingText } from '../../checks/finding-text';
 import { Severity } from '../../checks/severity';
 import { plural } from '../../names/plural';
@@ -20,6 +20,6 @@ export function textReport(report: Report, colors: boolean): string {
   const summary = [plural(errors, 'error'), plural(warnings, 'warning')].join(', ');
   const mark = errors > 0 ? red : warnings > 0 ? yellow : green;
   const verdict = findings.length === 0 ? 'nothing is wired wrong' : summary;
-  const unjudged = unjudgedIn(report).map(({ text }) => text).join(', ');
-  return stacks.length === 0 && problems.length > 0 ? '' : [...told, `${mark(verdict)} in ${plural(stacks.length, 'stack')}\n${unjudged && `${yellow(NOT_KNOWN + unjudged)}\n`}`].join('\n\n');
+  const unjudged = unjudgedSentences(report).map((text) => `${yellow(text)}\n`).join('');
+  return stacks.length === 0 && problems.length > 0 ? '' : [...told, `${mark(verdict)} in ${plural(stacks.length, 'stack')}\n${unjudged}`].join('\n\n');
 }

@@ -1,20 +1,42 @@
+import { obstacleText } from '../../checks/obstacle-text';
 import { plural } from '../../names/plural';
+import { printable } from '../../names/printable';
 import type { Report } from '../check/check-templates';
 
-/** How to begin to say it. */
-export const NOT_KNOWN = 'not known, so not judged: ';
-
-/** What is not known of some stacks and would have been judged. */
+/** Something that was not judged. */
 export interface Unjudged {
-  readonly stacks: readonly string[];
+  /** The paths of the stacks, or of the resource. */
+  readonly paths: readonly string[];
 
-  /** What that is, with the option that says it. */
+  /** What was not judged and why, with the option that helps if there is one. */
   readonly text: string;
 }
 
-/** Each that is not known, with its stacks. */
-export function unjudgedIn({ withoutEnvironment }: Report): Unjudged[] {
+/** Everything that was not judged. */
+export function unjudgedIn(report: Report): Unjudged[] {
+  return [
+    ...unknownEnvironmentsIn(report).map(({ paths, text }) => ({ paths, text: `not known, so not judged: ${text}` })),
+    ...incompleteIn(report),
+  ];
+}
+
+/** The sentences that say what was not judged, for people. */
+export function unjudgedSentences(report: Report): string[] {
+  const unknown = unknownEnvironmentsIn(report).map(({ text }) => text).join(', ');
+  return [...unknown === '' ? [] : [`not known, so not judged: ${unknown}`], ...incompleteIn(report).map(({ text }) => text)];
+}
+
+/** The regions and accounts that are not known, with their stacks. */
+function unknownEnvironmentsIn({ withoutEnvironment }: Report): Unjudged[] {
   return (['region', 'account'] as const)
-    .map((part) => ({ stacks: withoutEnvironment[part], text: `the ${part} of ${plural(withoutEnvironment[part].length, 'stack')} (give --${part})` }))
-    .filter(({ stacks }) => stacks.length > 0);
+    .map((part) => ({ paths: withoutEnvironment[part], text: `the ${part} of ${plural(withoutEnvironment[part].length, 'stack')} (give --${part})` }))
+    .filter(({ paths }) => paths.length > 0);
+}
+
+/** The resources that are judged in part. */
+function incompleteIn({ unjudged }: Report): Unjudged[] {
+  return unjudged.map(({ resource: { path }, obstacles }) => ({
+    paths: [path],
+    text: `not judged completely: ${printable(path)}, as ${obstacleText(obstacles)}`,
+  }));
 }

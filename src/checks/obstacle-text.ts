@@ -1,0 +1,16 @@
+import { LIMITS, type Obstacle } from '../deployment/limits';
+
+/** The id of the warning that something was not judged, without the prefix. */
+export const NOT_JUDGED = 'not-judged';
+
+const REASONS: Readonly<Record<Obstacle, string>> = {
+  circle: 'a value or a condition refers to itself',
+  depth: `its values or conditions refer to each other more than ${LIMITS.depth} levels deep`,
+  steps: `its values and conditions refer to each other more than ${LIMITS.steps} times`,
+  scenarios: `its conditions can combine in more than ${LIMITS.scenarios} ways, and only some of these were judged`,
+};
+
+/** Why not all of a resource was judged. */
+export function obstacleText(obstacles: readonly Obstacle[]): string {
+  return obstacles.map((obstacle) => REASONS[obstacle]).join('; ');
+}
