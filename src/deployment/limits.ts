@@ -6,7 +6,7 @@ export const LIMITS = {
   depth: 60,
 
   /** How many functions, references and conditions are followed for one judgement, in all its scenarios together. */
-  steps: 10_000,
+  steps: 30_000,
 
   /** In how many scenarios one judgement is made: seven conditions that do not depend on each other. */
   scenarios: 128,

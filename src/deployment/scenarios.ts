@@ -68,7 +68,8 @@ export function inEveryScenario<T>(judge: () => T[], assumptions = NO_ASSUMPTION
   let scenarios = 1;
   const below = (assumed: Scenario): T[] | undefined => {
     try {
-      return within(assumed, walkOfAll.again(), judge);
+      const found = within(assumed, walkOfAll.again(), judge);
+      return walkOfAll.isExhausted ? undefined : found;
     } catch (error) {
       if (!(error instanceof OpenQuestion)) throw error;
       const { unknown, answers } = error.question;
@@ -78,7 +79,7 @@ export function inEveryScenario<T>(judge: () => T[], assumptions = NO_ASSUMPTION
   };
   const found = below(assumptions);
   if (found) return found;
-  note('scenarios');
+  if (!walkOfAll.isExhausted) note('scenarios');
   return [0, -1].flatMap((usual) => inScenariosAround(usual, judge, assumptions));
 }
 
@@ -87,9 +88,10 @@ export function inEveryScenario<T>(judge: () => T[], assumptions = NO_ASSUMPTION
  * another answer to one of them. A deployment can reach each of these scenarios.
  */
 function inScenariosAround<T>(usual: number, judge: () => T[], assumptions: Scenario): T[] {
+  const walkOfAll = new Walk();
   const complete = (assumed: Scenario, asked: Question[]): { readonly found: T[]; readonly scenario: Scenario } => {
     try {
-      return { found: within(assumed, new Walk(), judge), scenario: assumed };
+      return { found: within(assumed, walkOfAll.again(), judge), scenario: assumed };
     } catch (error) {
       if (!(error instanceof OpenQuestion)) throw error;
       asked.push(error.question);

@@ -18,6 +18,11 @@ export class Walk {
     return new Walk(this.steps);
   }
 
+  /** Whether more steps were needed than there are. */
+  public get isExhausted(): boolean {
+    return this.steps.left < 0;
+  }
+
   /** Takes a step, if any is left. */
   public step(): boolean {
     if (--this.steps.left >= 0) return true;

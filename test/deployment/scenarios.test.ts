@@ -1,5 +1,70 @@
 import { App, CfnCondition, CfnParameter, CfnResource, Fn, Stack, type ICfnConditionExpression } from 'aws-cdk-lib';
+import { holdsInScenario } from './questions';
 import { CertificateChecks } from '../../src';
+import { LIMITS, notingObstacles, type Obstacle } from '../../src/deployment/limits';
+import { currentScenario, inEveryScenario, outsideOfScenarios, sameInEveryScenario } from '../../src/deployment/scenarios';
+
+/** What is noted while a judgement asks so many independent questions, and in how many scenarios it is made. */
+function judgedWith(questions: number) {
+  const obstacles = new Set<Obstacle>();
+  const found = notingObstacles(obstacles, () => inEveryScenario(() =>
+    [Array.from({ length: questions }, (_, index) => holdsInScenario(`fact ${index}`))]));
+  return { obstacles: [...obstacles], found };
+}
+
+describe('the limit of scenarios', () => {
+  const most = Math.log2(LIMITS.scenarios);
+
+  test('up to it, a judgement is made in all of them', () => {
+    const { obstacles, found } = judgedWith(most);
+    expect(obstacles).toEqual([]);
+    expect(new Set(found.map((answers) => answers.join())).size).toBe(LIMITS.scenarios);
+  });
+
+  test('beyond it, that is noted, and each answer to each question is in one of them', () => {
+    const { obstacles, found } = judgedWith(most + 1);
+    expect(obstacles).toEqual(['scenarios']);
+    const scenarios = found.map((answers) => answers.map((answer) => (answer ? '1' : '0')).join(''));
+    expect(scenarios).toEqual(expect.arrayContaining(['11111111', '01111111', '11111110', '00000000', '10000000', '00000001']));
+    expect(scenarios.every((answers) => answers.length === most + 1)).toBe(true);
+  });
+
+  test('a judgement that never ends to ask ends', () => {
+    let asked = 0;
+    const endless = () => {
+      for (;;) {
+        asked += 1;
+        holdsInScenario(`fact ${asked}`);
+      }
+    };
+    expect(inEveryScenario(endless)).toEqual([]);
+    expect(asked).toBeLessThan(10 * LIMITS.scenarios * LIMITS.scenarios);
+  });
+});
+
+test('a fault in a judgement is no question', () => {
+  const fault = () => {
+    throw new Error('a fault');
+  };
+  expect(() => inEveryScenario(fault)).toThrow('a fault');
+  expect(() => sameInEveryScenario(fault)).toThrow('a fault');
+});
+
+test('what depends on a question is not the same in every scenario', () => {
+  expect(sameInEveryScenario(() => holdsInScenario('fact'))).toBeUndefined();
+  expect(sameInEveryScenario(() => 'always')).toBe('always');
+});
+
+test('assumptions count in all scenarios', () => {
+  const [assumptions] = inEveryScenario(() => (holdsInScenario('one') ? [currentScenario()] : []));
+  expect(inEveryScenario(() => [[holdsInScenario('one'), holdsInScenario('two')]], assumptions)).toEqual([[true, true], [true, false]]);
+  expect(sameInEveryScenario(() => ({ answer: holdsInScenario('one') }), assumptions)).toEqual({ answer: true });
+});
+
+test('outside of a judgement there is no scenario', () => {
+  expect(inEveryScenario(() => [currentScenario() !== undefined, outsideOfScenarios(() => currentScenario() === undefined)])).toEqual([true, true]);
+  expect(currentScenario()).toBeUndefined();
+});
 
 // The templates here hold what the checks look at, and little else that CloudFormation would want.
 process.env.CDK_VALIDATION = 'false';

@@ -41,7 +41,7 @@ export function sarifReport(report: Report): string {
           ...unjudgedIn(report).map(({ text, paths }): Notification => ({
             level: 'note',
             message: { text: text },
-            locations: paths.map((path) => ({ logicalLocations: [{ fullyQualifiedName: path }] })),
+            locations: paths.map((fullyQualifiedName) => ({ logicalLocations: [{ fullyQualifiedName }] })),
           })),
         ],
       }],

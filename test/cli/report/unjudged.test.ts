@@ -1,0 +1,47 @@
+import '@microsoft/jest-sarif';
+import { join } from 'path';
+import { directoryWith } from '../files';
+import { run } from '../run';
+
+const ARN = 'arn:aws:acm:eu-west-1:111122223333:certificate/11111111-2222-3333-4444-555555555555';
+
+/** A listener whose certificate depends on a condition that refers to itself. */
+const FILE = join(directoryWith({
+  'web.json': {
+    Conditions: { A: { 'Fn::Equals': [{ 'Fn::If': ['A', 'x', 'y'] }, 'x'] } },
+    Resources: { Sni: { Type: 'AWS::ElasticLoadBalancingV2::ListenerCertificate', Properties: { Certificates: [{ CertificateArn: { 'Fn::If': ['A', ARN, 'x'] } }] } } },
+  },
+}), 'web.json');
+const REASON = 'a value or a condition refers to itself';
+const SENTENCE = `not judged completely: ${FILE}/Sni, as ${REASON}`;
+
+function check(format: string) {
+  return run('check', FILE, '--format', format, '--region', 'eu-west-1', '--account', '111122223333');
+}
+
+test('text says which resource is not judged completely, and why', () => {
+  expect(check('text')).toEqual({ exitCode: 0, out: `nothing is wired wrong in 1 stack\n${SENTENCE}\n`, err: '' });
+});
+
+test('JSON lists it', () => {
+  expect(JSON.parse(check('json').out).unjudged).toEqual([{
+    path: `${FILE}/Sni`, logicalId: 'Sni', type: 'AWS::ElasticLoadBalancingV2::ListenerCertificate', stack: FILE, reason: REASON, file: FILE, line: 1,
+  }]);
+});
+
+test('SARIF has a notification', () => {
+  const log = JSON.parse(check('sarif').out);
+  expect(log).toBeValidSarifLog();
+  expect(log.runs[0].invocations[0].toolExecutionNotifications).toEqual([
+    { level: 'note', message: { text: SENTENCE }, locations: [{ logicalLocations: [{ fullyQualifiedName: `${FILE}/Sni` }] }] },
+  ]);
+});
+
+test('JUnit has a skipped test', () => {
+  expect(check('junit').out).toContain('<testsuite name="not judged" tests="1" skipped="1">');
+  expect(check('junit').out).toContain(`<skipped message="${SENTENCE}"/>`);
+});
+
+test('GitHub shows a notice', () => {
+  expect(check('github').out).toBe(`::notice title=cdk-acm::${SENTENCE}\n`);
+});
