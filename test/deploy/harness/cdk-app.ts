@@ -1,4 +1,4 @@
-import { mkdirSync } from 'fs';
+import { existsSync, mkdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { Outcome, run } from './command';
 import { say } from './progress';
@@ -53,6 +53,12 @@ export class CdkApp {
 
   public async tryDestroy(context: Context = {}): Promise<Outcome> {
     return this.cdk('destroy', context, [EVERY_STACK, '--force']);
+  }
+
+  /** The keys of what the CLI has looked up for the app. */
+  public contextKeys(): string[] {
+    const file = join(this.props.project, 'cdk.context.json');
+    return existsSync(file) ? Object.keys(JSON.parse(readFileSync(file, 'utf8'))) : [];
   }
 
   public async bootstrap(...regions: string[]): Promise<string> {

@@ -1,5 +1,7 @@
 import { ACMClient, CertificateDetail, DescribeCertificateCommand, ListCertificatesCommand } from '@aws-sdk/client-acm';
-import { CloudFormationClient, DescribeStackEventsCommand, DescribeStacksCommand, StackEvent } from '@aws-sdk/client-cloudformation';
+import {
+  CloudFormationClient, CreateStackCommand, DescribeStackEventsCommand, DescribeStacksCommand, StackEvent, waitUntilStackCreateComplete,
+} from '@aws-sdk/client-cloudformation';
 import { CloudFrontClient, DistributionConfig, GetDistributionConfigCommand, ListDistributionsCommand } from '@aws-sdk/client-cloudfront';
 import {
   Certificate, DescribeListenerCertificatesCommand, DescribeListenersCommand, DescribeLoadBalancerAttributesCommand, DescribeLoadBalancersCommand,
@@ -11,7 +13,7 @@ import { runWell } from './command';
 /** An account seen from outside: what was deployed, as the services tell it. */
 export class Cloud {
   constructor(
-    private readonly account: string,
+    public readonly account: string,
     /** Where the stacks are that have no reason to be elsewhere. */
     public readonly home: string,
     private readonly endpoint: string,
@@ -73,6 +75,13 @@ export class Cloud {
 
   public async records(hostedZoneId: string): Promise<ResourceRecordSet[]> {
     return (await this.route53().send(new ListResourceRecordSetsCommand({ HostedZoneId: hostedZoneId }))).ResourceRecordSets!;
+  }
+
+  /** Creates what is there before an app is deployed. */
+  public async createStack(StackName: string, Resources: Readonly<Record<string, unknown>>) {
+    const client = this.cloudFormation(this.home);
+    await client.send(new CreateStackCommand({ StackName, TemplateBody: JSON.stringify({ Resources }) }));
+    await waitUntilStackCreateComplete({ client, maxWaitTime: 60, minDelay: 1 }, { StackName });
   }
 
   public async stackNames(region: string): Promise<string[]> {
