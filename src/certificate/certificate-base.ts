@@ -4,6 +4,8 @@ import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
 import { Construct } from 'constructs';
 import { CertificateLookup, CreatedCertificate } from './certificate-lookup';
+import { checkArgument } from '../input/check';
+import { oneOf, optional, props as structOf, required } from '../input/input';
 
 /**
  * What every certificate of this library is: one ARN that any stack of the same Stage and account can use.
@@ -47,6 +49,7 @@ export abstract class CertificateBase extends Resource implements ICertificate {
    * always retained.
    */
   public applyRemovalPolicy(policy: RemovalPolicy): void {
+    checkArgument(`applyRemovalPolicy() of "${this.node.path}"`, 'policy', policy, required(oneOf('RemovalPolicy', RemovalPolicy)), this);
     this._created.resource.applyRemovalPolicy(policy);
   }
 
@@ -60,6 +63,7 @@ export abstract class CertificateBase extends Resource implements ICertificate {
    * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
    */
   public metricDaysToExpiry(props?: MetricOptions): Metric {
+    checkArgument(`metricDaysToExpiry() of "${this.node.path}"`, 'props', props, optional(structOf('{ period: Duration.hours(1) }')), this);
     return this.imported.metricDaysToExpiry(props).attachTo(this._created.resource);
   }
 

@@ -1,4 +1,6 @@
 import { Duration, Token } from 'aws-cdk-lib';
+import { DURATION } from '../input/cdk';
+import { FLAG, Inputs, optional } from '../input/input';
 
 const ONE_YEAR = Duration.days(365);
 
@@ -46,6 +48,14 @@ export interface StrictTransportSecurity {
    */
   readonly preload?: boolean;
 }
+
+/** What its props take. */
+export const STRICT_TRANSPORT_SECURITY_INPUTS: Inputs<StrictTransportSecurity> = {
+  enabled: optional(FLAG),
+  maxAge: optional(DURATION),
+  includeSubdomains: optional(FLAG),
+  preload: optional(FLAG),
+};
 
 /** The value of the header; empty when none is to be sent. */
 export function strictTransportSecurityValue({ enabled = true, ...options }: StrictTransportSecurity = {}): string {

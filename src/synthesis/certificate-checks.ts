@@ -30,7 +30,13 @@ export class CertificateChecks {
    * @param props what the rules do; an unknown rule id throws
    */
   public static apply(scope: IConstruct, props: CertificateChecksProps = {}): void {
+<<<<<<< HEAD
     addValidationRun({ scope, ...ruleSettings(props) });
+=======
+    checkArgument('CertificateChecks.apply()', 'scope', scope, { ...CONSTRUCT, example: 'app' });
+    checkProps('CertificateChecks.apply()', props, CERTIFICATE_CHECKS_INPUTS, scope);
+    addRun({ scope, ...demandOf(props) });
+>>>>>>> 8622afc (feat: refuse bad input in the words of the user)
   }
 
   private constructor() {}

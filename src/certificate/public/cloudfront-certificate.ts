@@ -4,12 +4,14 @@ import { Construct } from 'constructs';
 import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
 import { checkNamesElsewhere } from './names-elsewhere';
 import { createPublicCertificate } from './public-certificate';
+import { CLOUDFRONT_CERTIFICATE_INPUTS } from './public-certificate-inputs';
 import { OTHER_SUPPORT_STACK, zoneOfAnotherStack } from './zone-of-another-stack';
 import { CLOUDFRONT_KEYS } from '../../catalog/key-algorithms';
 import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
 import { REQUESTABLE_KEYS } from '../../catalog/requestable';
 import { standInFor } from '../../cross-region/stack-output';
 import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
+import { checkConstruct } from '../../input/check';
 import { isKnown } from '../../lookups';
 import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
@@ -48,7 +50,7 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
   public readonly _created: CreatedCertificate;
 
   constructor(scope: Construct, id: string, props: CloudFrontCertificateProps) {
-    super(scope, id, { region: certificateRegion(Stack.of(scope), props) });
+    super(checkConstruct('CloudFrontCertificate', scope, id, props, CLOUDFRONT_CERTIFICATE_INPUTS), id, { region: certificateRegion(Stack.of(scope), props) });
     const { region } = this.env;
     const certificateStack = this.certificateStack(props, region);
     const elsewhere = certificateStack !== this.stack;

@@ -1,9 +1,11 @@
 import { Certificate, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
 import { createPublicCertificate } from './public-certificate';
+import { PUBLIC_CERTIFICATE_INPUTS } from './public-certificate-inputs';
 import { PublicCertificateProps } from './public-certificate-props';
 import { zoneOfAnotherRegion } from './zone-of-another-stack';
 import { REQUESTABLE_KEYS } from '../../catalog/requestable';
+import { checkConstruct } from '../../input/check';
 import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
 
@@ -37,7 +39,7 @@ export class RegionalCertificate extends CertificateBase {
   public readonly _created: CreatedCertificate;
 
   constructor(scope: Construct, id: string, props: RegionalCertificateProps) {
-    super(scope, id);
+    super(checkConstruct('RegionalCertificate', scope, id, props, PUBLIC_CERTIFICATE_INPUTS), id);
     this.certificate = createPublicCertificate(this, this, props, {
       keyAlgorithms: REQUESTABLE_KEYS,
       keyAlgorithmRefuser: 'ACM issues',

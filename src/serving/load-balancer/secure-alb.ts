@@ -13,8 +13,10 @@ import { answerNotFound } from './default-answer';
 import { openToAnyone } from './ingress';
 import { ListenerCertificates } from './listener-certificates';
 import { RegionalCertificate } from '../../certificate';
+import { checkArgument, checkConstruct } from '../../input/check';
 import { deferred } from '../../lookups';
 import { acknowledgeRedirectListener } from '../nag-acknowledgements';
+import { CERTIFICATES, SECURE_ALB_INPUTS, TARGETS_ID, TARGETS_PROPS } from './secure-alb-inputs';
 import { SecureAlbProps } from './secure-alb-props';
 import { assertServable, distinctNames } from '../served-names';
 import { strictTransportSecurityValue } from '../strict-transport-security';
@@ -85,7 +87,7 @@ export class SecureAlb extends Construct implements IConnectable {
   private readonly served: ListenerCertificates;
 
   constructor(scope: Construct, id: string, props: SecureAlbProps) {
-    super(scope, id);
+    super(checkConstruct('SecureAlb', scope, id, props, SECURE_ALB_INPUTS), id);
 
     const names = distinctNames(props.domainNames ?? []);
     const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
@@ -156,6 +158,8 @@ export class SecureAlb extends Construct implements IConnectable {
    * @returns the target group that was created
    */
   public addTargets(id: string, props: AddApplicationTargetsProps): ApplicationTargetGroup {
+    checkArgument(`addTargets() of "${this.node.path}"`, 'id', id, TARGETS_ID, this);
+    checkArgument(`addTargets() of "${this.node.path}"`, 'props', props, TARGETS_PROPS, this);
     return this.httpsListener.addTargets(id, props);
   }
 
@@ -165,6 +169,7 @@ export class SecureAlb extends Construct implements IConnectable {
    * @param certificates The certificates, in the region of the load balancer
    */
   public addCertificates(...certificates: ICertificate[]): void {
+    checkArgument(`addCertificates() of "${this.node.path}"`, 'certificates', certificates, CERTIFICATES, this);
     certificates.forEach((certificate) => this.served.add(certificate));
   }
 

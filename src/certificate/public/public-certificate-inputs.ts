@@ -1,0 +1,30 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
+import { PublicCertificateProps } from './public-certificate-props';
+import { HOSTED_ZONE, KEY_ALGORITHM, STACK, SYNTHESIZER, VALIDATION } from '../../input/cdk';
+import { FLAG, Inputs, listOf, oneOf, optional, required, text } from '../../input/input';
+
+const DOMAIN_NAME = text('a domain name', 'www.example.com');
+
+export const REMOVAL_POLICY = oneOf('RemovalPolicy', RemovalPolicy);
+
+/** What the props of a public certificate take. */
+export const PUBLIC_CERTIFICATE_INPUTS: Inputs<PublicCertificateProps> = {
+  domainName: required(DOMAIN_NAME),
+  subjectAlternativeNames: optional(listOf(DOMAIN_NAME, 'domain names')),
+  hostedZone: optional(HOSTED_ZONE),
+  hostedZones: optional(listOf(HOSTED_ZONE, 'hosted zones')),
+  validation: optional(VALIDATION),
+  keyAlgorithm: optional(KEY_ALGORITHM),
+  allowExport: optional(FLAG),
+  certificateName: optional(text('a text', 'Shop')),
+  removalPolicy: optional(REMOVAL_POLICY),
+};
+
+/** What the props of a certificate for CloudFront take. */
+export const CLOUDFRONT_CERTIFICATE_INPUTS: Inputs<CloudFrontCertificateProps> = {
+  ...PUBLIC_CERTIFICATE_INPUTS,
+  supportStack: optional(STACK),
+  supportStackName: optional(text('the name of a stack', 'Shop-certificates')),
+  supportStackSynthesizer: optional(SYNTHESIZER),
+};

@@ -1,0 +1,44 @@
+import { Stack } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { type Input, isObject, kind } from './input';
+
+/*
+ * Objects of the CDK are known by their members: an app may have two copies of aws-cdk-lib, and classes of other languages implement its
+ * interfaces.
+ */
+function withMembers(expected: string, example: string, ...members: string[]): Input {
+  return kind(expected, example, (value) => isObject(value) && members.every((member) => member in value));
+}
+
+export const CONSTRUCT: Input = kind('a construct', 'this', (value) => Construct.isConstruct(value));
+
+export const STACK: Input = kind('a stack', "new Stack(app, 'Certificates', { env })", (value) => Stack.isStack(value));
+
+export const HOSTED_ZONE: Input = withMembers('a hosted zone', "HostedZone.fromLookup(this, 'Zone', { domainName: 'example.com' })", 'hostedZoneId', 'node');
+
+export const CERTIFICATE: Input = withMembers('a certificate', "Certificate.fromCertificateArn(this, 'Certificate', arn)", 'certificateArn', 'node');
+
+export const VPC: Input = withMembers('a VPC', "new Vpc(this, 'Vpc')", 'vpcId', 'selectSubnets');
+
+export const SECURITY_GROUP: Input = withMembers('a security group',
+  "SecurityGroup.fromSecurityGroupId(this, 'Group', 'sg-0123456789abcdef0')", 'securityGroupId', 'connections');
+
+export const BUCKET: Input = withMembers('a bucket', "Bucket.fromBucketName(this, 'Logs', 'logs')", 'bucketName', 'addToResourcePolicy');
+
+export const TRUST_STORE: Input = withMembers('a trust store', "TrustStore.fromTrustStoreArn(this, 'Partners', arn)", 'trustStoreRef');
+
+export const DURATION: Input = {
+  ...withMembers('a Duration', 'Duration.seconds(60)', 'toSeconds'),
+  mistakeIn: (value, at) => {
+    if (isObject(value) && 'toSeconds' in value) return undefined;
+    const example = typeof value === 'number' ? `Duration.seconds(${value})` : 'Duration.seconds(60)';
+    return { at, given: value, expected: 'a Duration', instead: `write ${example}` };
+  },
+};
+
+export const KEY_ALGORITHM: Input = kind('a KeyAlgorithm', 'KeyAlgorithm.EC_PRIME256V1',
+  (value) => isObject(value) && 'name' in value && typeof value.name === 'string');
+
+export const VALIDATION: Input = withMembers('a CertificateValidation', 'CertificateValidation.fromDns()', 'method', 'props');
+
+export const SYNTHESIZER: Input = withMembers('a stack synthesizer', 'new DefaultStackSynthesizer()', 'bind', 'synthesize');

@@ -1,0 +1,17 @@
+import { printable } from '../names/printable';
+
+/** Longest text that a message repeats. */
+const LONGEST = 60;
+
+/** How a message names the value that was given. */
+export function describeGiven(value: unknown): string {
+  if (value === undefined || value === null) return String(value);
+  if (typeof value === 'string') return `the text "${printable(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)}"`;
+  if (typeof value === 'number' || typeof value === 'bigint') return `the number ${value}`;
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'function') return `the ${value.name ? `function or class ${value.name}` : 'function'}`;
+  if (typeof value === 'symbol') return 'a symbol';
+  const { constructor } = value;
+  return typeof constructor === 'function' && constructor !== Object && constructor.name ? `an object of class ${constructor.name}` : 'an object';
+}

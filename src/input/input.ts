@@ -1,0 +1,130 @@
+import { Token } from 'aws-cdk-lib';
+
+/** What is wrong with a value, or with a part of it. */
+export interface Mistake {
+  /** Where it is: the name of the prop, and where in its value. */
+  readonly at: string;
+  readonly given: unknown;
+  /** What is allowed there. */
+  readonly expected: string;
+  /** What to write instead. */
+  readonly instead: string;
+  /** Whether a text that the CDK CLI has yet to look up may turn out to be right. */
+  readonly mayBeRightLater?: boolean;
+}
+
+/** What a prop or an argument takes. */
+export interface Input {
+  /** Completes "must be …". */
+  readonly expected: string;
+  /** Code that gives such a value. */
+  readonly example: string;
+  /** What is wrong with a value that is given at `at`. */
+  readonly mistakeIn: (value: unknown, at: string) => Mistake | undefined;
+}
+
+/** What a prop takes that may be left out. */
+export interface OptionalInput extends Input {
+  readonly isOptional: true;
+}
+
+/** What a prop takes that has to be given. */
+export interface RequiredInput extends Input {
+  readonly isOptional: false;
+}
+
+/** What each prop of a struct takes. A prop that is missing here does not compile. */
+export type Inputs<P> = { readonly [K in keyof P]-?: undefined extends P[K] ? OptionalInput : RequiredInput };
+
+export function required(input: Input): RequiredInput {
+  return { ...input, isOptional: false };
+}
+
+export function optional(input: Input): OptionalInput {
+  return {
+    ...input,
+    isOptional: true,
+    mistakeIn: (value, at) => {
+      const mistake = value === undefined ? undefined : input.mistakeIn(value, at);
+      return value === null && mistake ? { ...mistake, instead: `leave ${at} out, or write ${input.example}` } : mistake;
+    },
+  };
+}
+
+/** A value that a test recognizes. */
+export function kind(expected: string, example: string, isOne: (value: unknown) => boolean): Input {
+  const mistakeIn = (value: unknown, at: string) => isOne(value) ? undefined : { at, given: value, expected, instead: `write ${example}` };
+  return { expected, example, mistakeIn };
+}
+
+export function text(expected: string, example: string): Input {
+  return kind(expected, `'${example}'`, (value) => typeof value === 'string');
+}
+
+export const FLAG: Input = kind('true or false', 'true', (value) => typeof value === 'boolean');
+
+/** One value of an enum of texts. A token may be one. */
+export function oneOf(name: string, values: Record<string, string>): Input {
+  const allowed = Object.values(values);
+  const known = kind(`one of ${allowed.map((value) => `"${value}"`).join(', ')}`, `${name}.${Object.keys(values)[0]}`,
+    (value) => typeof value === 'string' && (allowed.includes(value) || Token.isUnresolved(value)));
+  return {
+    ...known,
+    mistakeIn: (value, at) => {
+      const mistake = known.mistakeIn(value, at);
+      return mistake && { ...mistake, mayBeRightLater: typeof value === 'string' };
+    },
+  };
+}
+
+export function listOf(item: Input, items: string): Input {
+  const [expected, example] = [`a list of ${items}`, `[${item.example}]`];
+  return {
+    expected,
+    example,
+    mistakeIn: (value, at) => {
+      if (Array.isArray(value)) {
+        return Array.from(value, (each: unknown, index) => item.mistakeIn(each, `${at}[${index}]`)).find((mistake) => mistake);
+      }
+      const isItem = item.mistakeIn(value, at) === undefined;
+      const written = typeof value === 'string' ? `['${value}']` : '[…] around it';
+      return { at, given: value, expected, instead: `write ${isItem ? written : example}` };
+    },
+  };
+}
+
+export function mapOf(item: Input, expected: string, example: string): Input {
+  return {
+    expected,
+    example,
+    mistakeIn: (value, at) => isObject(value)
+      ? Object.entries(value).map(([key, each]) => item.mistakeIn(each, `${at}["${key}"]`)).find((mistake) => mistake)
+      : { at, given: value, expected, instead: `write ${example}` },
+  };
+}
+
+export function struct<P extends object>(example: string, inputs: Inputs<P>): Input {
+  const expected = 'an object with props';
+  return {
+    expected,
+    example,
+    mistakeIn: (value, at) => isObject(value)
+      ? mistakeInProps(value, inputs, at)
+      : { at, given: value, expected, instead: `write ${example}` },
+  };
+}
+
+/** An object whose props are checked by the construct of the CDK that gets it. */
+export function props(example: string): Input {
+  return kind('an object with props', example, isObject);
+}
+
+/** The first mistake in the props of an object. */
+function mistakeInProps(value: object, inputs: Record<string, Input>, at = ''): Mistake | undefined {
+  const given = value as Readonly<Record<string, unknown>>;
+  return Object.entries(inputs).map(([name, input]) => input.mistakeIn(given[name], at ? `${at}.${name}` : name)).find((mistake) => mistake);
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
