@@ -29,6 +29,11 @@ const directions: Direction[] = [
     mayImport: ['names', 'core-internals.ts'],
     instead: 'it says what the lookups of an app leave unknown, and knows nothing of certificates',
   },
+  {
+    from: 'input',
+    mayImport: ['names', 'lookups.ts'],
+    instead: 'it says what a value has to be, whatever it is for; put what a certificate or an endpoint takes beside its props',
+  },
   { from: 'own-package.ts', mayImport: [], instead: 'it reads package.json' },
   { from: 'readers/source-line.ts', mayImport: ['own-package.ts'], instead: 'it turns a stack trace into a file and a line' },
   {
@@ -43,7 +48,7 @@ const directions: Direction[] = [
   },
   {
     from: 'synthesis',
-    mayImport: ['checks', 'readers/tree', 'deployment', 'names', 'cross-region/deployment-order.ts', 'core-internals.ts', 'own-package.ts'],
+    mayImport: ['input', 'checks', 'readers/tree', 'deployment', 'names', 'cross-region/deployment-order.ts', 'core-internals.ts', 'own-package.ts'],
     instead: 'it runs src/checks during synthesis; the checks read synthesized resources, not our constructs',
   },
   {
@@ -58,12 +63,12 @@ const directions: Direction[] = [
   },
   {
     from: 'certificate',
-    mayImport: ['cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
+    mayImport: ['input', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
     instead: 'certificates know neither their consumers nor the checks',
   },
   {
     from: 'serving',
-    mayImport: ['certificate', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
+    mayImport: ['input', 'certificate', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
     instead: 'constructs do not import checks; put a fact that both need into src/catalog or src/names',
   },
 ];

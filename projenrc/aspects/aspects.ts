@@ -57,7 +57,7 @@ export class ${aspectName(id)} extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(${camelCase(id)}, props.severity);
+    super(${camelCase(id)}, props);
   }
 }
 `;

@@ -10,7 +10,9 @@ function withMembers(expected: string, example: string, ...members: string[]): I
   return kind(expected, example, (value) => isObject(value) && members.every((member) => member in value));
 }
 
-export const CONSTRUCT: Input = kind('a construct', 'this', (value) => Construct.isConstruct(value));
+export function construct(example: string): Input {
+  return kind('a construct', example, (value) => Construct.isConstruct(value));
+}
 
 export const STACK: Input = kind('a stack', "new Stack(app, 'Certificates', { env })", (value) => Stack.isStack(value));
 

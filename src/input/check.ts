@@ -1,8 +1,15 @@
 import { Construct, type IConstruct } from 'constructs';
+import { construct } from './cdk';
 import { describeGiven } from './given';
-import { CONSTRUCT } from './cdk';
-import { type Input, type Inputs, type Mistake, struct, text } from './input';
+import { type Input, type Inputs, isObject, kind, type Mistake, mistakeInProps, text } from './input';
 import { dummyValuesAround } from '../lookups';
+
+const SCOPE = construct('this');
+
+const PROPS = kind('an object with props', '{ … }', isObject);
+
+/** Where undefined comes from in most apps. */
+const UNDEFINED = '; process.env gives undefined for a variable that is not set, and find() where nothing matches';
 
 const ID: Input = text('a text that no other construct of the scope has as its ID', 'Certificate');
 
@@ -13,7 +20,7 @@ const ID: Input = text('a text that no other construct of the scope has as its I
  * @returns the scope, so that this can be called before `super`
  */
 export function checkConstruct<P extends object>(className: string, scope: Construct, id: string, given: P, inputs: Inputs<P>): Construct {
-  refuse(CONSTRUCT.mistakeIn(scope, 'scope'), className);
+  refuse(SCOPE.mistakeIn(scope, 'scope'), className);
   refuse(ID.mistakeIn(id, 'id'), className, scope);
   const owner = `${className} "${[scope.node.path, id].filter((part) => part).join('/')}"`;
   checkProps(owner, given, inputs, scope);
@@ -22,7 +29,8 @@ export function checkConstruct<P extends object>(className: string, scope: Const
 
 /** Refuses props that are none, or that are not as `inputs` says. */
 export function checkProps<P extends object>(owner: string, given: P, inputs: Inputs<P>, scope?: IConstruct): void {
-  refuse(struct('{ … }', inputs).mistakeIn(given, 'props'), owner, scope);
+  refuse(PROPS.mistakeIn(given, 'props'), owner);
+  refuse(mistakeInProps(given, inputs), owner, scope, UNDEFINED);
 }
 
 /** Refuses an argument of a method. */
@@ -30,11 +38,9 @@ export function checkArgument(owner: string, name: string, value: unknown, input
   refuse(input.mistakeIn(value, name), owner, scope);
 }
 
-function refuse(mistake: Mistake | undefined, owner: string, scope?: IConstruct): void {
+function refuse(mistake: Mistake | undefined, owner: string, scope?: IConstruct, ifUndefined = ''): void {
   if (!mistake) return;
   const { at, given, expected, instead, mayBeRightLater } = mistake;
   if (mayBeRightLater && scope && dummyValuesAround(scope).isIn(String(given))) return;
-  const name = at.replace(/^props\./, '');
-  const where = given === undefined ? '; process.env gives undefined for a variable that is not set, and find() where nothing matches' : '';
-  throw new Error(`${owner}: ${name} must be ${expected}, got ${describeGiven(given)}: ${instead}${where}`);
+  throw new Error(`${owner}: ${at} must be ${expected}, got ${describeGiven(given)}: ${instead}${given === undefined ? ifUndefined : ''}`);
 }

@@ -86,9 +86,8 @@ export function listOf(item: Input, items: string): Input {
       if (Array.isArray(value)) {
         return Array.from(value, (each: unknown, index) => item.mistakeIn(each, `${at}[${index}]`)).find((mistake) => mistake);
       }
-      const isItem = item.mistakeIn(value, at) === undefined;
-      const written = typeof value === 'string' ? `['${value}']` : '[…] around it';
-      return { at, given: value, expected, instead: `write ${isItem ? written : example}` };
+      if (item.mistakeIn(value, at)) return { at, given: value, expected, instead: `write ${example}` };
+      return { at, given: value, expected, instead: typeof value === 'string' ? `write ['${value}']` : 'put it into a list' };
     },
   };
 }
@@ -120,7 +119,7 @@ export function props(example: string): Input {
 }
 
 /** The first mistake in the props of an object. */
-function mistakeInProps(value: object, inputs: Record<string, Input>, at = ''): Mistake | undefined {
+export function mistakeInProps(value: object, inputs: Record<string, Input>, at = ''): Mistake | undefined {
   const given = value as Readonly<Record<string, unknown>>;
   return Object.entries(inputs).map(([name, input]) => input.mistakeIn(given[name], at ? `${at}.${name}` : name)).find((mistake) => mistake);
 }

@@ -5,6 +5,7 @@ import {
 import type { IConstruct } from 'constructs';
 import { acknowledgedAt } from './acknowledgements';
 import { ruleSettings, type CertificateChecksProps } from './certificate-checks-props';
+import { CERTIFICATE_CHECKS_INPUTS } from './check-inputs';
 import { walkTree, type ConstructFinding, type RuleSettings, type TreeFindings, type UnjudgedConstruct, type UnusedAcknowledgement } from './tree-walk';
 import { isAlreadyChecked } from './validation-run';
 import { NOT_JUDGED } from '../checks/obstacle-text';
@@ -12,8 +13,14 @@ import { PREFIX } from '../checks/rule';
 import { Severity } from '../checks/severity';
 import { coreScopesAcknowledgements } from '../core-internals';
 import { deployedStack } from '../cross-region/deployment-order';
+import { checkArgument, checkProps } from '../input/check';
+import { isObject, kind } from '../input/input';
 import { ownVersion } from '../own-package';
 import { ConstructTree } from '../readers/tree/construct-tree';
+
+/** What core gives. A plugin that an app calls itself may get something else. */
+const VALIDATION_CONTEXT = kind('the context that core gives to a plugin', 'Validations.of(app).addPlugins(plugin), which calls it',
+  (value) => isObject(value) && 'appConstruct' in value && 'stackTemplates' in value);
 
 /**
  * The checks of `CertificateChecks` as a policy validation plugin: they run after synthesis, and CDK tells what they find in its own
@@ -46,6 +53,7 @@ export class CertificateChecksPlugin implements IPolicyValidationPlugin {
    * @param props what the rules do; an unknown rule id throws
    */
   constructor(props: CertificateChecksProps = {}) {
+    checkProps('CertificateChecksPlugin', props, CERTIFICATE_CHECKS_INPUTS);
     this.settings = ruleSettings(props);
     this.ruleIds = this.settings.rules.map((rule) => PREFIX + rule.id);
   }
@@ -56,6 +64,7 @@ export class CertificateChecksPlugin implements IPolicyValidationPlugin {
    * @param context the stacks, and the construct tree that they were made of
    */
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
+    checkArgument('CertificateChecksPlugin.validate()', 'context', context, VALIDATION_CONTEXT);
     try {
       return this.report(context);
     } catch (error) {

@@ -1,6 +1,9 @@
 import type { IConstruct } from 'constructs';
 import { ruleSettings, type CertificateChecksProps } from './certificate-checks-props';
+import { CERTIFICATE_CHECKS_INPUTS } from './check-inputs';
 import { addValidationRun } from './validation-run';
+import { construct } from '../input/cdk';
+import { checkArgument, checkProps } from '../input/check';
 
 /**
  * Checks that fail synthesis when a certificate is wired to a service, region or account with which the deployment cannot work: for every
@@ -30,13 +33,9 @@ export class CertificateChecks {
    * @param props what the rules do; an unknown rule id throws
    */
   public static apply(scope: IConstruct, props: CertificateChecksProps = {}): void {
-<<<<<<< HEAD
-    addValidationRun({ scope, ...ruleSettings(props) });
-=======
-    checkArgument('CertificateChecks.apply()', 'scope', scope, { ...CONSTRUCT, example: 'app' });
+    checkArgument('CertificateChecks.apply()', 'scope', scope, construct('app'));
     checkProps('CertificateChecks.apply()', props, CERTIFICATE_CHECKS_INPUTS, scope);
-    addRun({ scope, ...demandOf(props) });
->>>>>>> 8622afc (feat: refuse bad input in the words of the user)
+    addValidationRun({ scope, ...ruleSettings(props) });
   }
 
   private constructor() {}

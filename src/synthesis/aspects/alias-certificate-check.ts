@@ -21,6 +21,6 @@ export class AliasCertificateCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(aliasCertificate, props.severity);
+    super(aliasCertificate, props);
   }
 }

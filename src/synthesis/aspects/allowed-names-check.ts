@@ -1,5 +1,8 @@
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { allowedNames } from '../../checks/rules/allowed-names';
+import { checkProps } from '../../input/check';
+import { type Inputs, optional, required } from '../../input/input';
+import { ALLOWED_DOMAINS, SEVERITY } from '../check-inputs';
 
 /**
  * What the check of allowed names allows.
@@ -29,6 +32,13 @@ export class AllowedNamesCheck extends RuleAspect {
    * @param props what is allowed, and how the check behaves; a pattern that is no domain name throws
    */
   constructor(props: AllowedNamesCheckProps) {
-    super(allowedNames(props.allowedDomains), props.severity);
+    super(allowedNames(domainsIn(props)), props);
   }
+}
+
+const INPUTS: Inputs<AllowedNamesCheckProps> = { allowedDomains: required(ALLOWED_DOMAINS), severity: optional(SEVERITY) };
+
+function domainsIn(props: AllowedNamesCheckProps): string[] {
+  checkProps('AllowedNamesCheck', props, INPUTS);
+  return props.allowedDomains;
 }

@@ -21,6 +21,6 @@ export class CertificateAccountCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(certificateAccount, props.severity);
+    super(certificateAccount, props);
   }
 }

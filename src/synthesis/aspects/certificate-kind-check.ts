@@ -21,6 +21,6 @@ export class CertificateKindCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(certificateKind, props.severity);
+    super(certificateKind, props);
   }
 }

@@ -21,6 +21,6 @@ export class CertificateNamesCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(certificateNames, props.severity);
+    super(certificateNames, props);
   }
 }

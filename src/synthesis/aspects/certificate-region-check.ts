@@ -21,6 +21,6 @@ export class CertificateRegionCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(certificateRegion, props.severity);
+    super(certificateRegion, props);
   }
 }

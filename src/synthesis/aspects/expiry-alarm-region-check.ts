@@ -21,6 +21,6 @@ export class ExpiryAlarmRegionCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(expiryAlarmRegion, props.severity);
+    super(expiryAlarmRegion, props);
   }
 }

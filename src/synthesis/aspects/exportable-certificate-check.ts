@@ -21,6 +21,6 @@ export class ExportableCertificateCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(exportableCertificate, props.severity);
+    super(exportableCertificate, props);
   }
 }

@@ -21,6 +21,6 @@ export class HttpsOnlyCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(httpsOnly, props.severity);
+    super(httpsOnly, props);
   }
 }

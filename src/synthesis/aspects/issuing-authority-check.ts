@@ -21,6 +21,6 @@ export class IssuingAuthorityCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(issuingAuthority, props.severity);
+    super(issuingAuthority, props);
   }
 }

@@ -21,6 +21,6 @@ export class KeyAlgorithmCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(keyAlgorithm, props.severity);
+    super(keyAlgorithm, props);
   }
 }

@@ -21,6 +21,6 @@ export class NameCoverageCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(nameCoverage, props.severity);
+    super(nameCoverage, props);
   }
 }

@@ -21,6 +21,6 @@ export class NamesQuotaCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(namesQuota, props.severity);
+    super(namesQuota, props);
   }
 }

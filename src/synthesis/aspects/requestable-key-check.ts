@@ -21,6 +21,6 @@ export class RequestableKeyCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(requestableKey, props.severity);
+    super(requestableKey, props);
   }
 }

@@ -21,6 +21,6 @@ export class SupportedServiceCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(supportedService, props.severity);
+    super(supportedService, props);
   }
 }

@@ -21,6 +21,6 @@ export class TlsPolicyCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(tlsPolicy, props.severity);
+    super(tlsPolicy, props);
   }
 }

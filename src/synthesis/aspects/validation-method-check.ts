@@ -21,6 +21,6 @@ export class ValidationMethodCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(validationMethod, props.severity);
+    super(validationMethod, props);
   }
 }

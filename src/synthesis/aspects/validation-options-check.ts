@@ -21,6 +21,6 @@ export class ValidationOptionsCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(validationOptions, props.severity);
+    super(validationOptions, props);
   }
 }

@@ -21,6 +21,6 @@ export class ValidationZoneAccountCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(validationZoneAccount, props.severity);
+    super(validationZoneAccount, props);
   }
 }

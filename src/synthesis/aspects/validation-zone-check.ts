@@ -21,6 +21,6 @@ export class ValidationZoneCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(validationZone, props.severity);
+    super(validationZone, props);
   }
 }

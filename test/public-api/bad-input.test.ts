@@ -1,0 +1,129 @@
+import type { Callable, ClassType, Method } from '@jsii/spec';
+import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { compiledAssembly } from './assembly';
+import { wrongValues, type WrongValue } from './wrong-values';
+import * as library from '../../src';
+import { SYDNEY, WebStack } from '../serving/load-balancer/web-stack';
+
+type Args = unknown[];
+
+const DOMAIN = 'www.example.com';
+
+/** Arguments that are right. A new class that takes arguments needs an entry. */
+const RIGHT: Record<string, (stack: WebStack) => Args> = {
+  RegionalCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
+  CloudFrontCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
+  SecureAlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
+  AllowedNamesCheck: () => [{ allowedDomains: ['*.example.com'] }],
+  CertificateChecksPlugin: () => [{}],
+};
+
+/** The same for methods. */
+const RIGHT_FOR_METHODS: Record<string, (stack: WebStack) => Args> = {
+  'CertificateChecks.apply': (stack) => [stack],
+  'applyRemovalPolicy': () => [RemovalPolicy.RETAIN],
+  'metricDaysToExpiry': () => [{}],
+  'addTargets': () => ['Service', { port: 80 }],
+  'addCertificates': () => [],
+  'visit': (stack) => [stack],
+  'validate': (stack) => [{ appConstruct: stack.node.root, stackTemplates: [] }],
+};
+
+const assembly = compiledAssembly();
+const classes = Object.values(assembly.types ?? {}).filter((type): type is ClassType => type.kind === 'class');
+
+/** Calls with one wrong value each, by what they call. */
+const CALLS = classes.flatMap((type) => [
+  ...type.initializer && !type.abstract ? [callsOf(`new ${type.name}`, type.initializer, constructorOf(type))] : [],
+  ...methodsOf(type).map((method) => callsOf(`${type.name}.${method.name}()`, method, methodOf(type, method))),
+]);
+
+type Call = (wrong?: WrongValue) => void;
+
+function callsOf(name: string, callable: Callable, call: Call): [string, WrongValue[], Call] {
+  return [name, wrongValues(assembly, callable), call];
+}
+
+/** What the class has for itself, and what its bases of this library have. */
+function methodsOf(type: ClassType): Method[] {
+  return (type.methods ?? []).filter((method) => (method.parameters ?? []).length > 0 && !method.protected);
+}
+
+function constructorOf({ name }: ClassType): Call {
+  return (wrong) => void create(new WebStack(SYDNEY), name, wrong);
+}
+
+function create(stack: WebStack, name: string, wrong?: WrongValue): object {
+  const constructor = (library as unknown as Record<string, new (...args: Args) => object>)[name];
+  return new constructor(...withWrong((RIGHT[name] ?? (() => [{}]))(stack), wrong));
+}
+
+function methodOf(type: ClassType, method: Method): Call {
+  return (wrong) => {
+    const stack = new WebStack(SYDNEY);
+    const right = (RIGHT_FOR_METHODS[method.name] ?? RIGHT_FOR_METHODS[`${type.name}.${method.name}`])(stack);
+    const statics = library as unknown as Record<string, object>;
+    const owner = (method.static ? statics[type.name] : create(stack, type.name)) as Record<string, (...args: Args) => void>;
+    const args = withWrong(right, wrong);
+    owner[method.name](...method.variadic && wrong ? [...args.slice(0, -1), ...args[args.length - 1] as Args] : args);
+  };
+}
+
+/** The arguments with a wrong value among them. */
+function withWrong(right: Args, wrong?: WrongValue): Args {
+  if (!wrong) return right;
+  const args = [...right];
+  args[wrong.argument] = replaced(args[wrong.argument], wrong.path, wrong.value);
+  return args;
+}
+
+function replaced(around: unknown, [name, ...rest]: readonly string[], value: unknown): unknown {
+  if (name === undefined) return value;
+  const object = { ...around as Record<string, unknown> };
+  return { ...object, [name]: replaced(object[name] ?? {}, rest, value) };
+}
+
+/** A text that is none of those allowed is repeated by who knows them. */
+function quotes(message: string, value: unknown): boolean {
+  const texts = (typeof value === 'string' ? [value] : Object.entries(value ?? {}).flat()).filter((each) => typeof each === 'string');
+  return texts.some((each) => message.includes(`"${each}"`));
+}
+
+function failure(call: () => void): unknown {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+test('every class and method that takes arguments is called', () => {
+  expect(CALLS.map(([name]) => name)).toEqual(expect.arrayContaining(['new SecureAlb', 'SecureAlb.addTargets()', 'CertificateChecks.apply()', 'new TlsPolicyCheck']));
+  expect(CALLS.every(([, values]) => values.length > 0)).toBe(true);
+});
+
+describe.each(CALLS)('%s', (_, values, call) => {
+  test('takes what is right', () => {
+    expect(failure(call)).toBeUndefined();
+  });
+
+  test('refuses each wrong value in the words of its user', () => {
+    const badlyAnswered = values.flatMap((wrong) => {
+      const error = failure(() => call(wrong));
+      const [name] = wrong.at.split('.').slice(-1);
+      const isRefused = error instanceof Error && !(error instanceof TypeError);
+      const isGood = isRefused && (/ must be .+, got /.test(error.message) && error.message.includes(name) || quotes(error.message, wrong.value));
+      return isGood ? [] : [`${wrong.at} = ${JSON.stringify(wrong.value)}: ${error}`];
+    });
+    expect(badlyAnswered).toEqual([]);
+  });
+});
+
+test('no Stack is needed to be told what is wrong', () => {
+  expect(() => new library.RegionalCertificate(new App() as never, 'C', undefined as never)).toThrow(
+    'RegionalCertificate "C": props must be an object with props, got undefined: write { … }');
+  expect(() => new library.RegionalCertificate(new Stack(), 'C', { domainName: process.env.NO_SUCH_VARIABLE! })).toThrow(
+    'RegionalCertificate "Default/C": domainName must be a domain name, got undefined: write \'www.example.com\'; '
+    + 'process.env gives undefined for a variable that is not set, and find() where nothing matches');
+});
