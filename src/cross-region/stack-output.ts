@@ -33,7 +33,7 @@ export function outputFor(original: IConstruct, id: string, value: string, stack
   const standIn = standInFor(original, stack);
   const output = standIn.node.tryFindChild(id) as CfnOutput | undefined ?? new CfnOutput(standIn, id, { value, description });
   if (!stack.nestedStackParent || !stack.nestedStackResource) return output;
-  const passedOn = stack.nestedStackResource.getAtt(`Outputs.${output.logicalId}`);
+  const passedOn = stack.nestedStackResource.getAtt(`Outputs.${stack.resolve(output.logicalId)}`);
   return outputFor(original, id, Token.asString(passedOn), stack.nestedStackParent, description);
 }
 
