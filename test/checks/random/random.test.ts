@@ -4,7 +4,7 @@ import { resource } from './resources';
 import { ANY_VALUE, UNKNOWN_VALUE } from './values';
 import { TemplateDeployment } from '../../../src/readers/templates/template-deployment';
 import { certificateArn, type RuleFixture, type StackFixture } from '../rules/fixture';
-import { judgeFor } from '../rules/fixture-app';
+import { judgeFor } from '../rules/fixture-judge';
 import { FIXTURES } from '../rules/fixtures';
 
 const WEB = { name: 'Web', region: 'us-east-1', account: '111122223333' };

@@ -1,8 +1,7 @@
 import { App, CfnCondition, CfnOutput, CfnParameter, CfnResource, Stack, Token, type ICfnConditionExpression } from 'aws-cdk-lib';
 import type { RuleFixture, StackFixture } from './fixture';
-import { Judge, type Finding } from '../../../src/checks/judge';
-import { RULES } from '../../../src/checks/rules';
-import { allowedNames } from '../../../src/checks/rules/allowed-names';
+import { judgeFor } from './fixture-judge';
+import type { Finding } from '../../../src/checks/judge';
 import { ConstructTree } from '../../../src/readers/tree/construct-tree';
 
 // The templates of the fixtures hold what the checks look at, and little else that CloudFormation would want.
@@ -33,11 +32,6 @@ export function findingsIn(fixture: RuleFixture): Finding[] {
   const judge = judgeFor(fixture);
   const tree = new ConstructTree(app);
   return app.node.findAll().filter((each) => CfnResource.isCfnResource(each)).flatMap((each) => judge.judge(tree.resourceOf(each)));
-}
-
-/** All rules, with the policy of a fixture. */
-export function judgeFor({ allowedDomains }: Pick<RuleFixture, 'allowedDomains'>): Judge {
-  return new Judge(allowedDomains ? [...RULES, allowedNames(allowedDomains)] : RULES);
 }
 
 function addStack(app: App, { name, region, account, template }: StackFixture): void {

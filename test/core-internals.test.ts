@@ -1,0 +1,201 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { App, CfnParameter, CfnResource, Lazy, Stack, Token, Validations } from 'aws-cdk-lib';
+import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import {
+  canHoldToken, coreScopesAcknowledgements, deployedResource, missingContext, plainText, templatePartOf, typeOf, writtenProperties,
+} from '../src/core-internals';
+
+// The templates here are no more than what core is asked about.
+process.env.CDK_VALIDATION = 'false';
+
+const newStack = () => new Stack(new App(), 'Web');
+const raw = (properties: Record<string, unknown> = { Name: 'a' }) => new CfnResource(newStack(), 'Any', { type: 'Any::Any::Any', properties });
+const alarm = () => new CfnAlarm(newStack(), 'Alarm', { comparisonOperator: 'LessThanThreshold', evaluationPeriods: 1, namespace: 'AWS/SQS' });
+
+class LeftOut extends CfnResource {
+  protected override shouldSynthesize() {
+    return false;
+  }
+}
+
+const leftOut = () => new LeftOut(newStack(), 'Any', { type: 'Any::Any::Any', properties: { Name: 'a' } });
+
+test('the part of the template is what the template will have of an element', () => {
+  const parameter = new CfnParameter(newStack(), 'Name', { default: 'a' });
+  expect(parameter.stack.resolve(templatePartOf(parameter))).toEqual({ Parameters: { Name: { Type: 'String', Default: 'a' } } });
+});
+
+describe('a deployed resource', () => {
+  test('has its overrides', () => {
+    const resource = raw();
+    resource.addPropertyOverride('Other', 1);
+    expect(deployedResource(resource)).toEqual([['Any', { Name: 'a', Other: 1 }]]);
+  });
+
+  test('has no properties if there are none', () => {
+    expect(deployedResource(new CfnResource(newStack(), 'Any', { type: 'Any::Any::Any' }))).toEqual([['Any', {}]]);
+  });
+
+  test('is none if its class leaves it out', () => {
+    expect(deployedResource(leftOut())).toEqual([]);
+  });
+});
+
+describe('the type of a resource', () => {
+  test('is the one of its class', () => {
+    expect(typeOf(alarm())).toBe('AWS::CloudWatch::Alarm');
+  });
+
+  test('is the one that an override says', () => {
+    const resource = raw();
+    resource.addOverride('Type', 'Other::Other::Other');
+    expect(typeOf(resource)).toBe('Other::Other::Other');
+  });
+});
+
+describe('the written properties of a resource', () => {
+  const site = () => new CfnDistribution(newStack(), 'Site', {
+    distributionConfig: { enabled: true, webAclId: 'acl', defaultCacheBehavior: { targetOriginId: 'o', viewerProtocolPolicy: 'https-only' } },
+  });
+
+  test('have the names that the app gave, and core renames them', () => {
+    const written = writtenProperties(alarm());
+    expect(written?.properties).toMatchObject({ namespace: 'AWS/SQS' });
+    expect(written?.rename?.(written.properties)).toMatchObject({ Namespace: 'AWS/SQS', EvaluationPeriods: 1 });
+  });
+
+  test('are renamed at every depth, in more than the first letter', () => {
+    const written = writtenProperties(site());
+    expect(written?.rename?.(written.properties)).toMatchObject({ DistributionConfig: { WebACLId: 'acl' } });
+  });
+
+  test('take a function of CloudFormation in the place of any value, and keep it as it is', () => {
+    const written = writtenProperties(site());
+    expect(written?.rename?.({ distributionConfig: { Ref: 'Config' }, tags: { Ref: 'Tags' } })).toEqual({ DistributionConfig: { Ref: 'Config' }, Tags: { Ref: 'Tags' } });
+  });
+
+  test('are refused if one is missing', () => {
+    expect(() => writtenProperties(site())?.rename?.({})).toThrow('distributionConfig: required but missing');
+  });
+
+  test('hold their tokens', () => {
+    const Name = Lazy.string({ produce: () => 'a' });
+    expect(writtenProperties(raw({ Name }))?.properties).toEqual({ Name });
+  });
+
+  test('keep their names in a raw resource', () => {
+    expect(writtenProperties(raw())).toMatchObject({ properties: { Name: 'a' }, rename: undefined });
+  });
+
+  test('are renamed by the same code in resources of one class, and by other code in those of another', () => {
+    expect(writtenProperties(alarm())?.renamedBy).toBe(writtenProperties(alarm())?.renamedBy);
+    expect(writtenProperties(alarm())?.renamedBy).not.toBe(writtenProperties(site())?.renamedBy);
+  });
+
+  test('are not all where an override changes them', () => {
+    const resource = alarm();
+    resource.addOverride('Condition', 'Some');
+    expect(writtenProperties(resource)).toBeUndefined();
+  });
+
+  test('are not all where a class of the app renders them', () => {
+    class Renamed extends CfnAlarm {
+      protected override renderProperties(props: Record<string, unknown>) {
+        return { ...super.renderProperties(props), Namespace: 'Other' };
+      }
+    }
+    expect(writtenProperties(new Renamed(newStack(), 'Alarm', { comparisonOperator: 'LessThanThreshold', evaluationPeriods: 1 }))).toBeUndefined();
+  });
+
+  test('are not all where a class of the app renders the resource', () => {
+    class Rendered extends CfnAlarm {
+      public _toCloudFormation() {
+        return { Resources: {} };
+      }
+    }
+    expect(writtenProperties(new Rendered(newStack(), 'Alarm', { comparisonOperator: 'LessThanThreshold', evaluationPeriods: 1 }))).toBeUndefined();
+  });
+
+  test('are those of core in a class of the app that changes nothing about them', () => {
+    class Named extends CfnAlarm {}
+    const named = new Named(newStack(), 'Alarm', { comparisonOperator: 'LessThanThreshold', evaluationPeriods: 1 });
+    expect(writtenProperties(named)?.renamedBy).toBe(writtenProperties(alarm())?.renamedBy);
+  });
+
+  test('are none of a resource that is left out', () => {
+    expect(writtenProperties(leftOut())).toBeUndefined();
+  });
+});
+
+describe('a token can be held', () => {
+  test.each<[string, unknown]>([
+    ['by a text', Lazy.string({ produce: () => '' })],
+    ['by the middle of a text', `a${Token.asString({ Ref: 'Name' })}b`],
+    ['by a text of a list', Token.asList({ Ref: 'Names' })[0]],
+    ['by a number', Token.asNumber({ Ref: 'Port' })],
+    ['by a number in a text', `port ${Token.asNumber({ Ref: 'Port' })}`],
+  ])('%s', (_, value) => {
+    expect(canHoldToken(value)).toBe(true);
+  });
+
+  test.each([['', false], ['www.example.com', false], [0, false], [-1, false], [1e300, false], [true, false], [undefined, false]])('but not by %p', (value, expected) => {
+    expect(canHoldToken(value)).toBe(expected);
+  });
+});
+
+describe('a plain text', () => {
+  test('is the one of the L1', () => {
+    expect(plainText(alarm(), 'Namespace')).toBe('AWS/SQS');
+  });
+
+  test('is none where an override may say something else', () => {
+    const resource = alarm();
+    resource.addPropertyOverride('Namespace', 'Other');
+    expect(plainText(resource, 'Namespace')).toBeUndefined();
+  });
+
+  test('is none where the value is a token, no text, or not there', () => {
+    const resource = alarm();
+    expect(plainText(resource, 'EvaluationPeriods')).toBeUndefined();
+    expect(plainText(resource, 'MetricName')).toBeUndefined();
+    resource.namespace = Lazy.string({ produce: () => 'AWS/SQS' });
+    expect(plainText(resource, 'Namespace')).toBeUndefined();
+  });
+});
+
+test('core applies an acknowledgement to the app or to its construct, as this library assumes', () => {
+  jest.spyOn(console, 'error').mockReturnValue();
+  const app = new App();
+  const [one, other] = ['One', 'Other'].map((id) => new CfnResource(new Stack(app, id), 'Any', { type: 'Any::Any::Any' }));
+  Validations.of(one).acknowledge({ id: 'test::rule', reason: 'a test' });
+  Validations.of(app).addPlugins({
+    name: 'test',
+    validate: () => ({
+      success: true,
+      violations: [one, other].map(({ node }) => ({
+        ruleName: 'test::rule', description: 'text', severity: 'warning', violatingResources: [{ constructPath: node.path, locations: [] }],
+      })),
+    }),
+  });
+  app.synth();
+  const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8'));
+  const paths = JSON.stringify(pluginReports.map(({ violations }: { violations: unknown }) => violations));
+  expect([paths.includes('One/Any'), paths.includes('Other/Any')]).toEqual([false, coreScopesAcknowledgements()]);
+});
+
+describe('missing context', () => {
+  test('is what a lookup of the app reports', () => {
+    const stack = new Stack(new App(), 'Web', { env: { region: 'eu-west-1', account: '111122223333' } });
+    StringParameter.valueFromLookup(stack, '/shop/domain');
+    expect(missingContext([stack])).toEqual([expect.objectContaining({
+      provider: 'ssm', props: expect.objectContaining({ parameterName: '/shop/domain', dummyValue: 'dummy-value-for-/shop/domain' }),
+    })]);
+  });
+
+  test('is nothing of a stack without lookups', () => {
+    expect(missingContext([newStack()])).toEqual([]);
+  });
+});
