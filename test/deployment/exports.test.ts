@@ -4,10 +4,14 @@ import { Exports } from '../../src/deployment/exports';
 const EU = { region: 'eu-west-1', account: '111122223333' };
 const PARAMETERS = { Parameters: { Given: { Type: 'String' } }, Conditions: { IsProd: { 'Fn::Equals': [{ Ref: 'Given' }, 'prod'] } } };
 
+type Exporting = [value: unknown, exportedAs: unknown, place?: { readonly region?: string; readonly account?: string }];
+
 /** What a stack in Ireland imports by a name, of stacks that export a value each. */
-function imported(name: string, ...exporting: [value: unknown, exportedAs: unknown, place?: { readonly region?: string; readonly account?: string }][]): unknown {
+function imported(name: string, ...exporting: Exporting[]): unknown {
   const exports = new Exports();
-  exporting.forEach(([Value, Name, place = EU]) => exports.addOutput({ Value, Export: Name === undefined ? undefined : { Name } }, stackOf(PARAMETERS, place)));
+  for (const [Value, Name, place = EU] of exporting) {
+    exports.addOutput({ Value, Export: Name === undefined ? undefined : { Name } }, stackOf(PARAMETERS, place));
+  }
   return exports.find(name, EU.region, EU.account)?.value;
 }
 

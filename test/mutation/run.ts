@@ -4,7 +4,7 @@ import { join } from 'path';
 import { parseArgs } from 'util';
 import { FOLDERS, isFolder, testsOf, type Folder } from './folders';
 import { sampleOf } from './sample';
-import { scoreOf, tally, type MutationReport, type Tally } from './score';
+import { scoreOf, sumOf, tally, type MutationReport, type Tally } from './score';
 
 /** The least part of the mutants that the tests must notice. */
 const LEAST = 0.85;
@@ -24,7 +24,7 @@ function mutate(folder: Folder): Tally {
 }
 
 const tallies = folders.map((folder) => [`src/${folder}`, mutate(folder)] as const);
-const total = tallies.reduce((sum, [, { noticed, missed }]) => ({ noticed: sum.noticed + noticed, missed: sum.missed + missed }), { noticed: 0, missed: 0 });
+const total = sumOf(tallies.map(([, each]) => each));
 for (const [name, each] of [...tallies, ['together', total] as const]) {
   process.stdout.write(`${name}: ${(scoreOf(each) * 100).toFixed(1)} % of ${each.noticed + each.missed} mutants noticed\n`);
 }

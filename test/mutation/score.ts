@@ -18,3 +18,7 @@ export function tally({ files }: MutationReport): Tally {
 export function scoreOf({ noticed, missed }: Tally): number {
   return noticed + missed === 0 ? 1 : noticed / (noticed + missed);
 }
+
+export function sumOf(tallies: readonly Tally[]): Tally {
+  return tallies.reduce((sum, { noticed, missed }) => ({ noticed: sum.noticed + noticed, missed: sum.missed + missed }), { noticed: 0, missed: 0 });
+}

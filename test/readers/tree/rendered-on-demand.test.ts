@@ -93,7 +93,7 @@ function token(value: unknown): unknown {
 function withTokens(value: unknown, isChosen: () => boolean): unknown {
   if (value === undefined) return undefined;
   if (isChosen()) return token(value);
-  if (Array.isArray(value)) return value.map((each) => withTokens(each, isChosen));
+  if (Array.isArray(value) && !Token.isUnresolved(value)) return value.map((each) => withTokens(each, isChosen));
   return isMap(value) ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withTokens(each, isChosen)])) : value;
 }
 
