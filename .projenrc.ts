@@ -8,8 +8,8 @@ import { deployToAnEmbeddedAws, deployToARealAccount } from './projenrc/deploy-t
 import { demonstrateWithExamples } from './projenrc/examples';
 import { enforceHouseStyle } from './projenrc/house-style';
 import { enforceImportDirections } from './projenrc/import-directions';
-import { testWithMutants } from './projenrc/mutation-tests';
 import { languages, packageEveryLanguage, publishToTheDefaultRegistry } from './projenrc/languages';
+import { testWithMutants } from './projenrc/mutation-tests';
 import { enforceStrictPublicApi } from './projenrc/public-api';
 import { writeReferencePages } from './projenrc/reference-pages';
 import { writeAspectsOfRules } from './projenrc/rule-aspects';

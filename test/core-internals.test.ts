@@ -1,8 +1,8 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { App, CfnParameter, CfnResource, Lazy, Stack, Token, Validations } from 'aws-cdk-lib';
-import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
+import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import {
   canHoldToken, coreScopesAcknowledgements, deployedResource, missingContext, plainText, templatePartOf, typeOf, writtenProperties,
