@@ -3,6 +3,9 @@ export const HOLE = '\u0000';
 
 /** A lookup that the CDK CLI has not made yet, as the app reports it. */
 export interface MissingLookup {
+  /** The key of its result in `cdk.context.json`. */
+  readonly key?: string;
+
   /** The context provider, such as `ssm`. */
   readonly provider: string;
 

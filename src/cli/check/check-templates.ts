@@ -27,6 +27,9 @@ export interface Report {
   /** Those of them that leave open what a rule would have judged. */
   readonly withoutEnvironment: { readonly region: readonly string[]; readonly account: readonly string[] };
 
+  /** The context keys of the lookups that were not made yet when an assembly was synthesized. */
+  readonly missingContext: readonly string[];
+
   /** The resources that were not judged completely. */
   readonly unjudged: readonly UnjudgedResource[];
 }
@@ -82,6 +85,7 @@ export function checkTemplates({ deployment, problems }: Input, { rules, severit
     findings: findings.filter(({ rule, resource }) => !resource.acknowledges(PREFIX + rule)),
     problems: [...problems.map((problem) => problem.message), ...failures],
     stacks: deployment.stacks,
+    missingContext: [...new Set(deployment.missing.flatMap(({ key }) => key ?? []))],
     withoutEnvironment: { region: withoutEnvironment.without('region'), account: withoutEnvironment.without('account') },
     unjudged,
   };

@@ -5,7 +5,7 @@ import { printableJson } from '../../names/printable';
 import type { Report } from '../check/check-templates';
 
 /** For programs. */
-export function jsonReport({ findings, problems, stacks, withoutEnvironment, unjudged }: Report): string {
+export function jsonReport({ findings, problems, stacks, withoutEnvironment, missingContext, unjudged }: Report): string {
   return `${printableJson(JSON.stringify({
     findings: findings.map((finding) => ({
       rule: PREFIX + finding.rule,
@@ -24,6 +24,7 @@ export function jsonReport({ findings, problems, stacks, withoutEnvironment, unj
     problems,
     stacks: stacks.map(({ path }) => path),
     withoutEnvironment,
+    missingContext,
     unjudged: unjudged.map(({ resource, obstacles }) => ({
       path: resource.path,
       logicalId: resource.logicalId,

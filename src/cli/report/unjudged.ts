@@ -15,15 +15,25 @@ export interface Unjudged {
 /** Everything that was not judged. */
 export function unjudgedIn(report: Report): Unjudged[] {
   return [
-    ...unknownEnvironmentsIn(report).map(({ paths, text }) => ({ paths, text: `not known, so not judged: ${text}` })),
+    ...unknownIn(report).map(({ paths, text }) => ({ paths, text: `not known, so not judged: ${text}` })),
     ...incompleteIn(report),
   ];
 }
 
 /** The sentences that say what was not judged, for people. */
 export function unjudgedSentences(report: Report): string[] {
-  const unknown = unknownEnvironmentsIn(report).map(({ text }) => text).join(', ');
+  const unknown = unknownIn(report).map(({ text }) => text).join(', ');
   return [...unknown === '' ? [] : [`not known, so not judged: ${unknown}`], ...incompleteIn(report).map(({ text }) => text)];
+}
+
+function unknownIn(report: Report): Unjudged[] {
+  return [...unknownEnvironmentsIn(report), ...lookupsIn(report)];
+}
+
+/** The lookups that were not made before the app was synthesized. */
+function lookupsIn({ missingContext }: Report): Unjudged[] {
+  const count = missingContext.length;
+  return count === 0 ? [] : [{ paths: [], text: `what ${plural(count, 'context lookup')} will return (run "cdk synth", which makes ${count === 1 ? 'it' : 'them'})` }];
 }
 
 /** The regions and accounts that are not known, with their stacks. */

@@ -5,42 +5,66 @@ import { InputError } from './input-error';
 import type { StackSource } from './stack-source';
 import { readJson, readStackTemplate } from './template-file';
 import { isMap } from '../../deployment/intrinsics';
+import type { MissingLookup } from '../../names/dummy-values';
 
 /** What cannot be read, while the rest still can. */
 export type Complain = (problem: InputError) => void;
+
+/** What is in a cloud assembly. */
+export interface CloudAssembly {
+  readonly stacks: readonly StackSource[];
+
+  /** The lookups that the app was synthesized without. Their dummy values are in the templates. */
+  readonly missing: readonly MissingLookup[];
+}
 
 type JsonMap = Readonly<Record<string, unknown>>;
 
 const ENVIRONMENT = /^aws:\/\/([^/]+)\/(.+)$/;
 
 /**
- * The stacks of a cloud assembly, and those of the assemblies in it, which are CDK's Stages; none, for what is among those already `read`.
+ * A cloud assembly with the assemblies in it, which are CDK's Stages; nothing, for what is among those already `read`.
  *
  * @see https://docs.aws.amazon.com/cdk/v2/guide/configure-synth.html
  */
-export function readCloudAssembly(directory: string, complain: Complain, read: Set<string>, above: readonly string[] = []): StackSource[] {
-  const artifacts = artifactsOf(directory);
+export function readCloudAssembly(directory: string, complain: Complain, read: Set<string>, above: readonly string[] = []): CloudAssembly {
+  const manifest = manifestOf(directory);
   const realPath = realpathSync(directory);
   if (above.includes(realPath)) throw new InputError(`${path.join(directory, 'manifest.json')} goes in a circle: it is an assembly inside itself`);
-  if (read.has(realPath)) return [];
+  if (read.has(realPath)) return { stacks: [], missing: [] };
   read.add(realPath);
-  return artifacts.flatMap(([id, artifact]): StackSource[] => {
+  const missing = [...missingIn(manifest)];
+  const stacks = artifactsOf(manifest).flatMap(([id, artifact]): readonly StackSource[] => {
     try {
       if (artifact.type === 'aws:cloudformation:stack') return [stackOf(directory, id, artifact, complain)];
       if (artifact.type !== 'cdk:cloud-assembly') return [];
-      return readCloudAssembly(path.join(directory, directoryOf(artifact) ?? id), complain, read, [...above, realPath]);
+      const inner = readCloudAssembly(path.join(directory, directoryOf(artifact) ?? id), complain, read, [...above, realPath]);
+      missing.push(...inner.missing);
+      return inner.stacks;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       complain(error);
       return [];
     }
   });
+  return { stacks, missing };
 }
 
-function artifactsOf(directory: string): [string, JsonMap][] {
+function manifestOf(directory: string): JsonMap & { readonly artifacts: JsonMap } {
   const file = path.join(directory, 'manifest.json');
-  const { artifacts } = readJson(file);
+  const manifest = readJson(file);
+  const { artifacts } = manifest;
   if (!isMap(artifacts)) throw new InputError(`${file} is not the manifest of a cloud assembly: it has no artifacts`);
+  return { ...manifest, artifacts };
+}
+
+function missingIn({ missing }: JsonMap): MissingLookup[] {
+  return (Array.isArray(missing) ? missing : []).flatMap((lookup: unknown) =>
+    isMap(lookup) && typeof lookup.provider === 'string' && isMap(lookup.props)
+      ? [{ key: textOf(lookup.key), provider: lookup.provider, props: lookup.props }] : []);
+}
+
+function artifactsOf({ artifacts }: { readonly artifacts: JsonMap }): [string, JsonMap][] {
   return Object.entries(artifacts).filter((entry): entry is [string, JsonMap] => isMap(entry[1]));
 }
 

@@ -55,7 +55,8 @@ class Reader implements Input {
       if (!existsSync(path.join(directory, 'manifest.json'))) {
         throw new InputError(`there is no manifest.json in "${directory}": give a cloud assembly (cdk.out) or the templates themselves`);
       }
-      const stacks = readCloudAssembly(directory, this.complain, this.assemblies);
+      const { stacks, missing } = readCloudAssembly(directory, this.complain, this.assemblies);
+      this.deployment.addMissing(missing);
       stacks.forEach((source) => this.add(source));
       // What is in an assembly that was read before is counted by its templates.
       const inside = realpathSync(directory) + path.sep;
@@ -78,7 +79,9 @@ class Reader implements Input {
   }
 
   private add(source: StackSource): TemplateStack {
-    const [region, account] = [source.region ?? this.options.region, source.account ?? this.options.account];
+    // A dummy value may have slashes in it, as the environment of a stack has between its account and its region.
+    const isLookedUp = this.deployment.dummyValues.isIn(`${source.account}/${source.region}`);
+    const [region, account] = isLookedUp ? [] : [source.region ?? this.options.region, source.account ?? this.options.account];
     const stack = this.deployment.add({ ...source, region, account });
     readNestedStacks(stack, this.complain);
     stack.withNested().forEach((each) => this.templates.add(realpathSync(each.source.file)));
