@@ -4,7 +4,7 @@ import type { Resource } from '../deployment/deployment';
 import { follow, substituted } from '../deployment/follow';
 import { intrinsicOf, isMap } from '../deployment/intrinsics';
 
-/** A certificate that the properties of a compute resource name. */
+/** A certificate that the properties of a resource name. */
 export interface CertificateReference {
   /** The path of the property. */
   readonly property: string;
@@ -14,12 +14,12 @@ export interface CertificateReference {
 // The ARN of an ACM certificate in the middle of a text, such as a start-up script; holes stand for unknown parts.
 const ARN_IN_TEXT = /arn:[^:\s"']*:acm:[^:\s"']*:[^:\s"']*:certificate\/[^\s"',;)\]}]*/g;
 
-/** The ACM certificates that the properties of a compute resource name. */
-export function certificateReferences(resource: Resource, compute: Compute): CertificateReference[] {
+/** The ACM certificates that the properties of a resource name, apart from its labels. */
+export function certificateReferences(resource: Resource, compute: Pick<Compute, 'labels'>): CertificateReference[] {
   return referencesIn(resource.properties, '', resource, compute);
 }
 
-function referencesIn(value: unknown, property: string, resource: Resource, compute: Compute, inFunction = false): CertificateReference[] {
+function referencesIn(value: unknown, property: string, resource: Resource, compute: Pick<Compute, 'labels'>, inFunction = false): CertificateReference[] {
   if (compute.labels.includes(property.replace(/\.\d+/g, ''))) return [];
   const intrinsic = intrinsicOf(value);
   const here = typeof value === 'string' || intrinsic ? certificatesIn(value, resource) : [];

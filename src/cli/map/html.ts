@@ -1,8 +1,8 @@
 import type { CertificateMap, Consumer, MappedCertificate, Use } from './certificate-map';
-import { layoutOf, type Box, type Card, type Curve, type Layout, type Panel } from './layout';
+import { heightOf, layoutOf, type Box, type Card, type CardText, type Curve, type Layout, type Panel } from './layout';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page-style';
-import { counts, GIVEN_AT_DEPLOYMENT, shortNameOf } from './words';
+import { counts } from './words';
 import { PREFIX } from '../../checks/rule';
 import { printable } from '../../names/printable';
 import type { TemplateFinding } from '../check/check-templates';
@@ -19,7 +19,7 @@ export function htmlMap(map: CertificateMap, title: string): string {
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-<header><h1>${escaped(title)}</h1><p>${counts(map)}</p><input id="filter" type="search" placeholder="Filter" aria-label="Filter by name, service, stack"></header>
+<header><h1 title="${escaped(title)}">${escaped(title)}</h1><p>${counts(map)}</p><input id="filter" type="search" placeholder="Filter" aria-label="Filter by name, service, stack"></header>
 <main>
 ${legend()}
 <div class="scroll">${picture(layout, map)}</div>
@@ -40,7 +40,9 @@ function legend(): string {
   return `<ul class="legend">${items.join('')}</ul>`;
 }
 
-function picture({ width, height, certificates, consumers, curves }: Layout, map: CertificateMap): string {
+function picture({ width, height: heightOfCards, certificates, consumers, curves }: Layout, map: CertificateMap): string {
+  const labels = ruleLabels(curves, map);
+  const height = Math.max(heightOfCards, ...labels.map(({ bottom }) => bottom));
   const regions = [...new Set([...certificates, ...consumers].map((panel) => panel.title))];
   const panel = (each: Panel<unknown>) => panelOf(each, regions.indexOf(each.title));
   return `<div class="picture" style="width:${width}px;height:${height}px">
@@ -49,7 +51,7 @@ ${[...certificates.map(panel), ...consumers.map(panel)].join('\n')}
 <svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true"><defs>${ARROW}</defs>${curves.map(line).join('')}</svg>
 ${certificates.flatMap(({ cards }) => cards.map((card) => certificateCard(card, map))).join('\n')}
 ${consumers.flatMap(({ cards }) => cards.map((card) => consumerCard(card, map))).join('\n')}
-${rules(curves, map)}
+${labels.map(({ html }) => html).join('')}
 </div>`;
 }
 
@@ -64,30 +66,23 @@ function panelOf({ title, ...box }: Panel<unknown>, region: number): string {
   return `<section class="panel" style="${at(box)}"><h3>${dot}${escaped(title)}</h3></section>`;
 }
 
-function certificateCard({ item, lines, ...card }: Card<MappedCertificate | undefined>, map: CertificateMap): string {
-  const used = map.uses.some((use) => use.certificate === item);
-  const kind = item ? worst(item.findings, used ? 'good' : 'unused') : 'unknown';
-  const tag = used ? '' : '<i class="tag">nobody uses it</i>';
-  return cardOf(card, kind, tag, item ? shortNameOf(item) : GIVEN_AT_DEPLOYMENT, lines.map((text) => ({ text })), item?.name);
+function certificateCard(card: Card<MappedCertificate | undefined>, map: CertificateMap): string {
+  const { item } = card;
+  const unused = item?.passedOnBy.length === 0 ? 'unused' : 'unknown';
+  return cardOf(card, item ? worst(item.findings, map.uses.some((use) => use.certificate === item) ? 'good' : unused) : 'unknown', item?.name);
 }
 
-function consumerCard({ item, lines, ...card }: Card<Consumer>, map: CertificateMap): string {
-  const [service, ...rest] = lines;
-  const isKnown = map.uses.some((use) => use.consumer === item && use.certificate);
-  return cardOf(card, worst(item.findings, isKnown ? 'good' : 'unknown'), '', item.path, [{ text: service, class: 'service' }, ...rest.map((text) => ({ text }))]);
+function consumerCard(card: Card<Consumer>, map: CertificateMap): string {
+  const isKnown = map.uses.some((use) => use.consumer === card.item && use.certificate);
+  return cardOf(card, worst(card.item.findings, isKnown ? 'good' : 'unknown'));
 }
 
-interface Line {
-  readonly text: string;
-  readonly class?: string;
-}
-
-function cardOf(card: Box & { id: string }, kind: string, tag: string, name: string, lines: readonly Line[], fullName = name): string {
-  const told = [
-    `<b class="name" title="${escaped(fullName)}">${tag}${escaped(name)}</b>`,
-    ...lines.map((each) => `<span class="${each.class ?? ''}" title="${escaped(each.text)}">${escaped(each.text)}</span>`),
-  ];
-  return `<button type="button" id="${card.id}" class="card ${kind}" style="${at(card)}">${told.join('')}</button>`;
+function cardOf({ id, texts, ...box }: Box & { id: string; texts: readonly CardText[] }, state: string, fullName?: string): string {
+  const shown = texts.map(({ text, kind }) => {
+    const tag = kind === 'name' ? 'b' : 'span';
+    return `<${tag} class="${kind ?? ''}" style="height:${heightOf(text)}px" title="${escaped(kind === 'name' ? fullName ?? text : text)}">${escaped(text)}</${tag}>`;
+  });
+  return `<button type="button" id="${id}" class="card ${state}" style="${at(box)}">${shown.join('')}</button>`;
 }
 
 function line({ use, from, to, start, end }: Curve): string {
@@ -98,16 +93,22 @@ function line({ use, from, to, start, end }: Curve): string {
 
 const RULE_HEIGHT = 26;
 
+interface RuleLabel {
+  readonly html: string;
+  readonly bottom: number;
+}
+
 /** What is wrong with a line, in its middle; what would lie on another goes below it. */
-function rules(curves: readonly Curve[], map: CertificateMap): string {
+function ruleLabels(curves: readonly Curve[], map: CertificateMap): RuleLabel[] {
   const labels = curves.flatMap(({ use, from, to, start, end }) => use.findings.map((finding) => (
     { finding, from, to, x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 })));
   let last = -Infinity;
   return labels.sort((a, b) => a.y - b.y).map(({ finding, from, to, x, y }) => {
     last = Math.max(y, last + RULE_HEIGHT);
-    const place = `left:${x}px;top:${last}px`;
-    return `<a class="rule ${finding.severity}" data-from="${from}" data-to="${to}" href="#${idOf(finding, map)}" style="${place}">${escaped(finding.rule)}</a>`;
-  }).join('');
+    const position = `left:${x}px;top:${last}px`;
+    const html = `<a class="rule ${finding.severity}" data-from="${from}" data-to="${to}" href="#${idOf(finding, map)}" style="${position}">${escaped(finding.rule)}</a>`;
+    return { html, bottom: last + RULE_HEIGHT };
+  });
 }
 
 function findingsOf(map: CertificateMap): string {

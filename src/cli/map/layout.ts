@@ -1,5 +1,7 @@
 import type { CertificateMap, Consumer, MappedCertificate, Use } from './certificate-map';
-import { ANYWHERE, GIVEN_AT_DEPLOYMENT, grouped, namesOf } from './words';
+import { ANYWHERE, GIVEN_AT_DEPLOYMENT, namesOf, passedOnText, shortNameOf } from './words';
+import { grouped } from '../../deployment/grouped';
+import type { TemplateFinding } from '../check/check-templates';
 
 /** A rectangle, in pixels. */
 export interface Box {
@@ -9,13 +11,17 @@ export interface Box {
   readonly height: number;
 }
 
+/** A text on a card, which takes as many rows as it needs. */
+export interface CardText {
+  readonly text: string;
+  readonly kind?: 'name' | 'service' | 'tag' | 'error' | 'warning';
+}
+
 /** A certificate or a consumer, with its place. */
 export interface Card<T> extends Box {
   readonly id: string;
   readonly item: T;
-
-  /** The lines of text below its name. */
-  readonly lines: readonly string[];
+  readonly texts: readonly CardText[];
 }
 
 /** The cards of one region. */
@@ -46,8 +52,11 @@ const WIDTH = 1200;
 const PANEL_WIDTH = 440;
 const PADDING = 14;
 const TITLE = 38;
-const LINE = 20;
+const ROW = 20;
 const GAP = 12;
+
+// The page shows the texts of cards in a monospace font of 13 px, whose characters are at most 8 px wide.
+const CHARACTERS_IN_ROW = Math.floor((PANEL_WIDTH - 2 * GAP - 2 * PADDING - 5) / 8);
 
 interface Column<T> {
   readonly title: string;
@@ -56,18 +65,19 @@ interface Column<T> {
 
 /** Places everything, such that what belongs together is at about the same height. */
 export function layoutOf(map: CertificateMap): Layout {
-  const consumers = [...new Set(map.uses.map((use) => use.consumer))];
-  const certificates: (MappedCertificate | undefined)[] = [...map.certificates, ...map.uses.some((use) => !use.certificate) ? [undefined] : []];
+  const { consumers } = map;
+  const used = new Set(map.uses.map(({ certificate }) => certificate));
+  const certificates: (MappedCertificate | undefined)[] = [...map.certificates, ...used.has(undefined) ? [undefined] : []];
   const order = new Map<unknown, number>(certificates.map((certificate, index) => [certificate, index]));
   const placesOf = (consumer: Consumer) => map.uses.filter((use) => use.consumer === consumer).map((use) => order.get(use.certificate) ?? 0);
   const right = columns(byMean(consumers, placesOf), ({ region = ANYWHERE }) => region);
-  const rightPanels = panels(right, WIDTH - PANEL_WIDTH, linesOfConsumer, 'u');
+  const rightPanels = panels(right, WIDTH - PANEL_WIDTH, textsOfConsumer, 'u');
 
   const middles = new Map<unknown, number>(rightPanels.flatMap(({ cards }) => cards.map((card): [unknown, number] => [card.item, middle(card)])));
   const heightsOf = (certificate: MappedCertificate | undefined) =>
     map.uses.filter((use) => use.certificate === certificate).map((use) => middles.get(use.consumer) ?? 0);
   const left = columns(byMean(certificates, heightsOf), (certificate) => certificate ? certificate.region ?? ANYWHERE : GIVEN_AT_DEPLOYMENT);
-  const leftPanels = panels(left, 0, linesOfCertificate, 'c', (column) => mean(column.items.flatMap(heightsOf)));
+  const leftPanels = panels(left, 0, (each) => textsOfCertificate(each, used.has(each)), 'c', (column) => mean(column.items.flatMap(heightsOf)));
 
   const cards = new Map<unknown, Card<unknown>>([...leftPanels, ...rightPanels].flatMap((panel) => panel.cards.map((card) => [card.item, card])));
   return {
@@ -91,17 +101,18 @@ function curvesOf(uses: readonly Use[], cards: ReadonlyMap<unknown, Card<unknown
 }
 
 function panels<T>(
-  columnsOfPanels: readonly Column<T>[], x: number, linesOf: (item: T) => string[], prefix: string, wanted: (column: Column<T>) => number = () => 0,
+  columnsOfPanels: readonly Column<T>[], x: number, textsOf: (item: T) => CardText[], prefix: string, wanted: (column: Column<T>) => number = () => 0,
 ): Panel<T>[] {
   let y = 0;
   let count = 0;
   return columnsOfPanels.map((column) => {
-    const heights = column.items.map((item) => 2 * PADDING + LINE * (1 + linesOf(item).length));
+    const texts = column.items.map(textsOf);
+    const heights = texts.map((each) => 2 * PADDING + each.reduce((sum, { text }) => sum + heightOf(text), 0));
     const height = TITLE + heights.reduce((sum, each) => sum + each + GAP, 0);
     y = Math.max(y, wanted(column) - height / 2);
     let top = y + TITLE;
     const cards = column.items.map((item, index): Card<T> => {
-      const card = { id: `${prefix}${++count}`, item, lines: linesOf(item), x: x + GAP, y: top, width: PANEL_WIDTH - 2 * GAP, height: heights[index] };
+      const card = { id: `${prefix}${++count}`, item, texts: texts[index], x: x + GAP, y: top, width: PANEL_WIDTH - 2 * GAP, height: heights[index] };
       top = bottom(card) + GAP;
       return card;
     });
@@ -111,15 +122,32 @@ function panels<T>(
   });
 }
 
-function linesOfCertificate(certificate: MappedCertificate | undefined): string[] {
-  if (!certificate) return ['a parameter, an import or a lookup'];
-  const { stack, account, kind } = certificate;
-  const home = stack === undefined ? `${kind} of elsewhere` : `stack ${stack}`;
-  return [...namesOf(certificate), account === undefined ? home : `${home}, account ${account}`];
+/** The height of a text on a card, in pixels. */
+export function heightOf(text: string): number {
+  // Chinese, Japanese and Korean characters are as wide as two others.
+  const width = [...text].reduce((sum, character) => sum + (character >= '\u2e80' ? 2 : 1), 0);
+  return ROW * Math.max(1, Math.ceil(width / CHARACTERS_IN_ROW));
 }
 
-function linesOfConsumer({ service, stack }: Consumer): string[] {
-  return [service, `stack ${stack}`];
+function textsOfCertificate(certificate: MappedCertificate | undefined, isUsed: boolean): CardText[] {
+  if (!certificate) return [{ text: GIVEN_AT_DEPLOYMENT, kind: 'name' }, { text: 'a parameter, an import or a lookup' }];
+  const { stack, account, kind, findings } = certificate;
+  const home = stack === undefined ? `${kind} of elsewhere` : `stack ${stack}`;
+  return [
+    { text: shortNameOf(certificate), kind: 'name' },
+    ...namesOf(certificate).map((text) => ({ text })),
+    { text: account === undefined ? home : `${home}, account ${account}` },
+    ...rulesOf(findings),
+    ...isUsed ? [] : [{ text: passedOnText(certificate) ?? 'nobody uses it', kind: 'tag' as const }],
+  ];
+}
+
+function textsOfConsumer({ path, service, stack, ownFindings }: Consumer): CardText[] {
+  return [{ text: path, kind: 'name' }, { text: service, kind: 'service' }, { text: `stack ${stack}` }, ...rulesOf(ownFindings)];
+}
+
+function rulesOf(findings: readonly TemplateFinding[]): CardText[] {
+  return findings.map(({ severity, rule }) => ({ text: rule, kind: severity === 'error' ? 'error' : 'warning' }));
 }
 
 function columns<T>(items: readonly T[], titleOf: (item: T) => string): Column<T>[] {

@@ -21,10 +21,15 @@ export function map(paths: readonly string[], { format, region, account, output 
   terminal.endProgress();
 
   const nothing = input.deployment.stacks.length === 0 && problems.length > 0;
-  const draw = () => formatMap(mapOf(input.deployment, findings), format, `Certificates of ${paths.join(', ')}`, terminal.colors && output === undefined);
+  const draw = () => formatMap(mapOf(input.deployment.stacks, findings), format, titleOf(paths), terminal.colors && output === undefined);
   const faults = [...problems, ...nothing ? [] : write(draw(), output, terminal)];
   faults.forEach((fault) => terminal.problem(fault));
   return faults.length > 0 ? 2 : 0;
+}
+
+/** One line, however many paths are given. */
+function titleOf([first, ...others]: readonly string[]): string {
+  return `Certificates of ${first}${others.length === 0 ? '' : ` and ${others.length} more`}`;
 }
 
 /** Writes to a file, or else to the terminal; returns why it could not. */

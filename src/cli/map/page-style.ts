@@ -15,7 +15,7 @@ export const PAGE_STYLE = `
 body { margin: 0; background: var(--page); color: var(--ink); font: 14px/20px system-ui, "Segoe UI", "Helvetica Neue", "DejaVu Sans", sans-serif; }
 header, main, footer { max-width: 1248px; margin: 0 auto; padding: 0 24px; }
 header { padding-top: 32px; display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: baseline; }
-h1 { font-size: 24px; line-height: 32px; margin: 0; }
+h1 { font-size: 24px; line-height: 32px; margin: 0; min-width: 0; max-width: 100%; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 h2 { font-size: 18px; margin: 40px 0 12px; }
 header p { margin: 0; color: var(--quiet); }
 #filter { margin-left: auto; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: 8px; padding: 6px 12px; width: 240px; }
@@ -26,17 +26,19 @@ header p { margin: 0; color: var(--quiet); }
 .picture > svg { position: absolute; inset: 0; pointer-events: none; }
 .side { position: absolute; top: -28px; white-space: nowrap; font-size: 12px; letter-spacing: .08em; text-transform: uppercase; color: var(--quiet); }
 .panel { position: absolute; background: var(--panel); border-radius: 14px; }
-.panel h3 { margin: 0; padding: 9px 16px; font: 600 13px/20px ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; }
+.panel h3 { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; margin: 0; padding: 9px 16px; font: 600 13px/20px ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; }
 .card { position: absolute; background: var(--card); border: 1px solid var(--edge); border-left: 4px solid var(--good); border-radius: 10px; padding: 13px 14px; cursor: pointer; color: inherit; font: inherit; text-align: left; }
 .card.warning { border-left-color: var(--warning); }
 .card.error { border-left-color: var(--error); }
 .card.unknown, .card.unused { border-left-color: var(--unknown); }
-.card > * { display: block; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; height: 20px; }
-.card > span { color: var(--quiet); font-size: 13px; }
-.card > .name { color: var(--ink); }
+.card > * { display: block; font: 13px/20px ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; white-space: pre-wrap; word-break: break-all; }
+.card > span { color: var(--quiet); }
+.card > .name { color: var(--ink); font-weight: 600; }
 .card > .service { color: var(--accent); font-weight: 600; }
 .dot { display: inline-block; width: 10px; height: 10px; border-radius: 3px; margin-right: 8px; background: hsl(var(--hue) 60% 55%); }
-.tag { float: right; font-size: 12px; color: var(--quiet); border: 1px solid var(--edge); border-radius: 99px; padding: 0 8px; margin-left: 8px; font-weight: 400; line-height: 18px; }
+.card > .tag { font-style: italic; }
+.card > .error { color: var(--error); }
+.card > .warning { color: var(--warning); }
 path.use { fill: none; stroke: var(--good); stroke-width: 2; }
 path.use.warning { stroke: var(--warning); stroke-width: 2.5; }
 path.use.error { stroke: var(--error); stroke-width: 2.5; stroke-dasharray: 7 5; }

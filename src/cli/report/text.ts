@@ -4,6 +4,13 @@ import { findingText } from '../../checks/finding-text';
 import { Severity } from '../../checks/severity';
 import { plural } from '../../names/plural';
 import type { Report } from '../check/check-templates';
+import { countIn } from '../map/certificate-map';
+
+/** What was judged, so that a report without findings is not taken for one of nothing. */
+function judgedIn({ stacks }: Report): string {
+  const { certificates, consumers } = countIn(stacks);
+  return `${plural(stacks.length, 'stack')}: ${plural(certificates, 'certificate')}, ${plural(consumers, 'consumer')}`;
+}
 
 /** For people. */
 export function textReport(report: Report, colors: boolean): string {
@@ -21,5 +28,5 @@ export function textReport(report: Report, colors: boolean): string {
   const mark = errors > 0 ? red : warnings > 0 ? yellow : green;
   const verdict = findings.length === 0 ? 'nothing is wired wrong' : summary;
   const unjudged = unjudgedSentences(report).map((text) => `${yellow(text)}\n`).join('');
-  return stacks.length === 0 && problems.length > 0 ? '' : [...told, `${mark(verdict)} in ${plural(stacks.length, 'stack')}\n${unjudged}`].join('\n\n');
+  return stacks.length === 0 && problems.length > 0 ? '' : [...told, `${mark(verdict)} in ${judgedIn(report)}\n${unjudged}`].join('\n\n');
 }

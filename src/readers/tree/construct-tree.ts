@@ -6,6 +6,7 @@ import { standInAround } from './stand-in';
 import { missingContext, plainText, typeOf } from '../../core-internals';
 import type { DeployedStack, Deployment, Located, Part, Resource, Section } from '../../deployment/deployment';
 import { Exports } from '../../deployment/exports';
+import { grouped } from '../../deployment/grouped';
 import { isMap } from '../../deployment/intrinsics';
 import { outputOf } from '../../deployment/outputs';
 import { pathOfCreated } from '../../names/construct-path';
@@ -213,12 +214,6 @@ export class TreeResource implements Resource {
     const resource = this.stack.deployment.references.renderedResource(this.construct);
     return isMap(resource) ? resource : {};
   }
-}
-
-function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  values.forEach((value) => once(groups, keyOf(value), () => []).push(value));
-  return groups;
 }
 
 function once<K, V>(map: Map<K, V>, key: K, make: () => V): V {

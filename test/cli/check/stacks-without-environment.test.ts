@@ -32,13 +32,13 @@ function requestor(region: unknown) {
 function unjudged(resources: Readonly<Record<string, unknown>>, ...options: string[]): string {
   const { out, err } = run('check', join(directoryWith({ 'site.json': { Resources: resources } }), 'site.json'), ...options);
   expect(err).toBe('');
-  const [, said] = /in 1 stack\n([^]*)$/.exec(out) ?? [];
+  const [, said] = /in 1 stack: .*\n([^]*)$/.exec(out) ?? [];
   return said;
 }
 
 test('nothing is wired wrong, but it is said that a region is not known', () => {
   const file = join(directoryWith({ 'site.json': { Resources: { Cert: CERTIFICATE, Site: distribution({ Ref: 'Cert' }) } } }), 'site.json');
-  expect(run('check', file)).toEqual({ exitCode: 0, out: `nothing is wired wrong in 1 stack\n${REGION}`, err: '' });
+  expect(run('check', file)).toEqual({ exitCode: 0, out: `nothing is wired wrong in 1 stack: 1 certificate, 1 consumer\n${REGION}`, err: '' });
 });
 
 describe('it is said that something is not judged', () => {
@@ -97,7 +97,7 @@ test('of a zone in another account it is said too', () => {
       },
     },
   });
-  expect(run('check', directory)).toEqual({ exitCode: 0, out: `nothing is wired wrong in 2 stacks\n${ACCOUNT_ONLY}`, err: '' });
+  expect(run('check', directory)).toEqual({ exitCode: 0, out: `nothing is wired wrong in 2 stacks: 1 certificate, 0 consumers\n${ACCOUNT_ONLY}`, err: '' });
 });
 
 test('the stacks of an assembly that can be deployed anywhere are counted, the others are not', () => {
@@ -105,7 +105,7 @@ test('the stacks of an assembly that can be deployed anywhere are counted, the o
   const anywhere = { ...stackArtifact('site.json'), environment: 'aws://unknown-account/unknown-region' };
   const directory = directoryWith({ 'manifest.json': manifest({ One: anywhere, Two: anywhere, Here: stackArtifact('site.json', 'us-east-1') }), 'site.json': site });
   expect(run('check', directory)).toEqual({
-    exitCode: 0, out: 'nothing is wired wrong in 3 stacks\nnot known, so not judged: the region of 2 stacks (give --region)\n', err: '',
+    exitCode: 0, out: 'nothing is wired wrong in 3 stacks: 3 certificates, 3 consumers\nnot known, so not judged: the region of 2 stacks (give --region)\n', err: '',
   });
   expect(JSON.parse(run('check', directory, '--format', 'json').out).withoutEnvironment).toEqual({ region: ['One', 'Two'], account: [] });
 });

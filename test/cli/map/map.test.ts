@@ -74,7 +74,7 @@ test('a name that is HTML is shown, and does nothing', () => {
 
 test('a name that is Mermaid is shown, and does nothing', () => {
   const { out } = run('map', assembly({ 'A"]; end <b>': { Type: 'AWS::CertificateManager::Certificate', Properties: { DomainName: 'x.example.com' } } }), '--format', 'mermaid');
-  expect(out).toContain('(["Web/A#quot;]; end &lt;b&gt;<br/>x.example.com"])');
+  expect(out).toContain('(["Web/A#quot;]; end &lt;b&gt;<br/>x.example.com<br/>warning validation-method"])');
 });
 
 test('it can be written to a file', () => {

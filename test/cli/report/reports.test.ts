@@ -35,13 +35,13 @@ describe('as text', () => {
       `  in Web/Site (AWS::CloudFront::Distribution), ${PROPERTY}`,
       expect.stringMatching(/^ {2}→ create it with CloudFrontCertificate/),
       '',
-      '1 error, 0 warnings in 1 stack',
+      '1 error, 0 warnings in 1 stack: 1 certificate, 1 consumer',
       '',
     ]);
   });
 
   test('nothing found is said too', () => {
-    expect(check('text', '--severity', 'certificate-region=off')).toEqual({ exitCode: 0, out: 'nothing is wired wrong in 1 stack\n', err: '' });
+    expect(check('text', '--severity', 'certificate-region=off')).toEqual({ exitCode: 0, out: 'nothing is wired wrong in 1 stack: 1 certificate, 1 consumer\n', err: '' });
   });
 
   test.each(['text', 'junit'])('what would steer a terminal does not reach one as %s', (format) => {

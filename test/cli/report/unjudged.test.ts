@@ -20,7 +20,7 @@ function check(format: string) {
 }
 
 test('text says which resource is not judged completely, and why', () => {
-  expect(check('text')).toEqual({ exitCode: 0, out: `nothing is wired wrong in 1 stack\n${SENTENCE}\n`, err: '' });
+  expect(check('text')).toEqual({ exitCode: 0, out: `nothing is wired wrong in 1 stack: 0 certificates, 1 consumer\n${SENTENCE}\n`, err: '' });
 });
 
 test('JSON lists it', () => {

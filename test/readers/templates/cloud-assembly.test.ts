@@ -166,7 +166,7 @@ describe.each(['check', 'map'])('nothing could be looked at by %s', (command) =>
 
 test('an assembly without stacks is told beside one that has some', () => {
   const [empty, full] = [{}, { Web: stackArtifact('web.json') }].map((artifacts) => directoryWith({ 'manifest.json': manifest(artifacts), 'web.json': { Resources: {} } }));
-  expect(run('check', full, empty)).toEqual({ exitCode: 2, out: 'nothing is wired wrong in 1 stack\n', err: expect.stringContaining(`no stacks in "${empty}"`) });
+  expect(run('check', full, empty)).toEqual({ exitCode: 2, out: 'nothing is wired wrong in 1 stack: 0 certificates, 0 consumers\n', err: expect.stringContaining(`no stacks in "${empty}"`) });
 });
 
 test('a Stage without stacks is no matter in an app that has some', () => {

@@ -11,13 +11,13 @@ test.each<[string, unknown]>([
   ['resources that are left open', 'Resources:\nOutputs: {}\n'],
 ])('a stack of an assembly whose template has %s is an empty one', (_, template) => {
   const directory = directoryWith({ 'manifest.json': manifest({ Web: stackArtifact('web.json') }), 'web.json': template });
-  expect(run('check', directory)).toEqual({ exitCode: 0, out: 'nothing is wired wrong in 1 stack\n', err: '' });
+  expect(run('check', directory)).toEqual({ exitCode: 0, out: 'nothing is wired wrong in 1 stack: 0 certificates, 0 consumers\n', err: '' });
 });
 
 test('a stack of CDK without resources is an empty one', () => {
   const app = new App({ outdir: directoryWith({}) });
   new Stack(app, 'Empty', { env: { account: '111122223333', region: 'eu-west-1' } });
-  expect(run('check', app.synth().directory)).toEqual({ exitCode: 0, out: 'nothing is wired wrong in 1 stack\n', err: '' });
+  expect(run('check', app.synth().directory)).toEqual({ exitCode: 0, out: 'nothing is wired wrong in 1 stack: 0 certificates, 0 consumers\n', err: '' });
 });
 
 test('a nested stack of an assembly can be empty too', () => {
@@ -25,7 +25,7 @@ test('a nested stack of an assembly can be empty too', () => {
   const directory = directoryWith({
     'manifest.json': manifest({ Web: stackArtifact('web.json') }), 'web.json': { Resources: { Inner: inner } }, 'inner.json': {},
   });
-  expect(run('check', directory)).toEqual({ exitCode: 0, out: 'nothing is wired wrong in 2 stacks\n', err: '' });
+  expect(run('check', directory)).toEqual({ exitCode: 0, out: 'nothing is wired wrong in 2 stacks: 0 certificates, 0 consumers\n', err: '' });
 });
 
 test('the stacks beside an empty one are checked', () => {
