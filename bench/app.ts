@@ -1,7 +1,7 @@
 import { App, CfnOutput, Fn, Stack } from 'aws-cdk-lib';
 import { DomainName, EndpointType, SecurityPolicy } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate, CertificateValidation, type ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import { Distribution, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import {
   ApplicationListener, ApplicationLoadBalancer, ListenerAction, SslPolicy, type IApplicationLoadBalancer,
@@ -77,7 +77,7 @@ const CONSUMERS: readonly ((stack: Stack, id: string, certificate: ICertificate,
     open: false,
   }),
   (stack, id, certificate) => new Distribution(stack, id, {
-    defaultBehavior: { origin: new HttpOrigin('origin.example.com') }, domainNames: [NAME], certificate,
+    defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS }, domainNames: [NAME], certificate,
   }),
   (stack, id, certificate) => new DomainName(stack, id, {
     domainName: NAME, certificate, endpointType: EndpointType.REGIONAL, securityPolicy: SecurityPolicy.TLS_1_2,

@@ -5,7 +5,7 @@ import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontCertificate } from '../../src';
 
 export function wrong(stack: Stack) {
-  const site = new cloudfront.Distribution(stack, 'Site', { defaultBehavior: { origin: new HttpOrigin('origin.example.com') } });
+  const site = new cloudfront.Distribution(stack, 'Site', { defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS } });
   const resource = site.node.defaultChild as cloudfront.CfnDistribution;
   resource.addPropertyOverride('DistributionConfig.Aliases', ['www.example.com']);
 }
@@ -13,7 +13,7 @@ export function wrong(stack: Stack) {
 export function right(stack: Stack, hostedZone: IHostedZone) {
   const certificate = new CloudFrontCertificate(stack, 'Certificate', { domainName: 'www.example.com', hostedZone });
   new cloudfront.Distribution(stack, 'Site', {
-    defaultBehavior: { origin: new HttpOrigin('origin.example.com') },
+    defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
     domainNames: ['www.example.com'],
     certificate,
   });

@@ -9,7 +9,7 @@ export function wrong(stack: Stack) {
   const certificate = acm.Certificate.fromCertificateArn(stack, 'Shared',
     'arn:aws:acm:us-east-1:444455556666:certificate/11111111-2222-3333-4444-555555555555');
   new cloudfront.Distribution(stack, 'Site', {
-    defaultBehavior: { origin: new HttpOrigin('origin.example.com') },
+    defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
     domainNames: ['www.example.com'],
     certificate,
   });
@@ -18,7 +18,7 @@ export function wrong(stack: Stack) {
 export function right(stack: Stack, hostedZone: IHostedZone) {
   const certificate = new CloudFrontCertificate(stack, 'Certificate', { domainName: 'www.example.com', hostedZone });
   new cloudfront.Distribution(stack, 'Site', {
-    defaultBehavior: { origin: new HttpOrigin('origin.example.com') },
+    defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
     domainNames: ['www.example.com'],
     certificate,
   });

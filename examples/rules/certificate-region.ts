@@ -11,7 +11,7 @@ export function wrong(stack: Stack, hostedZone: IHostedZone) {
     validation: acm.CertificateValidation.fromDns(hostedZone),
   });
   new cloudfront.Distribution(stack, 'Site', {
-    defaultBehavior: { origin: new HttpOrigin('origin.example.com') },
+    defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
     domainNames: ['www.example.com'],
     certificate,
   });
@@ -20,7 +20,7 @@ export function wrong(stack: Stack, hostedZone: IHostedZone) {
 export function right(stack: Stack, hostedZone: IHostedZone) {
   const certificate = new CloudFrontCertificate(stack, 'Certificate', { domainName: 'www.example.com', hostedZone });
   new cloudfront.Distribution(stack, 'Site', {
-    defaultBehavior: { origin: new HttpOrigin('origin.example.com') },
+    defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
     domainNames: ['www.example.com'],
     certificate,
   });

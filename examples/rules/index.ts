@@ -6,6 +6,7 @@ import * as allowedNames from './allowed-names';
 import * as certificateAccount from './certificate-account';
 import * as certificateKind from './certificate-kind';
 import * as certificateNames from './certificate-names';
+import * as certificateProperty from './certificate-property';
 import * as certificateRegion from './certificate-region';
 import * as expiryAlarmRegion from './expiry-alarm-region';
 import * as exportableCertificate from './exportable-certificate';
@@ -14,7 +15,11 @@ import * as issuingAuthority from './issuing-authority';
 import * as keyAlgorithm from './key-algorithm';
 import * as nameCoverage from './name-coverage';
 import * as namesQuota from './names-quota';
+import * as originName from './origin-name';
+import * as ownershipCertificate from './ownership-certificate';
+import * as recordCoverage from './record-coverage';
 import * as requestableKey from './requestable-key';
+import * as requiredCertificate from './required-certificate';
 import * as supportedService from './supported-service';
 import * as tlsPolicy from './tls-policy';
 import * as validationMethod from './validation-method';
@@ -37,7 +42,12 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'key-algorithm': keyAlgorithm,
   'certificate-kind': certificateKind,
   'name-coverage': nameCoverage,
+  'record-coverage': recordCoverage,
+  'origin-name': originName,
   'alias-certificate': aliasCertificate,
+  'required-certificate': requiredCertificate,
+  'certificate-property': certificateProperty,
+  'ownership-certificate': ownershipCertificate,
   'certificate-names': certificateNames,
   'names-quota': namesQuota,
   'requestable-key': requestableKey,

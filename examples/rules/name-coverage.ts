@@ -7,7 +7,7 @@ import { CloudFrontCertificate } from '../../src';
 export function wrong(stack: Stack, hostedZone: IHostedZone) {
   const certificate = new CloudFrontCertificate(stack, 'Certificate', { domainName: '*.example.com', hostedZone });
   new cloudfront.Distribution(stack, 'Site', {
-    defaultBehavior: { origin: new HttpOrigin('origin.example.com') },
+    defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
     domainNames: ['example.com', 'www.example.com'],
     certificate,
   });
@@ -20,7 +20,7 @@ export function right(stack: Stack, hostedZone: IHostedZone) {
     hostedZone,
   });
   new cloudfront.Distribution(stack, 'Site', {
-    defaultBehavior: { origin: new HttpOrigin('origin.example.com') },
+    defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
     domainNames: ['example.com', 'www.example.com'],
     certificate,
   });

@@ -1,4 +1,4 @@
-import { certificateAt, type Certificate } from './certificate';
+import { certificateAt, noCertificateAt, type Certificate } from './certificate';
 import type { Allowed, ByProperty, KeyAlgorithm, Kind, RequiredRegion, Slot } from '../catalog/slot';
 import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
@@ -65,7 +65,7 @@ function wiringsHere(resource: Resource, slot: Slot, at: readonly number[]): Wir
         kinds: slot.kinds,
       };
       return follow(value, resource.stack).map((endpoint): Wiring => {
-        const certificate = certificateAt(endpoint);
+        const certificate = certificateAt(endpoint) ?? (slot.takes.includes('acm') ? noCertificateAt(endpoint) : undefined);
         return { property, binding: certificate && { resource, slot, property, certificate, ...facts } };
       });
     });
@@ -97,6 +97,6 @@ function isByProperty<T extends string | object>(fact: T | ByProperty<T> | undef
 }
 
 /** What a property of the resource says, in the very elements of lists that these positions are in. */
-function beside(property: string, resource: Resource, positions: readonly number[]): (string | undefined)[] {
+export function beside(property: string, resource: Resource, positions: readonly number[]): (string | undefined)[] {
   return valuesAt(resource, property, positions).map(({ value, stack }) => readText(value, stack));
 }

@@ -1,4 +1,5 @@
 import { CERTIFICATE_STORES, type CertificateStore } from '../catalog/certificate-stores';
+import { NEVER_CERTIFICATES } from '../catalog/never-certificates';
 import { partitionOf } from '../catalog/partitions';
 import type { Resource } from '../deployment/deployment';
 import { follow, HOLE, readText, type Endpoint } from '../deployment/follow';
@@ -12,6 +13,9 @@ export interface Certificate {
 
   /** How to call it in a sentence: the construct path, or the ARN. */
   readonly name: string;
+
+  /** What it is, in words, when it is certainly neither a certificate nor an ARN. */
+  readonly instead?: string;
   readonly partition?: string;
   readonly region?: string;
   readonly account?: string;
@@ -25,6 +29,9 @@ export const CUSTOM_RESOURCE = 'AWS::CloudFormation::CustomResource';
 
 /** The function behind core's `DnsValidatedCertificate`: those of others have properties with the same names, and mean something else. */
 const REQUESTOR = { type: 'AWS::Lambda::Function', handler: 'index.certificateRequestHandler' };
+
+const ARN_PREFIX = 'arn:';
+const ARN_PARTS = 6;
 
 const STORE_NAMES = Object.keys(CERTIFICATE_STORES) as CertificateStore[];
 
@@ -55,6 +62,26 @@ export function certificateByArn(text: string): Certificate | undefined {
     account: isKnown(account) ? account : undefined,
     partition: isKnown(partition) ? partition : undefined,
   };
+}
+
+/**
+ * What a value leads to, when it certainly is no ARN of a certificate: a text that is none, or a resource that creates none.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
+export function noCertificateAt(endpoint: Endpoint): Certificate | undefined {
+  if (endpoint === 'unknown') return undefined;
+  if ('text' in endpoint) return mayBeArn(endpoint.text) ? undefined : { name: `"${endpoint.text.replaceAll(HOLE, '…')}"`, instead: 'not an ARN' };
+  const { path, type } = endpoint.resource;
+  return NEVER_CERTIFICATES.includes(type) ? { name: path, instead: `an ${type}` } : undefined;
+}
+
+/** Whether a text is empty, is an ARN, or may become one where it has holes. */
+function mayBeArn(text: string): boolean {
+  if (text === '') return true;
+  if (!text.includes(HOLE)) return text.startsWith(ARN_PREFIX) && text.split(':').length >= ARN_PARTS;
+  const [beginning] = text.split(HOLE);
+  return ARN_PREFIX.startsWith(beginning) || beginning.startsWith(ARN_PREFIX);
 }
 
 function certificateByAttribute(resource: Resource, attribute: string): Certificate | undefined {

@@ -78,4 +78,7 @@ export interface Deployment {
 
   /** The value of an output of the stack with this name; undefined when there is none, or more than one that could be meant. */
   output(stackName: string, outputId: string, region: string | undefined, account: string | undefined): Located | undefined;
+
+  /** The resources of this type in all stacks, also in nested ones. */
+  resourcesOf(type: string): readonly Resource[];
 }

@@ -27,7 +27,7 @@ export function appSource(mechanism: string, shape: string, certificateRegion: s
   return `
     const { App, Aspects, Stack, Stage } = require('aws-cdk-lib');
     const { Certificate, CertificateValidation } = require('aws-cdk-lib/aws-certificatemanager');
-    const { Distribution } = require('aws-cdk-lib/aws-cloudfront');
+    const { Distribution, ViewerProtocolPolicy } = require('aws-cdk-lib/aws-cloudfront');
     const { HttpOrigin } = require('aws-cdk-lib/aws-cloudfront-origins');
     const { CertificateChecks, CertificateRegionCheck } = require(${LIBRARY});
 
@@ -36,7 +36,7 @@ export function appSource(mechanism: string, shape: string, certificateRegion: s
       constructor(scope, id, props) {
         super(scope, id, props);
         new Distribution(this, 'Site', {
-          defaultBehavior: { origin: new HttpOrigin('origin.example.com') },
+          defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
           domainNames: ['www.example.com'],
           certificate: new Certificate(this, 'Cert', { domainName: 'www.example.com', validation: CertificateValidation.fromDns() }),
         });

@@ -38,7 +38,7 @@ describe('an app with the checks fails synthesis', () => {
   test('when CloudFront is given a certificate of the L2 in its own region', () => {
     const { app, stack } = checkedApp();
     new cloudfront.Distribution(stack, 'Site', {
-      defaultBehavior: { origin: new HttpOrigin('origin.example.com') },
+      defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
       domainNames: ['www.example.com'],
       certificate: certificate(stack),
     });
@@ -129,7 +129,7 @@ describe('an app with the checks is synthesized', () => {
     ['an output of a stack of another app', () => Fn.getStackOutput('elsewhere', 'Certificate', 'us-east-1')],
     ['a dynamic reference', () => '{{resolve:ssm:/certificate}}'],
     ['Fn::If with a branch that is not known', (stack) => Fn.conditionIf('Which', SYDNEY_ARN, new CfnParameter(stack, 'Arn').valueAsString).toString()],
-    ['no ARN at all', () => 'REPLACE_ME'],
+    ['an empty text', () => ''],
   ])('when CloudFront is given %s', (_, arn) => {
     const { app, stack } = checkedApp();
     distribution(stack, arn(stack));

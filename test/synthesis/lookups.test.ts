@@ -97,7 +97,7 @@ const WIRINGS: Record<string, { wire: (stack: Stack) => void; right: Found; wron
   },
   'the alias of a distribution': {
     wire: (stack) => new cloudfront.Distribution(new Stack(stack.node.root, 'Site', { env: { ...IRELAND, region: 'us-east-1' } }), 'Site', {
-      defaultBehavior: { origin: new HttpOrigin('origin.example.com') },
+      defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
       domainNames: [`www.${lookUp(stack, '/domain')}`],
       certificate: certificate(new Stack(stack.node.root, 'Certs', { env: { ...IRELAND, region: 'us-east-1' } }), 'www.example.com', 'example.com'),
     }),

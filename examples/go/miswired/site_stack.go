@@ -19,7 +19,8 @@ func NewSiteStack(scope constructs.Construct, id string, certificate awscertific
 		DomainNames: jsii.Strings("www.example.com"),
 		Certificate: certificate,
 		DefaultBehavior: &awscloudfront.BehaviorOptions{
-			Origin: awscloudfrontorigins.S3BucketOrigin_WithOriginAccessControl(content, nil),
+			Origin:               awscloudfrontorigins.S3BucketOrigin_WithOriginAccessControl(content, nil),
+			ViewerProtocolPolicy: awscloudfront.ViewerProtocolPolicy_REDIRECT_TO_HTTPS,
 		},
 	})
 	return stack

@@ -13,7 +13,7 @@ export const API_GATEWAY_SLOTS: readonly Slot[] = [
     takes: ['acm'],
     region: {
       property: 'EndpointConfiguration.Types[]',
-      values: { EDGE: 'cloudfront', REGIONAL: 'own', PRIVATE: 'own' },
+      values: { EDGE: 'cloudfront', PRIVATE: 'own' },
       absent: 'cloudfront',
     },
     keys: {

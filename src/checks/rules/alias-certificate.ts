@@ -1,6 +1,8 @@
 import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
 import type { Resource } from '../../deployment/deployment';
-import { isPresent, textsAt } from '../../deployment/property';
+import { follow, HOLE } from '../../deployment/follow';
+import { intrinsicOf, UNKNOWN } from '../../deployment/intrinsics';
+import { isPresent, valuesAt } from '../../deployment/property';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -18,7 +20,7 @@ export const aliasCertificate: Rule = {
   severity: Severity.ERROR,
   why: 'CloudFront accepts an alias (alternate domain name) only with a certificate that covers it. The default certificate of a distribution covers ' +
     '*.cloudfront.net alone.',
-  leaves: 'Distributions in China, where AWS does not document that they are refused.',
+  leaves: 'Lists of aliases that only the deployment knows, and distributions in China, where AWS does not document that they are refused.',
   sources: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html',
   ],
@@ -27,14 +29,27 @@ export const aliasCertificate: Rule = {
 
 /** @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html#alternate-domain-names-requirements */
 function withoutCertificate(distribution: Resource): ResourceProblem[] {
-  const aliases = textsAt(distribution, 'DistributionConfig.Aliases[]').join(', ');
+  const aliases = aliasesOf(distribution).join(', ');
   const { region } = distribution.stack;
   if (aliases === '' || VIEWER_CERTIFICATES.some((property) => isPresent(distribution, property) !== false)) return [];
   if (region !== undefined && cloudFrontCertificateHome(partitionOf(region)).refusal !== undefined) return [];
   return [{
     property: VIEWER_CERTIFICATES[0],
-    message: `CloudFront is called by ${aliases} here, but has no certificate for that: its own is for *.cloudfront.net`,
+    message: `this distribution serves ${aliases}, but has no certificate for that: the default certificate of CloudFront covers only *.cloudfront.net`,
     fix: `give it a certificate for ${aliases} (CloudFrontCertificate), or leave out its Aliases`,
+    templateFix: `set ViewerCertificate to a certificate for ${aliases}, or leave out Aliases`,
     severity: region === undefined ? Severity.WARNING : undefined,
   }];
+}
+
+/** How to call each alias, also one whose text only the deployment knows. A list that only the deployment knows may be empty. */
+function aliasesOf(distribution: Resource): string[] {
+  const names = valuesAt(distribution, 'DistributionConfig.Aliases[]')
+    .filter(({ value }) => value !== UNKNOWN && intrinsicOf(value)?.fn !== 'Fn::Transform')
+    .map(({ value, stack }) => {
+      const [endpoint] = follow(value, stack);
+      const text = endpoint !== undefined && endpoint !== 'unknown' && 'text' in endpoint ? endpoint.text : HOLE;
+      return text === HOLE ? 'an alias that is known at deployment only' : text.replaceAll(HOLE, '…');
+    });
+  return [...new Set(names)].filter((name) => name !== '');
 }

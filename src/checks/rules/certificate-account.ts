@@ -1,4 +1,5 @@
 import type { Binding } from '../binding';
+import { fittingConstruct } from '../fitting-construct';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -17,12 +18,12 @@ export const certificateAccount: Rule = {
   judgeBinding: consumerElsewhere,
 };
 
-function consumerElsewhere({ certificate, resource, slot }: Binding): Problem | undefined {
+function consumerElsewhere({ certificate, resource, slot, requires }: Binding): Problem | undefined {
   const { account } = resource.stack;
   if (certificate.store !== 'acm' || certificate.account === undefined || account === undefined) return undefined;
   if (certificate.account === account) return undefined;
   return {
     message: `${slot.service} takes certificates of its own account ${account}, but ${certificate.name} is in account ${certificate.account}`,
-    fix: `create one in account ${account} with RegionalCertificate or CloudFrontCertificate, or import one there: ACM shares none between accounts`,
+    fix: `create one in account ${account} with ${fittingConstruct(requires)}, or import one there: ACM shares none between accounts`,
   };
 }

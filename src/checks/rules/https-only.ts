@@ -1,12 +1,14 @@
 import type { Located, Resource } from '../../deployment/deployment';
-import { follow } from '../../deployment/follow';
 import { placed, textAt, valuesAt } from '../../deployment/property';
-import type { ResourceProblem, Rule } from '../rule';
+import { callersOverHttp } from '../http-origins';
+import { CLASSIC_LOAD_BALANCER, LISTENER, loadBalancersOf, rulesAt } from '../load-balancers';
+import type { Problem, ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
-const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
-const LISTENER_RULE = 'AWS::ElasticLoadBalancingV2::ListenerRule';
-const CLASSIC = 'AWS::ElasticLoadBalancing::LoadBalancer';
+const DISTRIBUTION = 'AWS::CloudFront::Distribution';
+
+/** The most paths that a message lists. */
+const MOST_PATHS = 3;
 
 /**
  * What goes over HTTP can be read and changed on its way.
@@ -15,58 +17,98 @@ export const httpsOnly: Rule = {
   id: 'https-only',
   holds: 'clients use HTTPS: what accepts HTTP only redirects to HTTPS',
   severity: Severity.WARNING,
-  why: 'What goes over HTTP can be read and changed on its way, cookies and passwords too, also inside a VPC. An Application ' +
-    'Load Balancer can redirect to HTTPS by itself.',
-  leaves: 'Fixed responses, which give nothing away, and TCP, which may carry TLS for those behind it.',
+  why: 'Anyone on the network path can read and change what goes over HTTP, cookies and passwords too, also inside a VPC. An Application ' +
+    'Load Balancer can redirect to HTTPS by itself, and so can CloudFront. Distribution of CDK allows HTTP unless you set its viewerProtocolPolicy.',
+  leaves: 'Fixed responses, which reveal nothing, TCP, which may carry TLS for the targets, and listener rules whose listener is not in the app.',
   sources: [
     'https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html',
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html',
   ],
-  judgeResource: { types: [LISTENER, LISTENER_RULE, CLASSIC], judge },
+  judgeResource: { types: [LISTENER, CLASSIC_LOAD_BALANCER, DISTRIBUTION], judge },
 };
 
 function judge(resource: Resource): ResourceProblem[] {
   switch (resource.type) {
-    case LISTENER: return isHttp(resource) ? inPlaintext(resource, 'DefaultActions[]') : [];
-    case LISTENER_RULE: return listenersOf(resource).some(isHttp) ? inPlaintext(resource, 'Actions[]') : [];
-    default: return classicListeners(resource);
+    case LISTENER: return onListener(resource);
+    case DISTRIBUTION: return onDistribution(resource);
+    default: return onClassic(resource);
   }
 }
 
-function isHttp(listener: Resource): boolean {
-  return textAt(listener, 'Protocol', '') === 'HTTP';
-}
-
-/** The listeners of a rule that this app creates. */
-function listenersOf(rule: Resource): Resource[] {
-  return valuesAt(rule, 'ListenerArn').flatMap(({ value, stack }) => follow(value, stack)).flatMap((endpoint) =>
-    endpoint !== 'unknown' && 'resource' in endpoint && endpoint.resource.type === LISTENER ? [endpoint.resource] : []);
-}
-
-function inPlaintext(resource: Resource, path: string): ResourceProblem[] {
-  return valuesAt(resource, path).flatMap((action) => {
+/** One problem for a listener and all of its rules, as one change ends it. */
+function onListener(listener: Resource): ResourceProblem[] {
+  if (textAt(listener, 'Protocol', '') !== 'HTTP') return [];
+  const [first] = valuesAt(listener, 'DefaultActions[]').flatMap((action) => {
     const done = whatIsDone(action);
-    return done === undefined ? [] : [{
-      property: placed(path, action.positions),
-      message: `${resource.path} listens to HTTP and ${done}, for all on the way to read`,
-      fix: 'redirect HTTP to HTTPS, and forward from an HTTPS listener with a certificate: SecureAlb does both',
-    }];
+    return done === undefined ? [] : [{ property: placed('DefaultActions[]', action.positions), done }];
   });
+  const rules = first ? [] : rulesAt(listener).filter((rule) => valuesAt(rule, 'Actions[]').some(whatIsDone)).map(({ path }) => path);
+  if (!first && rules.length === 0) return [];
+  return [{
+    property: first?.property ?? 'Protocol',
+    message: `${listener.path} accepts plain HTTP and ${first?.done ?? `forwards it by ${listed(rules, 'rule')}`}, so ${CONSEQUENCE}`,
+    ...fixFor(loadBalancersOf(listener)) ?? {
+      fix: 'redirect HTTP to HTTPS, and forward from an HTTPS listener with a certificate: SecureAlb does both',
+      templateFix: 'redirect HTTP to HTTPS, and forward from an HTTPS listener with a certificate',
+    },
+  }];
 }
 
-/** What an action does in plaintext; an answer of its own, such as 404, gives nothing away. */
+const CONSEQUENCE = 'anyone on the network path can read the traffic';
+
+/** What an action does in plaintext; an answer of its own, such as 404, reveals nothing. */
 function whatIsDone(action: Located): string | undefined {
   switch (textAt(action, 'Type', '')) {
-    case 'forward': return 'forwards what it hears';
+    case 'forward': return 'forwards it';
     // Without a protocol a redirect keeps that of the request.
     case 'redirect': return ['HTTP', '#{protocol}'].includes(textAt(action, 'RedirectConfig.Protocol', '#{protocol}') ?? '') ? 'redirects to HTTP again' : undefined;
     default: return undefined;
   }
 }
 
-function classicListeners(resource: Resource): ResourceProblem[] {
-  return valuesAt(resource, 'Listeners[]').filter((listener) => textAt(listener, 'Protocol', '')?.toUpperCase() === 'HTTP').map((listener) => ({
+function onClassic(loadBalancer: Resource): ResourceProblem[] {
+  return valuesAt(loadBalancer, 'Listeners[]').filter((listener) => textAt(listener, 'Protocol', '')?.toUpperCase() === 'HTTP').map((listener) => ({
     property: placed('Listeners[].Protocol', listener.positions),
-    message: `${resource.path} listens to HTTP and forwards what it hears, for all on the way to read`,
-    fix: 'listen to HTTPS with a certificate, or move to an Application Load Balancer, which can redirect: SecureAlb does',
+    message: `${loadBalancer.path} accepts plain HTTP and forwards it, so ${CONSEQUENCE}`,
+    ...fixFor([loadBalancer]) ?? {
+      fix: 'use HTTPS with a certificate, or move to an Application Load Balancer, which can redirect: SecureAlb does',
+      templateFix: 'use HTTPS with a certificate, or move to an Application Load Balancer, which can redirect',
+    },
   }));
+}
+
+/**
+ * What to do where CloudFront itself uses HTTP: it would receive the redirect for each request, and viewers would follow it in a loop.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-cloudfront-to-custom-origin.html
+ */
+function fixFor(loadBalancers: readonly Resource[]): Pick<Problem, 'fix' | 'templateFix'> | undefined {
+  const [caller] = loadBalancers.flatMap(callersOverHttp);
+  if (!caller) return undefined;
+  const [fix, templateFix] = [' (SecureAlb does both)', ''].map((construct) => 'give the load balancer a domain name and an HTTPS listener with a ' +
+    `certificate for it${construct}, and let ${caller.path} call this name with the protocol https-only. Do not redirect before that: the distribution ` +
+    'itself calls the load balancer over HTTP');
+  return { fix, templateFix };
+}
+
+/** @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-viewers-to-cloudfront.html */
+function onDistribution(distribution: Resource): ResourceProblem[] {
+  const open = [
+    ...valuesAt(distribution, 'DistributionConfig.DefaultCacheBehavior').map((behavior) => ({ behavior, path: '*', property: 'DistributionConfig.DefaultCacheBehavior' })),
+    ...valuesAt(distribution, 'DistributionConfig.CacheBehaviors[]').map((behavior) => ({
+      behavior, path: textAt(behavior, 'PathPattern', '') ?? '…', property: placed('DistributionConfig.CacheBehaviors[]', behavior.positions),
+    })),
+  ].filter(({ behavior }) => textAt(behavior, 'ViewerProtocolPolicy', '') === 'allow-all');
+  if (open.length === 0) return [];
+  return [{
+    property: `${open[0].property}.ViewerProtocolPolicy`,
+    message: `${distribution.path} accepts plain HTTP for ${listed(open.map(({ path }) => path), 'path')}, so ${CONSEQUENCE}`,
+    fix: 'set ViewerProtocolPolicy to redirect-to-https or https-only',
+  }];
+}
+
+/** "the path /a", "the paths /a, /b", or "5 paths". */
+function listed(names: readonly string[], what: string): string {
+  if (names.length > MOST_PATHS) return `${names.length} ${what}s`;
+  return `the ${what}${names.length > 1 ? 's' : ''} ${names.join(', ')}`;
 }

@@ -3,6 +3,7 @@ import { ALLOWED_NAMES } from './allowed-names';
 import { certificateAccount } from './certificate-account';
 import { certificateKind } from './certificate-kind';
 import { certificateNames } from './certificate-names';
+import { certificateProperty } from './certificate-property';
 import { certificateRegion } from './certificate-region';
 import { expiryAlarmRegion } from './expiry-alarm-region';
 import { exportableCertificate } from './exportable-certificate';
@@ -11,7 +12,11 @@ import { issuingAuthority } from './issuing-authority';
 import { keyAlgorithm } from './key-algorithm';
 import { nameCoverage } from './name-coverage';
 import { namesQuota } from './names-quota';
+import { originName } from './origin-name';
+import { ownershipCertificate } from './ownership-certificate';
+import { recordCoverage } from './record-coverage';
 import { requestableKey } from './requestable-key';
+import { requiredCertificate } from './required-certificate';
 import { supportedService } from './supported-service';
 import { tlsPolicy } from './tls-policy';
 import { validationMethod } from './validation-method';
@@ -29,7 +34,12 @@ export const RULES: readonly Rule[] = [
   keyAlgorithm,
   certificateKind,
   nameCoverage,
+  recordCoverage,
+  originName,
   aliasCertificate,
+  requiredCertificate,
+  certificateProperty,
+  ownershipCertificate,
   certificateNames,
   namesQuota,
   requestableKey,

@@ -1,6 +1,7 @@
 import { CERTIFICATE_STORES } from '../../catalog/certificate-stores';
 import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
 import type { Binding } from '../binding';
+import { fittingConstruct } from '../fitting-construct';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -12,23 +13,26 @@ export const supportedService: Rule = {
   holds: 'the property takes certificates of this kind, and the service takes them in this partition',
   severity: Severity.ERROR,
   why: 'ACM hands certificates to some services only, and many properties with "certificate" in their name take something ' +
-    'else: a DMS certificate, a CA, a secret. The deployment fails where the service looks for something else.',
-  leaves: 'Policies, alarms, outputs, environment variables and other places that only name a certificate.',
+    'else: a DMS certificate, a CA, a secret. The deployment fails where the service looks for something else. It also fails for a text that ' +
+    'is not an ARN, and for the name or ARN of another resource.',
+  leaves: 'Policies, alarms, outputs, environment variables and other places that only name a certificate. What custom resources, modules and ' +
+    'types unknown to this library return.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-services.html',
   ],
   judgeBinding: (binding) => wrongStore(binding) ?? wrongPartition(binding),
 };
 
-function wrongStore({ slot, certificate }: Binding): Problem | undefined {
+function wrongStore({ slot, certificate, requires }: Binding): Problem | undefined {
   if (certificate.store !== undefined ? slot.takes.includes(certificate.store) : !slot.takes.includes('acm')) return undefined;
   const wanted = slot.takes.map((store) => CERTIFICATE_STORES[store].name).join(' or ');
-  const given = certificate.store ? CERTIFICATE_STORES[certificate.store].name : 'something else';
+  const given = certificate.store ? CERTIFICATE_STORES[certificate.store].name : certificate.instead ?? 'something else';
   return {
     message: `${slot.service} takes ${wanted} here, but ${certificate.name} is ${given}`,
     fix: slot.takes.includes('acm')
-      ? 'give it the ARN of a certificate in ACM: create one with RegionalCertificate or CloudFrontCertificate, or import it into ACM'
+      ? `give it the ARN of a certificate in ACM: create one with ${fittingConstruct(requires)}, or import it into ACM`
       : `give it ${wanted}; a certificate in ACM cannot be used here`,
+    ...slot.takes.includes('acm') ? { templateFix: 'give it the ARN of a certificate in ACM' } : {},
   };
 }
 

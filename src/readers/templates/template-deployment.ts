@@ -1,7 +1,7 @@
 import type { StackSource } from './stack-source';
 import type { AcknowledgingDeployment } from './template-resource';
 import { TemplateStack } from './template-stack';
-import type { Located } from '../../deployment/deployment';
+import type { Located, Resource } from '../../deployment/deployment';
 import { Exports } from '../../deployment/exports';
 import { isMap } from '../../deployment/intrinsics';
 import { outputOf } from '../../deployment/outputs';
@@ -19,6 +19,7 @@ export class TemplateDeployment implements AcknowledgingDeployment {
   public dummyValues = new DummyValues([]);
   private roots: TemplateStack[] = [];
   private exports?: Exports;
+  private byType?: ReadonlyMap<string, readonly Resource[]>;
 
   public add(source: StackSource): TemplateStack {
     const stack = new TemplateStack(source, this);
@@ -56,6 +57,11 @@ export class TemplateDeployment implements AcknowledgingDeployment {
     return outputOf(this.roots.filter((each) => each.stackName === stackName), outputId, region, account);
   }
 
+  public resourcesOf(type: string): readonly Resource[] {
+    this.byType ??= resourcesByType(this.stacks);
+    return this.byType.get(type) ?? [];
+  }
+
   private readExports(): Exports {
     const exports = new Exports();
     for (const stack of this.stacks) {
@@ -67,4 +73,14 @@ export class TemplateDeployment implements AcknowledgingDeployment {
     }
     return exports;
   }
+}
+
+function resourcesByType(stacks: readonly TemplateStack[]): Map<string, Resource[]> {
+  const byType = new Map<string, Resource[]>();
+  for (const resource of stacks.flatMap((stack) => stack.resources)) {
+    const others = byType.get(resource.type);
+    if (others) others.push(resource);
+    else byType.set(resource.type, [resource]);
+  }
+  return byType;
 }

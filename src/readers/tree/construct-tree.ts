@@ -25,6 +25,7 @@ export class ConstructTree implements Deployment {
   private standingIn?: DummyValues;
   private named?: Map<string | undefined, TreeStack[]>;
   private exports?: Exports;
+  private byType?: ReadonlyMap<string, readonly CfnResource[]>;
 
   constructor(private readonly root: IConstruct) {}
 
@@ -52,6 +53,11 @@ export class ConstructTree implements Deployment {
   public output(stackName: string, outputId: string, region: string | undefined, account: string | undefined): Located | undefined {
     this.named ??= grouped(this.allStacks(), (each) => each.stackName);
     return outputOf(this.named.get(stackName) ?? [], outputId, region, account);
+  }
+
+  public resourcesOf(type: string): readonly Resource[] {
+    this.byType ??= grouped(this.root.node.findAll().filter((each) => CfnResource.isCfnResource(each)), typeOf);
+    return (this.byType.get(type) ?? []).map((each) => this.resourceOf(each));
   }
 
   /** The nested stack that this resource creates. */

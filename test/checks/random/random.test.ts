@@ -32,18 +32,20 @@ test('whatever a template holds, nothing throws', () => {
 
 test('a resource of which nobody knows anything breaks no rule', () => {
   fc.assert(fc.property(resource(UNKNOWN_VALUE), ({ Type, Properties }) => {
-    // A method that is left out is known: it means email.
+    // What is left out is known: without a method, validation is by email, and an alias needs a certificate whatever its text is. So is what is
+    // there: two certificates are one too many.
     const One = { Type, Properties: { ValidationMethod: 'DNS', ...Properties } };
-    expect(broken([{ ...WEB, template: { Parameters, Resources: { One } } }], ['*.corp.example'])).toEqual([]);
+    const rules = broken([{ ...WEB, template: { Parameters, Resources: { One } } }], ['*.corp.example']);
+    expect(rules.filter((rule) => !['alias-certificate', 'required-certificate'].includes(rule))).toEqual([]);
   }), { numRuns: 2000 });
 });
 
-/** An app in which a few values are unknown that were known. */
+/** An app in which a few values are unknown that were known. A property that is left out stays so: one that is there can be one too many. */
 function forgotten({ stacks }: RuleFixture, changes: readonly (readonly [number, unknown])[]) {
   return stacks.map((stack) => {
     const Resources = Object.fromEntries(Object.entries(stack.template.Resources).map(([id, each]) => {
       const unknown = new Map(changes.map(([index, value]) => [index % Math.max(1, leavesIn(each.Properties)), value]));
-      return [id, { ...each, Properties: withLeaves(each.Properties, (leaf, index) => unknown.get(index) ?? leaf) }];
+      return [id, { ...each, Properties: withLeaves(each.Properties, (leaf, index) => leaf === '' || leaf === 'AWS::NoValue' ? leaf : unknown.get(index) ?? leaf) }];
     }));
     return { ...stack, template: { ...stack.template, Parameters: { ...stack.template.Parameters, ...Parameters }, Resources } };
   });
@@ -54,7 +56,8 @@ const APPS = Object.entries(FIXTURES).flatMap(([rule, fixtures]) => fixtures.map
 test('what becomes unknown in an app breaks no rule that it did not break before', () => {
   const changed = fc.array(fc.tuple(fc.nat(), UNKNOWN_VALUE), { minLength: 1, maxLength: 3 });
   fc.assert(fc.property(fc.constantFrom(...APPS), changed, ([rule, fixture], changes) => {
-    const before = fixture.verdict === 'fail' ? [rule] : [];
+    // Where one name of too many is unknown, those that are left can still be more than the quota.
+    const before = fixture.verdict === 'fail' ? [rule, ...rule === 'certificate-names' ? ['names-quota'] : []] : [];
     expect(before).toEqual(expect.arrayContaining(broken(forgotten(fixture, changes), fixture.allowedDomains)));
   }), { numRuns: 4000 });
 });

@@ -5,12 +5,14 @@ function aliased(ViewerCertificate: unknown, Aliases: unknown = ['shop.example.c
   return web({ Site: distribution(undefined, { Aliases, ViewerCertificate }) }, ON_PROD);
 }
 
-const WITHOUT_CERTIFICATE: ExpectedFinding = {
+const without = (aliases: string): ExpectedFinding => ({
   resource: 'Web/Site',
   property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn',
-  message: 'CloudFront is called by shop.example.com here, but has no certificate for that: its own is for *.cloudfront.net',
-  fix: 'give it a certificate for shop.example.com (CloudFrontCertificate), or leave out its Aliases',
-};
+  message: `this distribution serves ${aliases}, but has no certificate for that: the default certificate of CloudFront covers only *.cloudfront.net`,
+  fix: `give it a certificate for ${aliases} (CloudFrontCertificate), or leave out its Aliases`,
+});
+
+const WITHOUT_CERTIFICATE = without('shop.example.com');
 
 export const ALIAS_CERTIFICATE: readonly RuleFixture[] = [
   { name: 'CloudFront with an alias and no certificate', verdict: 'fail', stacks: [aliased(undefined)], finding: WITHOUT_CERTIFICATE },
@@ -32,6 +34,25 @@ export const ALIAS_CERTIFICATE: readonly RuleFixture[] = [
     stacks: [{ ...aliased(undefined), region: undefined }],
     finding: { ...WITHOUT_CERTIFICATE, severity: 'warning' },
   },
+  {
+    name: 'CloudFront without a certificate, with an alias that is given at deployment',
+    verdict: 'fail',
+    stacks: [aliased(undefined, [{ Ref: 'Given' }])],
+    finding: without('an alias that is known at deployment only'),
+  },
+  {
+    name: 'CloudFront without a certificate, with an alias of which a part is given at deployment',
+    verdict: 'fail',
+    stacks: [aliased(undefined, ['shop.example.com', { 'Fn::Sub': 'www.${Given}' }])],
+    finding: without('shop.example.com, www.…'),
+  },
+  {
+    name: 'CloudFront without a certificate, with one alias twice',
+    verdict: 'fail',
+    stacks: [aliased(undefined, ['shop.example.com', 'shop.example.com'])],
+    finding: WITHOUT_CERTIFICATE,
+  },
+  { name: 'CloudFront with its own certificate, and an alias that is left out', verdict: 'pass', stacks: [aliased(undefined, [{ Ref: 'AWS::NoValue' }])] },
   { name: 'CloudFront with its own certificate and no alias', verdict: 'pass', stacks: [aliased({ CloudFrontDefaultCertificate: true }, [])] },
   { name: 'CloudFront with an alias and a server certificate of IAM', verdict: 'pass', stacks: [aliased({ IamCertificateId: 'ASCAEXAMPLE' })] },
   {
@@ -53,5 +74,14 @@ export const ALIAS_CERTIFICATE: readonly RuleFixture[] = [
     verdict: 'unknown',
     stacks: [aliased({ 'Fn::Transform': { Name: 'Viewer' } })],
   },
-  { name: 'CloudFront without a certificate, with an alias that is given at deployment', verdict: 'unknown', stacks: [aliased(undefined, [{ Ref: 'Given' }])] },
+  {
+    name: 'CloudFront without a certificate, with aliases that are given at deployment',
+    verdict: 'unknown',
+    stacks: [aliased(undefined, { 'Fn::Split': [',', { Ref: 'Given' }] })],
+  },
+  {
+    name: 'CloudFront without a certificate, with what a macro makes of an alias',
+    verdict: 'unknown',
+    stacks: [aliased(undefined, [{ 'Fn::Transform': { Name: 'Aliases' } }])],
+  },
 ];

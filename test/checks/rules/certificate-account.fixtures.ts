@@ -9,7 +9,19 @@ export const CERTIFICATE_ACCOUNT: readonly RuleFixture[] = [
       resource: 'Web/Site',
       property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn',
       message: `CloudFront takes certificates of its own account ${ACCOUNT}, but ${certificateArn('us-east-1', OTHER_ACCOUNT)} is in account ${OTHER_ACCOUNT}`,
-      fix: `create one in account ${ACCOUNT} with RegionalCertificate or CloudFrontCertificate, or import one there: ACM shares none between accounts`,
+      fix: `create one in account ${ACCOUNT} with CloudFrontCertificate, or import one there: ACM shares none between accounts`,
+    },
+  },
+  {
+    name: 'a listener with a certificate of another account',
+    verdict: 'fail',
+    stacks: [web({ Https: listener({ Certificates: [{ CertificateArn: certificateArn('us-east-1', OTHER_ACCOUNT) }] }) })],
+    finding: {
+      resource: 'Web/Https',
+      property: 'Certificates.0.CertificateArn',
+      message: `Elastic Load Balancing takes certificates of its own account ${ACCOUNT}, but ${certificateArn('us-east-1', OTHER_ACCOUNT)} ` +
+        `is in account ${OTHER_ACCOUNT}`,
+      fix: `create one in account ${ACCOUNT} with RegionalCertificate, or import one there: ACM shares none between accounts`,
     },
   },
   { name: 'a certificate of the same account', verdict: 'pass', stacks: [web({ Site: distribution(certificateArn('us-east-1')) })] },

@@ -3,6 +3,7 @@ import { ALLOWED_NAMES_FIXTURES } from './allowed-names.fixtures';
 import { CERTIFICATE_ACCOUNT } from './certificate-account.fixtures';
 import { CERTIFICATE_KIND } from './certificate-kind.fixtures';
 import { CERTIFICATE_NAMES } from './certificate-names.fixtures';
+import { CERTIFICATE_PROPERTY } from './certificate-property.fixtures';
 import { CERTIFICATE_REGION } from './certificate-region.fixtures';
 import { EXPIRY_ALARM_REGION } from './expiry-alarm-region.fixtures';
 import { EXPORTABLE_CERTIFICATE } from './exportable-certificate.fixtures';
@@ -12,7 +13,11 @@ import { ISSUING_AUTHORITY } from './issuing-authority.fixtures';
 import { KEY_ALGORITHM } from './key-algorithm.fixtures';
 import { NAME_COVERAGE } from './name-coverage.fixtures';
 import { NAMES_QUOTA } from './names-quota.fixtures';
+import { ORIGIN_NAME } from './origin-name.fixtures';
+import { OWNERSHIP_CERTIFICATE } from './ownership-certificate.fixtures';
+import { RECORD_COVERAGE } from './record-coverage.fixtures';
 import { REQUESTABLE_KEY } from './requestable-key.fixtures';
+import { REQUIRED_CERTIFICATE } from './required-certificate.fixtures';
 import { SUPPORTED_SERVICE } from './supported-service.fixtures';
 import { TLS_POLICY } from './tls-policy.fixtures';
 import { VALIDATION_METHOD } from './validation-method.fixtures';
@@ -29,7 +34,12 @@ export const FIXTURES: Readonly<Record<string, readonly RuleFixture[]>> = {
   'key-algorithm': KEY_ALGORITHM,
   'certificate-kind': CERTIFICATE_KIND,
   'name-coverage': NAME_COVERAGE,
+  'record-coverage': RECORD_COVERAGE,
+  'origin-name': ORIGIN_NAME,
   'alias-certificate': ALIAS_CERTIFICATE,
+  'required-certificate': REQUIRED_CERTIFICATE,
+  'certificate-property': CERTIFICATE_PROPERTY,
+  'ownership-certificate': OWNERSHIP_CERTIFICATE,
   'certificate-names': CERTIFICATE_NAMES,
   'names-quota': NAMES_QUOTA,
   'requestable-key': REQUESTABLE_KEY,

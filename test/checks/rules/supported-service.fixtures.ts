@@ -1,5 +1,6 @@
 import {
   ACCOUNT, certificate, certificateArn, distribution, GIVEN, listener, web, type ExpectedFinding, type ResourceFixture, type RuleFixture,
+  type StackFixture,
 } from './fixture';
 
 const SERVER_CERTIFICATE = `arn:aws:iam::${ACCOUNT}:server-certificate/www`;
@@ -7,6 +8,25 @@ const SERVER_CERTIFICATE = `arn:aws:iam::${ACCOUNT}:server-certificate/www`;
 const endpoint = (CertificateArn: unknown): ResourceFixture => ({
   Type: 'AWS::DMS::Endpoint', Properties: { EndpointType: 'source', EngineName: 'postgres', SslMode: 'verify-ca', CertificateArn },
 });
+
+/** A listener with this in the place of its certificate, and others that it may lead to. */
+const https = (CertificateArn: unknown, others: Record<string, ResourceFixture> = {}): StackFixture =>
+  web({ Https: listener({ LoadBalancerArn: { Ref: 'Given' }, Certificates: [{ CertificateArn }] }), ...others }, GIVEN);
+
+const onListener = (given: string): ExpectedFinding => ({
+  resource: 'Web/Https',
+  property: 'Certificates.0.CertificateArn',
+  message: `Elastic Load Balancing takes an ACM certificate or an IAM server certificate here, but ${given}`,
+  fix: 'give it the ARN of a certificate in ACM: create one with RegionalCertificate, or import it into ACM',
+});
+
+const NOT_ARNS = ['my-certificate', 'REPLACE_ME', 'www.example.com', 'arn', 'arn:aws:acm:us-east-1', '11111111-2222-3333-4444-555555555555'];
+
+/** What is no certificate, as a resource type with what it returns. */
+const OTHERS = [['AWS::S3::Bucket', 'Ref'], ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'DNSName'], ['AWS::SSM::Parameter', 'Ref']];
+
+/** What may be a certificate. */
+const UNKNOWN_TYPES = ['Custom::Certificate', 'AWS::CloudFormation::CustomResource', 'My::Tls::Certificate::MODULE', 'AWS::Tls::NewKindOfCertificate'];
 
 const CHINESE = certificateArn('cn-north-1', ACCOUNT, 'aws-cn');
 
@@ -26,9 +46,57 @@ export const SUPPORTED_SERVICE: readonly RuleFixture[] = [
       resource: 'Web/Site',
       property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn',
       message: `CloudFront takes an ACM certificate here, but ${SERVER_CERTIFICATE} is an IAM server certificate`,
-      fix: 'give it the ARN of a certificate in ACM: create one with RegionalCertificate or CloudFrontCertificate, or import it into ACM',
+      fix: 'give it the ARN of a certificate in ACM: create one with CloudFrontCertificate, or import it into ACM',
     },
   },
+  ...NOT_ARNS.map((text): RuleFixture => (
+    { name: `a listener with the text ${text}`, verdict: 'fail', stacks: [https(text)], finding: onListener(`"${text}" is not an ARN`) })),
+  {
+    name: 'CloudFront with a text that is not an ARN',
+    verdict: 'fail',
+    stacks: [web({ Site: distribution('my-certificate') })],
+    finding: {
+      resource: 'Web/Site',
+      property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn',
+      message: 'CloudFront takes an ACM certificate here, but "my-certificate" is not an ARN',
+      fix: 'give it the ARN of a certificate in ACM: create one with CloudFrontCertificate, or import it into ACM',
+    },
+  },
+  {
+    name: 'a listener with a text that is not an ARN, whatever is given at deployment',
+    verdict: 'fail',
+    stacks: [https({ 'Fn::Sub': 'certificate/${Given}' })],
+    finding: onListener('"certificate/…" is not an ARN'),
+  },
+  ...OTHERS.map(([Type, attribute]): RuleFixture => ({
+    name: `a listener with ${attribute} of an ${Type}`,
+    verdict: 'fail',
+    stacks: [https(attribute === 'Ref' ? { Ref: 'Other' } : { 'Fn::GetAtt': ['Other', attribute] }, { Other: { Type, Properties: {} } })],
+    finding: onListener(`Web/Other is an ${Type}`),
+  })),
+  {
+    name: 'a listener with a list of certificates in the place of a certificate',
+    verdict: 'fail',
+    stacks: [https({ Ref: 'More' }, {
+      More: {
+        Type: 'AWS::ElasticLoadBalancingV2::ListenerCertificate',
+        Properties: { ListenerArn: { Ref: 'Given' }, Certificates: [{ CertificateArn: certificateArn('us-east-1') }] },
+      },
+    })],
+    finding: onListener('Web/More is an AWS::ElasticLoadBalancingV2::ListenerCertificate'),
+  },
+  {
+    name: 'CloudFront with the id of a server certificate',
+    verdict: 'pass',
+    stacks: [web({
+      Site: distribution(undefined, { ViewerCertificate: { IamCertificateId: 'my-certificate', MinimumProtocolVersion: 'TLSv1.2_2021' } }),
+    })],
+  },
+  ...UNKNOWN_TYPES.map((Type): RuleFixture => (
+    { name: `a listener with what an ${Type} returns`, verdict: 'unknown', stacks: [https({ Ref: 'Other' }, { Other: { Type, Properties: {} } })] })),
+  ...['${Given}', '${Given}:certificate/1', 'arn:${Given}'].map((text): RuleFixture => (
+    { name: `a listener with the text ${text}, which may become an ARN`, verdict: 'unknown', stacks: [https({ 'Fn::Sub': text })] })),
+  { name: 'a listener with an empty text', verdict: 'unknown', stacks: [https('')] },
   {
     name: 'a DMS endpoint with a certificate of ACM',
     verdict: 'fail',

@@ -36,7 +36,7 @@ export function assembly(resources: Readonly<Record<string, unknown>> = {}): str
       Resources: {
         Api: certificate('api.example.com'),
         Site: distribution(ELSEWHERE),
-        Https: listener({ Ref: 'Api' }, IMPORTED),
+        Https: { ...listener({ Ref: 'Api' }, IMPORTED), Type: 'AWS::ElasticLoadBalancingV2::ListenerCertificate' },
         Pool: { Type: 'AWS::Cognito::UserPoolDomain', Properties: { Domain: 'api.example.com', CustomDomainConfig: { CertificateArn: { Ref: 'Api' } } } },
         ...resources,
       },

@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import { Distribution, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { IpAddresses, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { ApplicationListener, ApplicationLoadBalancer, ListenerAction, ListenerCertificate } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
@@ -10,7 +10,7 @@ import { CertificateChecks } from '../../../src';
 const wirings: Record<string, (stack: Stack) => void> = {
   DistributionWithCertificateOfItsStack: stack => {
     const certificate = new Certificate(stack, 'Certificate', { domainName: 'www.example.com' });
-    new Distribution(stack, 'Site', { defaultBehavior: { origin: new HttpOrigin('origin.example.com') }, certificate });
+    new Distribution(stack, 'Site', { defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS }, certificate });
   },
   ListenerWithCertificateOfAnotherRegion: stack => {
     listener(stack).addCertificates('Default', [foreignCertificate(stack)]);

@@ -12,7 +12,7 @@ const VIRGINIA = { account: '111122223333', region: 'us-east-1' };
 
 function site(scope: Construct, served: acm.ICertificate, id = 'Site'): cloudfront.Distribution {
   return new cloudfront.Distribution(scope, id, {
-    defaultBehavior: { origin: new HttpOrigin('origin.example.com') },
+    defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
     domainNames: ['www.example.com'],
     certificate: served,
   });

@@ -1,6 +1,6 @@
 import { Stack, StackProps } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import { Distribution, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -17,7 +17,10 @@ export class SiteStack extends Stack {
     new Distribution(this, 'Site', {
       domainNames: ['www.example.com'],
       certificate: props.certificate,
-      defaultBehavior: { origin: S3BucketOrigin.withOriginAccessControl(new Bucket(this, 'Content')) },
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(new Bucket(this, 'Content')),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      },
     });
   }
 }

@@ -1,0 +1,101 @@
+import { MISFITS, PLAIN_PROTOCOLS } from '../../catalog/misfits';
+import type { Resource } from '../../deployment/deployment';
+import { readText } from '../../deployment/follow';
+import { UNKNOWN } from '../../deployment/intrinsics';
+import { isPresent, placed, textAt, valuesAt, type Found } from '../../deployment/property';
+import { beside } from '../binding';
+import { isKnownValue } from '../known-value';
+import { listenersOf } from '../load-balancers';
+import type { ResourceProblem, Rule } from '../rule';
+import { Severity } from '../severity';
+
+const LISTENER_CERTIFICATE = 'AWS::ElasticLoadBalancingV2::ListenerCertificate';
+const BEANSTALK = ['AWS::ElasticBeanstalk::Environment', 'AWS::ElasticBeanstalk::ConfigurationTemplate'];
+
+/** The option settings of a Beanstalk listener that are about TLS. */
+const SSL_OPTIONS = ['SSLCertificateArns'];
+
+/**
+ * A certificate is used only where the properties beside it ask for TLS.
+ */
+export const certificateProperty: Rule = {
+  id: 'certificate-property',
+  holds: 'a certificate is in a property that its resource uses',
+  severity: Severity.ERROR,
+  why: 'Some properties take a certificate only together with others: API Gateway reads CertificateArn for edge-optimized domain names and ' +
+    'RegionalCertificateArn for regional ones, and a listener takes a certificate only if its protocol is HTTPS or TLS. Elastic Beanstalk ' +
+    'supports no certificates for Network Load Balancers. CloudFormation sends the certificate anyway, and the service refuses it during ' +
+    'the deployment. A Classic Load Balancer ignores it without a word: that is a warning.',
+  leaves: 'Properties that the deployment alone decides.',
+  sources: [
+    ...new Set(MISFITS.map(({ source }) => source)),
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listenercertificate.html',
+    'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environments-cfg-nlb.html',
+  ],
+  judgeResource: {
+    types: [...new Set([...MISFITS.map(({ type }) => type), LISTENER_CERTIFICATE, ...BEANSTALK])],
+    judge,
+  },
+};
+
+function judge(resource: Resource): ResourceProblem[] {
+  if (resource.type === LISTENER_CERTIFICATE) return onPlainListener(resource);
+  return BEANSTALK.includes(resource.type) ? onNetworkLoadBalancer(resource) : ruledOut(resource);
+}
+
+function ruledOut(resource: Resource): ResourceProblem[] {
+  return MISFITS.filter(({ type }) => type === resource.type).flatMap(({ property, neighbour, values, outcome, subject, instead }) =>
+    valuesAt(resource, property).filter(isThere).flatMap(({ positions }): ResourceProblem[] => {
+      const texts = beside(neighbour, resource, positions);
+      if (texts.length === 0 || !texts.every((text) => text !== undefined && values.includes(text.toUpperCase()))) return [];
+      return [{
+        property: placed(property, positions),
+        message: `${subject} with ${nameOf(neighbour)} ${texts.join(', ')} ${outcome === 'refused' ? 'takes no' : 'never uses its'} ${nameOf(property)}`,
+        fix: instead,
+        severity: outcome === 'refused' ? undefined : Severity.WARNING,
+      }];
+    }));
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listenercertificate.html */
+function onPlainListener(resource: Resource): ResourceProblem[] {
+  return listenersOf(resource).flatMap((listener): ResourceProblem[] => {
+    const protocol = textAt(listener, 'Protocol', '');
+    if (protocol === undefined || !PLAIN_PROTOCOLS.includes(protocol) || isPresent(resource, 'Certificates[]') !== true) return [];
+    return [{
+      property: 'ListenerArn',
+      message: `certificates can be added to HTTPS and TLS listeners only, but the Protocol of ${listener.path} is ${protocol}`,
+      fix: 'add them to an HTTPS or TLS listener, or set the Protocol of this one to HTTPS (Application Load Balancer) or TLS (Network Load Balancer)',
+    }];
+  });
+}
+
+/**
+ * "SSL options are not supported for Network Load Balancers": https://github.com/hashicorp/terraform-provider-aws/issues/10131
+ *
+ * @see https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environments-cfg-nlb.html
+ */
+function onNetworkLoadBalancer(resource: Resource): ResourceProblem[] {
+  const options = valuesAt(resource, 'OptionSettings[]');
+  const types = options.filter((option) => isOption(option, (name) => name === 'aws:elasticbeanstalk:environment', ['LoadBalancerType']));
+  if (types.length === 0 || !types.every((option) => textAt(option, 'Value', '') === 'network')) return [];
+  return options.filter((option) => isOption(option, (name) => name.startsWith('aws:elbv2:listener:'), SSL_OPTIONS)
+    && valuesAt(option, 'Value').some(isKnownValue)).map(({ positions }) => ({
+    property: placed('OptionSettings[].Value', positions),
+    message: 'Elastic Beanstalk supports no certificate for the listeners of a Network Load Balancer, but this environment gives it one',
+    fix: 'set LoadBalancerType to application, or leave the certificate out and terminate TLS on the instances',
+  }));
+}
+
+function isOption(option: Found, namespace: (name: string) => boolean, names: readonly string[]): boolean {
+  return namespace(textAt(option, 'Namespace', '') ?? '') && names.includes(textAt(option, 'OptionName', '') ?? '');
+}
+
+/** Whether there certainly is a value, which an empty text is not. */
+function isThere({ value, stack }: Found): boolean {
+  return value !== UNKNOWN && readText(value, stack) !== '';
+}
+
+function nameOf(property: string): string {
+  return property.slice(property.lastIndexOf('.') + 1).replace('[]', '');
+}

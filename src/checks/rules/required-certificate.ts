@@ -1,0 +1,88 @@
+import { REQUIRED_CERTIFICATES, type RequiredCertificate } from '../../catalog/required-certificates';
+import type { Resource } from '../../deployment/deployment';
+import { readText } from '../../deployment/follow';
+import { intrinsicOf, UNKNOWN } from '../../deployment/intrinsics';
+import { isPresent, placed, textAt, valuesAt, type Found } from '../../deployment/property';
+import { isKnownValue } from '../known-value';
+import type { ResourceProblem, Rule } from '../rule';
+import { Severity } from '../severity';
+
+const DISTRIBUTION = 'AWS::CloudFront::Distribution';
+const VIEWER_CERTIFICATE = 'DistributionConfig.ViewerCertificate';
+
+/**
+ * Who speaks TLS needs one certificate to begin with.
+ */
+export const requiredCertificate: Rule = {
+  id: 'required-certificate',
+  holds: 'what needs a certificate has exactly one',
+  severity: Severity.ERROR,
+  why: 'A listener with the protocol HTTPS or TLS is refused without a default certificate, and refused with more than one: further ' +
+    'certificates belong in AWS::ElasticLoadBalancingV2::ListenerCertificate (addCertificates in CDK), which comes after the listener. ' +
+    'HTTPS and SSL listeners of a Classic Load Balancer and servers for FTPS need one as well. CloudFront takes one viewer certificate: from ACM, ' +
+    'from IAM, or its own.',
+  leaves: 'Lists of certificates that only the deployment knows.',
+  sources: [
+    ...REQUIRED_CERTIFICATES.map(({ source }) => source),
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listener.html',
+    'https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ViewerCertificate.html',
+  ],
+  judgeResource: {
+    types: [...REQUIRED_CERTIFICATES.map(({ type }) => type), DISTRIBUTION],
+    judge: (resource) => resource.type === DISTRIBUTION
+      ? severalViewerCertificates(resource)
+      : REQUIRED_CERTIFICATES.filter(({ type }) => type === resource.type).flatMap((facts) => notOne(resource, facts)),
+  },
+};
+
+function notOne(resource: Resource, facts: RequiredCertificate): ResourceProblem[] {
+  const places: readonly (Resource | Found)[] = facts.each ? valuesAt(resource, facts.each) : [resource];
+  return places.flatMap((place): ResourceProblem[] => {
+    const value = valuesAt(place, facts.neighbour).map((each) => readText(each.value, each.stack)?.toUpperCase())
+      .find((text) => text !== undefined && facts.values.includes(text));
+    if (value === undefined) return [];
+    const list = facts.property.replace('[]', '');
+    const property = placed([facts.each, list].filter(Boolean).join('.'), 'positions' in place ? place.positions : []);
+    const what = `${facts.subject} with the protocol ${value}`;
+    if (isPresent(place, facts.property) === false) {
+      return [{
+        property,
+        message: `${what} needs a certificate, but ${resource.path} has no ${list}`,
+        fix: `give it the ARN of a certificate of its region as ${list}: create one with RegionalCertificate, or import one`,
+        templateFix: `give it the ARN of a certificate of its region as ${list}`,
+      }];
+    }
+    const count = valuesAt(place, facts.property).filter(isOne).length;
+    if (facts.most === undefined || count <= facts.most) return [];
+    return [{
+      property,
+      message: `${what} takes one default certificate in ${list}, but ${resource.path} has ${count}`,
+      fix: 'keep the default certificate here, and add the others with an AWS::ElasticLoadBalancingV2::ListenerCertificate (addCertificates in CDK)',
+      templateFix: 'keep the default certificate here, and add the others with an AWS::ElasticLoadBalancingV2::ListenerCertificate',
+    }];
+  });
+}
+
+/** Whether this is an element of the list, and not a part of the list that only the deployment knows. */
+function isOne({ value }: Found): boolean {
+  return value !== UNKNOWN && intrinsicOf(value)?.fn !== 'Fn::Transform';
+}
+
+/**
+ * "Exactly one of [AcmCertificateArn,CloudFrontDefaultCertificate,IamCertificateId] needs to be specified":
+ * https://github.com/aws/aws-cdk/issues/6035
+ *
+ * @see https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ViewerCertificate.html
+ */
+function severalViewerCertificates(distribution: Resource): ResourceProblem[] {
+  const given = [
+    ...['AcmCertificateArn', 'IamCertificateId'].filter((name) => valuesAt(distribution, `${VIEWER_CERTIFICATE}.${name}`).some(isKnownValue)),
+    ...textAt(distribution, `${VIEWER_CERTIFICATE}.CloudFrontDefaultCertificate`, '') === 'true' ? ['CloudFrontDefaultCertificate'] : [],
+  ];
+  if (given.length < 2) return [];
+  return [{
+    property: VIEWER_CERTIFICATE,
+    message: `CloudFront takes one viewer certificate, but ${distribution.path} has ${given.join(' and ')}`,
+    fix: given.includes('AcmCertificateArn') ? 'keep AcmCertificateArn and leave out the others' : 'keep IamCertificateId and leave out CloudFrontDefaultCertificate',
+  }];
+}
