@@ -108,7 +108,12 @@ function nameProblems(stack: Stack): string[] {
 /** CDK refuses the dummy value of a lookup as the name of a stack. The templates of the first run are never deployed. */
 function nameFor(home: Stack, { region, stackName }: SupportStackOptions): string {
   if (stackName === undefined) return defaultName(home, region);
-  return isLookedUpLater(stackName, home) ? `Lookup-${stackName.replace(/[^A-Za-z0-9-]/g, '-')}`.slice(0, LONGEST_STACK_NAME) : stackName;
+  return isLookedUpLater(stackName, home) ? `Lookup-${inStackName(stackName)}` : stackName;
+}
+
+/** A dummy value of a lookup may be long, and have characters that the name of a stack may not have. */
+function inStackName(text: string): string {
+  return text.replace(/[^A-Za-z0-9-]/g, '-').slice(-LONGEST_STACK_NAME / 2);
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
@@ -121,7 +126,7 @@ const HASH_LENGTH = 8;
  * one account would overwrite each other's support stacks. A name that is cut keeps a hash of the whole, so two long names stay two.
  */
 function defaultName(home: Stack, region: string): string {
-  const suffix = [...isKnown(home.region, home) ? [home.region] : [], LIBRARY_ID, region].join('-');
+  const suffix = [...Token.isUnresolved(home.region) ? [] : [inStackName(home.region)], LIBRARY_ID, region].join('-');
   const name = `${home.stackName}-${suffix}`;
   if (name.length <= LONGEST_STACK_NAME) return name;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, HASH_LENGTH);

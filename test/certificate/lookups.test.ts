@@ -127,6 +127,15 @@ describe('in the first run, a CloudFrontCertificate', () => {
     expect(() => app.synth()).not.toThrow();
   });
 
+  test('may be in stacks of one name whose regions are looked up', () => {
+    for (const [index, name] of ['/a/region', `/b${LONG}`].entries()) {
+      const region = lookUp(name);
+      const there = new Stack(app, `There${index}`, { env: { account: env.account, region }, stackName: 'Web' });
+      new CloudFrontCertificate(there, 'Cert', { domainName: 'www.example.com', hostedZone: zone('example.com', `Zone${index}`) });
+    }
+    expect(() => app.synth()).not.toThrow();
+  });
+
   test('may have support stacks whose names are looked up', () => {
     const shared = props();
     ['/a', '/b'].forEach((name) => new CloudFrontCertificate(stack, name.slice(1), { ...shared, supportStackName: lookUp(name) }));
