@@ -3,6 +3,7 @@ import {
   type CfnElement, type DefaultStackSynthesizerProps, type IStackSynthesizer, type Stack, type SynthesizeStackArtifactOptions,
 } from 'aws-cdk-lib';
 import { version } from 'aws-cdk-lib/package.json';
+import type { IConstruct } from 'constructs';
 
 /**
  * Everything this library uses of aws-cdk-lib that aws-cdk-lib does not promise to keep. Each function says why the public API is not
@@ -131,6 +132,23 @@ export function deploymentRolesOf(synthesizer: IStackSynthesizer): DeploymentRol
     assumeRoleAdditionalOptions: props.deployRoleAdditionalOptions,
     cloudFormationExecutionRoleArn: _cloudFormationExecutionRoleArn || undefined,
   };
+}
+
+/** Whether a hosted zone comes from `PrivateHostedZone.fromPrivateHostedZoneId()`. Only the error of reading its name tells. */
+export function isImportedAsPrivate(zone: { readonly zoneName: string }): boolean {
+  try {
+    return zone.zoneName === undefined;
+  } catch (error) {
+    return error instanceof Error && error.message.includes('PrivateHostedZone.fromPrivateHostedZoneId()');
+  }
+}
+
+/** The IDs of private hosted zones that the CDK CLI has looked up. `HostedZone.fromLookup()` drops what it was asked, which the context keeps. */
+export function lookedUpPrivateZones(scope: IConstruct): string[] {
+  const context: Record<string, { readonly Id?: unknown } | undefined> = scope.node.getAllContext();
+  return Object.entries(context)
+    .filter(([key]) => /^hosted-zone:(.*:)?(privateZone=true|vpcId=)/.test(key))
+    .map(([, value]) => String(value?.Id).replace('/hostedzone/', ''));
 }
 
 function isOverridden(resource: CfnResource): boolean {

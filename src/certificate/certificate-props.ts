@@ -41,7 +41,7 @@ export interface RequestedCertificateProps extends AcmCertificateProps {
    * Further names on the certificate, 253 characters at most each.
    *
    * A new account may put 10 names on a certificate, a quota increase reaches 100. Duplicates are dropped.
-   * Changing this replaces the certificate.
+   * Changing this replaces the certificate; changing the order does not.
    *
    * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html
    * @default - `domainName` is the only name

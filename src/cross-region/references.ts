@@ -1,5 +1,5 @@
 import {
-  DefaultTokenResolver, IFragmentConcatenator, Intrinsic, IPostProcessor, IResolvable, IResolveContext, Reference, Stack, Tokenization,
+  CfnParameter, DefaultTokenResolver, IFragmentConcatenator, Intrinsic, IPostProcessor, IResolvable, IResolveContext, Reference, Stack, Tokenization,
 } from 'aws-cdk-lib';
 import { deployedStack } from './deployment-order';
 
@@ -7,6 +7,8 @@ import { deployedStack } from './deployment-order';
 export interface KnownValue {
   /** The stacks, the one that writes the value perhaps among them, that have to be deployed before it is known. */
   readonly stacks: Stack[];
+  /** The parameters of stacks that it comes from. */
+  readonly parameters: CfnParameter[];
   /** All that a template will say of it, in whatever shape; without what is known at synthesis only. */
   readonly parts: unknown;
 }
@@ -15,7 +17,17 @@ export interface KnownValue {
 export function lookInto(value: string | object, scope: Stack): KnownValue {
   const resolver = new ReferenceCollector();
   const parts = Tokenization.resolve(value, { scope, resolver, preparing: true });
-  return { parts, stacks: resolver.references.map((reference) => deployedStack(Stack.of(reference.target))) };
+  const targets = resolver.references.map(({ target }) => target);
+  return {
+    parts,
+    stacks: targets.map((target) => deployedStack(Stack.of(target))),
+    parameters: targets.filter((target) => target instanceof CfnParameter),
+  };
+}
+
+/** Whether an export is imported in it: from a stack of the region that it is read in. */
+export function readsExport({ parts }: KnownValue): boolean {
+  return (JSON.stringify(parts) ?? '').includes('"Fn::ImportValue"');
 }
 
 const SIDE_BY_SIDE: IFragmentConcatenator = { join: (left, right) => [left, right] };

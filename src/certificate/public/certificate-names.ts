@@ -20,7 +20,8 @@ export function certificateNames(scope: IConstruct, domainName: string, subjectA
     return { domainName: checked(domainName), subjectAlternativeNames };
   }
 
-  const [first, ...others] = new Set([domainName, ...subjectAlternativeNames].map(checked));
+  const [first, ...further] = new Set([domainName, ...subjectAlternativeNames].map(checked));
+  const others = sorted(further);
   if (!Token.isUnresolved(first) && first.length > MAX_COMMON_NAME_LENGTH) {
     // CDK's certificate refuses a longer one. The template of the first run is never deployed.
     if (isLookedUpLater(first, scope)) return { domainName: first.slice(0, MAX_COMMON_NAME_LENGTH), subjectAlternativeNames: others };
@@ -32,6 +33,14 @@ export function certificateNames(scope: IConstruct, domainName: string, subjectA
     throw new Error(`a certificate has ${MAX_NAMES} names at most, got ${count}: use a wildcard or several certificates`);
   }
   return { domainName: first, subjectAlternativeNames: others };
+}
+
+/**
+ * Further names in an order of their own: the user's order means nothing, and another order would replace the certificate. Names with
+ * tokens come last, because the text of a token is another one in each run.
+ */
+function sorted(names: string[]): string[] {
+  return [...names.filter((name) => !Token.isUnresolved(name)).sort(), ...names.filter((name) => Token.isUnresolved(name))];
 }
 
 function checkedName(scope: IConstruct, name: string): string {

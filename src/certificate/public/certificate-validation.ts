@@ -2,7 +2,7 @@ import { Stack, Token } from 'aws-cdk-lib';
 import { CertificateValidation, ValidationMethod } from 'aws-cdk-lib/aws-certificatemanager';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { CertificateNames } from './certificate-names';
-import { checkValidationZone, mostSpecificZone } from './hosted-zone';
+import { checkValidationZone, validationZone } from './hosted-zone';
 import { PublicCertificateProps } from './public-certificate-props';
 import { normalizeDomainName, withoutWildcard } from '../../names/domain-name';
 
@@ -49,7 +49,7 @@ function sharesRecord(name: string, names: readonly string[]): boolean {
 function zoneFinder(props: PublicCertificateProps, firstName: string): (name: string) => IHostedZone | undefined {
   const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
   if (!props.validation) {
-    if (zones.length > 0) return (name) => mostSpecificZone(name, zones);
+    if (zones.length > 0) return (name) => validationZone(name, zones);
     throw new Error(`nothing says how ACM is to validate "${firstName}": give hostedZone or hostedZones, or say it in validation`);
   }
   if (zones.length > 0) throw new Error('both validation and hosted zones are given: leave out one of them');

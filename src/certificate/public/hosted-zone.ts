@@ -1,5 +1,6 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import { CfnHostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
+import { isImportedAsPrivate, lookedUpPrivateZones } from '../../core-internals';
 import { dummyValuesAround, isKnown } from '../../lookups';
 import { isWithinZone, normalizeDomainName } from '../../names/domain-name';
 
@@ -13,13 +14,23 @@ export function knownZoneName(zone: IHostedZone): string | undefined {
   }
 }
 
-/** Of the zones that a name stands in, the most specific one; a zone whose name is not known is taken when no other can be. */
-export function mostSpecificZone(name: string, zones: IHostedZone[]): IHostedZone {
+/** The most specific zone for ACM's validation records, which must be public. */
+export function validationZone(name: string, zones: IHostedZone[]): IHostedZone {
+  const isPublic = (zone: IHostedZone) => !isPrivate(zone);
+  // a private zone alone is refused with its own reason
+  return mostSpecificZone(name, zones, isPublic);
+}
+
+/**
+ * Of the zones that a name stands in, the most specific one; a zone whose name is not known is taken when no other can be. Where several
+ * have the same name, the only one that is preferred.
+ */
+export function mostSpecificZone(name: string, zones: IHostedZone[], isPreferred = (_: IHostedZone) => true): IHostedZone {
   if (Token.isUnresolved(name)) return onlyZone(zones, 'a name that is known at deployment only');
 
   const covering = zones.filter((zone) => isWithinZone(name, knownZoneName(zone) ?? name));
   const named = covering.filter((zone) => knownZoneName(zone) !== undefined);
-  if (named.length > 0) return named.reduce((best, zone) => zone.zoneName.length > best.zoneName.length ? zone : best);
+  if (named.length > 0) return oneOfSameName(longestNamed(named), isPreferred);
   if (covering.length === 1) return covering[0];
   const later = zoneOfLookup(name, zones);
   if (later) return later;
@@ -34,13 +45,12 @@ export function checkValidationZone(name: string, zone: IHostedZone, certificate
     throw new Error(`"${name}" cannot be validated in hosted zone "${zoneName}", which does not cover it: give the zone that does`);
   }
 
-  // of an imported zone, neither kind nor account is known
-  const resource = zone.node.defaultChild as CfnHostedZone | undefined;
-  if (!resource) return;
-  if (resource.stack.resolve(resource.vpcs)?.length > 0) {
+  if (isPrivate(zone)) {
     throw new Error(`hosted zone ${zoneLabel(zone)} is private: ACM reads its validation records in public DNS, give the public zone of that name, `
       + 'and to a load balancer whose records stand in the private zone a certificate of its own (certificates)');
   }
+  // the account of an imported zone is not known
+  if (!zone.node.defaultChild) return;
   const [zoneAccount, account] = [zone.stack.account, certificateStack.account];
   if (zoneAccount !== account && areKnown([zoneAccount, account], certificateStack)) {
     throw new Error(`hosted zone ${zoneLabel(zone)} is in account ${zoneAccount} and the certificate in account ${account}: `
@@ -52,6 +62,36 @@ export function checkValidationZone(name: string, zone: IHostedZone, certificate
 /** How messages call a zone. */
 export function zoneLabel(zone: IHostedZone): string {
   return `"${knownZoneName(zone) ?? zone.node.path}"`;
+}
+
+/** Whether a zone is known to be private. Of a zone that was imported by its attributes, it is not known. */
+function isPrivate(zone: IHostedZone): boolean {
+  const resource = zone.node.defaultChild;
+  if (CfnHostedZone.isCfnHostedZone(resource)) return resource.stack.resolve(resource.vpcs)?.length > 0;
+  return isImportedAsPrivate(zone) || lookedUpPrivateZones(zone).includes(zone.hostedZoneId);
+}
+
+function longestNamed(zones: IHostedZone[]): IHostedZone[] {
+  const longest = Math.max(...zones.map((zone) => zone.zoneName.length));
+  return zones.filter((zone) => zone.zoneName.length === longest);
+}
+
+/** The one that is preferred. Several that differ are refused, because no one could tell which of them the domain is delegated to. */
+function oneOfSameName(zones: IHostedZone[], isPreferred: (zone: IHostedZone) => boolean): IHostedZone {
+  if (zones.length === 1) return zones[0];
+  const preferred = zones.filter(isPreferred);
+  const [first, ...others] = preferred.length > 0 ? preferred : zones;
+  const other = others.find(({ hostedZoneId }) => hostedZoneId !== first.hostedZoneId);
+  if (other && isZoneLookedUp(first) && isZoneLookedUp(other)) {
+    throw new Error(`two hosted zones have the name ${zoneLabel(first)}: got "${first.node.path}" and "${other.node.path}"; `
+      + 'leave one of them out, and keep the one whose name servers answer for the domain');
+  }
+  return first;
+}
+
+/** Whether the CDK CLI has looked up the zone, or has nothing to look up. */
+function isZoneLookedUp(zone: IHostedZone): boolean {
+  return !dummyValuesAround(zone).isIn(zone.hostedZoneId);
 }
 
 /** A zone for the first run, when the CDK CLI has yet to look up the name, or the names of zones. */

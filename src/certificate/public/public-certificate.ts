@@ -42,6 +42,7 @@ export function createPublicCertificate(
   options: PublicCertificateOptions,
 ): Certificate {
   checkKeyAlgorithm(owner, props.keyAlgorithm, options);
+  checkCertificateName(owner, props.certificateName);
   const names = certificateNames(owner, props.domainName, props.subjectAlternativeNames);
   const certificate = new Certificate(scope, 'Default', {
     domainName: names.domainName,
@@ -54,6 +55,15 @@ export function createPublicCertificate(
   certificate.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.DESTROY);
   warnAboveQuota(owner, [names.domainName, ...names.subjectAlternativeNames]);
   return certificate;
+}
+
+function checkCertificateName(owner: Construct, name: string | undefined): void {
+  if (name === undefined) return;
+  const [character] = name.match(NOT_IN_TAGS) ?? [];
+  if ((character === undefined && name.length <= LONGEST_TAG) || !isKnown(name, owner)) return;
+  const problem = character === undefined ? `has ${name.length} characters` : `contains "${character}"`;
+  throw new Error(`certificateName "${name}" ${problem}: a tag takes ${LONGEST_TAG} letters, digits, spaces and _.:/=+-@ at most, `
+    + 'give another name or leave certificateName out');
 }
 
 function checkKeyAlgorithm(owner: Construct, algorithm: KeyAlgorithm | undefined, options: PublicCertificateOptions): void {

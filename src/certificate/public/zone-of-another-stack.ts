@@ -3,8 +3,11 @@ import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
 import { zoneLabel } from './hosted-zone';
 import { deployedStack, isDeployedAfter, stageOf } from '../../cross-region/deployment-order';
-import { lookInto } from '../../cross-region/references';
+import { lookInto, readsExport } from '../../cross-region/references';
 import { outputFor, readOutput } from '../../cross-region/stack-output';
+
+/** How a zone is given whose ID is known before any stack is deployed. */
+const KNOWN_ZONE = 'look the zone up with HostedZone.fromLookup(), or write its id, or read the id with StringParameter.valueFromLookup()';
 
 /** What to do when a support stack and another stack each need something of the other. */
 export const OTHER_SUPPORT_STACK = 'create one of the certificates in another stack: give it a supportStackName of its own, or a supportStack';
@@ -27,6 +30,7 @@ export function zoneOfAnotherRegion(zone: IHostedZone, scope: Construct): IHoste
  */
 export function zoneOfAnotherStack(zone: IHostedZone, scope: Construct, home: Stack): IHostedZone {
   const reader = deployedStack(Stack.of(scope));
+  checkNoExport(zone, deployedStack(home), reader);
   const from = stackOfZone(zone, reader);
   if (!from) return zone;
 
@@ -46,10 +50,21 @@ function isSameRegion(region: string, other: string): boolean {
   return region === other || (Token.isUnresolved(region) && Token.isUnresolved(other));
 }
 
+function checkNoExport(zone: IHostedZone, home: Stack, reader: Stack): void {
+  if (home.region === reader.region || !readsExport(lookInto(zone.hostedZoneId, Stack.of(zone)))) return;
+  throw new Error(`the id of hosted zone ${zoneLabel(zone)} is read with Fn.importValue(), which in stack "${reader.node.path}" finds the exports `
+    + `of ${reader.region} only: ${KNOWN_ZONE}, or give the zone's construct, if its stack is in this app`);
+}
+
 function checkZoneStack(zone: IHostedZone, from: Stack, home: Stack, reader: Stack): void {
   if (stageOf(from) !== stageOf(home)) {
     throw new Error(`hosted zone ${zoneLabel(zone)} comes from stack "${from.node.path}", which is in another Stage than stack "${home.node.path}", `
       + 'and Stages are deployed apart: import the zone with HostedZone.fromHostedZoneAttributes()');
+  }
+  const [parameter] = lookInto(zone.hostedZoneId, Stack.of(zone)).parameters.filter((each) => deployedStack(each.stack) === home);
+  if (parameter) {
+    throw new Error(`the id of hosted zone ${zoneLabel(zone)} comes from the parameter "${parameter.node.path}", which has a value only when `
+      + `stack "${from.node.path}" is deployed, and the certificate in stack "${reader.node.path}" is created before that: ${KNOWN_ZONE}`);
   }
   if (from === home || isDeployedAfter(from, home)) {
     throw new Error(`hosted zone ${zoneLabel(zone)} comes from stack "${from.node.path}", which is deployed after the certificate that it validates, `

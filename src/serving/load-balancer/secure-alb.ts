@@ -89,7 +89,7 @@ export class SecureAlb extends Construct implements IConnectable {
   constructor(scope: Construct, id: string, props: SecureAlbProps) {
     super(checkConstruct('SecureAlb', scope, id, props, SECURE_ALB_INPUTS), id);
 
-    const names = distinctNames(props.domainNames ?? []);
+    const names = distinctNames(props.domainNames ?? [], this);
     const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
     assertServable(names, zones, props.certificates ?? []);
     const sslPolicy = props.sslPolicy ?? SslPolicy.TLS13_12_RES_PQ;

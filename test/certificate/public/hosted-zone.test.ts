@@ -112,7 +112,7 @@ describe('a zone that ACM cannot validate in', () => {
 
   test.each<[string, () => IHostedZone]>([
     ['public', () => new PublicHostedZone(stack, 'Zone', { zoneName: 'example.com' })],
-    ['imported, of a kind that is not known', () => PrivateHostedZone.fromPrivateHostedZoneId(stack, 'Zone', 'Z1')],
+    ['imported, of a kind that is not known', () => PrivateHostedZone.fromPrivateHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' })],
     ['imported in a stack of another account, which says nothing of the zone\'s own', () => HostedZone.fromHostedZoneId(elsewhere(), 'Zone', 'Z1')],
     ['in an account that is not known', () => new PublicHostedZone(new Stack(app, 'Anywhere'), 'Zone', { zoneName: 'example.com' })],
     ['of a name that is not known', () => zone(token)],

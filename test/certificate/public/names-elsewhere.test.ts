@@ -20,13 +20,27 @@ describe('a name', () => {
   const validation = CertificateValidation.fromDns();
 
   test('may be known at deployment only', () => {
-    certificateIn(web, { domainName: Fn.importValue('name'), validation });
-    Template.fromStack(support()).hasResourceProperties(CERTIFICATE, { DomainName: { 'Fn::ImportValue': 'name' } });
+    certificateIn(web, { domainName: Fn.join('.', ['www', Aws.ACCOUNT_ID, 'example.com']), validation });
+    Template.fromStack(support()).hasResourceProperties(CERTIFICATE, { DomainName: { 'Fn::Join': ['.', ['www', { Ref: 'AWS::AccountId' }, 'example.com']] } });
+  });
+
+  test('may not be imported, because an export is found in its own region only', () => {
+    const message = 'a name of the certificate is read with Fn.importValue(), which in us-east-1 finds the exports of us-east-1 only: '
+      + 'write the name itself, or take it from a construct of the stack that exports it';
+    expect(() => certificateIn(web, { domainName: Fn.importValue('name'), validation })).toThrow(message);
+    expect(() => certificateIn(web, { subjectAlternativeNames: [`www.${Fn.importValue('name')}`], validation }, 'Further')).toThrow(message);
+    expect(() => certificateIn(web, { subjectAlternativeNames: Fn.split(',', Fn.importValue('names')), validation }, 'List')).toThrow(message);
+  });
+
+  test('may be imported in a stack of us-east-1', () => {
+    const virginia = new Stack(app, 'Virginia', { env: VIRGINIA });
+    certificateIn(virginia, { domainName: Fn.importValue('name'), validation });
+    Template.fromStack(virginia).hasResourceProperties(CERTIFICATE, { DomainName: { 'Fn::ImportValue': 'name' } });
   });
 
   test('may not come from the stack that uses the certificate', () => {
     const parameter = new CfnParameter(web, 'Name');
-    const message = 'a name of the certificate is known only after stack "Web" is deployed, and the certificate in us-east-1 '
+    const message = 'a name of the certificate comes from the parameter "Web/Name" and is known only after stack "Web" is deployed, and the certificate in us-east-1 '
       + 'is created before that: take the name from the app\'s code or from another stack';
     expect(() => certificateIn(web, { domainName: parameter.valueAsString, validation })).toThrow(message);
     const subjectAlternativeNames = [`www.${parameter.valueAsString}`];
@@ -34,10 +48,10 @@ describe('a name', () => {
   });
 
   test('may stand in a list that is known at deployment only, which may not come from that stack either', () => {
-    certificateIn(web, { subjectAlternativeNames: Fn.split(',', Fn.importValue('names')), validation });
-    Template.fromStack(support()).hasResourceProperties(CERTIFICATE, { SubjectAlternativeNames: { 'Fn::Split': [',', { 'Fn::ImportValue': 'names' }] } });
+    certificateIn(web, { subjectAlternativeNames: Fn.split(',', Aws.PARTITION), validation });
+    Template.fromStack(support()).hasResourceProperties(CERTIFICATE, { SubjectAlternativeNames: { 'Fn::Split': [',', { Ref: 'AWS::Partition' }] } });
     const subjectAlternativeNames = new CfnParameter(web, 'Names', { type: 'CommaDelimitedList' }).valueAsList;
-    expect(() => certificateIn(web, { subjectAlternativeNames, validation }, 'Other')).toThrow('a name of the certificate is known only after stack "Web"');
+    expect(() => certificateIn(web, { subjectAlternativeNames, validation }, 'Other')).toThrow('a name of the certificate comes from the parameter "Web/Names" and is known only after stack "Web"');
   });
 
   test('may be lazy, and is then what it is at the end', () => {

@@ -81,14 +81,47 @@ test('its logical id stays', () => {
   expect(Object.keys(Template.fromStack(stack).findResources('AWS::CertificateManager::Certificate'))).toEqual(['Cert5C9FAEC1']);
 });
 
+test('further names in another order make the same template, so that the certificate is not replaced', () => {
+  const template = (...subjectAlternativeNames: string[]) => {
+    const certificate = new RegionalCertificate(new Stack(new App(), 'Web', { env: HERE }), 'Cert', { domainName: 'www.example.com', subjectAlternativeNames, hostedZone });
+    return Template.fromStack(certificate.stack).toJSON();
+  };
+  const one = template('b.example.com', 'a.example.com', '*.example.com');
+  expect(template('*.example.com', 'b.example.com', 'a.example.com')).toEqual(one);
+  expect(Object.values(one.Resources)).toMatchObject([
+    { Properties: { DomainName: 'www.example.com', SubjectAlternativeNames: ['*.example.com', 'a.example.com', 'b.example.com'] } },
+  ]);
+});
+
+test('further names with tokens stay in the order that is given, after the others', () => {
+  const names = ['z', 'y'].map((name) => Lazy.string({ produce: () => `${name}.example.com` }));
+  create({ hostedZone, subjectAlternativeNames: [...names, 'b.example.com', 'a.example.com'] });
+  expectProperties({ SubjectAlternativeNames: ['a.example.com', 'b.example.com', 'z.example.com', 'y.example.com'] });
+});
+
+test.each([
+  ['*.example.com', 'contains "*"'],
+  ['shop#1', 'contains "#"'],
+  ['s'.repeat(257), 'has 257 characters'],
+])('certificateName "%s" is refused, which a tag does not take', (certificateName, problem) => {
+  expect(() => create({ hostedZone, certificateName })).toThrow(
+    `certificateName "${certificateName}" ${problem}: a tag takes 256 letters, digits, spaces and _.:/=+-@ at most, `
+    + 'give another name or leave certificateName out');
+});
+
+test('certificateName may have 256 characters, letters of any language, and tokens', () => {
+  expect(() => create({ hostedZone, certificateName: 'ä'.repeat(256) })).not.toThrow();
+  expect(() => new RegionalCertificate(stack, 'Token', { domainName: 'www.example.com', hostedZone, certificateName: `*${token}` })).not.toThrow();
+});
+
 test('each name is validated in the most specific zone', () => {
   create({ subjectAlternativeNames: ['a.shop.example.com', '*.example.net'], hostedZone, hostedZones: [zone('shop.example.com', 'Z2'), zone('example.net', 'Z3')] });
   expectProperties({
-    SubjectAlternativeNames: ['a.shop.example.com', '*.example.net'],
+    SubjectAlternativeNames: ['*.example.net', 'a.shop.example.com'],
     DomainValidationOptions: [
       { DomainName: 'www.example.com', HostedZoneId: 'Z1' },
-      { DomainName: 'a.shop.example.com', HostedZoneId: 'Z2' },
       { DomainName: '*.example.net', HostedZoneId: 'Z3' },
+      { DomainName: 'a.shop.example.com', HostedZoneId: 'Z2' },
     ],
   });
 });

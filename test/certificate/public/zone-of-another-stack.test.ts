@@ -2,6 +2,7 @@ import { App, CfnParameter, Fn, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone, IHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { RegionalCertificate } from '../../../src';
 import { ACCOUNT, certificateIn, SYDNEY, use, VIRGINIA } from '../cloudfront-app';
 
@@ -85,7 +86,7 @@ describe('a hosted zone created in the app', () => {
     const hostedZone = HostedZone.fromHostedZoneAttributes(web, 'Imported', {
       hostedZoneId: Fn.select(0, Fn.split('/', new CfnParameter(web, 'ZoneId').valueAsString)), zoneName: 'example.com',
     });
-    expect(() => certificateIn(web, { hostedZone }, 'Other')).toThrow(inTheStack);
+    expect(() => certificateIn(web, { hostedZone }, 'Other')).toThrow('the id of hosted zone "example.com" comes from the parameter "Web/ZoneId"');
   });
 
   test('may not be in a stack that is deployed after the one that uses the certificate', () => {
@@ -133,12 +134,6 @@ describe('a hosted zone from outside the app', () => {
   test('may be imported in the stack that uses the certificate', () => {
     certificateIn(web);
     Template.fromStack(support()).hasResourceProperties(CERTIFICATE, { DomainValidationOptions: [{ HostedZoneId: 'Z1' }] });
-  });
-
-  test('may have an id that comes from an export', () => {
-    const hostedZone = HostedZone.fromHostedZoneAttributes(web, 'Zone', { hostedZoneId: Fn.importValue('zone'), zoneName: 'example.com' });
-    certificateIn(web, { hostedZone });
-    Template.fromStack(support()).hasResourceProperties(CERTIFICATE, { DomainValidationOptions: [{ HostedZoneId: { 'Fn::ImportValue': 'zone' } }] });
   });
 });
 
@@ -204,5 +199,40 @@ describe('a hosted zone of a RegionalCertificate', () => {
     expect(() => regional(web, createdZone(dns))).toThrow(
       'hosted zone "example.com" comes from stack "Dns", which is deployed after the certificate that it validates, since it needs stack "Web", '
       + 'which has the certificate: create the zone in a stack of its own, or import it with HostedZone.fromHostedZoneAttributes()');
+  });
+});
+
+describe('the id of an imported zone', () => {
+  const imported = (hostedZoneId: string) => HostedZone.fromHostedZoneAttributes(web, 'Imported', { hostedZoneId, zoneName: 'example.com' });
+  const instead = 'look the zone up with HostedZone.fromLookup(), or write its id, or read the id with StringParameter.valueFromLookup()';
+
+  test('may not come from a parameter of the stack that uses the certificate', () => {
+    const zone = imported(new CfnParameter(web, 'ZoneId').valueAsString);
+    expect(() => certificateIn(web, { hostedZone: zone })).toThrow(
+      'the id of hosted zone "example.com" comes from the parameter "Web/ZoneId", which has a value only when stack "Web" is deployed, '
+      + `and the certificate in stack "CdkAcm-us-east-1-${ACCOUNT}" is created before that: ${instead}`);
+  });
+
+  test('may not be read from an SSM parameter in the stack that uses the certificate', () => {
+    const zone = imported(StringParameter.valueForStringParameter(web, '/dns/zone-id'));
+    expect(() => certificateIn(web, { hostedZone: zone })).toThrow('the id of hosted zone "example.com" comes from the parameter "Web/SsmParameterValue');
+  });
+
+  test('may come from a parameter where the certificate is in place', () => {
+    web = new Stack(app, 'Virginia', { env: VIRGINIA });
+    certificateIn(web, { hostedZone: imported(new CfnParameter(web, 'ZoneId').valueAsString) });
+    Template.fromStack(web).hasResourceProperties(CERTIFICATE, { DomainValidationOptions: [{ HostedZoneId: { Ref: 'ZoneId' } }] });
+  });
+
+  test('may not be imported, because an export is found in its own region only', () => {
+    expect(() => certificateIn(web, { hostedZone: imported(Fn.importValue('ZoneId')) })).toThrow(
+      `the id of hosted zone "example.com" is read with Fn.importValue(), which in stack "CdkAcm-us-east-1-${ACCOUNT}" finds the exports of us-east-1 only: `
+      + `${instead}, or give the zone's construct, if its stack is in this app`);
+  });
+
+  test('may be imported where the certificate is in place', () => {
+    web = new Stack(app, 'Virginia', { env: VIRGINIA });
+    certificateIn(web, { hostedZone: imported(Fn.importValue('ZoneId')) });
+    Template.fromStack(web).hasResourceProperties(CERTIFICATE, { DomainValidationOptions: [{ HostedZoneId: { 'Fn::ImportValue': 'ZoneId' } }] });
   });
 });

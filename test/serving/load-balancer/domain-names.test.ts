@@ -132,3 +132,16 @@ test('nothing of an unknown region is needed', () => {
   web({ domainNames: ['www.example.com'], hostedZone: stack.hostedZone });
   stack.template.hasResourceProperties(RECORD, Match.objectLike({ Name: 'www.example.com.' }));
 });
+
+describe('names that no certificate can have are refused beside certificates too', () => {
+  test.each([
+    ['https://www.example.com', 'is not a bare domain name: leave out the scheme, port, path and user'],
+    ['localhost', 'has no top-level domain: two labels at least, such as "example.com"'],
+    ['', 'is empty'],
+  ])('"%s"', (name, problem) => {
+    const { hostedZone } = stack;
+    const { certificate } = web({ domainNames: ['www.example.com'], hostedZone }, 'Other');
+    expect(() => web({ hostedZone, domainNames: ['www.example.com', name], certificates: [certificate] })).toThrow(
+      `domainNames cannot have "${name}", for which there can be no certificate: the name ${problem}`);
+  });
+});
