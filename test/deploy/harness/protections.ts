@@ -39,6 +39,15 @@ export const PROTECTIONS: Record<string, Protection> = {
     missedBy: 'its certificate is deployed before it',
     error: 'does not exist in us-east-1',
   },
+  'home-roles': {
+    file: 'src/cross-region/support-stack.ts',
+    text: 'options.synthesizer ?? synthesizerFor(home)',
+    without: 'options.synthesizer',
+    story: 'global-web',
+    steps: 'is deployed, though us-east-1 is not bootstrapped',
+    missedBy: 'is deployed, though us-east-1 is not bootstrapped',
+    error: '/cdk-bootstrap/hnb659fds/version not found',
+  },
   'retain': {
     ...ADDED_NAMES,
     file: 'src/certificate/certificate-lookup.ts',
