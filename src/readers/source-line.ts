@@ -25,6 +25,22 @@ export function userFrame(creationStack: readonly string[]): string | undefined 
 }
 
 /**
+ * The line of the user's app that created a construct. Node.js keeps ten frames of a stack, too few for a resource deep inside a pattern of
+ * CDK. Then it is the line that created the nearest construct around it: the one line on which the resources in there agree.
+ *
+ * @param around the creation stacks of the resources in each construct around it, from the inside out
+ */
+export function userLine(creationStack: readonly string[], around: () => Iterable<readonly (readonly string[])[]>): string | undefined {
+  const frame = userFrame(creationStack);
+  if (frame !== undefined || creationStack.length === 0) return frame;
+  for (const creationStacks of around()) {
+    const frames = new Set(creationStacks.flatMap((each) => userFrame(each) ?? []));
+    if (frames.size > 0) return frames.size === 1 ? [...frames][0] : undefined;
+  }
+  return undefined;
+}
+
+/**
  * File and line of a frame: "Site.create (/app/lib/site.ts:14:5)", "/app/lib/site.ts:14", or what core makes of the top level of an
  * ECMAScript module, "file:///app/app.mjs:14 (:)".
  */

@@ -62,6 +62,12 @@ function stageOf(construct: IConstruct): Stage | undefined {
   return Stage.isStage(construct) ? construct : Stage.of(construct);
 }
 
+/** How to see file and line in a Python or Java app, whose jsii runtime sends no stack traces by default. Its agent says what it is. */
+function debugHint(): string | undefined {
+  const [language] = (process.env.JSII_AGENT ?? '').split('/');
+  return ['Python', 'Java'].includes(language) ? `to see the files and lines of the ${language} app, run the CDK CLI with --debug-app` : undefined;
+}
+
 /** Core throws this text and drops all annotations, so the warnings are part of it. */
 function refusal(
   errors: readonly ConstructFinding[], warnings: readonly ConstructFinding[], notes: readonly (UnusedAcknowledgement | UnjudgedConstruct)[],
@@ -72,5 +78,6 @@ function refusal(
     ...warnings.map((finding) => `warning ${findingText(finding)}`),
     ...notes.map(({ construct, message }) => `at ${construct.node.path}: ${message}`),
   ];
-  return `cdk-acm found ${counts}\n\n${texts.join('\n\n')}\n`;
+  const hint = [...errors, ...warnings].some(({ resource }) => resource.createdAt === undefined) ? debugHint() : undefined;
+  return `cdk-acm found ${counts}\n\n${[...texts, ...hint === undefined ? [] : [hint]].join('\n\n')}\n`;
 }

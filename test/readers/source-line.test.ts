@@ -1,5 +1,5 @@
 import * as path from 'path';
-import { userFrame } from '../../src/readers/source-line';
+import { userFrame, userLine } from '../../src/readers/source-line';
 
 const SKIPPED = ['...aws-cdk-lib, cdk-acm, jsii runtime, node internals...', '(no user code in 10 frames, use --stack-trace-limit to capture more)'];
 
@@ -42,4 +42,24 @@ test.each([
   ['only Java and its tools are on the stack', ['java.lang.Thread.run (Thread.java:840)', 'jdk.internal.reflect.DirectMethodHandleAccessor.invoke (X.java:1)']],
 ])('there is no frame of the user when %s', (_, creationStack) => {
   expect(userFrame(creationStack)).toBeUndefined();
+});
+
+describe('a construct whose stack has no frame of the user', () => {
+  const line = (number: number) => [`new Web (/app/web.ts:${number}:5)`];
+  test.each<[string, (readonly string[])[][], string | undefined]>([
+    ['was created by the line of what is beside it', [[SKIPPED, line(14)]], '/app/web.ts:14'],
+    ['was created by the line of what is around it, when nothing beside it has one', [[SKIPPED], [SKIPPED, line(14), line(14)]], '/app/web.ts:14'],
+    ['has no line when what is around it was created by several', [[line(14), line(15)], [line(14)]], undefined],
+    ['has no line when nothing around it has one', [[SKIPPED], []], undefined],
+  ])('%s', (_, around, expected) => {
+    expect(userLine(SKIPPED, () => around)).toBe(expected);
+  });
+
+  test('has no line when no stacks were captured', () => {
+    expect(userLine([], () => [[line(14)]])).toBeUndefined();
+  });
+
+  test('has its own line when it has one', () => {
+    expect(userLine(line(14), () => [[line(15)]])).toBe('/app/web.ts:14');
+  });
 });

@@ -62,3 +62,26 @@ describe('when synthesis fails', () => {
     expect(refusal(app)).not.toContain('certificate-account');
   });
 });
+
+describe('a finding without file and line', () => {
+  afterEach(() => {
+    delete process.env.JSII_AGENT;
+  });
+
+  /** The refusal of an app that keeps no stack traces, as the host of this language sees it. */
+  function refusalIn(agent?: string): string {
+    if (agent) process.env.JSII_AGENT = agent;
+    const app = new App({ context: { 'aws:cdk:disable-creation-stack-traces': true } });
+    CertificateChecks.apply(app);
+    distribution(new Stack(app, 'Web', { env: SYDNEY }), 'Site');
+    return refusal(app);
+  }
+
+  test.each(['Python', 'Java'])('comes with a hint how to see them in %s', (language) => {
+    expect(refusalIn(`${language}/1.2.3`)).toContain(`\n\nto see the files and lines of the ${language} app, run the CDK CLI with --debug-app\n`);
+  });
+
+  test.each([undefined, 'Go/1.22'])('comes without one where the option does not help: %s', (agent) => {
+    expect(refusalIn(agent)).not.toContain('--debug-app');
+  });
+});

@@ -58,6 +58,11 @@ export class ConstructMetadata {
     return Array.isArray(stack) ? stack.filter((frame) => typeof frame === 'string') : [];
   }
 
+  /** Where the constructs beneath a path were created. */
+  public creationStacksBelow(path: string): (readonly string[])[] {
+    return [...this.entries.keys()].filter((each) => each.startsWith(`${path}/`)).map((each) => this.creationStackOf(each));
+  }
+
   /** The path as the user knows it: of what is beneath a stand-in, below the original. */
   public ownPath(path: string): string {
     const steps = path.split('/');

@@ -5,7 +5,7 @@ import type { DeployedStack, Deployment, Resource } from '../../deployment/deplo
 import { HOLE } from '../../deployment/follow';
 import { isMap } from '../../deployment/intrinsics';
 import { pathOfCreated } from '../../names/construct-path';
-import { userFrame } from '../source-line';
+import { userLine } from '../source-line';
 
 /** A deployment that finds the acknowledgements of constructs in all its stacks. */
 export interface AcknowledgingDeployment extends Deployment {
@@ -65,7 +65,10 @@ export class TemplateResource implements Resource {
   /** The place in the user's app that CDK described; in a template that CDK did not make, its own. */
   public get createdAt(): string | undefined {
     const { constructMetadata } = this.stack.source;
-    return constructMetadata ? userFrame(constructMetadata.creationStackOf(this.constructPath ?? '')) : this.inTemplate;
+    if (!constructMetadata) return this.inTemplate;
+    const { constructPath = '' } = this;
+    return userLine(constructMetadata.creationStackOf(constructPath), () =>
+      this.pathsAround(constructPath).map((path) => constructMetadata.creationStacksBelow(path)));
   }
 
   /** Where in its template it is. */
@@ -82,6 +85,13 @@ export class TemplateResource implements Resource {
     const { constructPath = '', ownPath = '' } = this;
     return (this.stack.source.constructMetadata?.acknowledges(constructPath, ruleId) ?? false)
       || (ownPath !== constructPath && this.stack.deployment.acknowledges(ownPath, ruleId));
+  }
+
+  /** The paths of the constructs around one, from the inside out, as far as they are in the same stack. */
+  private pathsAround(constructPath: string): string[] {
+    const stack = this.stack.constructPath || this.stack.path;
+    const steps = constructPath.split('/');
+    return steps.map((_, index) => steps.slice(0, index).join('/')).reverse().filter((path) => path.startsWith(`${stack}/`));
   }
 
   private get ownPath(): string | undefined {

@@ -11,7 +11,7 @@ import { isMap } from '../../deployment/intrinsics';
 import { outputOf } from '../../deployment/outputs';
 import { pathOfCreated } from '../../names/construct-path';
 import { DummyValues } from '../../names/dummy-values';
-import { userFrame } from '../source-line';
+import { userLine } from '../source-line';
 
 /**
  * A construct tree as what will be deployed from it. Its references hold handles of elements.
@@ -178,7 +178,12 @@ export class TreeResource implements Resource {
   }
 
   public get createdAt(): string | undefined {
-    return userFrame(this.construct.creationStack);
+    const { construct } = this;
+    // A stack has resources of many lines.
+    const scopes = construct.node.scopes.slice(0, -1).reverse();
+    const isInStack = (scope: IConstruct) => !Stack.isStack(scope) && scope.node.scopes.includes(construct.stack);
+    return userLine(construct.creationStack, () => scopes.filter(isInStack).map((scope) =>
+      scope.node.findAll().filter(CfnElement.isCfnElement).map((element) => element.creationStack)));
   }
 
   public get condition(): string | undefined {
