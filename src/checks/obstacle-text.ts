@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<Obstacle, string>> = {
   circle: 'a value or a condition refers to itself',
   depth: `its values or conditions refer to each other more than ${LIMITS.depth} levels deep`,
   steps: `its values and conditions refer to each other more than ${LIMITS.steps} times`,
+  text: `a text has more than ${LIMITS.text} characters, or more than ${LIMITS.holes} unknown parts`,
   scenarios: `its conditions can combine in more than ${LIMITS.scenarios} ways, and only some of these were judged`,
 };
 

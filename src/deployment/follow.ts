@@ -2,6 +2,7 @@ import { equal, isUnknownText } from './comparison';
 import type { DeployedStack, Located, Resource } from './deployment';
 import { expressionText } from './expression';
 import { intrinsicOf, isMap, isNoValue, UNKNOWN, type Intrinsic } from './intrinsics';
+import { LIMITS, note } from './limits';
 import { valuesIn } from './mapping';
 import { givenByParent, homeOf, parameterOf, pseudoParameter } from './parameters';
 import { onlyText } from './possible-texts';
@@ -219,14 +220,21 @@ function joined(argument: unknown, stack: DeployedStack, trail: Trail): Resolved
 }
 
 function partsOfSub(argument: unknown, stack: DeployedStack, trail: Trail): Resolved[] {
-  return substitution(argument)?.map((part): Resolved => {
-    if ('value' in part) return onlyOne(part.value, stack, trail);
-    const deeper = trail.deeper();
-    if (!deeper) return UNREAD;
-    const name = part.reference;
-    const found = name.includes('.') ? resolveGetAtt(name, stack, deeper) : resolveReference(name, 'Ref', stack, deeper);
-    return found?.length === 1 ? found[0] : opaque({ 'Fn::Sub': name }, stack);
-  }) ?? [opaque({ 'Fn::Sub': argument }, stack)];
+  const parts = substitution(argument);
+  if (!parts) return [opaque({ 'Fn::Sub': argument }, stack)];
+  // Each second part is text.
+  if (parts.length > 2 * LIMITS.holes) {
+    note('text');
+    return [UNREAD];
+  }
+  return parts.map((part) => 'value' in part ? onlyOne(part.value, stack, trail) : substitutedName(part.reference, stack, trail));
+}
+
+function substitutedName(name: string, stack: DeployedStack, trail: Trail): Resolved {
+  const deeper = trail.deeper();
+  if (!deeper) return UNREAD;
+  const found = name.includes('.') ? resolveGetAtt(name, stack, deeper) : resolveReference(name, 'Ref', stack, deeper);
+  return found?.length === 1 ? found[0] : opaque({ 'Fn::Sub': name }, stack);
 }
 
 function resolveSelect(argument: unknown, stack: DeployedStack, trail: Trail): Resolved[] | undefined {
@@ -271,5 +279,5 @@ function resolveStackOutput(argument: unknown, stack: DeployedStack, trail: Trai
 function resolveLocated(located: Located | undefined, trail: Trail): Resolved[] | undefined {
   if (!located) return undefined;
   const further = trail.into(located);
-  return further ? resolve(located.value, located.stack, further) : [UNREAD];
+  return further ? trail.walk.resolved(located, () => resolve(located.value, located.stack, further)) : [UNREAD];
 }

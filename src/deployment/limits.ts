@@ -6,14 +6,21 @@ export const LIMITS = {
   depth: 60,
 
   /** How many functions, references and conditions are followed for one judgement, in all its scenarios together. */
-  steps: 30_000,
+  steps: 10_000,
 
   /** In how many scenarios one judgement is made: seven conditions that do not depend on each other. */
   scenarios: 128,
+
+  /** How many characters a text has that is put together of others, and how many unknown parts. */
+  text: 100_000,
+  holes: 1000,
+
+  /** How many nested stacks of one stack may have the same template. Templates that use each other twice double that at each level. */
+  uses: 500,
 } as const;
 
 /** Why something was not judged. */
-export type Obstacle = keyof typeof LIMITS | 'circle';
+export type Obstacle = 'depth' | 'steps' | 'scenarios' | 'text' | 'circle';
 
 let met: Set<Obstacle> | undefined;
 

@@ -1,4 +1,5 @@
 import type { Resource } from './deployment';
+import { LIMITS, note } from './limits';
 import { Unknown, UNREAD } from './unknown';
 import { HOLE } from '../names/dummy-values';
 
@@ -26,10 +27,12 @@ export function literalOf(resolved: Resolved | undefined): string | undefined {
 export function concatenated(parts: readonly Resolved[], separator: string): Resolved {
   const said = separator === '' ? parts.filter((part) => !('text' in part) || part.text !== '') : parts;
   if (said.length === 1) return said[0];
-  return {
-    text: said.map((part) => ('text' in part ? part.text : HOLE)).join(separator),
-    holes: said.flatMap((part) => ('text' in part ? part.holes ?? [] : [unknownOf(part)])),
-  };
+  const holes = said.flatMap((part) => ('text' in part ? part.holes ?? [] : [unknownOf(part)]));
+  const texts = said.map((part) => ('text' in part ? part.text : HOLE));
+  const length = texts.reduce((sum, text) => sum + text.length, separator.length * texts.length);
+  if (holes.length <= LIMITS.holes && length <= LIMITS.text) return { text: texts.join(separator), holes };
+  note('text');
+  return UNREAD;
 }
 
 /**

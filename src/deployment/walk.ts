@@ -1,10 +1,13 @@
 import type { DeployedStack, Located } from './deployment';
 import { LIMITS, note } from './limits';
 import type { Verdict } from './question';
+import type { Resolved } from './resolved';
 
 /** One walk through values and conditions: how many steps are left, and what it knows of conditions already. */
 export class Walk {
   private readonly verdicts = new Map<DeployedStack, Map<string, Verdict | 'in progress'>>();
+
+  private readonly values = new Map<DeployedStack, Map<unknown, Resolved[]>>();
 
   constructor(private readonly steps = { left: LIMITS.steps as number }) {}
 
@@ -28,6 +31,17 @@ export class Walk {
     if (--this.steps.left >= 0) return true;
     note('steps');
     return false;
+  }
+
+  /** What a value resolves to, which is read once. */
+  public resolved({ value, stack }: Located, read: () => Resolved[]): Resolved[] {
+    const ofStack = this.values.get(stack) ?? new Map<unknown, Resolved[]>();
+    this.values.set(stack, ofStack);
+    const known = ofStack.get(value);
+    if (known) return known;
+    const resolved = read();
+    ofStack.set(value, resolved);
+    return resolved;
   }
 
   /** The verdict on a condition, which is read once. A condition that depends on itself is unknown. */

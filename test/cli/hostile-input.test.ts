@@ -99,6 +99,77 @@ describe('loops', () => {
   });
 });
 
+describe('conditions', () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
+  const Parameters = Object.fromEntries(numbers(30).map((index) => [`P${index}`, { Type: 'String' }]));
+  const asked = Object.fromEntries(numbers(30).map((index) => [`C${index}`, { 'Fn::Equals': [{ Ref: `P${index}` }, 'x'] }]));
+  const equal = (one: unknown) => ({ 'Fn::Equals': [one, 'x'] });
+  const onlyIf = (condition: string, value: unknown) => ({ 'Fn::If': [condition, value, { Ref: 'AWS::NoValue' }] });
+  const VIRGINIA_ARN = SYDNEY_ARN.replace('ap-southeast-2', 'us-east-1');
+  const sni = (Certificates: unknown[]) => ({ Type: 'AWS::ElasticLoadBalancingV2::ListenerCertificate', Properties: { ListenerArn: 'x', Certificates } });
+  const file = (template: object) => join(directoryWith({ 'web.json': template }), 'web.json');
+
+  test('of 6 of 60 certificates of a listener', () => {
+    const Certificates = numbers(60).map((index) => {
+      const certificate = { CertificateArn: `${VIRGINIA_ARN}${index}` };
+      return index < 6 ? onlyIf(`C${index}`, certificate) : certificate;
+    });
+    const Sni = sni(Certificates);
+    expect(runBounded('check', file({ Parameters, Conditions: asked, Resources: { Sni } }))).toMatchObject({ exitCode: 0, err: '' });
+    expect(check({ Parameters, Conditions: asked, Resources: { Sni } })).toMatchObject({ exitCode: 0, err: '' });
+  });
+
+  test('of 5 of 25 created certificates', () => {
+    const certificates = Object.fromEntries(numbers(25).map((index) => [`Cert${index}`, { ...CERTIFICATE, ...index < 5 ? { Condition: `C${index}` } : {} }]));
+    const Sni = sni(numbers(25).map((index) => {
+      const certificate = { CertificateArn: { Ref: `Cert${index}` } };
+      return index < 5 ? onlyIf(`C${index}`, certificate) : certificate;
+    }));
+    expect(runBounded('check', file({ Parameters, Conditions: asked, Resources: { ...certificates, Sni } }))).toMatchObject({ exitCode: 0, err: '' });
+  });
+
+  test.each<[string, (index: number) => unknown]>([
+    ['refer to each other twice', (index) => equal({ 'Fn::If': [`D${index + 1}`, { 'Fn::If': [`D${index + 1}`, 'x', 'y'] }, { 'Fn::If': [`D${index + 1}`, 'y', 'x'] }] })],
+    ['refer to each other in a circle', (index) => equal({ 'Fn::If': [`D${(index + 1) % 30}`, { 'Fn::If': [`D${(index + 2) % 30}`, 'x', 'y'] }, { Ref: 'P1' }] })],
+    ['refer to themselves', (index) => equal({ 'Fn::If': [`D${index}`, 'x', 'y'] })],
+    ['are combined of all others', () => ({ 'Fn::Or': numbers(30).map((index) => ({ 'Fn::And': [{ Condition: `C${index}` }, { Condition: `C${29 - index}` }] })) })],
+  ])('that %s', (_, condition) => {
+    const Conditions = { ...asked, ...Object.fromEntries(numbers(30).map((index) => [`D${index}`, condition(index)])), D30: asked.C0 };
+    const Sni = sni(numbers(30).map((index) => onlyIf(`D${index}`, { CertificateArn: VIRGINIA_ARN })));
+    expect(check({ Parameters, Conditions, Resources: { Sni } })).toMatchObject({ exitCode: 0, err: '' });
+  });
+
+  test('of everything in one resource', () => {
+    const Aliases = numbers(30).map((index) => onlyIf(`C${index}`, { 'Fn::If': [`C${29 - index}`, `a${index}.example.com`, { 'Fn::Sub': '${P1}.example.com' }] }));
+    const Site = { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig: { Aliases, ViewerCertificate: { AcmCertificateArn: { Ref: 'Cert' } } } } };
+    const { exitCode, out } = check({ Parameters, Conditions: asked, Resources: { Site, Cert: CERTIFICATE } });
+    expect(exitCode).toBe(1);
+    expect(out).toContain('not judged completely');
+  });
+});
+
+describe('nested stacks', () => {
+  const nested = (index: number) => ({
+    Type: 'AWS::CloudFormation::Stack',
+    Properties: { TemplateURL: `t${index}.json`, Parameters: { Name: { 'Fn::Join': ['', [{ Ref: 'Name' }, { Ref: 'Name' }]] } } },
+  });
+  const diamond = (levels: number) => directoryWith(Object.fromEntries(Array.from({ length: levels }, (_, index) => [`t${index}.json`, {
+    Parameters: { Name: { Type: 'String' } },
+    Resources: { ...index < levels - 1 ? { One: nested(index + 1), Two: nested(index + 1) } : {}, Site: distribution({ Ref: 'Name' }) },
+  }])));
+
+  test('that use each other twice are read up to a limit', () => {
+    const directory = diamond(40);
+    const { exitCode, err } = runBounded('check', join(directory, 't0.json'), '--region', 'us-east-1');
+    expect(err).toBe(`cdk-acm: ${directory}/t39.json is the template of more than 500 nested stacks of ${directory}/t0.json: check it by itself\n`);
+    expect(exitCode).toBe(2);
+  });
+
+  test('of a few levels are judged', () => {
+    expect(runBounded('check', join(diamond(7), 't0.json'), '--region', 'us-east-1')).toMatchObject({ exitCode: 0, err: '' });
+  });
+});
+
 describe('what is not a file', () => {
   const problem = (file: string) => ({ exitCode: 2, out: '', err: `cdk-acm: ${file} cannot be read: it is a device or a pipe, not a file\n` });
 

@@ -2,10 +2,12 @@ import { existsSync, readdirSync } from 'fs';
 import * as path from 'path';
 import type { Complain } from './cloud-assembly';
 import { InputError } from './input-error';
+import type { Template } from './template';
 import { readJson, readStackTemplate, readTemplate } from './template-file';
 import type { TemplateResource } from './template-resource';
 import type { TemplateStack } from './template-stack';
 import { isMap } from '../../deployment/intrinsics';
+import { LIMITS } from '../../deployment/limits';
 
 const NESTED_STACK = 'AWS::CloudFormation::Stack';
 
@@ -13,23 +15,47 @@ const NESTED_STACK = 'AWS::CloudFormation::Stack';
 const CONTENT_HASH = /[0-9a-f]{64}/;
 
 /**
- * Reads the templates of the stacks that are nested in a stack, as far as they are files here.
+ * Reads the templates of the stacks that are nested in a stack, if they are files on this machine.
  */
-export function readNestedStacks(stack: TemplateStack, complain: Complain, above: readonly string[] = []): void {
-  const here = [...above, path.resolve(stack.source.file)];
-  const read = stack.source.constructMetadata ? readStackTemplate : readTemplate;
-  for (const resource of stack.resources.filter((each) => each.type === NESTED_STACK)) {
-    try {
-      const file = templateOf(resource);
-      if (file === undefined) continue;
-      if (here.includes(path.resolve(file))) {
-        throw new InputError(`${stack.source.file} goes in a circle: the stack of "${resource.logicalId}" is nested in itself`);
+export function readNestedStacks(stack: TemplateStack, complain: Complain): void {
+  new NestedStacks(stack.source.constructMetadata ? readStackTemplate : readTemplate, complain).readIn(stack);
+}
+
+class NestedStacks {
+  /** Each template is read once, however many stacks it is for. */
+  private readonly templates = new Map<string, Template>();
+  private readonly uses = new Map<string, number>();
+  private isRefused = false;
+
+  constructor(private readonly read: (file: string) => Template, private readonly complain: Complain) {}
+
+  public readIn(stack: TemplateStack, above: readonly string[] = []): void {
+    const here = [...above, path.resolve(stack.source.file)];
+    for (const resource of stack.resources.filter((each) => each.type === NESTED_STACK)) {
+      try {
+        this.readFor(resource, stack, here);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        this.complain(error);
       }
-      readNestedStacks(stack.nest(resource, { file, template: read(file) }), complain, here);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      complain(error);
     }
+  }
+
+  private readFor(resource: TemplateResource, stack: TemplateStack, above: readonly string[]): void {
+    const file = this.isRefused ? undefined : templateOf(resource);
+    if (file === undefined) return;
+    if (above.includes(path.resolve(file))) {
+      throw new InputError(`${stack.source.file} goes in a circle: the stack of "${resource.logicalId}" is nested in itself`);
+    }
+    const uses = (this.uses.get(file) ?? 0) + 1;
+    this.uses.set(file, uses);
+    if (uses > LIMITS.uses) {
+      this.isRefused = true;
+      throw new InputError(`${file} is the template of more than ${LIMITS.uses} nested stacks of ${above[0]}: check it by itself`);
+    }
+    const template = this.templates.get(file) ?? this.read(file);
+    this.templates.set(file, template);
+    this.readIn(stack.nest(resource, { file, template }), above);
   }
 }
 
