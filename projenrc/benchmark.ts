@@ -10,7 +10,7 @@ export function measureTheCost(project: awscdk.AwsCdkConstructLibrary, versions:
   new JsonFile(project, `${folder}/package.json`, { obj: { private: true, dependencies: versions }, marker: false });
   project.gitignore.exclude(`/${folder}/work/`);
   project.eslint?.addOverride({
-    files: ['bench/variants.ts'],
+    files: ['bench/variants.ts', 'bench/consumers.ts'],
     rules: {
       'import/no-extraneous-dependencies': 'off',
       'import/no-unresolved': ['error', { ignore: Object.keys(versions) }],
