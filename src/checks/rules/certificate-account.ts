@@ -25,5 +25,6 @@ function consumerElsewhere({ certificate, resource, slot, requires }: Binding): 
   return {
     message: `${slot.service} takes certificates of its own account ${account}, but ${certificate.name} is in account ${certificate.account}`,
     fix: `create one in account ${account} with ${fittingConstruct(requires)}, or import one there: ACM shares none between accounts`,
+    templateFix: `create one in a stack of account ${account}, or import one there: ACM shares none between accounts`,
   };
 }

@@ -30,5 +30,6 @@ function byEmail(certificate: Resource): ResourceProblem[] {
     property: 'ValidationMethod',
     message: `${certificate.path} is validated by email: it waits until somebody follows a link, when it is created and at each renewal`,
     fix: 'validate by DNS: RegionalCertificate with hostedZone, or CertificateValidation.fromDns(hostedZone)',
+    templateFix: 'set ValidationMethod to DNS, and give DomainValidationOptions the HostedZoneId of each name',
   }];
 }

@@ -3,8 +3,17 @@ import { App, Stack } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { RULES } from '../../../src/checks/rules';
+import { allowedNames } from '../../../src/checks/rules/allowed-names';
+import { checkTemplates } from '../../../src/cli/check/check-templates';
+import { readInput } from '../../../src/readers/templates/read';
+import { templatesOf } from '../../checks/rules/fixture-templates';
+import { FIXTURES } from '../../checks/rules/fixtures';
 import { CERTIFICATE, directoryWith, distribution } from '../files';
 import { run } from '../run';
+
+/** What only a CDK app has: constructs of this library and of CDK, and their props. */
+const CONSTRUCTS = /\b(RegionalCertificate|CloudFrontCertificate|SecureAlb|CertificateValidation|PrivateCertificate)\b|\bnew |\b(acm|cloudwatch|elbv2)\.|\b(subjectAlternativeNames|keyAlgorithm|allowExport|allowedDomains|hostedZone|addCertificates)\b/;
 
 const CLOUDFORMATION = 'create one in a stack in us-east-1, or import one there, and pass its ARN to this stack as a parameter';
 
@@ -31,4 +40,15 @@ describe('a fix for a template that CDK made names the construct', () => {
   test.each([['in its assembly', ''], ['given by itself', 'Web.template.json']])('%s', (_, file) => {
     expect(fixes(join(directory, file))).toContainEqual(expect.stringContaining('CloudFrontCertificate'));
   });
+});
+
+describe.each(Object.entries(FIXTURES))('%s', (_, fixtures) => {
+  test.each(fixtures.filter(({ verdict }) => verdict === 'fail').map((fixture) => [fixture.name, fixture] as const))(
+    'has a fix for templates that names no construct: %s', (__, fixture) => {
+      const { findings } = checkTemplates(readInput([templatesOf(fixture)]), {
+        rules: fixture.allowedDomains ? [...RULES, allowedNames(fixture.allowedDomains)] : RULES,
+      });
+      expect(findings).not.toEqual([]);
+      for (const { fix, templateFix } of findings) expect(templateFix ?? fix).not.toMatch(CONSTRUCTS);
+    });
 });
