@@ -44,6 +44,7 @@ export const CLOUDFRONT_SLOTS: readonly Slot[] = [
     region: 'cloudfront',
     keys: KEYS_BY_CLOUDFRONT,
     kinds: PUBLIC_OR_IMPORTED,
+    names: { property: 'Domains[]', certainty: 'inferred' },
     replaces: false,
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/managed-cloudfront-certificates.html',
   },

@@ -4,6 +4,9 @@ import type { Binding } from '../binding';
 import { requestedNames } from '../requested-certificate';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';
+import { sharedNames } from '../tenant-names';
+
+const TENANT = 'AWS::CloudFront::DistributionTenant';
 
 /**
  * A client refuses a certificate that is not for the name that it called; CloudFront and others refuse it before.
@@ -14,7 +17,8 @@ export const nameCoverage: Rule = {
   severity: Severity.ERROR,
   why: 'A browser refuses a certificate that does not cover the name in its address bar, and CloudFront refuses an alias that its ' +
     'certificate does not cover. A wildcard covers exactly one label: *.example.com covers neither example.com nor a.b.example.com.',
-  leaves: 'Imported certificates, whose names the template does not show, and load balancers, whose names are in DNS.',
+  leaves: 'Imported certificates, whose names the template does not show, load balancers, whose names are in DNS, and distribution tenants whose ' +
+    'distribution or certificate is not in the app.',
   sources: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html',
@@ -25,7 +29,10 @@ export const nameCoverage: Rule = {
 function notCovered({ certificate, resource, slot }: Binding): Problem | undefined {
   if (!slot.names || !certificate.resource) return undefined;
   const has = requestedNames(certificate.resource).map(({ name }) => name);
-  const missing = textsAt(resource, slot.names.property).filter((name) => !has.some((each) => each === undefined || covers(each, name)));
+  const shared = slot.type === TENANT ? sharedNames(resource) : [];
+  if (!shared) return undefined;
+  const missing = textsAt(resource, slot.names.property)
+    .filter((name) => ![...has, ...shared].some((each) => each === undefined || covers(each, name)));
   if (missing.length === 0 || has.length === 0) return undefined;
   const [notCoveredNames, coveredNames] = [missing, has].map((names) => [...new Set(names)].join(', '));
   const wildcards = 'a wildcard stands for one level, and not for the name above it';

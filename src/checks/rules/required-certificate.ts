@@ -1,8 +1,9 @@
 import { REQUIRED_CERTIFICATES, type RequiredCertificate } from '../../catalog/required-certificates';
 import type { Resource } from '../../deployment/deployment';
-import { readText } from '../../deployment/follow';
+import { conditionHolds, readText } from '../../deployment/follow';
 import { intrinsicOf, UNKNOWN } from '../../deployment/intrinsics';
 import { isPresent, placed, textAt, valuesAt, type Found } from '../../deployment/property';
+import { outsideOfScenarios } from '../../deployment/scenarios';
 import { isKnownValue } from '../known-value';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -21,7 +22,7 @@ export const requiredCertificate: Rule = {
     'certificates belong in AWS::ElasticLoadBalancingV2::ListenerCertificate (addCertificates in CDK), which comes after the listener. ' +
     'HTTPS and SSL listeners of a Classic Load Balancer and servers for FTPS need one as well. CloudFront takes one viewer certificate: from ACM, ' +
     'from IAM, or its own.',
-  leaves: 'Lists of certificates that only the deployment knows.',
+  leaves: 'Lists of certificates that only the deployment knows, and resources without a certificate whose condition the deployment decides.',
   sources: [
     ...REQUIRED_CERTIFICATES.map(({ source }) => source),
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listener.html',
@@ -45,6 +46,7 @@ function notOne(resource: Resource, facts: RequiredCertificate): ResourceProblem
     const property = placed([facts.each, list].filter(Boolean).join('.'), 'positions' in place ? place.positions : []);
     const what = `${facts.subject} with the protocol ${value}`;
     if (isPresent(place, facts.property) === false) {
+      if (!isAlwaysDeployed(resource)) return [];
       return [{
         property,
         message: `${what} needs a certificate, but ${resource.path} has no ${list}`,
@@ -61,6 +63,12 @@ function notOne(resource: Resource, facts: RequiredCertificate): ResourceProblem
       templateFix: 'keep the default certificate here, and add the others with an AWS::ElasticLoadBalancingV2::ListenerCertificate',
     }];
   });
+}
+
+/** Whether no condition that only the deployment knows decides about the resource: where it needs a certificate, that may leave it out. */
+function isAlwaysDeployed({ condition, stack }: Resource): boolean {
+  return outsideOfScenarios(() => condition === undefined || conditionHolds(condition, stack) === true)
+    && (stack.parent === undefined || isAlwaysDeployed(stack.parent));
 }
 
 /** Whether this is an element of the list, and not a part of the list that only the deployment knows. */

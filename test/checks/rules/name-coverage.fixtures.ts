@@ -14,6 +14,17 @@ const deviceDomain = (DomainName: string): ResourceFixture => ({
   Type: 'AWS::IoT::DomainConfiguration', Properties: { DomainName, ServerCertificateArns: [{ Ref: 'Cert' }] },
 });
 
+/** A tenant of a distribution with a certificate for *.example.com, which has a certificate for shop.example.org. */
+const tenant = (Domains: unknown, properties: Record<string, unknown> = {}): StackFixture => web({
+  Cert: certificate({ DomainName: '*.example.com' }),
+  Own: certificate({ DomainName: 'shop.example.org' }),
+  Site: distribution({ Ref: 'Cert' }),
+  Tenant: {
+    Type: 'AWS::CloudFront::DistributionTenant',
+    Properties: { DistributionId: { Ref: 'Site' }, Domains, Name: 'shop', Customizations: { Certificate: { Arn: { Ref: 'Own' } } }, ...properties },
+  },
+}, GIVEN);
+
 const SITE = { resource: 'Web/Site', property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn' };
 const ABOUT_WILDCARDS = 'a wildcard stands for one level, and not for the name above it';
 
@@ -80,6 +91,25 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
       fix: `add iot.example.com to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
       severity: 'warning',
     },
+  },
+  {
+    name: 'a distribution tenant with a domain that neither certificate covers',
+    verdict: 'fail',
+    stacks: [tenant(['shop.example.org', 'shop.example.com', 'www.example.org'])],
+    finding: {
+      resource: 'Web/Tenant',
+      property: 'Customizations.Certificate.Arn',
+      message: 'CloudFront is called by www.example.org here, but Web/Own is for shop.example.org',
+      fix: `add www.example.org to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
+      severity: 'warning',
+    },
+  },
+  { name: 'a distribution tenant with domains that the two certificates cover', verdict: 'pass', stacks: [tenant(['shop.example.org', 'shop.example.com'])] },
+  { name: 'a tenant of a distribution that is given at deployment', verdict: 'unknown', stacks: [tenant(['www.example.org'], { DistributionId: { Ref: 'Given' } })] },
+  {
+    name: 'a distribution tenant for which CloudFront requests a certificate',
+    verdict: 'unknown',
+    stacks: [tenant(['www.example.org'], { ManagedCertificateRequest: { ValidationTokenHost: 'cloudfront' } })],
   },
   { name: 'a wildcard for a name one level down', verdict: 'pass', stacks: [site(['www.example.com'], '*.example.com')] },
   { name: 'a wildcard and the name above it', verdict: 'pass', stacks: [site(['example.com', 'www.example.com'], 'example.com', ['*.example.com'])] },

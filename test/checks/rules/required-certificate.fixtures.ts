@@ -85,6 +85,17 @@ export const REQUIRED_CERTIFICATE: readonly RuleFixture[] = [
       Https: { ...listener({ Certificates: { 'Fn::If': ['IsProd', [{ CertificateArn: ARN }], NO_VALUE] } }), Condition: 'IsProd' },
     }, ON_PROD)],
   },
+  {
+    name: 'an HTTPS listener without certificates, where a parameter decides whether it exists',
+    verdict: 'unknown',
+    stacks: [web({ Https: { ...listener({}), Condition: 'IsProd' } }, ON_PROD)],
+  },
+  {
+    name: 'an HTTPS listener without certificates, with a condition that always holds',
+    verdict: 'fail',
+    stacks: [web({ Https: { ...listener({}), Condition: 'IsAlways' } }, { Conditions: { IsAlways: { 'Fn::Equals': ['a', 'a'] } } })],
+    finding: without('HTTPS'),
+  },
   { name: 'an HTTP listener without certificates', verdict: 'pass', stacks: [https(undefined, { Protocol: 'HTTP', SslPolicy: undefined })] },
   { name: 'an HTTPS listener with certificates that are given at deployment', verdict: 'unknown', stacks: [https({ 'Fn::Split': [',', { Ref: 'Given' }] })] },
   { name: 'an HTTPS listener with a certificate that is given at deployment', verdict: 'unknown', stacks: [https([OTHER])] },
