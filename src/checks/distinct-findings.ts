@@ -1,4 +1,4 @@
-import type { Finding } from './judge';
+import type { Finding } from './finding';
 
 /**
  * Each finding once, although it holds in several scenarios. A scenario with fewer conditional elements often finds a part of what another

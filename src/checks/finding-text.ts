@@ -1,4 +1,4 @@
-import type { Finding } from './judge';
+import type { Finding } from './finding';
 import { PREFIX } from './rule';
 import { printable } from '../names/printable';
 

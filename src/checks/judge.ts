@@ -1,23 +1,13 @@
 import { bindingsOf, type Binding } from './binding';
 import { distinctFindings } from './distinct-findings';
+import type { Finding } from './finding';
 import type { ResourceProblem, Rule } from './rule';
-import type { Severity } from './severity';
 import type { Slot } from '../catalog/slot';
 import { SLOTS } from '../catalog/slots';
 import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
 import { notingObstacles, type Obstacle } from '../deployment/limits';
 import { inEveryScenario, sameInEveryScenario } from '../deployment/scenarios';
-
-/** Something that a rule finds wrong, with where. */
-export interface Finding extends ResourceProblem {
-  /** The id of the rule. */
-  readonly rule: string;
-  readonly resource: Resource;
-
-  /** What it does unless the user says otherwise. */
-  readonly severity: Severity;
-}
 
 /** What there is to report about a resource. */
 export interface Judgement {

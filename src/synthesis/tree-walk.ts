@@ -1,7 +1,8 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { acknowledgedAt, acknowledgingConstructs, constructsThatAcknowledgeFor, WARNINGS_OF_CONSTRUCTS } from './acknowledgements';
-import { Judge, type Finding } from '../checks/judge';
+import type { Finding } from '../checks/finding';
+import { Judge } from '../checks/judge';
 import { obstacleText } from '../checks/obstacle-text';
 import { PREFIX, type Rule } from '../checks/rule';
 import { RULE_IDS, RULES } from '../checks/rules';

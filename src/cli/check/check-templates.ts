@@ -1,5 +1,6 @@
 import { StacksWithoutEnvironment } from './stacks-without-environment';
-import { Judge, type Finding } from '../../checks/judge';
+import type { Finding } from '../../checks/finding';
+import { Judge } from '../../checks/judge';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { Severity } from '../../checks/severity';
 import type { Obstacle } from '../../deployment/limits';

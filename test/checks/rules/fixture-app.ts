@@ -1,7 +1,7 @@
 import { App, CfnCondition, CfnOutput, CfnParameter, CfnResource, Stack, Token, type ICfnConditionExpression } from 'aws-cdk-lib';
 import type { RuleFixture, StackFixture } from './fixture';
 import { judgeFor } from './fixture-judge';
-import type { Finding } from '../../../src/checks/judge';
+import type { Finding } from '../../../src/checks/finding';
 import { ConstructTree } from '../../../src/readers/tree/construct-tree';
 
 // The templates of the fixtures hold what the checks look at, and little else that CloudFormation would want.

@@ -1,5 +1,6 @@
 import type { RuleFixture } from './fixture';
-import { Judge, type Finding } from '../../../src/checks/judge';
+import type { Finding } from '../../../src/checks/finding';
+import { Judge } from '../../../src/checks/judge';
 import { RULES } from '../../../src/checks/rules';
 import { allowedNames } from '../../../src/checks/rules/allowed-names';
 import { TemplateDeployment } from '../../../src/readers/templates/template-deployment';

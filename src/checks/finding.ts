@@ -1,0 +1,13 @@
+import type { ResourceProblem } from './rule';
+import type { Severity } from './severity';
+import type { Resource } from '../deployment/deployment';
+
+/** A rule that does not hold, with where. */
+export interface Finding extends ResourceProblem {
+  /** The ID of the rule. */
+  readonly rule: string;
+  readonly resource: Resource;
+
+  /** What it does unless the user says otherwise. */
+  readonly severity: Severity;
+}
