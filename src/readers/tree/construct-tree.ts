@@ -95,7 +95,8 @@ class TreeStack implements DeployedStack {
   public readonly path: string;
   public readonly region?: string;
   public readonly account?: string;
-  private elements?: Map<string, CfnElement>;
+  private elements?: ReadonlyMap<string, CfnElement>;
+  private otherElements?: ReadonlyMap<string, CfnElement>;
   private readonly sections = new Map<CfnElement, ReturnType<ReferenceKeeper['rendered']>>();
 
   constructor(public readonly construct: Stack, public readonly deployment: ConstructTree) {
@@ -114,12 +115,12 @@ class TreeStack implements DeployedStack {
   }
 
   public resource(target: unknown): Resource | undefined {
-    const element = this.element(target);
+    const element = this.element(target, () => (this.elements ??= this.byLogicalId(this.allElements())));
     return element && CfnResource.isCfnResource(element) ? this.deployment.resourceOf(element) : undefined;
   }
 
   public entry(section: Section, target: unknown): { readonly logicalId: string; readonly value: unknown } | undefined {
-    const element = this.element(target);
+    const element = this.element(target, () => (this.otherElements ??= this.byLogicalId(this.allButResources())));
     if (!element) return undefined;
     const [entry] = Object.entries(once(this.sections, element, () => this.deployment.references.rendered(element))[section] ?? {});
     return entry && { logicalId: entry[0], value: entry[1] };
@@ -131,19 +132,25 @@ class TreeStack implements DeployedStack {
 
   /** All entries of a section. */
   public entries(section: Section): Record<string, unknown>[] {
-    return this.allElements().filter((element) => !CfnResource.isCfnResource(element))
+    return this.allButResources()
       .flatMap((element) => Object.values(this.deployment.references.rendered(element)[section] ?? {}))
       .filter(isMap);
   }
 
   /** References to other stacks hold a handle. Those that were written by hand, or come of overrides, are looked up among all elements. */
-  private element(target: unknown): CfnElement | undefined {
+  private element(target: unknown, elements: () => ReadonlyMap<string, CfnElement>): CfnElement | undefined {
     if (target instanceof Handle) return target.element;
     if (typeof target !== 'string') return undefined;
-    const referred = this.deployment.references.referredIn(this.construct, target);
-    if (referred) return referred;
-    this.elements ??= new Map(this.allElements().map((element) => [this.construct.resolve(element.logicalId), element]));
-    return this.elements.get(target);
+    return this.deployment.references.referredIn(this.construct, target) ?? elements().get(target);
+  }
+
+  private byLogicalId(elements: readonly CfnElement[]): ReadonlyMap<string, CfnElement> {
+    return new Map(elements.map((element) => [this.construct.resolve(element.logicalId), element]));
+  }
+
+  /** Conditions, parameters, outputs and mappings: far fewer than resources, whose logical ids take long to make. */
+  private allButResources(): CfnElement[] {
+    return this.allElements().filter((element) => !CfnResource.isCfnResource(element));
   }
 
   private known(value: string): string | undefined {
