@@ -24,7 +24,7 @@ function columnOf(mapping: unknown, second: string, otherwise: unknown): Readonl
     .filter(([, value]) => value !== undefined));
 }
 
-/** The entries that a key can lead to. Keys with the same entry count as one. */
+/** The entries that a key can lead to. Keys with the same entry count as one, also with the keys that lead to the default. */
 function entriesFor(key: Resolved, map: unknown, otherwise: unknown): readonly unknown[] {
   const ofOthers = otherwise === undefined ? [] : [otherwise];
   if (!isMap(map)) return ofOthers;
@@ -36,7 +36,7 @@ function entriesFor(key: Resolved, map: unknown, otherwise: unknown): readonly u
   const keys = new Map<unknown, string[]>();
   for (const [name, entry] of Object.entries(map)) {
     const part = partFor(name);
-    if (part !== undefined) keys.set(entry, [...keys.get(entry) ?? [], part]);
+    if (part !== undefined && entry !== otherwise) keys.set(entry, [...keys.get(entry) ?? [], part]);
   }
   const possible = possibleTexts(unknown);
   const entries = [...keys.keys(), ...ofOthers];

@@ -1,0 +1,98 @@
+import { nest, resourceIn, stackOf } from './templates';
+import { follow, HOLE, readText, substituted } from '../../src/deployment/follow';
+import { LIMITS, notingObstacles, type Obstacle } from '../../src/deployment/limits';
+import { inEveryScenario } from '../../src/deployment/scenarios';
+
+const PARAMETER = (Value: unknown) => ({ Type: 'AWS::SSM::Parameter', Properties: { Value } });
+const stack = stackOf({
+  Parameters: { P: { Type: 'String' }, Closed: { Type: 'String', AllowedValues: ['a', 'b'] }, Single: { Type: 'Number', AllowedValues: [1] } },
+  Conditions: { C: { 'Fn::Equals': [{ Ref: 'P' }, 'x'] }, Always: { 'Fn::Equals': ['a', 'a'] } },
+  Mappings: { Map: { a: { X: 'one', Y: 'y' }, b: { X: 'two' }, c: { X: 'one', Y: 'z' } } },
+  Resources: {
+    Bucket: { Type: 'AWS::S3::Bucket' },
+    Given: PARAMETER('given'),
+    Circle: PARAMETER({ 'Fn::GetAtt': ['Circle', 'Value'] }),
+  },
+});
+const texts = (value: unknown) => follow(value, stack).map((endpoint) => (endpoint === 'unknown' ? endpoint : 'text' in endpoint ? endpoint.text : endpoint.attribute));
+
+test.each<[string, unknown, string[]]>([
+  ['a text', 'a', ['a']],
+  ['a number', 1, ['1']],
+  ['a boolean', false, ['false']],
+  ['nothing', { Ref: 'AWS::NoValue' }, []],
+  ['a list', ['a'], ['unknown']],
+  ['a dynamic reference', '{{resolve:ssm:x}}', ['unknown']],
+  ['a resource', { Ref: 'Bucket' }, ['Ref']],
+  ['an attribute', { 'Fn::GetAtt': ['Bucket', 'Arn'] }, ['Arn']],
+  ['an attribute in short', { 'Fn::GetAtt': 'Bucket.Arn' }, ['Arn']],
+  ['an attribute without a name', { 'Fn::GetAtt': 'Bucket' }, ['unknown']],
+  ['nowhere', { Ref: 'Nowhere' }, ['unknown']],
+  ['a parameter', { Ref: 'P' }, ['unknown']],
+  ['a parameter that can only be one', { Ref: 'Single' }, ['1']],
+  ['the region', { Ref: 'AWS::Region' }, ['eu-west-1']],
+  ['the partition', { Ref: 'AWS::Partition' }, ['aws']],
+  ['the name of the stack', { Ref: 'AWS::StackName' }, ['unknown']],
+  ['an SSM parameter', { 'Fn::GetAtt': ['Given', 'Value'] }, ['given']],
+  ['the name of an SSM parameter', { Ref: 'Given' }, ['Ref']],
+  ['both branches', { 'Fn::If': ['C', 'a', 'b'] }, ['a', 'b']],
+  ['the branch that is certain', { 'Fn::If': ['Always', 'a', 'b'] }, ['a']],
+  ['a join', { 'Fn::Join': ['-', ['a', 1, { Ref: 'P' }]] }, [`a-1-${HOLE}`]],
+  ['a join of one', { 'Fn::Join': ['', ['', { Ref: 'Bucket' }]] }, ['Ref']],
+  ['a join of nothing known', { 'Fn::Join': ['', { Ref: 'P' }] }, ['unknown']],
+  ['a substitution', { 'Fn::Sub': ['${A}.${AWS::Region}.${P}.${Given.Value}', { A: 'a' }] }, [`a.eu-west-1.${HOLE}.given`]],
+  ['braces that are escaped', { 'Fn::Sub': 'a${!Name}b' }, ['a${Name}b']],
+  ['a selection', { 'Fn::Select': [1, ['a', 'b']] }, ['b']],
+  ['a selection of a split', { 'Fn::Select': ['1', { 'Fn::Split': ['.', 'a.b'] }] }, ['b']],
+  ['a selection that is not there', { 'Fn::Select': [2, ['a', 'b']] }, ['unknown']],
+  ['a mapping', { 'Fn::FindInMap': ['Map', 'b', 'X'] }, ['two']],
+  ['a mapping with an unknown key', { 'Fn::FindInMap': ['Map', { Ref: 'P' }, 'X'] }, ['one', 'two']],
+  ['a mapping whose rows are closed by the parameter', { 'Fn::FindInMap': ['Map', { Ref: 'Closed' }, 'Y'] }, ['y']],
+  ['a mapping with an unknown second key', { 'Fn::FindInMap': ['Map', 'a', { Ref: 'P' }] }, ['one', 'y']],
+  ['a mapping with two unknown keys', { 'Fn::FindInMap': ['Map', { Ref: 'P' }, { Ref: 'P' }] }, ['one', 'y', 'two', 'one', 'z']],
+  ['a mapping with a key that is not there', { 'Fn::FindInMap': ['Map', 'd', 'X'] }, ['unknown']],
+  ['a mapping with a default for it', { 'Fn::FindInMap': ['Map', 'd', 'X', { DefaultValue: 'none' }] }, ['none']],
+  ['a mapping with a default for unknown keys', { 'Fn::FindInMap': ['Map', { Ref: 'P' }, 'Y', { DefaultValue: 'none' }] }, ['y', 'z', 'none']],
+  ['a mapping that is not there', { 'Fn::FindInMap': ['None', 'a', 'X'] }, ['unknown']],
+  ['itself', { 'Fn::GetAtt': ['Circle', 'Value'] }, ['unknown']],
+])('where %s leads', (_, value, expected) => {
+  expect(texts(value)).toEqual(expected);
+});
+
+test('a mapping asks one question in all scenarios', () => {
+  const read = () => [readText({ 'Fn::FindInMap': ['Map', { Ref: 'P' }, 'X'] }, stack), readText({ Ref: 'P' }, stack)];
+  expect(inEveryScenario(() => [read()])).toEqual([['one', undefined], ['two', 'b']]);
+});
+
+test('a nested stack passes on parameters and outputs', () => {
+  const parent = stackOf({ Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Arn: 'given' } } } } });
+  nest(parent, 'Inner', { Parameters: { Arn: { Type: 'String' } }, Outputs: { Out: { Value: { Ref: 'Arn' } } } });
+  expect(follow({ 'Fn::GetAtt': ['Inner', 'Outputs.Out'] }, parent)).toEqual([{ text: 'given' }]);
+  expect(follow({ 'Fn::GetAtt': ['Inner', 'Outputs.Other'] }, parent)).toEqual(['unknown']);
+  expect(follow({ Ref: 'Inner' }, parent)).toEqual([{ resource: resourceIn(parent, 'Inner'), attribute: 'Ref' }]);
+});
+
+test('the parts of a substitution', () => {
+  expect(substituted('a${P}${Given.Value}', stack)).toEqual([{ text: 'a' }, 'unknown', { text: '' }, { text: 'given' }, { text: '' }]);
+  expect(substituted(['a', 'b'], stack)).toEqual(['unknown']);
+});
+
+describe('the limits of a text', () => {
+  const obstacles = (value: unknown) => {
+    const found = new Set<Obstacle>();
+    notingObstacles(found, () => follow(value, stack));
+    return [...found];
+  };
+
+  test.each<[number, Obstacle[]]>([[LIMITS.text, []], [LIMITS.text + 1, ['text']]])('%d characters: %j', (length, expected) => {
+    expect(obstacles({ 'Fn::Join': ['', ['a', 'b'.repeat(length - 1)]] })).toEqual(expected);
+  });
+
+  test.each<[number, Obstacle[]]>([[LIMITS.holes, []], [LIMITS.holes + 1, ['text']]])('%d holes: %j', (length, expected) => {
+    expect(obstacles({ 'Fn::Join': ['', Array.from({ length }, () => ({ Ref: 'P' }))] })).toEqual(expected);
+  });
+
+  test.each<[number, Obstacle[]]>([[LIMITS.depth, []], [LIMITS.depth + 1, ['depth']]])('%d functions in each other: %j', (depth, expected) => {
+    expect(obstacles(Array.from({ length: depth }).reduce((inner: unknown) => ({ 'Fn::Join': ['', [inner]] }), 'a'))).toEqual(expected);
+  });
+});
