@@ -29,10 +29,10 @@ export function namesOf({ domainNames }: MappedCertificate): string[] {
   return more > 0 ? [...domainNames.slice(0, MOST_NAMES), `and ${more} more`] : [...domainNames];
 }
 
-/** How many of what the map shows. */
-export function counts({ certificates, consumers, findings }: CertificateMap): string {
+/** How many of what the map shows. As in `check`, a resource that has no certificate is no consumer. */
+export function counts({ certificates, consumers, uses, findings }: CertificateMap): string {
   const regions = new Set([...certificates, ...consumers].flatMap((each) => each.region ?? [])).size;
   return [
-    plural(certificates.length, 'certificate'), plural(consumers.length, 'consumer'), plural(regions, 'region'), plural(findings.length, 'finding'),
+    plural(certificates.length, 'certificate'), plural(new Set(uses.map(({ consumer }) => consumer)).size, 'consumer'), plural(regions, 'region'), plural(findings.length, 'finding'),
   ].join(' · ');
 }

@@ -36,7 +36,7 @@ test('a resource that has no certificate is drawn with what is wrong with it', (
     `  Elastic Load Balancing ${file}/Http, eu-west-1`,
     '    warning https-only',
     '',
-    '0 certificates · 1 consumer · 1 region · 1 finding',
+    '0 certificates · 0 consumers · 1 region · 1 finding',
     '',
   ]);
 });
