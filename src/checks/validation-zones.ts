@@ -1,11 +1,18 @@
 import { issuerOf } from './requested-certificate';
-import type { Resource } from '../deployment/deployment';
-import { follow, readText } from '../deployment/follow';
-import { valuesAt } from '../deployment/property';
+import type { DeployedStack, Resource } from '../deployment/deployment';
+import { follow, readText, type Endpoint } from '../deployment/follow';
+import { textAt, valuesAt } from '../deployment/property';
 
-/** A hosted zone of this app in which CloudFormation is to validate a name of a certificate. */
+/** A hosted zone in which CloudFormation writes the validation record of a name. */
 export interface ValidationZone {
-  readonly zone: Resource;
+  /** What creates it, when the app does. */
+  readonly resource?: Resource;
+
+  /** What to call it in a sentence: the construct path, or the ID. */
+  readonly label: string;
+
+  /** Its name, when it is known. */
+  readonly zoneName?: string;
 
   /** The name that is validated there; undefined when it is known at deployment only. */
   readonly name?: string;
@@ -15,7 +22,7 @@ export interface ValidationZone {
 }
 
 /**
- * The hosted zones of this app that validate a public certificate.
+ * The hosted zones that validate a public certificate, as far as the app creates them or gives their names.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-certificate-domainvalidationoption.html
  */
@@ -23,9 +30,19 @@ export function validationZonesOf(certificate: Resource): ValidationZone[] {
   if (issuerOf({ resource: certificate }) !== 'public') return [];
   return valuesAt(certificate, 'DomainValidationOptions[]').flatMap((option) => {
     const [name] = valuesAt(option, 'DomainName');
-    return valuesAt(option, 'HostedZoneId').flatMap(({ value, stack }) => follow(value, stack)).flatMap((endpoint): ValidationZone[] => {
-      if (endpoint === 'unknown' || !('resource' in endpoint) || endpoint.resource.type !== 'AWS::Route53::HostedZone') return [];
-      return [{ zone: endpoint.resource, name: name && readText(name.value, name.stack), positions: option.positions }];
-    });
+    const validated = { name: name && readText(name.value, name.stack), positions: option.positions };
+    return valuesAt(option, 'HostedZoneId').flatMap(({ value, stack }) => follow(value, stack).flatMap((endpoint) => zoneAt(endpoint, stack)))
+      .map((zone) => ({ ...zone, ...validated }));
   });
+}
+
+function zoneAt(endpoint: Endpoint, { deployment }: DeployedStack): Pick<ValidationZone, 'resource' | 'label' | 'zoneName'>[] {
+  if (endpoint === 'unknown') return [];
+  if ('resource' in endpoint) {
+    const { resource } = endpoint;
+    return resource.type === 'AWS::Route53::HostedZone' ? [{ resource, label: resource.path, zoneName: textAt(resource, 'Name', '') }] : [];
+  }
+  const id = endpoint.text.replace('/hostedzone/', '');
+  const zoneName = deployment.hostedZoneName(id);
+  return zoneName === undefined ? [] : [{ label: id, zoneName }];
 }

@@ -81,4 +81,7 @@ export interface Deployment {
 
   /** The resources of this type in all stacks, also in nested ones. */
   resourcesOf(type: string): readonly Resource[];
+
+  /** The name of the hosted zone with this ID, as the app gives it; undefined where nothing or more than one name is known. */
+  hostedZoneName(id: string): string | undefined;
 }

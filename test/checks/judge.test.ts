@@ -12,7 +12,7 @@ const IRELAND: DeployedStack = {
   path: 'Web',
   region: 'eu-west-1',
   account: '111122223333',
-  deployment: { dummyValues: new DummyValues([]), exported: () => undefined, output: () => undefined, resourcesOf: () => [] },
+  deployment: { dummyValues: new DummyValues([]), exported: () => undefined, output: () => undefined, resourcesOf: () => [], hostedZoneName: () => undefined },
   resource: () => undefined,
   entry: () => undefined,
   nested: () => undefined,

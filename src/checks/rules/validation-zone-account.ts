@@ -23,8 +23,8 @@ export const validationZoneAccount: Rule = {
 
 function zonesElsewhere(certificate: Resource): ResourceProblem[] {
   const { account } = certificate.stack;
-  return validationZonesOf(certificate).flatMap(({ zone, positions }): ResourceProblem[] => {
-    if (account === undefined || zone.stack.account === undefined || zone.stack.account === account) return [];
+  return validationZonesOf(certificate).flatMap(({ resource: zone, positions }): ResourceProblem[] => {
+    if (account === undefined || zone?.stack.account === undefined || zone.stack.account === account) return [];
     return [{
       property: placed('DomainValidationOptions[].HostedZoneId', positions),
       message: `CloudFormation writes the validation record with the rights of account ${account}, but ${zone.path} is in account ${zone.stack.account}`,

@@ -1,5 +1,5 @@
 import type { Resource } from '../../deployment/deployment';
-import { isPresent, placed, textAt } from '../../deployment/property';
+import { isPresent, placed } from '../../deployment/property';
 import { isWithinZone, withoutWildcard } from '../../names/domain-name';
 import { CERTIFICATE } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
@@ -15,7 +15,8 @@ export const validationZone: Rule = {
   severity: Severity.ERROR,
   why: 'CloudFormation writes the validation record into the hosted zone. Route 53 refuses a record for a name outside the zone. ACM does not ' +
     'see the records of a private zone: the deployment waits for up to 72 hours and then fails.',
-  leaves: 'Hosted zones that are given by their ID, and delegation from the parent domain.',
+  leaves: 'Hosted zones whose name the app does not give, as with HostedZone.fromHostedZoneId() and in templates, imported zones that are private, and '
+    + 'delegation from the parent domain.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-certificate-domainvalidationoption.html',
@@ -24,13 +25,12 @@ export const validationZone: Rule = {
 };
 
 function inWrongZones(certificate: Resource): ResourceProblem[] {
-  return validationZonesOf(certificate).flatMap(({ zone, name, positions }): ResourceProblem[] => {
+  return validationZonesOf(certificate).flatMap(({ resource, label, zoneName, name, positions }): ResourceProblem[] => {
     const property = placed('DomainValidationOptions[].HostedZoneId', positions);
-    const zoneName = textAt(zone, 'Name', '');
-    if (isPresent(zone, 'VPCs[]')) {
+    if (resource && isPresent(resource, 'VPCs[]')) {
       return [{
         property,
-        message: `ACM looks up validation records in public DNS, but ${zone.path} is a private hosted zone`,
+        message: `ACM looks up validation records in public DNS, but ${label} is a private hosted zone`,
         fix: 'give it the public hosted zone of the name, or request a private certificate (acm.PrivateCertificate)',
         templateFix: 'give it the public hosted zone of the name, or request a private certificate (CertificateAuthorityArn)',
       }];
@@ -38,7 +38,7 @@ function inWrongZones(certificate: Resource): ResourceProblem[] {
     if (name === undefined || !zoneName || isWithinZone(name, zoneName)) return [];
     return [{
       property,
-      message: `"${name}" is not inside the hosted zone "${zoneName}" (${zone.path}) that is to validate it`,
+      message: `"${name}" is not inside the hosted zone "${zoneName}" (${label}) that is to validate it`,
       fix: `give it the hosted zone of "${withoutWildcard(name)}" or of a domain above it`,
     }];
   });

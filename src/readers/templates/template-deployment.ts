@@ -62,6 +62,11 @@ export class TemplateDeployment implements AcknowledgingDeployment {
     return this.byType.get(type) ?? [];
   }
 
+  /** A template has the ID of an imported zone alone. */
+  public hostedZoneName(): undefined {
+    return undefined;
+  }
+
   private readExports(): Exports {
     const exports = new Exports();
     for (const stack of this.stacks) {

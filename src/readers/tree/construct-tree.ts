@@ -1,5 +1,6 @@
 import { CfnElement, CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { importedZoneNames } from './imported-zones';
 import { Handle, ReferenceKeeper } from './reference-keeper';
 import type { RenderedOnDemand } from './rendered-on-demand';
 import { standInAround } from './stand-in';
@@ -26,6 +27,7 @@ export class ConstructTree implements Deployment {
   private named?: Map<string | undefined, TreeStack[]>;
   private exports?: Exports;
   private byType?: ReadonlyMap<string, readonly CfnResource[]>;
+  private zoneNames?: ReadonlyMap<string, string>;
 
   constructor(private readonly root: IConstruct) {}
 
@@ -58,6 +60,12 @@ export class ConstructTree implements Deployment {
   public resourcesOf(type: string): readonly Resource[] {
     this.byType ??= grouped(this.root.node.findAll().filter((each) => CfnResource.isCfnResource(each)), typeOf);
     return (this.byType.get(type) ?? []).map((each) => this.resourceOf(each));
+  }
+
+  public hostedZoneName(id: string): string | undefined {
+    this.zoneNames ??= importedZoneNames(this.root);
+    const name = this.zoneNames.get(id);
+    return name === undefined || this.dummyValues.isIn(name) ? undefined : name;
   }
 
   /** The nested stack that this resource creates. */
