@@ -7,6 +7,7 @@ import * as certificateAccount from './certificate-account';
 import * as certificateKind from './certificate-kind';
 import * as certificateNames from './certificate-names';
 import * as certificateProperty from './certificate-property';
+import * as certificateReference from './certificate-reference';
 import * as certificateRegion from './certificate-region';
 import * as expiryAlarmRegion from './expiry-alarm-region';
 import * as exportableCertificate from './exportable-certificate';
@@ -39,6 +40,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'supported-service': supportedService,
   'exportable-certificate': exportableCertificate,
   'certificate-account': certificateAccount,
+  'certificate-reference': certificateReference,
   'key-algorithm': keyAlgorithm,
   'certificate-kind': certificateKind,
   'name-coverage': nameCoverage,

@@ -18,6 +18,9 @@ export interface Binding {
 
   readonly certificate: Certificate;
 
+  /** The value of the property, which leads to the certificate. */
+  readonly value: unknown;
+
   /** The region rule of the slot for this very resource; undefined when it is known at deployment only, or there is none. */
   readonly requires?: RequiredRegion;
 
@@ -66,7 +69,7 @@ function wiringsHere(resource: Resource, slot: Slot, at: readonly number[]): Wir
       };
       return follow(value, resource.stack).map((endpoint): Wiring => {
         const certificate = certificateAt(endpoint) ?? (slot.takes.includes('acm') ? noCertificateAt(endpoint) : undefined);
-        return { property, binding: certificate && { resource, slot, property, certificate, ...facts } };
+        return { property, binding: certificate && { resource, slot, property, certificate, value, ...facts } };
       });
     });
 }

@@ -96,11 +96,14 @@ const WIRINGS: Record<string, { wire: (stack: Stack) => void; right: Found; wron
     finding: /certificate-names/,
   },
   'the alias of a distribution': {
-    wire: (stack) => new cloudfront.Distribution(new Stack(stack.node.root, 'Site', { env: { ...IRELAND, region: 'us-east-1' } }), 'Site', {
-      defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
-      domainNames: [`www.${lookUp(stack, '/domain')}`],
-      certificate: certificate(new Stack(stack.node.root, 'Certs', { env: { ...IRELAND, region: 'us-east-1' } }), 'www.example.com', 'example.com'),
-    }),
+    wire: (stack) => {
+      const site = new Stack(stack.node.root, 'Site', { env: { ...IRELAND, region: 'us-east-1' } });
+      return new cloudfront.Distribution(site, 'Site', {
+        defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
+        domainNames: [`www.${lookUp(stack, '/domain')}`],
+        certificate: certificate(site, 'www.example.com', 'example.com'),
+      });
+    },
     right: { '/domain': 'example.com' },
     wrong: { '/domain': 'example.org' },
     finding: /name-coverage/,

@@ -4,6 +4,7 @@ import { certificateAccount } from './certificate-account';
 import { certificateKind } from './certificate-kind';
 import { certificateNames } from './certificate-names';
 import { certificateProperty } from './certificate-property';
+import { certificateReference } from './certificate-reference';
 import { certificateRegion } from './certificate-region';
 import { expiryAlarmRegion } from './expiry-alarm-region';
 import { exportableCertificate } from './exportable-certificate';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   supportedService,
   exportableCertificate,
   certificateAccount,
+  certificateReference,
   keyAlgorithm,
   certificateKind,
   nameCoverage,

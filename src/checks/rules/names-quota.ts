@@ -1,6 +1,6 @@
 import type { Resource } from '../../deployment/deployment';
 import { ABOVE_NAMES_QUOTA, DEFAULT_NAMES_QUOTA, MAX_NAMES } from '../../names/domain-name';
-import { CERTIFICATE, distinctNames } from '../requested-certificate';
+import { CERTIFICATE, distinctNames, requestedNames } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -22,7 +22,8 @@ export const namesQuota: Rule = {
 
 function aboveQuota(certificate: Resource): ResourceProblem[] {
   const count = distinctNames(certificate).length;
-  if (count <= DEFAULT_NAMES_QUOTA || count > MAX_NAMES) return [];
+  const unknown = requestedNames(certificate).filter(({ name }) => name === undefined).length;
+  if (count <= DEFAULT_NAMES_QUOTA || count + unknown > MAX_NAMES) return [];
   return [{
     property: 'SubjectAlternativeNames',
     message: ABOVE_NAMES_QUOTA,

@@ -1,9 +1,8 @@
 import type { Resource } from '../../deployment/deployment';
-import { textAt } from '../../deployment/property';
+import { isPresent, textAt } from '../../deployment/property';
 import { CERTIFICATE, issuerOf } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
-import { validationOptionsOf } from '../validation-options';
 
 /**
  * Validation by email needs a person, also at each renewal.
@@ -25,7 +24,7 @@ export const validationMethod: Rule = {
 function byEmail(certificate: Resource): ResourceProblem[] {
   if (issuerOf({ resource: certificate }) !== 'public' || textAt(certificate, 'ValidationMethod', 'EMAIL') !== 'EMAIL') return [];
   // With a hosted zone, DNS was meant: the rule validation-options reports it.
-  if (validationOptionsOf(certificate).some(({ zone }) => zone !== undefined)) return [];
+  if (isPresent(certificate, 'DomainValidationOptions[].HostedZoneId') !== false) return [];
   return [{
     property: 'ValidationMethod',
     message: `${certificate.path} is validated by email: it waits until somebody follows a link, when it is created and at each renewal`,

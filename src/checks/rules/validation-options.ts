@@ -90,13 +90,11 @@ function forOtherNames(certificate: Resource, options: readonly ValidationOption
 /** A name without an option, while others have a hosted zone: its record is easily forgotten. */
 function namesLeftOut(certificate: Resource, options: readonly ValidationOption[]): ResourceProblem[] {
   if (textAt(certificate, 'ValidationMethod', 'EMAIL') !== 'DNS' || !options.some(({ zone }) => zone !== undefined)) return [];
-  const names = recordNames(certificate);
-  const requested = names.map(({ record }) => record);
-  // An option for a name that is unknown may be the one that is missing, unless it is for another name of the certificate.
-  const mayBeOthers = options.some(({ record }) => record === undefined || (!isKnownSpelling(record) && !requested.includes(record)));
+  // An option for a name that is unknown may be the one that is missing.
+  const mayBeOthers = options.some(({ record }) => record === undefined || !isKnownSpelling(record));
   const areForOthers = forOtherNames(certificate, options).length > 0;
   if (mayBeOthers || areForOthers || isPresent(certificate, 'DomainValidationOptions') === undefined) return [];
-  return names.flatMap(({ property, name, record }) => {
+  return recordNames(certificate).flatMap(({ property, name, record }) => {
     if (name === undefined || options.some((option) => option.record === record)) return [];
     return [{
       property,

@@ -5,6 +5,7 @@ export { CertificateAccountCheck } from './certificate-account-check';
 export { CertificateKindCheck } from './certificate-kind-check';
 export { CertificateNamesCheck } from './certificate-names-check';
 export { CertificatePropertyCheck } from './certificate-property-check';
+export { CertificateReferenceCheck } from './certificate-reference-check';
 export { CertificateRegionCheck } from './certificate-region-check';
 export { ExpiryAlarmRegionCheck } from './expiry-alarm-region-check';
 export { ExportableCertificateCheck } from './exportable-certificate-check';

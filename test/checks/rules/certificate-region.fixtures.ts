@@ -14,7 +14,14 @@ function certificateIn(region: string): StackFixture {
   };
 }
 
-const READ_OUTPUT = (Region: string) => ({ 'Fn::GetStackOutput': { StackName: 'Certificates', OutputName: 'Arn', Region } });
+/** A distribution that reads the certificate of that stack, as CloudFrontCertificate does. */
+function reading(Region: string): StackFixture {
+  const Value = { 'Fn::GetStackOutput': { StackName: 'Certificates', OutputName: 'Arn', Region } };
+  return sydney({
+    Lookup: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value, Description: 'changes with the certificate' } },
+    Site: distribution({ 'Fn::GetAtt': ['Lookup', 'Value'] }),
+  });
+}
 
 export const CERTIFICATE_REGION: readonly RuleFixture[] = [
   {
@@ -31,7 +38,7 @@ export const CERTIFICATE_REGION: readonly RuleFixture[] = [
   {
     name: 'CloudFront with a certificate of another stack outside us-east-1',
     verdict: 'fail',
-    stacks: [certificateIn('eu-west-1'), sydney({ Site: distribution(READ_OUTPUT('eu-west-1')) })],
+    stacks: [certificateIn('eu-west-1'), reading('eu-west-1')],
     finding: {
       resource: 'Web/Site',
       property: SITE_PROPERTY,
@@ -53,7 +60,7 @@ export const CERTIFICATE_REGION: readonly RuleFixture[] = [
   {
     name: 'CloudFront in another region with a certificate of us-east-1',
     verdict: 'pass',
-    stacks: [certificateIn('us-east-1'), sydney({ Site: distribution(READ_OUTPUT('us-east-1')) })],
+    stacks: [certificateIn('us-east-1'), reading('us-east-1')],
   },
   {
     name: 'a listener with a certificate of its own region',

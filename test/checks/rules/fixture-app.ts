@@ -41,5 +41,7 @@ function addStack(app: App, { name, region, account, template }: StackFixture): 
   for (const [id, { Type, Properties, Condition }] of Object.entries(template.Resources)) {
     new CfnResource(stack, id, { type: Type, properties: Properties }).addOverride('Condition', Condition);
   }
-  for (const [id, { Value }] of Object.entries(template.Outputs ?? {})) new CfnOutput(stack, id, { value: Token.asString(Value) });
+  for (const [id, { Value, Export }] of Object.entries(template.Outputs ?? {})) {
+    new CfnOutput(stack, id, { value: Token.asString(Value), exportName: Export?.Name });
+  }
 }

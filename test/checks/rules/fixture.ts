@@ -42,7 +42,7 @@ export interface TemplateFixture {
   readonly Parameters?: Record<string, { readonly Type: string; readonly Default?: string }>;
   readonly Conditions?: Record<string, unknown>;
   readonly Resources: Record<string, ResourceFixture>;
-  readonly Outputs?: Record<string, { readonly Value: unknown }>;
+  readonly Outputs?: Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: string } }>;
 }
 
 export interface ResourceFixture {

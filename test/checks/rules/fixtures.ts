@@ -4,6 +4,7 @@ import { CERTIFICATE_ACCOUNT } from './certificate-account.fixtures';
 import { CERTIFICATE_KIND } from './certificate-kind.fixtures';
 import { CERTIFICATE_NAMES } from './certificate-names.fixtures';
 import { CERTIFICATE_PROPERTY } from './certificate-property.fixtures';
+import { CERTIFICATE_REFERENCE } from './certificate-reference.fixtures';
 import { CERTIFICATE_REGION } from './certificate-region.fixtures';
 import { EXPIRY_ALARM_REGION } from './expiry-alarm-region.fixtures';
 import { EXPORTABLE_CERTIFICATE } from './exportable-certificate.fixtures';
@@ -31,6 +32,7 @@ export const FIXTURES: Readonly<Record<string, readonly RuleFixture[]>> = {
   'supported-service': SUPPORTED_SERVICE,
   'exportable-certificate': EXPORTABLE_CERTIFICATE,
   'certificate-account': CERTIFICATE_ACCOUNT,
+  'certificate-reference': CERTIFICATE_REFERENCE,
   'key-algorithm': KEY_ALGORITHM,
   'certificate-kind': CERTIFICATE_KIND,
   'name-coverage': NAME_COVERAGE,

@@ -9,6 +9,7 @@ test('the rules are these, and each has its fixtures', () => {
     'supported-service',
     'exportable-certificate',
     'certificate-account',
+    'certificate-reference',
     'key-algorithm',
     'certificate-kind',
     'name-coverage',

@@ -15,7 +15,9 @@ function certificate(domainName: string, ...others: string[]) {
   return { ...CERTIFICATE, Properties: { ...CERTIFICATE.Properties, DomainName: domainName, SubjectAlternativeNames: others } };
 }
 
-const ELSEWHERE = { 'Fn::GetStackOutput': { StackName: 'Certificates', OutputName: 'Site', Region: 'us-east-1' } };
+/** The ARN as CloudFrontCertificate reads it: an SSM parameter whose description changes with the certificate. */
+const LOOKUP = { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Description: 'changes with the certificate', Value: { 'Fn::GetStackOutput': { StackName: 'Certificates', OutputName: 'Site', Region: 'us-east-1' } } } };
+const ELSEWHERE = { 'Fn::GetAtt': ['Lookup', 'Value'] };
 
 /** A cloud assembly with certificates in the right and in the wrong place, of elsewhere, unknown and unused. */
 export function assembly(resources: Readonly<Record<string, unknown>> = {}): string {
@@ -35,6 +37,7 @@ export function assembly(resources: Readonly<Record<string, unknown>> = {}): str
     'web.json': {
       Resources: {
         Api: certificate('api.example.com'),
+        Lookup: LOOKUP,
         Site: distribution(ELSEWHERE),
         Https: { ...listener({ Ref: 'Api' }, IMPORTED), Type: 'AWS::ElasticLoadBalancingV2::ListenerCertificate' },
         Pool: { Type: 'AWS::Cognito::UserPoolDomain', Properties: { Domain: 'api.example.com', CustomDomainConfig: { CertificateArn: { Ref: 'Api' } } } },

@@ -1,0 +1,45 @@
+import type { Binding } from '../binding';
+import { crossStackReference, type CrossStackReference } from '../cross-stack-reference';
+import type { Problem, Rule } from '../rule';
+import { Severity } from '../severity';
+
+/**
+ * A certificate is replaced whenever its names change, and its readers in other stacks have to follow.
+ */
+export const certificateReference: Rule = {
+  id: 'certificate-reference',
+  holds: 'a stack that reads the certificate of another stack gets the new one when it is replaced',
+  severity: Severity.WARNING,
+  why: 'ACM cannot change the names of a certificate, so CloudFormation replaces it. A stack that imports its ARN by an export keeps the export in ' +
+    'use, and CloudFormation refuses the replacement: the export "cannot be updated as it is in use". A stack that reads the ARN with ' +
+    'Fn::GetStackOutput has the same template as before, so it is not updated and keeps the old certificate, which ACM cannot delete while it is in ' +
+    'use. CDK writes one or the other, depending on the feature flag @aws-cdk/core:defaultCrossStackReferences.',
+  leaves: 'References within a stack and its nested stacks, certificates that are given by their ARN, and ARNs that come from an SSM parameter with a ' +
+    'description, as the constructs of this library write it: the description changes with the certificate.',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-importvalue.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-certificate.html',
+  ],
+  judgeBinding: readElsewhere,
+};
+
+function readElsewhere({ certificate, value, resource, requires }: Binding): Problem | undefined {
+  const reference = certificate.store === 'acm' && certificate.resource ? crossStackReference(value, resource.stack) : undefined;
+  if (!reference) return undefined;
+  return {
+    message: `when ${certificate.name} is replaced, for example to add a name, ${outcome(reference, resource.stack.path)}`,
+    fix: `create the certificate with ${requires === 'cloudfront' ? 'CloudFrontCertificate' : 'RegionalCertificate'}, which every stack can read, `
+      + 'or create it in the stack that uses it',
+  };
+}
+
+function outcome(reference: CrossStackReference, stack: string): string {
+  const locked = 'CloudFormation refuses, because the export "cannot be updated as it is in use"';
+  const stale = `${stack} is not updated and keeps the old certificate, which then cannot be deleted`;
+  switch (reference) {
+    case 'export': return locked;
+    case 'output': return stale;
+    case 'construct': return `${stale} (weak references), or ${locked} (strong references)`;
+  }
+}

@@ -1,0 +1,58 @@
+import { ACCOUNT, certificate, certificateArn, GIVEN, listener, web, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+
+/** A stack with a certificate, whose ARN it hands out. */
+const CERTS: StackFixture = {
+  name: 'Certs',
+  region: 'us-east-1',
+  account: ACCOUNT,
+  template: { Resources: { Cert: certificate() }, Outputs: { Arn: { Value: { Ref: 'Cert' }, Export: { Name: 'cert-arn' } } } },
+};
+
+const OUTPUT = { 'Fn::GetStackOutput': { StackName: 'Certs', OutputName: 'Arn' } };
+const IMPORT = { 'Fn::ImportValue': 'cert-arn' };
+
+/** A listener with this certificate. */
+function listening(CertificateArn: unknown, others: Record<string, ResourceFixture> = {}): StackFixture {
+  return web({ Https: listener({ Certificates: [{ CertificateArn }] }), ...others }, GIVEN);
+}
+
+function parameter(Value: unknown, properties: Record<string, unknown> = {}): Record<string, ResourceFixture> {
+  return { Lookup: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value, ...properties } } };
+}
+
+const LOOKUP = { 'Fn::GetAtt': ['Lookup', 'Value'] };
+
+function finding(outcome: string): RuleFixture['finding'] {
+  return {
+    resource: 'Web/Https',
+    property: 'Certificates.0.CertificateArn',
+    message: `when Certs/Cert is replaced, for example to add a name, ${outcome}`,
+    fix: 'create the certificate with RegionalCertificate, which every stack can read, or create it in the stack that uses it',
+    severity: 'warning',
+  };
+}
+
+const LOCKED = finding('CloudFormation refuses, because the export "cannot be updated as it is in use"');
+const STALE = finding('Web is not updated and keeps the old certificate, which then cannot be deleted');
+
+export const CERTIFICATE_REFERENCE: readonly RuleFixture[] = [
+  { name: 'an output of another stack', verdict: 'fail', stacks: [CERTS, listening(OUTPUT)], finding: STALE },
+  { name: 'an export of another stack', verdict: 'fail', stacks: [CERTS, listening(IMPORT)], finding: LOCKED },
+  {
+    name: 'an SSM parameter without a description, which has the same template after a replacement',
+    verdict: 'fail',
+    stacks: [CERTS, listening(LOOKUP, parameter(OUTPUT))],
+    finding: STALE,
+  },
+  {
+    name: 'an SSM parameter whose description can change with the certificate',
+    verdict: 'pass',
+    stacks: [CERTS, listening(LOOKUP, parameter(OUTPUT, { Description: 'for 3f2a' }))],
+  },
+  { name: 'a certificate of the same stack', verdict: 'pass', stacks: [listening({ Ref: 'Cert' }, { Cert: certificate() })] },
+  { name: 'a certificate of the same stack, through a parameter', verdict: 'pass', stacks: [listening(LOOKUP, { Cert: certificate(), ...parameter({ Ref: 'Cert' }) })] },
+  { name: 'a certificate by its ARN, which nothing in the app replaces', verdict: 'pass', stacks: [listening(certificateArn('us-east-1'))] },
+  { name: 'an output of a stack that is not in the app', verdict: 'unknown', stacks: [listening(OUTPUT)] },
+  { name: 'an export of a stack that is not in the app', verdict: 'unknown', stacks: [listening(IMPORT)] },
+  { name: 'a certificate that is given at deployment', verdict: 'unknown', stacks: [listening({ Ref: 'Given' })] },
+];
