@@ -12,7 +12,9 @@ const IRELAND: DeployedStack = {
   path: 'Web',
   region: 'eu-west-1',
   account: '111122223333',
-  deployment: { dummyValues: new DummyValues([]), exported: () => undefined, output: () => undefined, resourcesOf: () => [], hostedZoneName: () => undefined },
+  deployment: {
+    dummyValues: new DummyValues([]), exported: () => undefined, output: () => undefined, resourcesOf: () => [], hostedZoneName: () => undefined,
+  },
   resource: () => undefined,
   entry: () => undefined,
   nested: () => undefined,
