@@ -2,7 +2,9 @@ import { App, CfnCondition, CfnParameter, CfnResource, Fn, Stack, type ICfnCondi
 import { holdsInScenario } from './questions';
 import { CertificateChecks } from '../../src';
 import { LIMITS, notingObstacles, type Obstacle } from '../../src/deployment/limits';
+import { valuesIn } from '../../src/deployment/mapping';
 import { currentScenario, inEveryScenario, outsideOfScenarios, sameInEveryScenario } from '../../src/deployment/scenarios';
+import { Unknown } from '../../src/deployment/unknown';
 
 /** What is noted while a judgement asks so many independent questions, and in how many scenarios it is made. */
 function judgedWith(questions: number) {
@@ -27,6 +29,15 @@ describe('the limit of scenarios', () => {
     const scenarios = found.map((answers) => answers.map((answer) => (answer ? '1' : '0')).join(''));
     expect(scenarios).toEqual(expect.arrayContaining(['11111111', '01111111', '11111110', '00000000', '10000000', '00000001']));
     expect(scenarios.every((answers) => answers.length === most + 1)).toBe(true);
+  });
+
+  test.each<[number, Obstacle[]]>([[LIMITS.scenarios, []], [LIMITS.scenarios + 1, ['scenarios']]])('a mapping of %d rows: %j', (rows, expected) => {
+    const names = Array.from({ length: rows }, (_, index) => `row ${index}`);
+    const mapping = Object.fromEntries(names.map((name) => [name, { Name: name }]));
+    const obstacles = new Set<Obstacle>();
+    const read = () => [...valuesIn(mapping, new Unknown(() => 'key'), { text: 'Name' }, undefined)];
+    expect(new Set(notingObstacles(obstacles, () => inEveryScenario(read)))).toEqual(new Set(names));
+    expect([...obstacles]).toEqual(expected);
   });
 
   test('a judgement that never ends to ask ends', () => {
