@@ -1,0 +1,56 @@
+import { certificate, certificateArn, distribution, PRIVATE_CA, web, type TemplateFixture } from './rules/fixture';
+import { findingsInTemplates } from './rules/fixture-judge';
+
+/** The rules that are broken in a stack in us-east-1 with these resources. */
+function broken(resources: TemplateFixture['Resources']): string[] {
+  return findingsInTemplates({ name: '', verdict: 'pass', stacks: [web(resources)] }).map(({ rule }) => rule);
+}
+
+describe('the region in which an API domain looks for its certificate', () => {
+  const domain = (Types: unknown[]) => ({
+    Domain: {
+      Type: 'AWS::ApiGateway::DomainName',
+      Properties: {
+        DomainName: 'www.example.com',
+        SecurityPolicy: 'TLS_1_2',
+        EndpointConfiguration: { Types },
+        CertificateArn: certificateArn('eu-west-1'),
+      },
+    },
+  });
+
+  test('is known for one type', () => {
+    expect(broken(domain(['EDGE']))).toContain('certificate-region');
+  });
+
+  test.each([[['EDGE', 'REGIONAL']], [['EDGE', 'Unheard']], [['Unheard', 'EDGE']], [['EDGE', { Ref: 'AWS::StackName' }]]])(
+    'is unknown where %j disagree', (types) => {
+      expect(broken(domain(types))).not.toContain('certificate-region');
+    });
+});
+
+describe('the names of a certificate', () => {
+  test('cover no name of the consumer that is not among them', () => {
+    expect(broken({ Cert: certificate(), Site: distribution({ Ref: 'Cert' }, { Aliases: ['other.example.com'] }) })).toContain('name-coverage');
+  });
+
+  test('are unknown if it has none', () => {
+    const nameless = { Type: 'AWS::CertificateManager::Certificate', Properties: { ValidationMethod: 'DNS' } };
+    expect(broken({ Cert: nameless, Site: distribution({ Ref: 'Cert' }, { Aliases: ['other.example.com'] }) })).not.toContain('name-coverage');
+  });
+});
+
+describe('a certificate that an instance is told about', () => {
+  const toldOf = (properties: Record<string, unknown>) => broken({
+    Cert: certificate(properties),
+    Server: { Type: 'AWS::EC2::Instance', Properties: { UserData: { 'Fn::Base64': { 'Fn::Sub': 'export ${Cert}' } } } },
+  });
+
+  test('cannot be exported if it is public', () => {
+    expect(toldOf({})).toEqual(['exportable-certificate']);
+  });
+
+  test('can be exported if a private CA issues it', () => {
+    expect(toldOf({ CertificateAuthorityArn: PRIVATE_CA, ValidationMethod: undefined })).toEqual([]);
+  });
+});
