@@ -54,7 +54,8 @@ function forgotten({ stacks }: RuleFixture, changes: readonly (readonly [number,
 const APPS = Object.entries(FIXTURES).flatMap(([rule, fixtures]) => fixtures.map((fixture) => [rule, fixture] as const));
 
 test('what becomes unknown in an app breaks no rule that it did not break before', () => {
-  const changed = fc.array(fc.tuple(fc.nat(), UNKNOWN_VALUE), { minLength: 1, maxLength: 3 });
+  // Two values that become one and the same unknown are known to be equal, which can break a rule.
+  const changed = fc.uniqueArray(fc.tuple(fc.nat(), UNKNOWN_VALUE), { minLength: 1, maxLength: 3, selector: ([, value]) => JSON.stringify(value) });
   fc.assert(fc.property(fc.constantFrom(...APPS), changed, ([rule, fixture], changes) => {
     // Where one name of too many is unknown, those that are left can still be more than the quota.
     const before = fixture.verdict === 'fail' ? [rule, ...rule === 'certificate-names' ? ['names-quota'] : []] : [];

@@ -20,7 +20,7 @@ function parameter(Value: unknown, properties: Record<string, unknown> = {}): Re
   return { Lookup: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value, ...properties } } };
 }
 
-const LOOKUP = { 'Fn::GetAtt': ['Lookup', 'Value'] };
+const LOOKUP = { 'Fn::GetAtt': 'Lookup.Value' };
 
 function finding(outcome: string): RuleFixture['finding'] {
   return {

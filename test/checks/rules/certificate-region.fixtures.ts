@@ -19,7 +19,7 @@ function reading(Region: string): StackFixture {
   const Value = { 'Fn::GetStackOutput': { StackName: 'Certificates', OutputName: 'Arn', Region } };
   return sydney({
     Lookup: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value, Description: 'changes with the certificate' } },
-    Site: distribution({ 'Fn::GetAtt': ['Lookup', 'Value'] }),
+    Site: distribution({ 'Fn::GetAtt': 'Lookup.Value' }),
   });
 }
 

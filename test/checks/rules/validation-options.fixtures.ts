@@ -7,11 +7,11 @@ function withZone(HostedZoneId: unknown, properties: Record<string, unknown> = {
 }
 
 /** A certificate for two names with a hosted zone for each. */
-function both(DomainName: unknown, other: unknown, otherZone: unknown = { Ref: 'Zone' }): StackFixture {
+function both(DomainName: unknown, other: unknown): StackFixture {
   return requested({
     DomainName,
     SubjectAlternativeNames: [other],
-    DomainValidationOptions: [{ DomainName, HostedZoneId: { Ref: 'Zone' } }, { DomainName: other, HostedZoneId: otherZone }],
+    DomainValidationOptions: [{ DomainName, HostedZoneId: { Ref: 'Zone' } }, { DomainName: other, HostedZoneId: { Ref: 'Zone' } }],
   });
 }
 
@@ -65,11 +65,6 @@ export const VALIDATION_OPTIONS: readonly RuleFixture[] = [
   { name: 'one option twice', verdict: 'pass', stacks: [both('example.com', 'example.com')] },
   { name: 'a zone for a name and for the wildcard below it', verdict: 'pass', stacks: [both('example.com', '*.www.example.com')] },
   { name: 'a zone for a parameter, and for the wildcard of another', verdict: 'unknown', stacks: [both({ Ref: 'Given' }, { 'Fn::Join': ['', ['*.', { Ref: 'Other' }]] })] },
-  {
-    name: 'a zone for a name and for its wildcard, in two zones, of which the deployment knows one',
-    verdict: 'unknown',
-    stacks: [both('example.com', '*.example.com', { Ref: 'Given' })],
-  },
   {
     name: 'a zone for a name in production, and for its wildcard elsewhere',
     verdict: 'pass',
