@@ -5,10 +5,11 @@ import { PREFIX } from '../checks/rule';
 import { isMap } from '../deployment/intrinsics';
 import { originalOf, standInAround } from '../readers/tree/stand-in';
 
-/** What the constructs and the checks warn of, and no rule does. It is acknowledged in the same way. */
-export const WARNINGS_OF_CONSTRUCTS: readonly string[] = [
-  'certificates-per-load-balancer-quota', 'load-balancer-name-coverage', 'support-stack-name', NOT_JUDGED,
-];
+/** Warnings that the constructs give and no rule does. They are acknowledged in the same way. */
+export const WARNINGS_OF_CONSTRUCTS: readonly string[] = ['certificates-per-load-balancer-quota', 'support-stack-name'];
+
+/** All warnings that no rule gives. */
+export const OTHER_WARNINGS: readonly string[] = [...WARNINGS_OF_CONSTRUCTS, NOT_JUDGED];
 
 /** The ids of the rules of this library that are acknowledged at this very construct, without the prefix. */
 export function acknowledgedAt(construct: IConstruct): readonly string[] {

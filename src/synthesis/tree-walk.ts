@@ -1,6 +1,6 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { acknowledgedAt, acknowledgingConstructs, constructsThatAcknowledgeFor, WARNINGS_OF_CONSTRUCTS } from './acknowledgements';
+import { acknowledgedAt, acknowledgingConstructs, constructsThatAcknowledgeFor, OTHER_WARNINGS } from './acknowledgements';
 import type { Finding } from '../checks/finding';
 import { Judge } from '../checks/judge';
 import { obstacleText } from '../checks/obstacle-text';
@@ -129,7 +129,7 @@ function unusedAcknowledgement(
 }
 
 function isWarning(id: string): boolean {
-  return WARNINGS_OF_CONSTRUCTS.includes(id) || ACKNOWLEDGEMENT_WARNINGS.some((prefix) => id.startsWith(prefix));
+  return OTHER_WARNINGS.includes(id) || ACKNOWLEDGEMENT_WARNINGS.some((prefix) => id.startsWith(prefix));
 }
 
 function partition<T>(items: readonly T[], belongs: (item: T) => boolean): [T[], T[]] {

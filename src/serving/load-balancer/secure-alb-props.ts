@@ -46,9 +46,7 @@ export interface SecureAlbProps {
    * The first is served to clients that ask for no name, or for one that no certificate covers; the others are chosen by SNI.
    * Each of the others keeps its logical id when the list changes. Give more with `addCertificates()`.
    *
-   * The warning `cdk-acm::load-balancer-name-coverage` names each of `domainNames` that is on none of them. It says nothing where an imported
-   * certificate is served, or where the app has an `AWS::ElasticLoadBalancingV2::ListenerCertificate` that is not from here; for a
-   * certificate that stands outside of the app, acknowledge it at the load balancer.
+   * `CertificateChecks` warns about a name of `domainNames` that no certificate of the load balancer covers (rule `record-coverage`).
    *
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html
    * @default - one certificate is created for `domainNames`

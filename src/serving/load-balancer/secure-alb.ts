@@ -133,8 +133,6 @@ export class SecureAlb extends Construct implements IConnectable {
     this.certificate = certificate;
     this.served = new ListenerCertificates(this, this.httpsListener);
     this.addCertificates(certificate, ...others);
-    // not now: certificates may be added later
-    this.node.addValidation({ validate: () => this.served.warnOfUncovered(names) });
     pointTo(this.loadBalancer, names, zones, this);
 
     if (props.accessLogs ?? true) {
