@@ -62,3 +62,11 @@ test('the description stays within what SSM takes, and keeps the revision', () =
   expect(Properties.Description).toHaveLength(1024);
   expect(Properties.Description).toMatch(/^Revision [0-9a-f]{16} of/);
 });
+
+test('the description of the output stays within what CloudFormation takes', () => {
+  const web = new Stack(new App(), 'Web', { env: SYDNEY });
+  const certificate = certificateIn(web, {}, 'Cert'.repeat(300));
+  const [{ Description }] = Object.values(Template.fromStack(Stack.of(certificate.certificate)).findOutputs('*'));
+  expect(Description).toHaveLength(1024);
+  expect(Description).toMatch(/^ARN of the certificate Web\/CertCert/);
+});

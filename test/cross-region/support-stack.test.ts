@@ -83,6 +83,18 @@ describe('the support stack of a stack', () => {
         + 'in account 111111111111 and region us-east-1, so that each would overwrite the other: give supportStackName a name that no other stack has there');
     });
 
+    test('another stack has too, which is reported once for all its consumers', () => {
+      other();
+      [web, new Stack(app, 'Second', { env: SYDNEY }), new Stack(app, 'Third', { env: SYDNEY })].forEach((consumer) => supportStackFor(consumer, edge));
+      let message = '';
+      try {
+        app.synth();
+      } catch (error) {
+        ({ message } = error as Error);
+      }
+      expect(message.match(/are both called/g)).toHaveLength(1);
+    });
+
     test('no stack of another Stage has', () => {
       ['Dev', 'Prod'].forEach((id) => supportStackFor(inStage(id, SYDNEY), edge));
       expect(() => app.synth()).toThrow(

@@ -53,6 +53,28 @@ describe('an app with the checks fails synthesis', () => {
     expect(() => app.synth()).toThrow('but Prod/Web/Cert is in ap-southeast-2');
   });
 
+  test('once, when the checks are applied twice to one scope', () => {
+    const app = new App();
+    CertificateChecks.apply(app);
+    CertificateChecks.apply(app);
+    distribution(new Stack(app, 'Web', { env: SYDNEY }), SYDNEY_ARN);
+    let message = '';
+    try {
+      app.synth();
+    } catch (error) {
+      ({ message } = error as Error);
+    }
+    expect(message.match(/cdk-acm::certificate-region/g)).toHaveLength(1);
+  });
+
+  test('as the later of two calls on one scope says', () => {
+    const app = new App();
+    CertificateChecks.apply(app);
+    CertificateChecks.apply(app, { severity: { 'certificate-region': Severity.OFF } });
+    distribution(new Stack(app, 'Web', { env: SYDNEY }), SYDNEY_ARN);
+    expect(() => app.synth()).not.toThrow();
+  });
+
   test('with the file and line of the user that created the consumer', () => {
     const { app, stack } = checkedApp();
     distribution(stack, SYDNEY_ARN);
