@@ -10,6 +10,7 @@ import * as certificateProperty from './certificate-property';
 import * as certificateReference from './certificate-reference';
 import * as certificateRegion from './certificate-region';
 import * as expiryAlarmRegion from './expiry-alarm-region';
+import * as expiryAlarmThreshold from './expiry-alarm-threshold';
 import * as exportableCertificate from './exportable-certificate';
 import * as httpsOnly from './https-only';
 import * as issuingAuthority from './issuing-authority';
@@ -59,6 +60,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'validation-zone-account': validationZoneAccount,
   'validation-options': validationOptions,
   'expiry-alarm-region': expiryAlarmRegion,
+  'expiry-alarm-threshold': expiryAlarmThreshold,
   'tls-policy': tlsPolicy,
   'https-only': httpsOnly,
   'allowed-names': allowedNames,

@@ -1,3 +1,5 @@
+import { AMAZON_OWNED_DOMAINS } from '../catalog/amazon-owned-names';
+
 /**
  * What ACM takes as a domain name, and which names a certificate's name serves.
  * Pure text: callers keep unresolved tokens away.
@@ -52,6 +54,8 @@ export function domainNameProblem(name: string): string | undefined {
   if (bare.length < 2) return 'has no top-level domain: two labels at least, such as "example.com"';
   if (/^\d+$/.test(bare[bare.length - 1])) return 'is an IP address or ends in a number: ACM issues for domain names only';
   if (bare[bare.length - 1].length < 2) return `ends in "${bare[bare.length - 1]}": a top-level domain has two characters at least`;
+  const owned = AMAZON_OWNED_DOMAINS.find((domain) => isWithinZone(normal, domain));
+  if (owned) return `belongs to Amazon: ACM issues no certificates below ${owned}, use a name in a domain of your own`;
   return firstProblem(bare);
 }
 

@@ -1,4 +1,7 @@
+import { AMAZON_OWNED_ATTRIBUTES } from '../../catalog/amazon-owned-names';
 import type { Resource } from '../../deployment/deployment';
+import { follow } from '../../deployment/follow';
+import { placed, valuesAt } from '../../deployment/property';
 import { domainNameProblem, MAX_COMMON_NAME_LENGTH, MAX_NAMES } from '../../names/domain-name';
 import { CERTIFICATE, distinctNames, issuerOf, requestedNames } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
@@ -11,19 +14,20 @@ export const certificateNames: Rule = {
   id: 'certificate-names',
   holds: 'ACM accepts the names of the certificate',
   severity: Severity.ERROR,
-  why: `ACM refuses a first name of more than ${MAX_COMMON_NAME_LENGTH} characters, more than ${MAX_NAMES} names, a text that is not a domain name, and a ` +
-    'name that ends in a dot. The deployment fails with its answer.',
+  why: `ACM refuses a first name of more than ${MAX_COMMON_NAME_LENGTH} characters, more than ${MAX_NAMES} names, a text that is not a domain name, a ` +
+    'name that ends in a dot, and a name of Amazon, such as that of a load balancer or a distribution. The deployment fails with its answer.',
   leaves: 'Private certificates: only the length of their first name and the number of their names are checked.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html',
+    'https://docs.aws.amazon.com/acm/latest/userguide/troubleshooting-failed.html',
   ],
   judgeResource: {
     types: [CERTIFICATE],
     judge: (certificate) => [
       ...tooLong(certificate),
       ...tooMany(certificate),
-      ...(issuerOf({ resource: certificate }) === 'public' ? badNames(certificate) : []),
+      ...(issuerOf({ resource: certificate }) === 'public' ? [...badNames(certificate), ...namesOfAmazon(certificate)] : []),
     ],
   },
 };
@@ -54,6 +58,21 @@ function badNames(certificate: Resource): ResourceProblem[] {
     const problem = name === undefined ? undefined : domainNameProblem(name) ?? dotProblem(name);
     return problem === undefined ? [] : [{ property, message: `the name "${name}" ${problem}`, fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"' }];
   });
+}
+
+/** Names that a resource of the app has from Amazon: they are known at deployment only, but not whose they are. */
+function namesOfAmazon(certificate: Resource): ResourceProblem[] {
+  return ['DomainName', 'SubjectAlternativeNames[]'].flatMap((path) => valuesAt(certificate, path).flatMap(({ value, stack, positions }) =>
+    follow(value, stack).flatMap((endpoint): ResourceProblem[] => {
+      if (endpoint === 'unknown' || !('resource' in endpoint)) return [];
+      const { resource, attribute } = endpoint;
+      if (!Object.hasOwn(AMAZON_OWNED_ATTRIBUTES, resource.type) || !AMAZON_OWNED_ATTRIBUTES[resource.type].includes(attribute)) return [];
+      return [{
+        property: placed(path, positions),
+        message: `ACM issues no certificate for the ${attribute} of ${resource.path}, which belongs to Amazon`,
+        fix: 'use a name in a domain of your own, and point it there with an alias record',
+      }];
+    })));
 }
 
 /** DNS knows such names; the pattern of ACM does not: https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html */

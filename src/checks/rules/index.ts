@@ -7,6 +7,7 @@ import { certificateProperty } from './certificate-property';
 import { certificateReference } from './certificate-reference';
 import { certificateRegion } from './certificate-region';
 import { expiryAlarmRegion } from './expiry-alarm-region';
+import { expiryAlarmThreshold } from './expiry-alarm-threshold';
 import { exportableCertificate } from './exportable-certificate';
 import { httpsOnly } from './https-only';
 import { issuingAuthority } from './issuing-authority';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   validationZoneAccount,
   validationOptions,
   expiryAlarmRegion,
+  expiryAlarmThreshold,
   tlsPolicy,
   httpsOnly,
 ];

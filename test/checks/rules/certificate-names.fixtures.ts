@@ -1,5 +1,7 @@
-import { PRIVATE_CA, type RuleFixture } from './fixture';
+import { PRIVATE_CA, type ResourceFixture, type RuleFixture } from './fixture';
 import { CERT, names, requested } from './requested';
+
+const ALB: ResourceFixture = { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { Type: 'application' } };
 
 /** A name of this length, with labels of 63 characters at most. */
 function nameOf(length: number): string {
@@ -55,6 +57,31 @@ export const CERTIFICATE_NAMES: readonly RuleFixture[] = [
       fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"',
     },
   },
+  ...['web-1.eu-west-1.elb.amazonaws.com', '*.cloudfront.net', 'Shop.eu-west-1.elasticbeanstalk.com'].map((name): RuleFixture => ({
+    name: `${name}, which belongs to Amazon`,
+    verdict: 'fail',
+    stacks: [requested({ DomainName: name })],
+    finding: {
+      resource: CERT,
+      property: 'DomainName',
+      message: `the name "${name}" belongs to Amazon: ACM issues no certificates below ${name.split('.').slice(-2).join('.')}, use a name in a domain of your own`,
+      fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"',
+    },
+  })),
+  {
+    name: 'the name that a load balancer has from Amazon',
+    verdict: 'fail',
+    stacks: [requested({ SubjectAlternativeNames: [{ 'Fn::GetAtt': ['Alb', 'DNSName'] }] }, { Alb: ALB })],
+    finding: {
+      resource: CERT,
+      property: 'SubjectAlternativeNames.0',
+      message: 'ACM issues no certificate for the DNSName of Web/Alb, which belongs to Amazon',
+      fix: 'use a name in a domain of your own, and point it there with an alias record',
+    },
+  },
+  { name: 'another attribute of a load balancer', verdict: 'unknown', stacks: [requested({ DomainName: { 'Fn::GetAtt': ['Alb', 'LoadBalancerName'] } }, { Alb: ALB })] },
+  { name: 'a name that only ends like one of Amazon', verdict: 'pass', stacks: [requested({ DomainName: 'www.notcloudfront.net' })] },
+  { name: 'a name that begins like one of Amazon', verdict: 'pass', stacks: [requested({ DomainName: 'cloudfront.net.example.com' })] },
   ...(['DomainName', 'SubjectAlternativeNames'] as const).map((property): RuleFixture => ({
     name: `a dot at the end of a name in ${property}`,
     verdict: 'fail',

@@ -7,6 +7,7 @@ import { CERTIFICATE_PROPERTY } from './certificate-property.fixtures';
 import { CERTIFICATE_REFERENCE } from './certificate-reference.fixtures';
 import { CERTIFICATE_REGION } from './certificate-region.fixtures';
 import { EXPIRY_ALARM_REGION } from './expiry-alarm-region.fixtures';
+import { EXPIRY_ALARM_THRESHOLD } from './expiry-alarm-threshold.fixtures';
 import { EXPORTABLE_CERTIFICATE } from './exportable-certificate.fixtures';
 import type { RuleFixture } from './fixture';
 import { HTTPS_ONLY } from './https-only.fixtures';
@@ -51,6 +52,7 @@ export const FIXTURES: Readonly<Record<string, readonly RuleFixture[]>> = {
   'validation-zone-account': VALIDATION_ZONE_ACCOUNT,
   'validation-options': VALIDATION_OPTIONS,
   'expiry-alarm-region': EXPIRY_ALARM_REGION,
+  'expiry-alarm-threshold': EXPIRY_ALARM_THRESHOLD,
   'tls-policy': TLS_POLICY,
   'https-only': HTTPS_ONLY,
   'allowed-names': ALLOWED_NAMES_FIXTURES,

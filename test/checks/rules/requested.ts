@@ -4,13 +4,14 @@ import { certificate, GIVEN, web, type ResourceFixture, type StackFixture } from
 export const CERT = 'Web/Cert';
 
 /** A certificate with these properties, beside hosted zones: `Zone` of example.com, the private `Inside`, and `Some`, whose name is a parameter. */
-export function requested(properties: Record<string, unknown>): StackFixture {
-  const zone = (more: Record<string, unknown> = {}): ResourceFixture => ({ Type: 'AWS::Route53::HostedZone', Properties: { Name: 'example.com.', ...more } });
+export function requested(properties: Record<string, unknown>, more: Readonly<Record<string, ResourceFixture>> = {}): StackFixture {
+  const zone = (others: Record<string, unknown> = {}): ResourceFixture => ({ Type: 'AWS::Route53::HostedZone', Properties: { Name: 'example.com.', ...others } });
   return web({
     Cert: certificate(properties),
     Zone: zone(),
     Inside: zone({ VPCs: [{ VPCId: 'vpc-1', VPCRegion: 'us-east-1' }] }),
     Some: zone({ Name: { Ref: 'Given' } }),
+    ...more,
   }, { Parameters: { ...GIVEN.Parameters, Other: { Type: 'String' } } });
 }
 

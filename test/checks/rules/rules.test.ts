@@ -28,6 +28,7 @@ test('the rules are these, and each has its fixtures', () => {
     'validation-zone-account',
     'validation-options',
     'expiry-alarm-region',
+    'expiry-alarm-threshold',
     'tls-policy',
     'https-only',
     'allowed-names',
