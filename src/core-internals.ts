@@ -1,6 +1,6 @@
 import {
   CfnResource, CliCredentialsStackSynthesizer, DefaultStackSynthesizer, LegacyStackSynthesizer, Token,
-  type CfnElement, type DefaultStackSynthesizerProps, type IStackSynthesizer, type Stack, type SynthesizeStackArtifactOptions,
+  type CfnElement, type DefaultStackSynthesizerProps, type IResolvable, type IStackSynthesizer, type Stack, type SynthesizeStackArtifactOptions,
 } from 'aws-cdk-lib';
 import { version } from 'aws-cdk-lib/package.json';
 import type { IConstruct } from 'constructs';
@@ -105,6 +105,12 @@ export interface MissingContext {
  */
 export function missingContext(stacks: readonly Stack[]): MissingContext[] {
   return stacks.flatMap((stack) => (stack as unknown as { readonly _missingContext?: MissingContext[] })._missingContext ?? []);
+}
+
+/** Whether a token is a `Lazy` that asks its producer anew each time. One that is cached keeps the first answer, also of a time before the Aspects. */
+export function isUncachedLazy(token: IResolvable): boolean {
+  const { producer, cache } = token as unknown as { readonly producer?: unknown; readonly cache?: unknown };
+  return producer !== undefined && cache === false;
 }
 
 /** The roles with which the CDK CLI deploys a stack, without those that are not given. */

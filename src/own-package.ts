@@ -10,6 +10,10 @@ export function ownVersion(): string {
   return version;
 }
 
+/** The nearest directory with a package.json; the directory itself in a bundle that has none above it. */
 function packageAbove(directory: string): string {
-  return existsSync(path.join(directory, 'package.json')) ? directory : packageAbove(path.dirname(directory));
+  for (let above = directory; above !== path.dirname(above); above = path.dirname(above)) {
+    if (existsSync(path.join(above, 'package.json'))) return above;
+  }
+  return directory;
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { App, CfnParameter, CfnResource, Lazy, Stack, Token, Validations } from 'aws-cdk-lib';
+import { App, Aws, CfnParameter, CfnResource, Lazy, Stack, Token, Tokenization, Validations } from 'aws-cdk-lib';
 import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import {
-  canHoldToken, coreScopesAcknowledgements, deployedResource, missingContext, plainText, templatePartOf, typeOf, writtenProperties,
+  canHoldToken, coreScopesAcknowledgements, deployedResource, isUncachedLazy, missingContext, plainText, templatePartOf, typeOf, writtenProperties,
 } from '../src/core-internals';
 
 // The templates here are no more than what core is asked about.
@@ -198,4 +198,13 @@ describe('missing context', () => {
   test('is nothing of a stack without lookups', () => {
     expect(missingContext([newStack()])).toEqual([]);
   });
+});
+
+test.each<[string, string, boolean]>([
+  ['is not cached', Lazy.uncachedString({ produce: () => 'a' }), true],
+  ['is cached', Lazy.string({ produce: () => 'a' }), false],
+  ['is no Lazy', Aws.REGION, false],
+])('a token that %s is told apart', (_, text, isUncached) => {
+  const { firstToken } = Tokenization.reverseString(text);
+  expect(firstToken && isUncachedLazy(firstToken)).toBe(isUncached);
 });

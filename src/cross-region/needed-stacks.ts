@@ -1,6 +1,8 @@
-import { CfnElement, DefaultTokenResolver, IPostProcessor, IResolvable, IResolveContext, Reference, Stack, StringConcat, Tokenization } from 'aws-cdk-lib';
+import {
+  CfnElement, DefaultTokenResolver, Intrinsic, IPostProcessor, IResolvable, IResolveContext, Reference, Stack, StringConcat, Tokenization,
+} from 'aws-cdk-lib';
 import { deployedStack } from './deployment-order';
-import { templatePartOf } from '../core-internals';
+import { isUncachedLazy, templatePartOf } from '../core-internals';
 
 /**
  * Whether a stack has to be deployed after another one, directly or through others: because somebody said so, or because it refers to
@@ -31,6 +33,10 @@ function neededBy(stack: Stack): Stack[] {
   return [...new Set([...stack.dependencies, ...targets.map((target) => deployedStack(Stack.of(target)))])].filter((each) => each !== stack);
 }
 
+/**
+ * Collects what is referred to, without changing anything: many tokens keep what they answer first for good, or freeze what they are made of,
+ * and other Aspects may still change that. So only tokens without such a memory are resolved.
+ */
 class TargetCollector extends DefaultTokenResolver {
   public readonly targets: Reference['target'][] = [];
 
@@ -39,6 +45,7 @@ class TargetCollector extends DefaultTokenResolver {
   }
 
   public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
+    if (!(token instanceof Intrinsic) && !isUncachedLazy(token)) return undefined;
     if (Reference.isReference(token)) this.targets.push(token.target);
     return super.resolveToken(token, context, postProcessor);
   }

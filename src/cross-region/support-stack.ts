@@ -66,8 +66,8 @@ function warnOfSecond(stack: Stack, home: Stack, owner: Construct): void {
   const [first] = neededBy;
   Validations.of(owner).addWarning('cdk-acm::support-stack-name',
     `support stack "${stack.stackName}" is named after stack "${first.node.path}", and stack "${home.node.path}" needs it too: when `
-    + `"${first.node.path}" leaves the app, "${home.node.path}" gets another support stack with new certificates; `
-    + 'give all of them the same supportStackName');
+    + `"${first.node.path}" leaves the app or is created after "${home.node.path}", both get another support stack with new certificates; `
+    + `give all of them supportStackName: '${stack.stackName}'`);
 }
 
 /** Throws unless the stack can hold what `consumer` needs in the region. */

@@ -51,15 +51,22 @@ export function conditionHolds(name: string, stack: DeployedStack): boolean | un
   return answered(condition(name, stack, currentWalk().start));
 }
 
+/** The values that an intrinsic function can mean, and the trail on which to follow them. */
+export interface Alternatives {
+  readonly values: readonly unknown[];
+  readonly trail: Trail;
+}
+
 /**
  * The values that an `Fn::If` or `Fn::FindInMap` can mean: one in a scenario, else all that can be deployed. Undefined for other functions,
  * and when nothing is known of them.
  */
-export function alternatives({ fn, argument }: Intrinsic, stack: DeployedStack): readonly unknown[] | undefined {
+export function alternatives({ fn, argument }: Intrinsic, stack: DeployedStack, from: Trail = currentWalk().start): Alternatives | undefined {
   if (fn !== 'Fn::If' && fn !== 'Fn::FindInMap') return undefined;
-  const trail = currentWalk().start.deeper();
-  if (!trail) return [UNKNOWN];
-  return fn === 'Fn::If' ? branches(argument, stack, trail) : inMap(argument, stack, trail);
+  const trail = from.deeper();
+  if (!trail) return { values: [UNKNOWN], trail: from };
+  const values = fn === 'Fn::If' ? branches(argument, stack, trail) : inMap(argument, stack, trail);
+  return values && { values, trail };
 }
 
 function endpointOf(resolved: Resolved): Endpoint {

@@ -2,6 +2,7 @@ import type { DeployedStack, Located, Resource } from './deployment';
 import { alternatives, readText } from './follow';
 import { intrinsicOf, isMap, isNoValue, UNKNOWN } from './intrinsics';
 import { outsideOfScenarios } from './scenarios';
+import type { Trail } from './walk';
 
 /** A value found at a path, with the list positions that were passed. */
 export interface Found extends Located {
@@ -68,13 +69,13 @@ interface Search {
 }
 
 /** Adds to what was found. The checks spend most of their own time here, so it makes nothing that it throws away. */
-function find(value: unknown, search: Search, positions: readonly number[], next: number): void {
+function find(value: unknown, search: Search, positions: readonly number[], next: number, trail?: Trail): void {
   if (isNoValue(value)) return;
   const { stack, steps, at, found } = search;
   const intrinsic = intrinsicOf(value);
-  const several = intrinsic && alternatives(intrinsic, stack);
+  const several = intrinsic && alternatives(intrinsic, stack, trail);
   if (several) {
-    for (const each of several) find(each, search, positions, next);
+    for (const each of several.values) find(each, search, positions, next, several.trail);
   } else if (next === steps.length) {
     found.push({ value, stack, positions });
   } else if (intrinsic) {
@@ -82,10 +83,10 @@ function find(value: unknown, search: Search, positions: readonly number[], next
   } else if (steps[next] === EACH) {
     if (!Array.isArray(value)) return;
     const only = at.at(positions.length);
-    if (only === undefined) value.forEach((item, index) => find(item, search, [...positions, index], next + 1));
-    else if (only < value.length) find(value[only], search, [...positions, only], next + 1);
+    if (only === undefined) value.forEach((item, index) => find(item, search, [...positions, index], next + 1, trail));
+    else if (only < value.length) find(value[only], search, [...positions, only], next + 1, trail);
   } else if (isMap(value)) {
-    if (Object.hasOwn(value, steps[next])) find(value[steps[next]], search, positions, next + 1);
+    if (Object.hasOwn(value, steps[next])) find(value[steps[next]], search, positions, next + 1, trail);
     else if (!isComplete(value)) found.push({ value: UNKNOWN, stack, positions });
   }
 }

@@ -1,4 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
+import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
 import { type Input, isObject, kind } from './input';
 
@@ -38,8 +39,16 @@ export const DURATION: Input = {
   },
 };
 
-export const KEY_ALGORITHM: Input = kind('a KeyAlgorithm', 'KeyAlgorithm.EC_PRIME256V1',
-  (value) => isObject(value) && 'name' in value && typeof value.name === 'string');
+const KEY_ALGORITHMS = Object.keys(KeyAlgorithm);
+
+export const KEY_ALGORITHM: Input = {
+  ...kind('a KeyAlgorithm', 'KeyAlgorithm.RSA_2048', (value) => isObject(value) && 'name' in value && typeof value.name === 'string'),
+  mistakeIn: (value, at) => {
+    if (isObject(value) && 'name' in value && typeof value.name === 'string') return undefined;
+    const meant = KEY_ALGORITHMS.find((each) => each === String(value).toUpperCase()) ?? 'RSA_2048';
+    return { at, given: value, expected: 'a KeyAlgorithm', instead: `write KeyAlgorithm.${meant}` };
+  },
+};
 
 export const VALIDATION: Input = withMembers('a CertificateValidation', 'CertificateValidation.fromDns()', 'method', 'props');
 

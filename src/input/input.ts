@@ -61,18 +61,33 @@ export function text(expected: string, example: string): Input {
   return kind(expected, `'${example}'`, (value) => typeof value === 'string');
 }
 
-export const FLAG: Input = kind('true or false', 'true', (value) => typeof value === 'boolean');
+/** Texts and numbers that people write for a flag, with what they mean. */
+const SPELLINGS = new Map<unknown, boolean>([
+  ...['true', 'yes', 'on', '1', 1].map((spelling) => [spelling, true] as const),
+  ...['false', 'no', 'off', '0', 0].map((spelling) => [spelling, false] as const),
+]);
+
+export const FLAG: Input = {
+  ...kind('true or false', 'true', (value) => typeof value === 'boolean'),
+  mistakeIn: (value, at) => {
+    if (typeof value === 'boolean') return undefined;
+    const meant = SPELLINGS.get(typeof value === 'string' ? value.trim().toLowerCase() : value);
+    return { at, given: value, expected: 'true or false', instead: meant === undefined ? 'write true or false, without quotes' : `write ${meant}` };
+  },
+};
 
 /** One value of an enum of texts. A token may be one. */
 export function oneOf(name: string, values: Record<string, string>): Input {
-  const allowed = Object.values(values);
-  const known = kind(`one of ${allowed.map((value) => `"${value}"`).join(', ')}`, `${name}.${Object.keys(values)[0]}`,
+  const [keys, allowed] = [Object.keys(values), Object.values(values)];
+  const known = kind(`one of ${allowed.map((value) => `"${value}"`).join(', ')}`, `${name}.${keys[0]}`,
     (value) => typeof value === 'string' && (allowed.includes(value) || Token.isUnresolved(value)));
   return {
     ...known,
     mistakeIn: (value, at) => {
       const mistake = known.mistakeIn(value, at);
-      return mistake && { ...mistake, mayBeRightLater: typeof value === 'string' };
+      const key = keys.find((each) => each === String(value).toUpperCase().replaceAll('-', '_'));
+      const instead = key ? `write ${name}.${key}` : `write ${name}.${keys[0]} or another ${name}`;
+      return mistake && { ...mistake, instead, mayBeRightLater: typeof value === 'string' };
     },
   };
 }

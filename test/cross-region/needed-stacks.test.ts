@@ -1,4 +1,5 @@
 import { App, CfnOutput, CfnParameter, CfnResource, Lazy, NestedStack, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { needs } from '../../src/cross-region/needed-stacks';
 
 let first: Stack;
@@ -12,7 +13,7 @@ beforeEach(() => {
 /** Has a stack refer to another one. */
 function refer(stack: Stack, other: Stack): void {
   const { valueAsString } = new CfnParameter(other, 'Parameter');
-  new CfnOutput(stack, 'Output', { value: `a ${Lazy.string({ produce: () => valueAsString })}` });
+  new CfnOutput(stack, 'Output', { value: `a ${Lazy.uncachedString({ produce: () => valueAsString })}` });
 }
 
 test('a stack needs no other, and not itself, unless something says so', () => {
@@ -36,6 +37,16 @@ test('a stack needs what it depends on, or a construct of it', () => {
   first.addStackDependency(second);
   new CfnResource(second, 'Resource', { type: 'A::B::C' }).node.addDependency(new CfnResource(third, 'Resource', { type: 'A::B::C' }));
   expect([needs(first, second), needs(first, third)]).toEqual([true, true]);
+});
+
+test('a value that keeps what it answers first is not asked yet', () => {
+  let value = 'early';
+  const output = new CfnOutput(first, 'Output', { value: Lazy.string({ produce: () => value }) });
+  new CfnResource(first, 'Resource', { type: 'A::B::C', properties: { List: Lazy.list({ produce: () => [value] }), Any: Lazy.any({ produce: () => value }) } });
+  expect(needs(first, second)).toBe(false);
+  value = 'late';
+  expect(first.resolve(output.value)).toBe('late');
+  expect(JSON.stringify(Template.fromStack(first))).not.toContain('early');
 });
 
 test('stacks that need each other do not keep the answer from coming', () => {

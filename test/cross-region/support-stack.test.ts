@@ -130,8 +130,9 @@ describe('the support stack of a stack', () => {
   });
 
   describe('that a second stack needs too', () => {
-    const text = 'support stack "Web-ap-southeast-2-CdkAcm-us-east-1" is named after stack "Web", and stack "Shop" needs it too: when "Web" leaves the app, '
-      + '"Shop" gets another support stack with new certificates; give all of them the same supportStackName';
+    const text = 'support stack "Web-ap-southeast-2-CdkAcm-us-east-1" is named after stack "Web", and stack "Shop" needs it too: when "Web" leaves the app '
+      + 'or is created after "Shop", both get another support stack with new certificates; '
+      + 'give all of them supportStackName: \'Web-ap-southeast-2-CdkAcm-us-east-1\'';
     const stacks = (count: number, stackName?: string) => {
       const all = [web, ...['Shop', 'Blog'].slice(0, count - 1).map((id) => new Stack(app, id, { env: SYDNEY }))];
       all.forEach((stack) => ['A', 'B'].forEach((id) => supportStackFor(new Construct(stack, id), { ...options, stackName })));

@@ -35,6 +35,14 @@ test.each<[string, unknown[][]]>([
   expect(found(path)).toEqual(expected);
 });
 
+test('a mapping that leads back to itself is unknown', () => {
+  const mapped = { 'Fn::FindInMap': ['Map', 'a', 'Own'] };
+  const circle = resourceIn(stackOf({ Mappings: { Map: { a: { Own: mapped } } }, Resources: { One: { Type: 'T', Properties: { Name: mapped, List: [{ Name: mapped }] } } } }), 'One');
+  expect(valuesAt(circle, 'Name').map(({ value }) => value)).toEqual([{ 'Fn::Transform': {} }]);
+  expect(valuesAt(circle, 'List[].Name').map(({ value }) => value)).toEqual([{ 'Fn::Transform': {} }]);
+  expect(inEveryScenario(() => [textAt(circle, 'Name', 'absent')])).toEqual([undefined]);
+});
+
 test('values at a position', () => {
   expect(found('List[].Name', [1])).toEqual([['y', 1]]);
   expect(found('List[].Name', [3])).toEqual([]);

@@ -39,7 +39,7 @@ test.each<[string, () => () => unknown, string]>([
     'hostedZone must be a hosted zone, got the text "Z0123456789": write HostedZone.fromLookup('],
   ['null for a prop that may be left out', () => certificate({ certificateName: null }),
     'RegionalCertificate "Shop/C": certificateName must be a text, got null: leave certificateName out, or write \'Shop\''],
-  ['a text for a flag', () => web({ internetFacing: 'false' }), 'SecureAlb "Shop/Web": internetFacing must be true or false, got the text "false": write true'],
+  ['a text for a flag', () => web({ internetFacing: 'false' }), 'SecureAlb "Shop/Web": internetFacing must be true or false, got the text "false": write false'],
   ['a number for a Duration', () => web({ idleTimeout: 30 }), 'SecureAlb "Shop/Web": idleTimeout must be a Duration, got the number 30: write Duration.seconds(30)'],
   ['a number for a Duration in a struct', () => web({ strictTransportSecurity: { maxAge: 86400 } }),
     'strictTransportSecurity.maxAge must be a Duration, got the number 86400: write Duration.seconds(86400)'],

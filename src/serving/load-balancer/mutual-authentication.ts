@@ -6,7 +6,12 @@ import { MutualAuthentication, MutualAuthenticationMode } from 'aws-cdk-lib/aws-
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ModifyListener.html
  */
-export function completeMutualAuthentication(options: MutualAuthentication = {}): MutualAuthentication {
+export function completeMutualAuthentication(options?: MutualAuthentication): MutualAuthentication {
+  if (!options) return { mutualAuthenticationMode: MutualAuthenticationMode.OFF };
+  if (!options.trustStore && options.mutualAuthenticationMode === undefined) {
+    throw new Error('mutualAuthentication has no trustStore, so that no client would need a certificate: give trustStore, '
+      + 'or write mutualAuthenticationMode: MutualAuthenticationMode.OFF');
+  }
   // with the default mode of the L2, off, a trust store is refused
   const mode = options.mutualAuthenticationMode ?? (options.trustStore ? MutualAuthenticationMode.VERIFY : MutualAuthenticationMode.OFF);
   if (mode !== MutualAuthenticationMode.VERIFY) return { ...options, mutualAuthenticationMode: mode };

@@ -1,7 +1,9 @@
-import { DesyncMitigationMode, IpAddressType, MutualAuthentication, MutualAuthenticationMode } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import {
+  AddApplicationTargetsProps, DesyncMitigationMode, IpAddressType, MutualAuthentication, MutualAuthenticationMode,
+} from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SecureAlbProps } from './secure-alb-props';
 import { BUCKET, CERTIFICATE, DURATION, HOSTED_ZONE, SECURITY_GROUP, TRUST_STORE, VPC } from '../../input/cdk';
-import { FLAG, Inputs, listOf, oneOf, optional, props, required, struct, text } from '../../input/input';
+import { FLAG, Input, Inputs, isObject, kind, listOf, oneOf, optional, props, required, struct, text } from '../../input/input';
 import { STRICT_TRANSPORT_SECURITY_INPUTS } from '../strict-transport-security';
 
 const MUTUAL_AUTHENTICATION_INPUTS: Inputs<MutualAuthentication> = {
@@ -15,7 +17,16 @@ export const CERTIFICATES = listOf(CERTIFICATE, 'certificates');
 
 export const TARGETS_ID = text('the ID of a target group', 'Service');
 
-export const TARGETS_PROPS = props('{ port: 80, targets: [service] }');
+const TARGETS = optional(listOf(kind('a target', 'service', isObject), 'targets'));
+
+const ADDED_TARGETS = props('{ port: 80, targets: [service] }');
+
+export const TARGETS_PROPS: Input = {
+  ...ADDED_TARGETS,
+  mistakeIn: (value, at) => ADDED_TARGETS.mistakeIn(value, at) ?? TARGETS.mistakeIn((value as AddApplicationTargetsProps).targets, `${at}.targets`),
+};
+
+const STRICT_TRANSPORT_SECURITY = struct('{ maxAge: Duration.days(365) }', STRICT_TRANSPORT_SECURITY_INPUTS);
 
 /** What the props of a SecureAlb take. */
 export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
@@ -31,7 +42,13 @@ export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
   ipAddressType: optional(oneOf('IpAddressType', IpAddressType)),
   loadBalancerName: optional(text('the name of a load balancer', 'shop')),
   sslPolicy: optional(text('an SslPolicy', 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09')),
-  strictTransportSecurity: optional(struct('{ maxAge: Duration.days(365) }', STRICT_TRANSPORT_SECURITY_INPUTS)),
+  strictTransportSecurity: optional({
+    ...STRICT_TRANSPORT_SECURITY,
+    mistakeIn: (value, at) => {
+      const mistake = STRICT_TRANSPORT_SECURITY.mistakeIn(value, at);
+      return mistake && value === false ? { ...mistake, instead: 'write { enabled: false }' } : mistake;
+    },
+  }),
   mutualAuthentication: optional(struct('{ trustStore }', MUTUAL_AUTHENTICATION_INPUTS)),
   webAclArn: optional(text('the ARN of a web ACL', 'arn:aws:wafv2:<region>:<account>:regional/webacl/<name>/<id>')),
   deletionProtection: optional(FLAG),

@@ -32,7 +32,6 @@ test.each<[string, Given, Record<string, unknown>]>([
   ['an empty prefix of access logs', () => ({ accessLogsPrefix: '' }), { 'access_logs.s3.prefix': '' }],
   ['HSTS', () => ({ strictTransportSecurity: { enabled: false } }), { [HSTS]: '' }],
   ['mutual TLS', () => ({}), { MutualAuthentication: { Mode: 'off' } }],
-  ['mutual TLS without options', () => ({ mutualAuthentication: {} }), { MutualAuthentication: { Mode: 'off' } }],
   ['mutual TLS that is off', () => ({ mutualAuthentication: { mutualAuthenticationMode: MutualAuthenticationMode.OFF } }),
     { MutualAuthentication: { Mode: 'off' } }],
   ['the options of mutual TLS', (stack) => ({ mutualAuthentication: { trustStore: trustStore(stack), advertiseTrustStoreCaNames: undefined } }),
