@@ -26,6 +26,7 @@ import * as supportedService from './supported-service';
 import * as tlsPolicy from './tls-policy';
 import * as validationMethod from './validation-method';
 import * as validationOptions from './validation-options';
+import * as validationRecord from './validation-record';
 import * as validationZone from './validation-zone';
 import * as validationZoneAccount from './validation-zone-account';
 
@@ -59,6 +60,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'validation-zone': validationZone,
   'validation-zone-account': validationZoneAccount,
   'validation-options': validationOptions,
+  'validation-record': validationRecord,
   'expiry-alarm-region': expiryAlarmRegion,
   'expiry-alarm-threshold': expiryAlarmThreshold,
   'tls-policy': tlsPolicy,

@@ -23,6 +23,7 @@ import { supportedService } from './supported-service';
 import { tlsPolicy } from './tls-policy';
 import { validationMethod } from './validation-method';
 import { validationOptions } from './validation-options';
+import { validationRecord } from './validation-record';
 import { validationZone } from './validation-zone';
 import { validationZoneAccount } from './validation-zone-account';
 import type { Rule, RuleFacts } from '../rule';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   validationZone,
   validationZoneAccount,
   validationOptions,
+  validationRecord,
   expiryAlarmRegion,
   expiryAlarmThreshold,
   tlsPolicy,

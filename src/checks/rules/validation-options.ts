@@ -1,10 +1,10 @@
 import type { Resource } from '../../deployment/deployment';
 import { isPresent, placed, textAt } from '../../deployment/property';
-import { isKnownSpelling, shownSpelling } from '../../names/name-spelling';
+import { shownSpelling } from '../../names/name-spelling';
 import { CERTIFICATE, issuerOf } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
-import { recordNames, validationOptionsOf, type ValidationOption } from '../validation-options';
+import { validationOptionsOf, type ValidationOption } from '../validation-options';
 
 /** What the Route 53 API puts before the ID of a hosted zone. */
 const PREFIX = '/hostedzone/';
@@ -14,12 +14,11 @@ const PREFIX = '/hostedzone/';
  */
 export const validationOptions: Rule = {
   id: 'validation-options',
-  holds: 'the validation options fit the names of the certificate and its validation method',
+  holds: 'CloudFormation can write a record for each validation option of the certificate',
   severity: Severity.ERROR,
   why: 'A validation option tells CloudFormation in which hosted zone it writes the record of a name. ACM uses one record for example.com and ' +
     '*.example.com, so two options make CloudFormation write the same record twice, which Route 53 refuses. CloudFormation accepts hosted zone ' +
-    'IDs only with DNS validation and without the prefix "/hostedzone/". An option for a name that is not on the certificate validates nothing, ' +
-    'and a name without an option waits until somebody writes its record: these two are warnings.',
+    'IDs only with DNS validation and without the prefix "/hostedzone/".',
   leaves: 'Private certificates, which need no validation, and certificates without any hosted zone, whose records somebody else writes.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-certificate-domainvalidationoption.html',
@@ -36,8 +35,6 @@ function judge(certificate: Resource): ResourceProblem[] {
     ...withoutDns(certificate, options),
     ...withPrefix(options),
     ...writtenTwice(options),
-    ...forOtherNames(certificate, options),
-    ...namesLeftOut(certificate, options),
   ];
 }
 
@@ -71,36 +68,6 @@ function writtenTwice(options: readonly ValidationOption[]): ResourceProblem[] {
       message: 'a name and its wildcard have one validation record: with an option for each, CloudFormation writes the same record twice, '
         + 'which Route 53 refuses',
       fix: 'keep the option of the name without the wildcard: its record validates both',
-    }];
-  });
-}
-
-/** An option for a name that is not requested leaves the name that was meant without its record. */
-function forOtherNames(certificate: Resource, options: readonly ValidationOption[]): ResourceProblem[] {
-  const records = recordNames(certificate).map(({ record }) => record);
-  if (records.some((record) => record === undefined || !isKnownSpelling(record))) return [];
-  return options.filter(({ record }) => record !== undefined && isKnownSpelling(record) && !records.includes(record)).map(({ name, positions }) => ({
-    property: placed('DomainValidationOptions[].DomainName', positions),
-    message: `${certificate.path} is not for "${name}", so this option validates nothing`,
-    fix: 'give the option one of the names of the certificate',
-    severity: Severity.WARNING,
-  }));
-}
-
-/** A name without an option, while others have a hosted zone: its record is easily forgotten. */
-function namesLeftOut(certificate: Resource, options: readonly ValidationOption[]): ResourceProblem[] {
-  if (textAt(certificate, 'ValidationMethod', 'EMAIL') !== 'DNS' || !options.some(({ zone }) => zone !== undefined)) return [];
-  // An option for a name that is unknown may be the one that is missing.
-  const mayBeOthers = options.some(({ record }) => record === undefined || !isKnownSpelling(record));
-  const areForOthers = forOtherNames(certificate, options).length > 0;
-  if (mayBeOthers || areForOthers || isPresent(certificate, 'DomainValidationOptions') === undefined) return [];
-  return recordNames(certificate).flatMap(({ property, name, record }) => {
-    if (name === undefined || options.some((option) => option.record === record)) return [];
-    return [{
-      property,
-      message: `${certificate.path} has a hosted zone for other names, but none for "${name}": it waits until somebody writes the validation record`,
-      fix: `add the hosted zone of "${name}", or acknowledge this if you write its validation record yourself`,
-      severity: Severity.WARNING,
     }];
   });
 }

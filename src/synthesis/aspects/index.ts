@@ -25,5 +25,6 @@ export { SupportedServiceCheck } from './supported-service-check';
 export { TlsPolicyCheck } from './tls-policy-check';
 export { ValidationMethodCheck } from './validation-method-check';
 export { ValidationOptionsCheck } from './validation-options-check';
+export { ValidationRecordCheck } from './validation-record-check';
 export { ValidationZoneAccountCheck } from './validation-zone-account-check';
 export { ValidationZoneCheck } from './validation-zone-check';

@@ -3,7 +3,7 @@ import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { validationOptions } from '../../checks/rules/validation-options';
 
 /**
- * An Aspect that fails synthesis unless the validation options fit the names of the certificate and its validation method.
+ * An Aspect that fails synthesis unless CloudFormation can write a record for each validation option of the certificate.
  *
  * It checks the rule `validation-options` of `CertificateChecks` alone, for the construct that you add it to and everything beneath
  * it, Stages too.

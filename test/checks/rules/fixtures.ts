@@ -24,6 +24,7 @@ import { SUPPORTED_SERVICE } from './supported-service.fixtures';
 import { TLS_POLICY } from './tls-policy.fixtures';
 import { VALIDATION_METHOD } from './validation-method.fixtures';
 import { VALIDATION_OPTIONS } from './validation-options.fixtures';
+import { VALIDATION_RECORD } from './validation-record.fixtures';
 import { VALIDATION_ZONE_ACCOUNT } from './validation-zone-account.fixtures';
 import { VALIDATION_ZONE } from './validation-zone.fixtures';
 
@@ -51,6 +52,7 @@ export const FIXTURES: Readonly<Record<string, readonly RuleFixture[]>> = {
   'validation-zone': VALIDATION_ZONE,
   'validation-zone-account': VALIDATION_ZONE_ACCOUNT,
   'validation-options': VALIDATION_OPTIONS,
+  'validation-record': VALIDATION_RECORD,
   'expiry-alarm-region': EXPIRY_ALARM_REGION,
   'expiry-alarm-threshold': EXPIRY_ALARM_THRESHOLD,
   'tls-policy': TLS_POLICY,

@@ -27,6 +27,7 @@ test('the rules are these, and each has its fixtures', () => {
     'validation-zone',
     'validation-zone-account',
     'validation-options',
+    'validation-record',
     'expiry-alarm-region',
     'expiry-alarm-threshold',
     'tls-policy',
