@@ -33,6 +33,9 @@ function neededBy(stack: Stack): Stack[] {
   return [...new Set([...stack.dependencies, ...targets.map((target) => deployedStack(Stack.of(target)))])].filter((each) => each !== stack);
 }
 
+/** Properties are not validated here, as some of them are left out. */
+const AS_IT_IS: IPostProcessor = { postProcess: (value: unknown) => value };
+
 /**
  * Collects what is referred to, without changing anything: many tokens keep what they answer first for good, or freeze what they are made of,
  * and other Aspects may still change that. So only tokens without such a memory are resolved.
@@ -44,9 +47,9 @@ class TargetCollector extends DefaultTokenResolver {
     super(new StringConcat());
   }
 
-  public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
+  public resolveToken(token: IResolvable, context: IResolveContext, _: IPostProcessor): unknown {
     if (!(token instanceof Intrinsic) && !isUncachedLazy(token)) return undefined;
     if (Reference.isReference(token)) this.targets.push(token.target);
-    return super.resolveToken(token, context, postProcessor);
+    return super.resolveToken(token, context, AS_IT_IS);
   }
 }

@@ -31,6 +31,8 @@ function readElsewhere({ certificate, value, resource, requires }: Binding): Pro
     message: `when ${certificate.name} is replaced, for example to add a name, ${outcome(reference, resource.stack.path)}`,
     fix: `create the certificate with ${requires === 'cloudfront' ? 'CloudFrontCertificate' : 'RegionalCertificate'}, which every stack can read, `
       + 'or create it in the stack that uses it',
+    templateFix: 'create the certificate in the stack that uses it, or read its ARN from an AWS::SSM::Parameter whose Description changes whenever the '
+      + 'certificate is replaced',
   };
 }
 
