@@ -1,10 +1,10 @@
+import { DISTRIBUTION } from './distribution';
 import { CLASSIC_LOAD_BALANCER, LOAD_BALANCER, resourcesAt } from './load-balancers';
 import { referrers } from './referrers';
 import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
 import { textAt, valuesAt } from '../deployment/property';
 
-const DISTRIBUTION = 'AWS::CloudFront::Distribution';
 const VPC_ORIGIN = 'AWS::CloudFront::VpcOrigin';
 
 /** What in this app lets CloudFront call a load balancer over HTTP: distributions, and VPC origins. */

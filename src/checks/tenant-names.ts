@@ -1,11 +1,11 @@
 import { certificateAt } from './certificate';
+import { DISTRIBUTION } from './distribution';
 import { resourcesAt } from './load-balancers';
 import { requestedNames } from './requested-certificate';
 import type { Resource } from '../deployment/deployment';
 import { follow } from '../deployment/follow';
 import { isPresent, valuesAt } from '../deployment/property';
 
-const DISTRIBUTION = 'AWS::CloudFront::Distribution';
 const VIEWER_CERTIFICATE = 'DistributionConfig.ViewerCertificate';
 
 /**

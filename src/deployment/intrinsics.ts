@@ -32,3 +32,9 @@ export function intrinsicOf(value: unknown): Intrinsic | undefined {
 export function isNoValue(value: unknown): boolean {
   return value === undefined || value === null || (isMap(value) && value.Ref === 'AWS::NoValue');
 }
+
+/** Whether no macro adds to the map at deployment. */
+export function isComplete(map: Readonly<Record<string, unknown>>): boolean {
+  for (const name in map) if (name.startsWith('Fn::')) return false;
+  return true;
+}

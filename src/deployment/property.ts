@@ -1,6 +1,6 @@
 import type { DeployedStack, Located, Resource } from './deployment';
 import { alternatives, readText } from './follow';
-import { intrinsicOf, isMap, isNoValue, UNKNOWN } from './intrinsics';
+import { intrinsicOf, isComplete, isMap, isNoValue, UNKNOWN } from './intrinsics';
 import { outsideOfScenarios } from './scenarios';
 import type { Trail } from './walk';
 
@@ -97,10 +97,4 @@ function stepsOf(path: string): readonly string[] {
   const steps = path.replaceAll(EACH, `.${EACH}`).split('.');
   STEPS.set(path, steps);
   return steps;
-}
-
-/** Whether no macro adds to the map at deployment. */
-function isComplete(map: Record<string, unknown>): boolean {
-  for (const name in map) if (name.startsWith('Fn::')) return false;
-  return true;
 }

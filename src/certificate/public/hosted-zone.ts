@@ -46,8 +46,8 @@ export function checkValidationZone(name: string, zone: IHostedZone, certificate
   }
 
   if (isPrivate(zone)) {
-    throw new Error(`hosted zone ${zoneLabel(zone)} is private: ACM reads its validation records in public DNS, give the public zone of that name, `
-      + 'and to a load balancer whose records stand in the private zone a certificate of its own (certificates)');
+    throw new Error(`hosted zone ${zoneLabel(zone)} is private: ACM reads its validation records in public DNS, give the public zone of that name; `
+      + 'if the records of a SecureAlb are in the private zone, give the SecureAlb its certificate in certificates');
   }
   // the account of an imported zone is not known
   if (!zone.node.defaultChild) return;

@@ -17,9 +17,9 @@ export interface PublicCertificateProps extends RequestedCertificateProps {
   readonly hostedZone?: IHostedZone;
 
   /**
-   * Public hosted zones where ACM's validation records are written, when the names stand in several.
+   * Public hosted zones where ACM's validation records are written, if the names are in several zones.
    *
-   * Each name goes to the most specific zone that it stands in.
+   * Each name is validated in the most specific zone that contains it.
    *
    * @see https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
    * @default - `hostedZone` alone, or as `validation` says

@@ -5,11 +5,10 @@ import { UNKNOWN } from '../../deployment/intrinsics';
 import { isPresent, placed, textAt, valuesAt, type Found } from '../../deployment/property';
 import { beside } from '../binding';
 import { isKnownValue } from '../known-value';
-import { listenersOf } from '../load-balancers';
+import { LISTENER_CERTIFICATE, listenersOf } from '../load-balancers';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
-const LISTENER_CERTIFICATE = 'AWS::ElasticLoadBalancingV2::ListenerCertificate';
 const BEANSTALK = ['AWS::ElasticBeanstalk::Environment', 'AWS::ElasticBeanstalk::ConfigurationTemplate'];
 
 /** The option settings of a Beanstalk listener that are about TLS. */

@@ -1,5 +1,6 @@
 import type { Binding } from '../binding';
 import { crossStackReference, type CrossStackReference } from '../cross-stack-reference';
+import { fittingConstruct } from '../fitting-construct';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -29,7 +30,7 @@ function readElsewhere({ certificate, value, resource, requires }: Binding): Pro
   if (!reference) return undefined;
   return {
     message: `when ${certificate.name} is replaced, for example to add a name, ${outcome(reference, resource.stack.path)}`,
-    fix: `create the certificate with ${requires === 'cloudfront' ? 'CloudFrontCertificate' : 'RegionalCertificate'}, which every stack can read, `
+    fix: `create the certificate with ${fittingConstruct(requires)}, which every stack can read, `
       + 'or create it in the stack that uses it',
     templateFix: 'create the certificate in the stack that uses it, or read its ARN from an AWS::SSM::Parameter whose Description changes whenever the '
       + 'certificate is replaced',

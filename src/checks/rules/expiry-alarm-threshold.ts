@@ -77,7 +77,7 @@ function tooEarly(alarm: Resource, { metric, statistic, period }: Watched): Reso
     return [{
       property: 'Threshold',
       message: `the alarm fires at ${threshold} days, but ACM renews ${certificate.name} only ${renewed} days before it expires: it fires before each renewal`,
-      fix: `set the threshold below ${renewed}, such as 30, so that the alarm tells of a renewal that failed`,
+      fix: `set the threshold below ${renewed}, such as 30, so that the alarm reports a renewal that failed`,
     }];
   });
 }

@@ -1,11 +1,10 @@
 import type { Located, Resource } from '../../deployment/deployment';
 import { placed, textAt, valuesAt } from '../../deployment/property';
+import { DISTRIBUTION } from '../distribution';
 import { callersOverHttp } from '../http-origins';
 import { CLASSIC_LOAD_BALANCER, LISTENER, loadBalancersOf, rulesAt } from '../load-balancers';
 import type { Problem, ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
-
-const DISTRIBUTION = 'AWS::CloudFront::Distribution';
 
 /** The most paths that a message lists. */
 const MOST_PATHS = 3;

@@ -1,12 +1,11 @@
 import type { Located, Resource } from '../../deployment/deployment';
 import { follow, readText } from '../../deployment/follow';
 import { placed, textAt, valuesAt, type Found } from '../../deployment/property';
+import { DISTRIBUTION } from '../distribution';
 import { replacesHost } from '../host-header';
 import { CLASSIC_LOAD_BALANCER, LOAD_BALANCER } from '../load-balancers';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
-
-const DISTRIBUTION = 'AWS::CloudFront::Distribution';
 
 /** The name that Elastic Load Balancing gives to a load balancer. */
 const NAME_OF_LOAD_BALANCER = /\.elb\.([a-z0-9-]+\.)?amazonaws\.com(\.cn)?$/i;

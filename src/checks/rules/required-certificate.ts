@@ -4,11 +4,11 @@ import { conditionHolds, readText } from '../../deployment/follow';
 import { intrinsicOf, UNKNOWN } from '../../deployment/intrinsics';
 import { isPresent, placed, textAt, valuesAt, type Found } from '../../deployment/property';
 import { outsideOfScenarios } from '../../deployment/scenarios';
+import { DISTRIBUTION } from '../distribution';
 import { isKnownValue } from '../known-value';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
-const DISTRIBUTION = 'AWS::CloudFront::Distribution';
 const VIEWER_CERTIFICATE = 'DistributionConfig.ViewerCertificate';
 
 /**

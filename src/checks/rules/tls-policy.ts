@@ -4,10 +4,9 @@ import { readText } from '../../deployment/follow';
 import { isPresent, placed, valuesAt } from '../../deployment/property';
 import { stands } from '../binding';
 import { classicPolicies } from '../classic-policies';
+import { CLASSIC_LOAD_BALANCER } from '../load-balancers';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
-
-const CLASSIC = 'AWS::ElasticLoadBalancing::LoadBalancer';
 
 /**
  * TLS 1.0 and 1.1 are deprecated since March 2021 (RFC 8996).
@@ -26,8 +25,8 @@ export const tlsPolicy: Rule = {
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html',
   ],
   judgeResource: {
-    types: [...new Set([...TLS_POLICY_SLOTS.map(({ type }) => type), CLASSIC])],
-    judge: (resource) => resource.type === CLASSIC
+    types: [...new Set([...TLS_POLICY_SLOTS.map(({ type }) => type), CLASSIC_LOAD_BALANCER])],
+    judge: (resource) => resource.type === CLASSIC_LOAD_BALANCER
       ? onClassic(resource)
       : TLS_POLICY_SLOTS.filter(({ type }) => type === resource.type).flatMap((slot) => tooOld(resource, slot)),
   },

@@ -1,7 +1,7 @@
 import { placeholders, PropertyNames } from './property-names';
 import { canHoldToken, type WrittenProperties } from '../../core-internals';
 import type { Part } from '../../deployment/deployment';
-import { intrinsicOf, isMap } from '../../deployment/intrinsics';
+import { intrinsicOf, isComplete, isMap } from '../../deployment/intrinsics';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -168,12 +168,6 @@ function isWrittenMap(value: unknown): value is Record<string, unknown> {
 /** Whether a value stands in the template as the app wrote it. */
 function isLiteral(value: unknown): boolean {
   return value === null || (typeof value !== 'object' && typeof value !== 'function' && !canHoldToken(value));
-}
-
-/** Whether core drops nothing of a map, as it does with properties that it has no name for. */
-function isComplete(map: Properties): boolean {
-  for (const name in map) if (name.startsWith('Fn::')) return false;
-  return true;
 }
 
 function whenRead(map: Record<string, unknown>, name: string, read: () => unknown): void {

@@ -94,8 +94,8 @@ describe('a zone that ACM cannot validate in', () => {
 
   test('is private', () => {
     expect(check(new PrivateHostedZone(stack, 'Zone', { zoneName: 'example.com', vpc: new Vpc(stack, 'Vpc') }))).toThrow(
-      'hosted zone "example.com" is private: ACM reads its validation records in public DNS, give the public zone of that name, '
-      + 'and to a load balancer whose records stand in the private zone a certificate of its own (certificates)');
+      'hosted zone "example.com" is private: ACM reads its validation records in public DNS, give the public zone of that name; '
+      + 'if the records of a SecureAlb are in the private zone, give the SecureAlb its certificate in certificates');
   });
 
   test('has a VPC and so is private, without saying it in its class', () => {

@@ -29,7 +29,7 @@ function finding(threshold: number, renewed: number): RuleFixture['finding'] {
     resource: 'Web/Expiry',
     property: 'Threshold',
     message: `the alarm fires at ${threshold} days, but ACM renews Web/Cert only ${renewed} days before it expires: it fires before each renewal`,
-    fix: `set the threshold below ${renewed}, such as 30, so that the alarm tells of a renewal that failed`,
+    fix: `set the threshold below ${renewed}, such as 30, so that the alarm reports a renewal that failed`,
     severity: 'warning',
   };
 }
