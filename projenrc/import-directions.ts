@@ -1,6 +1,6 @@
 import { awscdk } from 'projen';
 
-interface Direction {
+export interface Direction {
   /** The folder or file below `src` that imports. */
   readonly from: string;
   /** The folders and files below `src` that it may import besides itself. */
@@ -9,8 +9,8 @@ interface Direction {
   readonly instead: string;
 }
 
-/** The arrows of ARCHITECTURE.md. */
-const directions: Direction[] = [
+/** What may import what: the table of ARCHITECTURE.md. */
+export const directions: Direction[] = [
   { from: 'catalog', mayImport: [], instead: 'the catalogue is data about AWS; put logic into src/names, src/deployment or src/checks' },
   { from: 'names', mayImport: ['catalog'], instead: 'names are pure text: pass in what they need as strings' },
   {

@@ -1,15 +1,13 @@
 import type { DeployedStack } from './deployment';
 import { isMap } from './intrinsics';
-
-// More than the largest expression of a condition. Beyond it, an expression is like no other.
-const MOST_PARTS = 1000;
+import { LIMITS } from './limits';
 
 const numbers = new WeakMap<object, number>();
 let last = 0;
 
 /** An expression as a text that is the same wherever the expression is the same. */
 export function expressionText(value: unknown, stack: DeployedStack): string {
-  let left = MOST_PARTS;
+  let left = LIMITS.parts;
   const plain = (part: unknown): unknown => {
     if (--left < 0) return undefined;
     if (Array.isArray(part)) return part.map(plain);

@@ -17,6 +17,19 @@ export const LIMITS = {
 
   /** How many nested stacks of one stack may have the same template. Templates that use each other twice double that at each level. */
   uses: 500,
+
+  /** How many parts an expression has that is compared with others: more than the largest condition. Beyond it, an expression is like no other. */
+  parts: 1000,
+
+  /** How many values a YAML template stands for with its aliases: far more than CloudFormation accepts. */
+  values: 2_000_000,
+
+  /**
+   * How much the loops of a template write out, in characters and values. CloudFormation accepts 1 MB.
+   *
+   * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+   */
+  written: 10_000_000,
 } as const;
 
 /** Why something was not judged. */

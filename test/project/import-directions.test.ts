@@ -1,6 +1,8 @@
+import { readFileSync } from 'fs';
 import { join } from 'path';
 import type { Linter } from 'eslint';
 import { LegacyESLint } from 'eslint/use-at-your-own-risk';
+import { directions } from '../../projenrc/import-directions';
 
 const root = join(__dirname, '..', '..');
 
@@ -57,6 +59,14 @@ test.each([
   ['src/serving/alias-records.ts', '../lookups'],
 ])('%s may import %s', async (file, imported) => {
   expect(await messages(file, imported)).toEqual([]);
+});
+
+test('the table of ARCHITECTURE.md says what each folder may import', () => {
+  const rows = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').split('\n').map(line => line.split('|').map(cell => cell.trim()));
+  const written = rows.filter(([, name, , imports]) => imports !== undefined && directions.some(({ from }) => name === `\`${from}\``))
+    .map(([, name, , imports]) => `${name}: ${imports}`);
+  const enforced = directions.map(({ from, mayImport }) => `\`${from}\`: ${mayImport.map(each => `\`${each}\``).join(', ') || 'nothing'}`);
+  expect(written.sort()).toEqual(enforced.sort());
 });
 
 async function messages(file: string, imported: string) {

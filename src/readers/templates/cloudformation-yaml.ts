@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load, Type, type EventType, type State } from 'js-yaml';
+import { LIMITS } from '../../deployment/limits';
 
 /** The short forms that stand for keys without `Fn::`. */
 const BARE = ['!Condition', '!Ref'];
@@ -14,9 +15,6 @@ const MERGE_KEY = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve:
 
 const CLOUDFORMATION = CORE_SCHEMA.extend({ explicit: SHORT_FORMS, implicit: [MERGE_KEY] });
 
-// Far above what CloudFormation takes; aliases can stand for any number of copies.
-const MOST_NODES = 2_000_000;
-
 /**
  * Reads YAML as CloudFormation does, with the short forms of its functions.
  *
@@ -24,7 +22,7 @@ const MOST_NODES = 2_000_000;
  */
 export function parseCloudFormationYaml(text: string): unknown {
   const value = load(text, { schema: CLOUDFORMATION, json: true });
-  unfold(value, new Set(), { left: MOST_NODES });
+  unfold(value, new Set(), { left: LIMITS.values });
   return value;
 }
 

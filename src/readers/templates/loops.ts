@@ -1,16 +1,10 @@
 import type { Template } from './template';
 import { HOLE } from '../../deployment/follow';
 import { isMap, UNKNOWN } from '../../deployment/intrinsics';
+import { LIMITS } from '../../deployment/limits';
 
 /** How the name of a loop begins. */
 export const LOOP = 'Fn::ForEach::';
-
-/**
- * How much the loops of a template may write out, in characters and values. CloudFormation accepts 1 MB after the loops are written out.
- *
- * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
- */
-const MOST_WRITTEN = 10_000_000;
 
 /**
  * Writes out the loops of a template. A loop over a list that is known at deployment only is written out once, for an unknown element.
@@ -23,7 +17,7 @@ export function expandLoops(template: Template): Template {
 }
 
 class Expansion {
-  private left = MOST_WRITTEN;
+  private left = LIMITS.written;
 
   public map(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
     return Object.fromEntries(Object.entries(value).flatMap(([key, inner]): [string, unknown][] =>
