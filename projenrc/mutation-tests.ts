@@ -41,5 +41,5 @@ export function testWithMutants(project: awscdk.AwsCdkConstructLibrary, versions
   });
   task.exec(`npm ci --prefix ${folder} --no-audit --no-fund`);
   task.exec(`node -r ts-node/register/transpile-only ${folder}/run.ts`, { receiveArgs: true });
-  project.gitignore.exclude('/.stryker-tmp/', `/${folder}/report.json`, '/stryker.log');
+  project.gitignore.exclude('/.stryker-tmp/', `/${folder}/report.json`, `/${folder}/run.config.json`, '/stryker.log');
 }

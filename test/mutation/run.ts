@@ -1,5 +1,5 @@
 import { spawnSync } from 'child_process';
-import { readFileSync } from 'fs';
+import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { parseArgs } from 'util';
 import { FOLDERS, isFolder, testsOf, type Folder } from './folders';
@@ -15,9 +15,21 @@ const SEED = 1;
 const { values: { sample }, positionals } = parseArgs({ options: { sample: { type: 'string' } }, allowPositionals: true });
 const folders = positionals.length > 0 ? positionals.filter(isFolder) : FOLDERS;
 
+/**
+ * The configuration of StrykerJS, in which Jest sees the tests of this folder only. StrykerJS limits only its first run to `--testFiles`; for
+ * each mutant, it loads every test file that Jest sees.
+ */
+function configFor(folder: Folder): string {
+  const file = join(__dirname, 'run.config.json');
+  const { jest, ...config } = JSON.parse(readFileSync(join(__dirname, 'stryker.config.json'), 'utf8')) as { readonly jest: object };
+  const testMatch = testsOf(folder).map((each) => `<rootDir>/${each}`);
+  writeFileSync(file, JSON.stringify({ ...config, jest: { ...jest, config: { roots: ['<rootDir>/src', '<rootDir>/test'], testMatch } } }, null, 2));
+  return file;
+}
+
 function mutate(folder: Folder): Tally {
   const mutated = sample === undefined ? [`src/${folder}/**/*.ts`] : sampleOf(join('src', folder), Number(sample), SEED);
-  const argv = ['run', join(__dirname, 'stryker.config.json'), '--mutate', mutated.join(','), '--testFiles', testsOf(folder).join(',')];
+  const argv = ['run', configFor(folder), '--mutate', mutated.join(','), '--testFiles', testsOf(folder).join(',')];
   const { status } = spawnSync(join(__dirname, 'node_modules', '.bin', 'stryker'), argv, { stdio: 'inherit' });
   if (status !== 0) throw new Error(`StrykerJS ended with ${status} in src/${folder}`);
   return tally(JSON.parse(readFileSync(join(__dirname, 'report.json'), 'utf8')) as MutationReport);
