@@ -2,8 +2,9 @@ import { certificateAt, noCertificateAt, type Certificate } from './certificate'
 import type { Allowed, ByProperty, KeyAlgorithm, Kind, RequiredRegion, Slot } from '../catalog/slot';
 import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
-import { follow, readText } from '../deployment/follow';
+import { follow, readText, type Endpoint } from '../deployment/follow';
 import { placed, positionsAt, valuesAt } from '../deployment/property';
+import type { Crossing } from '../deployment/resolved';
 import { currentScenario, inEveryScenario, type Scenario } from '../deployment/scenarios';
 
 /**
@@ -18,8 +19,8 @@ export interface Binding {
 
   readonly certificate: Certificate;
 
-  /** The value of the property, which leads to the certificate. */
-  readonly value: unknown;
+  /** How its ARN comes from a stack that is deployed by itself, if nothing makes CloudFormation read it again. */
+  readonly crossing?: Crossing;
 
   /** The region rule of the slot for this very resource; undefined when it is known at deployment only, or there is none. */
   readonly requires?: RequiredRegion;
@@ -69,9 +70,13 @@ function wiringsHere(resource: Resource, slot: Slot, at: readonly number[]): Wir
       };
       return follow(value, resource.stack).map((endpoint): Wiring => {
         const certificate = certificateAt(endpoint) ?? (slot.takes.includes('acm') ? noCertificateAt(endpoint) : undefined);
-        return { property, binding: certificate && { resource, slot, property, certificate, value, ...facts } };
+        return { property, binding: certificate && { resource, slot, property, certificate, crossing: crossingOf(endpoint), ...facts } };
       });
     });
+}
+
+function crossingOf(endpoint: Endpoint): Crossing | undefined {
+  return endpoint !== 'unknown' && 'resource' in endpoint ? endpoint.crossing : undefined;
 }
 
 /** Whether the properties beside a value of the resource, in these elements of lists, say that it is in this slot. */

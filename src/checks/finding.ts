@@ -1,3 +1,4 @@
+import type { Certificate } from './certificate';
 import type { ResourceProblem } from './rule';
 import type { Severity } from './severity';
 import type { Resource } from '../deployment/deployment';
@@ -7,6 +8,9 @@ export interface Finding extends ResourceProblem {
   /** The ID of the rule. */
   readonly rule: string;
   readonly resource: Resource;
+
+  /** The certificate in the property, where the finding is about one. */
+  readonly certificate?: Certificate;
 
   /** What it does unless the user says otherwise. */
   readonly severity: Severity;

@@ -68,7 +68,8 @@ export class Judge {
   private judgeBinding(binding: Binding): Finding[] {
     const ask = (rule: Rule): Finding[] => {
       const problem = rule.judgeBinding?.(binding);
-      return problem ? [finding(rule, binding.resource, { ...problem, property: binding.property })] : [];
+      if (!problem) return [];
+      return [{ ...finding(rule, binding.resource, { ...problem, property: binding.property }), certificate: binding.certificate }];
     };
     return sameInEveryScenario(() => this.rulesOfBindings.flatMap(ask), binding.scenario)
       ?? this.rulesOfBindings.flatMap((rule) => inEveryScenario(() => ask(rule), binding.scenario));

@@ -7,17 +7,21 @@ import { valuesIn } from './mapping';
 import { givenByParent, homeOf, parameterOf, pseudoParameter } from './parameters';
 import { onlyText } from './possible-texts';
 import { all, not, type Verdict } from './question';
-import { concatenated, literalOf, spelling, type Resolved, type Returned, type Text } from './resolved';
+import { concatenated, crossed, literalOf, readAgain, spelling, type Resolved, type Returned, type Text } from './resolved';
 import { ask, currentWalk, possibleTexts } from './scenarios';
 import { substitution } from './substitution';
 import { Unknown, unknownFact, UNREAD } from './unknown';
 import type { Trail } from './walk';
+import { namesRevision } from '../names/certificate-revision';
 import { HOLE } from '../names/dummy-values';
 
 /** What a value resolves to: a text with holes, what a resource returns, or something that is known at deployment only. */
 export type Endpoint = Text | Returned | 'unknown';
 
 export { HOLE };
+
+const SSM_PARAMETER = 'AWS::SSM::Parameter';
+const EXPORT_READER = 'Custom::CrossRegionExportReader';
 
 /**
  * Where a value leads: through references, nested stacks, exports, outputs and parameters of the stacks that are deployed
@@ -173,21 +177,45 @@ function resolveReference(target: unknown, attribute: string, stack: DeployedSta
   if (typeof target === 'string' && target.startsWith('AWS::')) return [resolvePseudoParameter(target, stack)];
   const resource = stack.resource(target);
   if (!resource) return attribute === 'Ref' ? resolveParameter(target, stack, trail) : undefined;
+  const resolved = resolveAttribute(resource, attribute, stack, trail);
+  return isDeployedApart(resource.stack, stack) ? crossed(resolved, 'construct') : resolved;
+}
+
+function resolveAttribute(resource: Resource, attribute: string, stack: DeployedStack, trail: Trail): Resolved[] | undefined {
   const handedOn = handedOnBy(resource, attribute, stack);
   if (handedOn === 'own') return [{ resource, attribute }];
-  return handedOn && resolveLocated(handedOn, trail);
+  const resolved = handedOn && resolveLocated(handedOn, trail);
+  if (resource.type === EXPORT_READER) return crossed(resolved, 'export');
+  return resource.type === SSM_PARAMETER && changesWithItsValue(resource, trail) ? readAgain(resolved) : resolved;
+}
+
+/** Whether a parameter can have another description when its value changes. For CloudFormation, an import or an output is the same text as before. */
+function changesWithItsValue({ properties, stack }: Resource, trail: Trail): boolean {
+  if (isNoValue(properties.Description)) return false;
+  const description = textOf(properties.Description, stack, trail);
+  return description === undefined || namesRevision(description);
+}
+
+/** Whether two stacks are not nested in the same one. */
+function isDeployedApart(one: DeployedStack, other: DeployedStack): boolean {
+  return one !== other && outermost(one) !== outermost(other);
+}
+
+/** The stack that is deployed by itself. */
+function outermost(stack: DeployedStack): DeployedStack {
+  return stack.parent ? outermost(stack.parent.stack) : stack;
 }
 
 /** The value that a resource hands on; undefined when it is unknown. */
 function handedOnBy(resource: Resource, attribute: string, stack: DeployedStack): Located | 'own' | undefined {
   switch (resource.type) {
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-parameter.html
-    case 'AWS::SSM::Parameter':
+    case SSM_PARAMETER:
       return attribute === 'Value' ? { value: resource.properties.Value, stack: resource.stack } : 'own';
     case 'AWS::CloudFormation::Stack':
       return attribute.startsWith('Outputs.') ? outputOf(resource, attribute.slice('Outputs.'.length)) : 'own';
     // CDK's reader of what a stack in another region wrote down for this one, under the name that is the attribute.
-    case 'Custom::CrossRegionExportReader':
+    case EXPORT_READER:
       return stack.deployment.exported(attribute, stack.region, stack.account);
     default: return 'own';
   }
@@ -271,7 +299,7 @@ function inMap(argument: unknown, stack: DeployedStack, trail: Trail): readonly 
 
 function resolveImport(argument: unknown, stack: DeployedStack, trail: Trail): Resolved[] | undefined {
   const name = textOf(argument, stack, trail);
-  return resolveLocated(name === undefined ? undefined : stack.deployment.exported(name, stack.region, stack.account), trail);
+  return crossed(resolveLocated(name === undefined ? undefined : stack.deployment.exported(name, stack.region, stack.account), trail), 'export');
 }
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html */
@@ -280,7 +308,7 @@ function resolveStackOutput(argument: unknown, stack: DeployedStack, trail: Trai
   const [stackName, output, region] = [argument.StackName, argument.OutputName, argument.Region].map((part) => textOf(part, stack, trail));
   if (stackName === undefined || output === undefined) return undefined;
   const account = argument.RoleArn === undefined ? stack.account : undefined;
-  return resolveLocated(stack.deployment.output(stackName, output, region ?? stack.region, account), trail);
+  return crossed(resolveLocated(stack.deployment.output(stackName, output, region ?? stack.region, account), trail), 'output');
 }
 
 function resolveLocated(located: Located | undefined, trail: Trail): Resolved[] | undefined {

@@ -9,14 +9,36 @@ export interface Text {
   readonly holes?: readonly Unknown[];
 }
 
+/** How a value of one stack gets into another that is deployed by itself. */
+export type Crossing =
+  /** An export, or CDK's custom resource for another region: CloudFormation keeps the value as it is while it is in use. */
+  | 'export'
+  /** `Fn::GetStackOutput`: CloudFormation reads it again only when the template changes. */
+  | 'output'
+  /** A reference of a construct tree, which core turns into one of both. */
+  | 'construct';
+
 /** What a resource returns: an attribute, or `Ref`. */
 export interface Returned {
   readonly resource: Resource;
   readonly attribute: string;
+
+  /** How the value left the stack of the resource, if it came from another one and nothing makes CloudFormation read it again. */
+  readonly crossing?: Crossing;
 }
 
 /** One thing that a value can resolve to. */
 export type Resolved = Text | Returned | Unknown;
+
+/** What was resolved, as another stack gets it. The first way out of the stack of the resource decides what happens when the value changes. */
+export function crossed(resolved: readonly Resolved[] | undefined, crossing: Crossing): Resolved[] | undefined {
+  return resolved?.map((each) => ('resource' in each && !each.crossing ? { ...each, crossing } : each));
+}
+
+/** What was resolved, where CloudFormation reads it again whenever it changes. */
+export function readAgain(resolved: readonly Resolved[] | undefined): Resolved[] | undefined {
+  return resolved?.map((each) => ('resource' in each ? { resource: each.resource, attribute: each.attribute } : each));
+}
 
 /** The text, when all of it is known. */
 export function literalOf(resolved: Resolved | undefined): string | undefined {

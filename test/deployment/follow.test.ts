@@ -72,6 +72,34 @@ test('a nested stack passes on parameters and outputs', () => {
   expect(follow({ Ref: 'Inner' }, parent)).toEqual([{ resource: resourceIn(parent, 'Inner'), attribute: 'Ref' }]);
 });
 
+describe('the way from another stack', () => {
+  const home = stackOf({
+    Parameters: { P: { Type: 'String' } },
+    Conditions: { C: { 'Fn::Equals': [{ Ref: 'P' }, 'x'] } },
+    Resources: {
+      Cert: { Type: 'AWS::CertificateManager::Certificate' },
+      Copy: PARAMETER({ 'Fn::ImportValue': 'arn' }),
+      Renewed: { Type: 'AWS::SSM::Parameter', Properties: { Value: { 'Fn::ImportValue': 'arn' }, Description: 'Revision 1 of the certificate' } },
+    },
+    Outputs: { Arn: { Value: { Ref: 'Cert' }, Export: { Name: 'arn' } } },
+  });
+  const IMPORT = { 'Fn::ImportValue': 'arn' };
+
+  test.each<[string, unknown, (string | undefined)[]]>([
+    ['a reference in the stack', { Ref: 'Cert' }, [undefined]],
+    ['an export', IMPORT, ['export']],
+    ['an output', { 'Fn::GetStackOutput': { StackName: 'Web', OutputName: 'Arn' } }, ['output']],
+    ['a branch', { 'Fn::If': ['C', IMPORT, { Ref: 'Cert' }] }, ['export', undefined]],
+    ['a selection', { 'Fn::Select': [0, [IMPORT]] }, ['export']],
+    ['a join', { 'Fn::Join': ['', [IMPORT]] }, ['export']],
+    ['a substitution', { 'Fn::Sub': ['${A}', { A: IMPORT }] }, ['export']],
+    ['an SSM parameter, read twice', { 'Fn::If': ['C', { 'Fn::Sub': '${Copy.Value}' }, { 'Fn::GetAtt': 'Copy.Value' }] }, ['export', 'export']],
+    ['an SSM parameter whose description has a revision', { 'Fn::GetAtt': 'Renewed.Value' }, [undefined]],
+  ])('%s', (_, value, expected) => {
+    expect(follow(value, home)).toEqual(expected.map((crossing) => ({ resource: resourceIn(home, 'Cert'), attribute: 'Ref', ...crossing && { crossing } })));
+  });
+});
+
 test('the parts of a substitution', () => {
   expect(substituted('a${P}${Given.Value}', stack)).toEqual([{ text: 'a' }, 'unknown', { text: '' }, { text: 'given' }, { text: '' }]);
   expect(substituted(['a', 'b'], stack)).toEqual(['unknown']);

@@ -114,7 +114,8 @@ class Mapper {
           consumer,
           property,
           certificate: certificate && this.certificate(certificate),
-          findings: this.draw(findings.filter((finding) => finding.property === property)),
+          findings: this.draw(findings.filter((finding) =>
+            finding.property === property && (!finding.certificate || finding.certificate.name === certificate?.name))),
         });
       }
     }

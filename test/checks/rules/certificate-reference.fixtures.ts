@@ -1,6 +1,6 @@
-import { ACCOUNT, certificate, certificateArn, GIVEN, listener, web, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+import { ACCOUNT, certificate, certificateArn, listener, ON_PROD, web, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
 
-/** A stack with a certificate, whose ARN it hands out. */
+/** A stack with a certificate, which exports its ARN. */
 const CERTS: StackFixture = {
   name: 'Certs',
   region: 'us-east-1',
@@ -13,7 +13,7 @@ const IMPORT = { 'Fn::ImportValue': 'cert-arn' };
 
 /** A listener with this certificate. */
 function listening(CertificateArn: unknown, others: Record<string, ResourceFixture> = {}): StackFixture {
-  return web({ Https: listener({ Certificates: [{ CertificateArn }] }), ...others }, GIVEN);
+  return web({ Https: listener({ Certificates: [{ CertificateArn }] }), ...others }, ON_PROD);
 }
 
 function parameter(Value: unknown, properties: Record<string, unknown> = {}): Record<string, ResourceFixture> {
@@ -45,9 +45,38 @@ export const CERTIFICATE_REFERENCE: readonly RuleFixture[] = [
     finding: STALE,
   },
   {
-    name: 'an SSM parameter whose description can change with the certificate',
+    name: 'an SSM parameter whose description does not change with the certificate',
+    verdict: 'fail',
+    stacks: [CERTS, listening(LOOKUP, parameter(OUTPUT, { Description: 'the certificate of the shop' }))],
+    finding: STALE,
+  },
+  {
+    name: 'an export of another stack under a condition',
+    verdict: 'fail',
+    stacks: [CERTS, listening({ 'Fn::If': ['IsProd', IMPORT, certificateArn('us-east-1')] })],
+    finding: LOCKED,
+  },
+  {
+    name: 'an export of another stack as the only part of a text',
+    verdict: 'fail',
+    stacks: [CERTS, listening({ 'Fn::Sub': ['${Arn}', { Arn: IMPORT }] })],
+    finding: LOCKED,
+  },
+  {
+    name: 'an export of another stack, which exports what it reads from an output',
+    verdict: 'fail',
+    stacks: [CERTS, { ...CERTS, name: 'Between', template: { Resources: {}, Outputs: { Arn: { Value: OUTPUT, Export: { Name: 'again' } } } } }, listening({ 'Fn::ImportValue': 'again' })],
+    finding: STALE,
+  },
+  {
+    name: 'an SSM parameter whose description has the revision of the certificate',
     verdict: 'pass',
-    stacks: [CERTS, listening(LOOKUP, parameter(OUTPUT, { Description: 'for 3f2a' }))],
+    stacks: [CERTS, listening(LOOKUP, parameter(OUTPUT, { Description: 'Revision 3f2a of the certificate Certs/Cert' }))],
+  },
+  {
+    name: 'an SSM parameter whose description is given at deployment',
+    verdict: 'unknown',
+    stacks: [CERTS, listening(LOOKUP, parameter(OUTPUT, { Description: { 'Fn::Sub': 'for ${Given}' } }))],
   },
   { name: 'a certificate of the same stack', verdict: 'pass', stacks: [listening({ Ref: 'Cert' }, { Cert: certificate() })] },
   { name: 'a certificate of the same stack, through a parameter', verdict: 'pass', stacks: [listening(LOOKUP, { Cert: certificate(), ...parameter({ Ref: 'Cert' }) })] },

@@ -18,7 +18,7 @@ function certificateIn(region: string): StackFixture {
 function reading(Region: string): StackFixture {
   const Value = { 'Fn::GetStackOutput': { StackName: 'Certificates', OutputName: 'Arn', Region } };
   return sydney({
-    Lookup: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value, Description: 'changes with the certificate' } },
+    Lookup: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value, Description: 'Revision 1 of the certificate' } },
     Site: distribution({ 'Fn::GetAtt': 'Lookup.Value' }),
   });
 }

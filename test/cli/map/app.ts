@@ -16,7 +16,7 @@ function certificate(domainName: string, ...others: string[]) {
 }
 
 /** The ARN as CloudFrontCertificate reads it: an SSM parameter whose description changes with the certificate. */
-const LOOKUP = { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Description: 'changes with the certificate', Value: { 'Fn::GetStackOutput': { StackName: 'Certificates', OutputName: 'Site', Region: 'us-east-1' } } } };
+const LOOKUP = { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Description: 'Revision 1 of the certificate', Value: { 'Fn::GetStackOutput': { StackName: 'Certificates', OutputName: 'Site', Region: 'us-east-1' } } } };
 const ELSEWHERE = { 'Fn::GetAtt': ['Lookup', 'Value'] };
 
 /** A cloud assembly with certificates in the right and in the wrong place, of elsewhere, unknown and unused. */
