@@ -19,23 +19,22 @@ export interface SupportStackOptions {
   readonly synthesizer?: IStackSynthesizer;
 }
 
-/** The stacks that need a support stack whose name depends on the first of them. */
-const NEEDED_BY = new WeakMap<Stack, Set<Stack>>();
-
 /**
- * The stack in another region that holds what a construct needs there: one for each Stage, region and account, and for each name that is given.
- * The first construct makes it, the others find it again.
+ * The stack in another region that holds what a construct needs there. Each stack has its own for each region, unless a name is given: the stacks
+ * of a Stage and an account that give the same name share one. The first construct creates it, the others find it again.
+ *
+ * It is not shared by default because its name can never change. A name that several stacks share has to stay the same when any of them joins or
+ * leaves. So it cannot contain the name of a stack, and nothing else in an app differs from every other app of the account.
  */
 export function supportStackFor(owner: Construct, options: SupportStackOptions): Stack {
   const home = deployedStack(Stack.of(owner));
-  const stage = stageOf(home);
-  const id = [LIBRARY_ID, options.region, options.stackName, Token.isUnresolved(home.account) ? undefined : home.account].filter((part) => part).join('-');
-  const found = stage.node.tryFindChild(id);
+  const { scope, id } = placeFor(home, options);
+  const found = scope.node.tryFindChild(id);
   if (found && !Stack.isStack(found)) {
     throw new Error(`"${found.node.path}" is not a stack, but cdk-acm needs this id for a support stack: give it another id, or give supportStackName`);
   }
 
-  const stack = found ?? new Stack(stage, id, {
+  const stack = found ?? new Stack(scope, id, {
     env: { account: home.account, region: options.region },
     stackName: nameFor(home, options),
     description: `Resources in ${options.region} for stacks in other regions`,
@@ -45,29 +44,26 @@ export function supportStackFor(owner: Construct, options: SupportStackOptions):
   checkSupportStack(stack, home, options);
   // not now: the stack that has the same name may be created later
   if (!found) stack.node.addValidation({ validate: () => nameProblems(stack) });
-  if (!options.stackName) warnOfSecond(stack, home, owner);
   // whoever protects a stack against deletion wants the certificate that it uses protected too
   stack.terminationProtection ||= home.terminationProtection;
   return stack;
+}
+
+/**
+ * Where a support stack is in the tree: next to the only stack that needs it, or in the Stage. An account starts with a digit and the name of a
+ * stack with a letter, so no two support stacks have the same id.
+ */
+function placeFor(home: Stack, { region, stackName }: SupportStackOptions): { readonly scope: Construct; readonly id: string } {
+  const stage = stageOf(home);
+  if (stackName === undefined) return { scope: home.node.scope as Construct ?? stage, id: `${home.node.id}-${LIBRARY_ID}-${region}` };
+  const account = Token.isUnresolved(home.account) ? [] : [home.account];
+  return { scope: stage, id: [LIBRARY_ID, region, ...account, stackName].join('-') };
 }
 
 /** One that needs nothing in the region of the support stack; that of the Stage or App if nothing is known of the stack's own. */
 function synthesizerFor(home: Stack): IStackSynthesizer | undefined {
   const roles = deploymentRolesOf(home.synthesizer);
   return roles && new HomeRolesSynthesizer(home, roles);
-}
-
-/** Warns once for a support stack whose default name comes from the first of several stacks. */
-function warnOfSecond(stack: Stack, home: Stack, owner: Construct): void {
-  const neededBy = NEEDED_BY.get(stack) ?? new Set();
-  if (neededBy.has(home)) return;
-  NEEDED_BY.set(stack, neededBy.add(home));
-  if (neededBy.size !== 2) return;
-  const [first] = neededBy;
-  Validations.of(owner).addWarning('cdk-acm::support-stack-name',
-    `support stack "${stack.stackName}" is named after stack "${first.node.path}", and stack "${home.node.path}" needs it too: when `
-    + `"${first.node.path}" leaves the app or is created after "${home.node.path}", both get another support stack with new certificates; `
-    + `give all of them supportStackName: '${stack.stackName}'`);
 }
 
 /** Throws unless the stack can hold what `consumer` needs in the region. */
@@ -122,8 +118,8 @@ const LONGEST_STACK_NAME = 128;
 const HASH_LENGTH = 8;
 
 /**
- * A name that no other app has in this account: the name and the region of the consumer are its own there. With a fixed name, two apps in
- * one account would overwrite each other's support stacks. A name that is cut keeps a hash of the whole, so two long names stay two.
+ * A name that no other app has in this account, since no other stack there has the same name in the same region. A name that is cut keeps a hash of
+ * the whole, so two long names stay two.
  */
 function defaultName(home: Stack, region: string): string {
   const suffix = [...Token.isUnresolved(home.region) ? [] : [inStackName(home.region)], LIBRARY_ID, region].join('-');

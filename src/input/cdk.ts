@@ -1,7 +1,7 @@
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
-import { type Input, isObject, kind } from './input';
+import { type Input, isObject, kind, mayBeLookedUp } from './input';
 
 /*
  * Objects of the CDK are known by their members: an app may have two copies of aws-cdk-lib, and classes of other languages implement its
@@ -16,6 +16,14 @@ export function construct(example: string): Input {
 }
 
 export const STACK: Input = kind('a stack', "new Stack(app, 'Certificates', { env })", (value) => Stack.isStack(value));
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
+const STACK_NAMES = /^[A-Za-z][A-Za-z0-9-]{0,127}$/;
+
+/** The name of a stack. It has to be known while the app runs: other stacks refer to it, and the CDK CLI deploys by it. */
+export const STACK_NAME: Input = mayBeLookedUp(kind(
+  'the name of a stack (at most 128 letters, digits and hyphens, of which the first is a letter)', "'Shop-certificates'",
+  (value) => typeof value === 'string' && !Token.isUnresolved(value) && STACK_NAMES.test(value)));
 
 export const HOSTED_ZONE: Input = withMembers('a hosted zone', "HostedZone.fromLookup(this, 'Zone', { domainName: 'example.com' })", 'hostedZoneId', 'node');
 

@@ -1,3 +1,4 @@
+import { Token } from 'aws-cdk-lib';
 import { printable } from '../names/printable';
 
 /** Longest text that a message repeats. */
@@ -6,6 +7,7 @@ const LONGEST = 60;
 /** How a message names the value that was given. */
 export function describeGiven(value: unknown): string {
   if (value === undefined || value === null) return String(value);
+  if (Token.isUnresolved(value)) return 'a token, whose value is known only at deployment';
   if (typeof value === 'string') return `the text "${printable(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)}"`;
   if (typeof value === 'number' || typeof value === 'bigint') return `the number ${value}`;
   if (typeof value === 'boolean') return String(value);

@@ -114,7 +114,7 @@ describe('a support stack', () => {
     const app = new App();
     const { certificate } = certificateIn(new Stack(app, 'Web', { env: SYDNEY }));
     expect(() => new Asset(Stack.of(certificate), 'Asset', { path: __filename })).toThrow(
-      'support stack "CdkAcm-us-east-1-111111111111" cannot have assets: it is deployed with the roles of stack "Web" to a region that need not be '
+      'support stack "Web-CdkAcm-us-east-1" cannot have assets: it is deployed with the roles of stack "Web" to a region that need not be '
       + 'bootstrapped; put what has assets into a stack of your own in that region, or give supportStackSynthesizer');
     expect(() => Template.fromStack(Stack.of(certificate))).not.toThrow();
   });

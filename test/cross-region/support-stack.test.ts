@@ -1,4 +1,4 @@
-import { App, BootstraplessSynthesizer, Environment, Stack, Stage } from 'aws-cdk-lib';
+import { App, BootstraplessSynthesizer, Environment, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { Construct } from 'constructs';
 import { supportStackFor } from '../../src/cross-region/support-stack';
@@ -20,13 +20,28 @@ beforeEach(() => {
 
 describe('the support stack of a stack', () => {
   test('is found again', () => {
-    expect(supportStackFor(web, options)).toBe(supportStackFor(new Stack(app, 'Shop', { env: SYDNEY }), options));
+    const nested = new NestedStack(web, 'Nested');
+    expect(supportStackFor(new Construct(nested, 'Site'), options)).toBe(supportStackFor(web, options));
   });
 
-  test('is another one for another account, and for one that is not known', () => {
-    [ELSEWHERE, { region: 'eu-west-1' }].forEach((env, index) => supportStackFor(new Stack(app, `Web${index}`, { env }), options));
-    expect(stackIds(app)).toEqual(['Web', 'Web0', 'CdkAcm-us-east-1-222222222222', 'Web1', 'CdkAcm-us-east-1']);
-    expect(supportStackFor(web, options).account).toBe(ACCOUNT);
+  test('is in the account of the stack, known or not', () => {
+    const environments = [SYDNEY, ELSEWHERE, { region: 'eu-west-1' }]
+      .map((env, index) => supportStackFor(new Stack(app, `Web${index}`, { env }), options).environment);
+    expect(environments).toEqual([`aws://${ACCOUNT}/us-east-1`, 'aws://222222222222/us-east-1', 'aws://unknown-account/us-east-1']);
+  });
+
+  test('is next to the stack, so that what applies to both is written once', () => {
+    const group = new Construct(app, 'Group');
+    expect(supportStackFor(new Stack(group, 'Web', { env: SYDNEY }), options).node.path).toBe('Group/Web-CdkAcm-us-east-1');
+    expect(supportStackFor(web, options).node.path).toBe('Web-CdkAcm-us-east-1');
+  });
+
+  test.each([[['Web', 'Shop', 'Blog']], [['Blog', 'Shop', 'Web']], [['Shop']]])('has the name that it has in every app, whichever stacks come before it: %j', (ids) => {
+    app = new App();
+    const stacks = ids.map((id) => new Stack(app, id, { env: SYDNEY }));
+    const names = new Map(stacks.map((stack) => [stack.node.id, supportStackFor(stack, options).stackName]));
+    expect(names.get('Shop')).toBe('Shop-ap-southeast-2-CdkAcm-us-east-1');
+    stacks.forEach((stack) => Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue()));
   });
 
   test('is another one for another region, which has its own name and reason', () => {
@@ -34,7 +49,7 @@ describe('the support stack of a stack', () => {
     expect(other.environment).toBe(`aws://${ACCOUNT}/eu-west-1`);
     expect(other.stackName).toBe('Web-ap-southeast-2-CdkAcm-eu-west-1');
     expect(supportStackFor(web, options)).not.toBe(other);
-    expect(stackIds(app)).toEqual(['Web', `CdkAcm-eu-west-1-${ACCOUNT}`, `CdkAcm-us-east-1-${ACCOUNT}`]);
+    expect(stackIds(app)).toEqual(['Web', 'Web-CdkAcm-eu-west-1', 'Web-CdkAcm-us-east-1']);
   });
 
   test('is another one for another name', () => {
@@ -42,6 +57,13 @@ describe('the support stack of a stack', () => {
     expect(named.stackName).toBe('edge');
     expect(supportStackFor(web, options)).not.toBe(named);
     expect(supportStackFor(web, { ...options, stackName: 'edge' })).toBe(named);
+    expect(supportStackFor(new Stack(app, 'Shop', { env: SYDNEY }), { ...options, stackName: 'edge' })).toBe(named);
+  });
+
+  test('is another one for another account and the same name, and for one that is not known', () => {
+    [SYDNEY, ELSEWHERE, { region: 'eu-west-1' }].forEach((env, index) => supportStackFor(new Stack(app, `Web${index}`, { env }), { ...options, stackName: 'edge' }));
+    expect(stackIds(app).filter((id) => id.startsWith('CdkAcm'))).toEqual(
+      [`CdkAcm-us-east-1-${ACCOUNT}-edge`, 'CdkAcm-us-east-1-222222222222-edge', 'CdkAcm-us-east-1-edge']);
   });
 
   test('is called after the stack and its region, which no other app of the account has', () => {
@@ -79,7 +101,7 @@ describe('the support stack of a stack', () => {
     test.each([['before', [other, support]], ['after', [support, other]]])('no other stack of its account and region has, created %s it', (_, stacks) => {
       stacks.forEach((create) => create());
       expect(() => app.synth()).toThrow(
-        '[CdkAcm-us-east-1-edge-111111111111] support stack "CdkAcm-us-east-1-edge-111111111111" and stack "Edge" are both called "edge" '
+        '[CdkAcm-us-east-1-111111111111-edge] support stack "CdkAcm-us-east-1-111111111111-edge" and stack "Edge" are both called "edge" '
         + 'in account 111111111111 and region us-east-1, so that each would overwrite the other: give supportStackName a name that no other stack has there');
     });
 
@@ -98,7 +120,7 @@ describe('the support stack of a stack', () => {
     test('no stack of another Stage has', () => {
       ['Dev', 'Prod'].forEach((id) => supportStackFor(inStage(id, SYDNEY), edge));
       expect(() => app.synth()).toThrow(
-        'support stack "Dev/CdkAcm-us-east-1-edge-111111111111" and stack "Prod/CdkAcm-us-east-1-edge-111111111111" are both called "edge"');
+        'support stack "Dev/CdkAcm-us-east-1-111111111111-edge" and stack "Prod/CdkAcm-us-east-1-111111111111-edge" are both called "edge"');
     });
 
     test('a stack of another region or account may have, and one of an account that is not known', () => {
@@ -117,57 +139,36 @@ describe('the support stack of a stack', () => {
     });
   });
 
-  test('has the tags of the stack that needed it first', () => {
+  test('has the tags of the stack', () => {
     const tagged = new Stack(app, 'Tagged', { env: SYDNEY, tags: { team: 'shop' } });
     expect(supportStackFor(tagged, options).tags.tagValues()).toEqual({ team: 'shop' });
   });
 
   test('is protected against deletion as soon as one stack that needs it is', () => {
-    expect(supportStackFor(web, options).terminationProtection).toBe(false);
+    const edge = { ...options, stackName: 'edge' };
+    expect(supportStackFor(web, edge).terminationProtection).toBe(false);
     const guarded = new Stack(app, 'Guarded', { env: SYDNEY, terminationProtection: true });
-    expect(supportStackFor(guarded, options).terminationProtection).toBe(true);
-    expect(supportStackFor(web, options).terminationProtection).toBe(true);
-  });
-
-  describe('that a second stack needs too', () => {
-    const text = 'support stack "Web-ap-southeast-2-CdkAcm-us-east-1" is named after stack "Web", and stack "Shop" needs it too: when "Web" leaves the app '
-      + 'or is created after "Shop", both get another support stack with new certificates; '
-      + 'give all of them supportStackName: \'Web-ap-southeast-2-CdkAcm-us-east-1\'';
-    const stacks = (count: number, stackName?: string) => {
-      const all = [web, ...['Shop', 'Blog'].slice(0, count - 1).map((id) => new Stack(app, id, { env: SYDNEY }))];
-      all.forEach((stack) => ['A', 'B'].forEach((id) => supportStackFor(new Construct(stack, id), { ...options, stackName })));
-      return all.flatMap((stack) => Annotations.fromStack(stack).findWarning('*', Match.anyValue()));
-    };
-
-    test('is warned of once, at the construct that joins', () => {
-      expect(stacks(3).map(({ id, entry }) => [id, entry.data])).toEqual([['/Shop/A', expect.stringContaining(text)]]);
-    });
-
-    test('is not warned of while one stack needs it, or when it has a name of its own', () => {
-      expect(stacks(1)).toEqual([]);
-      app = new App();
-      web = new Stack(app, 'Web', { env: SYDNEY });
-      expect(stacks(2, 'edge')).toEqual([]);
-    });
+    expect(supportStackFor(guarded, edge).terminationProtection).toBe(true);
+    expect(supportStackFor(web, edge).terminationProtection).toBe(true);
   });
 
   test('cannot be a construct of another kind', () => {
-    new Construct(app, 'CdkAcm-us-east-1');
+    new Construct(app, 'Anywhere-CdkAcm-us-east-1');
     expect(() => supportStackFor(new Stack(app, 'Anywhere'), options)).toThrow(
-      '"CdkAcm-us-east-1" is not a stack, but cdk-acm needs this id for a support stack: give it another id, or give supportStackName');
+      '"Anywhere-CdkAcm-us-east-1" is not a stack, but cdk-acm needs this id for a support stack: give it another id, or give supportStackName');
   });
 
   test('cannot be a stack in another region', () => {
-    new Stack(app, `CdkAcm-us-east-1-${ACCOUNT}`, { env: SYDNEY });
+    new Stack(app, 'Web-CdkAcm-us-east-1', { env: SYDNEY });
     expect(() => supportStackFor(web, options)).toThrow(
-      'support stack "CdkAcm-us-east-1-111111111111" is in ap-southeast-2, and CloudFront reads certificates in us-east-1: '
+      'support stack "Web-CdkAcm-us-east-1" is in ap-southeast-2, and CloudFront reads certificates in us-east-1: '
       + 'give it env: { region: \'us-east-1\' }');
   });
 
   test('cannot be a stack in another account', () => {
-    new Stack(app, `CdkAcm-us-east-1-${ACCOUNT}`, { env: { ...ELSEWHERE, region } });
+    new Stack(app, 'Web-CdkAcm-us-east-1', { env: { ...ELSEWHERE, region } });
     expect(() => supportStackFor(web, options)).toThrow(
-      'support stack "CdkAcm-us-east-1-111111111111" is in account 222222222222 and stack "Web" in account 111111111111: '
+      'support stack "Web-CdkAcm-us-east-1" is in account 222222222222 and stack "Web" in account 111111111111: '
       + 'a support stack serves its own account only, give both the same account');
   });
 });

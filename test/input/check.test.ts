@@ -1,4 +1,4 @@
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { App, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import { CfnHostedZone, HostedZone } from 'aws-cdk-lib/aws-route53';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
@@ -13,6 +13,10 @@ beforeEach(() => {
 /** A certificate, or a load balancer, with a prop that TypeScript would refuse. */
 function certificate(props: object) {
   return () => new RegionalCertificate(stack, 'C', { domainName: 'www.example.com', hostedZone: stack.hostedZone, ...props });
+}
+
+function cloudFront(props: object) {
+  return () => new CloudFrontCertificate(stack, 'C', { domainName: 'www.example.com', hostedZone: stack.hostedZone, ...props });
 }
 
 function web(props: object) {
@@ -50,6 +54,13 @@ test.each<[string, () => () => unknown, string]>([
     'ipAddressType must be one of "ipv4", "dualstack", "dualstack-without-public-ipv4", got the text "ipv6": write IpAddressType.IPV4'],
   ['a certificate that is missing', () => () => web({})().addCertificates(undefined as never),
     'addCertificates() of "Shop/Web": certificates[0] must be a certificate, got undefined: write Certificate.fromCertificateArn('],
+  ...['111111111111', 'shop_edge', 'shop edge', '', 'x'.repeat(129)].map((name): [string, () => () => unknown, string] => [
+    `the name "${name}" for a stack`, () => cloudFront({ supportStackName: name }),
+    'CloudFrontCertificate "Shop/C": supportStackName must be the name of a stack (at most 128 letters, digits and hyphens, of which the first is a letter), '
+    + `got the text "${name.slice(0, 60)}${name.length > 60 ? '…' : ''}": write 'Shop-certificates'`,
+  ]),
+  ['a token for the name of a stack', () => cloudFront({ supportStackName: new CfnParameter(stack, 'Name').valueAsString }),
+    'got a token, whose value is known only at deployment: write \'Shop-certificates\''],
   ['no props', () => () => new CloudFrontCertificate(stack, 'C', undefined as never),
     'CloudFrontCertificate "Shop/C": props must be an object with props, got undefined: write { … }'],
   ['a name in place of props', () => () => new CloudFrontCertificate(stack, 'C', 'www.example.com' as never),
@@ -82,6 +93,12 @@ test('what is right passes, also as other languages and copies of the library gi
 test('a value of an enum that the CDK CLI has yet to look up passes', () => {
   expect(web({ desyncMitigationMode: StringParameter.valueFromLookup(stack, '/shop/mode') })).not.toThrow();
   expect(() => web({ desyncMitigationMode: 'dummy-value-for-/shop/mode' })()).toThrow();
+});
+
+test('the longest name of a stack passes, and one that the CDK CLI has yet to look up', () => {
+  expect(cloudFront({ supportStackName: `x${'-'.repeat(126)}9` })).not.toThrow();
+  stack = new WebStack(SYDNEY);
+  expect(cloudFront({ supportStackName: StringParameter.valueFromLookup(stack, '/shop/name') })).not.toThrow();
 });
 
 test('a text that is looked up is no list', () => {

@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
 import { PublicCertificateProps } from './public-certificate-props';
-import { HOSTED_ZONE, KEY_ALGORITHM, STACK, SYNTHESIZER, VALIDATION } from '../../input/cdk';
+import { HOSTED_ZONE, KEY_ALGORITHM, STACK, STACK_NAME, SYNTHESIZER, VALIDATION } from '../../input/cdk';
 import { FLAG, Inputs, listOf, oneOf, optional, required, text } from '../../input/input';
 
 const DOMAIN_NAME = text('a domain name', 'www.example.com');
@@ -25,6 +25,6 @@ export const PUBLIC_CERTIFICATE_INPUTS: Inputs<PublicCertificateProps> = {
 export const CLOUDFRONT_CERTIFICATE_INPUTS: Inputs<CloudFrontCertificateProps> = {
   ...PUBLIC_CERTIFICATE_INPUTS,
   supportStack: optional(STACK),
-  supportStackName: optional(text('the name of a stack', 'Shop-certificates')),
+  supportStackName: optional(STACK_NAME),
   supportStackSynthesizer: optional(SYNTHESIZER),
 };

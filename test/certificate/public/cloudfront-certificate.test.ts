@@ -75,7 +75,7 @@ describe('in a stack in another region', () => {
   beforeEach(() => {
     web = new Stack(app, 'Web', { env: SYDNEY });
   });
-  const support = () => app.node.findChild(`CdkAcm-us-east-1-${ACCOUNT}`) as Stack;
+  const support = () => app.node.findChild('Web-CdkAcm-us-east-1') as Stack;
 
   test('the certificate is created in a support stack in us-east-1, which is deployed first', () => {
     certificateIn(web);
@@ -138,22 +138,32 @@ describe('in a stack in another region', () => {
     [web, support()].forEach((stack) => Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue()));
   });
 
-  test('two certificates of one stack, and one with the same id in another, share the support stack', () => {
+  test('two certificates of one stack share the support stack, and another stack has its own', () => {
     const shop = new Stack(app, 'Shop', { env: { ...SYDNEY, region: 'eu-west-1' } });
     certificateIn(web);
     certificateIn(web, { domainName: 'img.example.com' }, 'Images');
     certificateIn(shop);
-    expect(stackIds(app)).toEqual(['Web', 'Shop', `CdkAcm-us-east-1-${ACCOUNT}`]);
-    Template.fromStack(support()).resourceCountIs(CERTIFICATE, 3);
-    expect(Object.keys(Template.fromStack(support()).toJSON().Outputs)).toHaveLength(3);
-    expect([web, shop].map((stack) => stack.dependencies)).toEqual([[support()], [support()]]);
+    expect(stackIds(app)).toEqual(['Web', 'Shop', 'Web-CdkAcm-us-east-1', 'Shop-CdkAcm-us-east-1']);
+    Template.fromStack(support()).resourceCountIs(CERTIFICATE, 2);
+    expect(Object.keys(Template.fromStack(support()).toJSON().Outputs)).toHaveLength(2);
+    expect(web.dependencies).toEqual([support()]);
+    expect(shop.dependencies).not.toContain(support());
+  });
+
+  test('certificates with one ID in two stacks share a support stack that has a name', () => {
+    const shop = new Stack(app, 'Shop', { env: { ...SYDNEY, region: 'eu-west-1' } });
+    [web, shop].forEach((stack) => certificateIn(stack, { supportStackName: 'edge' }));
+    const edge = app.node.findChild(`CdkAcm-us-east-1-${ACCOUNT}-edge`) as Stack;
+    Template.fromStack(edge).resourceCountIs(CERTIFICATE, 2);
+    expect(Object.keys(Template.fromStack(edge).toJSON().Outputs)).toHaveLength(2);
+    expect([web, shop].map((stack) => stack.dependencies)).toEqual([[edge], [edge]]);
   });
 
   test('paths that read alike do not meet', () => {
-    certificateIn(new Stack(app, 'A-B', { env: SYDNEY }), {}, 'C');
-    certificateIn(new Stack(app, 'A', { env: SYDNEY }), {}, 'B-C');
-    certificateIn(new Stack(app, 'AB', { env: SYDNEY }), {}, 'C');
-    expect(Object.keys(Template.fromStack(support()).toJSON().Outputs)).toHaveLength(3);
+    certificateIn(new Stack(app, 'A-B', { env: SYDNEY }), { supportStackName: 'edge' }, 'C');
+    certificateIn(new Stack(app, 'A', { env: SYDNEY }), { supportStackName: 'edge' }, 'B-C');
+    certificateIn(new Stack(app, 'AB', { env: SYDNEY }), { supportStackName: 'edge' }, 'C');
+    expect(Object.keys(Template.fromStack(app.node.findChild(`CdkAcm-us-east-1-${ACCOUNT}-edge`) as Stack).toJSON().Outputs)).toHaveLength(3);
   });
 
   test('another stack looks the certificate up for itself', () => {
@@ -202,7 +212,7 @@ describe('in a stack whose region is not known', () => {
     const certificate = certificateIn(web);
     use(certificate, web);
     expect(arnIn(web, certificate)).toEqual({ 'Fn::GetAtt': ['CertArn21D6F1C0', 'Value'] });
-    const support = app.node.findChild('CdkAcm-us-east-1') as Stack;
+    const support = app.node.findChild('Web-CdkAcm-us-east-1') as Stack;
     expect(support.environment).toBe('aws://unknown-account/us-east-1');
     Template.fromStack(support).resourceCountIs(CERTIFICATE, 1);
     Template.fromStack(web).hasResourceProperties(PARAMETER, { Value: { 'Fn::GetStackOutput': { StackName: 'Web-CdkAcm-us-east-1' } } });
@@ -215,8 +225,7 @@ describe('in a Stage', () => {
     const [dev, prod] = [new Stage(app, 'Dev'), new Stage(app, 'Prod', { env: SYDNEY })];
     [dev, prod].forEach((stage) => certificateIn(new Stack(stage, 'Web')));
     expect(stackIds(app)).toEqual([]);
-    expect(stackIds(dev)).toEqual(['Web', 'CdkAcm-us-east-1']);
-    expect(stackIds(prod)).toEqual(['Web', `CdkAcm-us-east-1-${ACCOUNT}`]);
+    [dev, prod].forEach((stage) => expect(stackIds(stage)).toEqual(['Web', 'Web-CdkAcm-us-east-1']));
     const stacks = app.synth().getNestedAssembly('assembly-Prod').stacks;
     expect(stacks.map((stack) => [stack.stackName, stack.environment.region])).toEqual([
       ['Prod-Web-ap-southeast-2-CdkAcm-us-east-1', 'us-east-1'],
@@ -228,7 +237,7 @@ describe('in a Stage', () => {
     const ids = ['Dev', 'Prod'].map((id) => {
       const stage = new Stage(app, id);
       certificateIn(new Stack(stage, 'Web'));
-      return Object.keys(Template.fromStack(stage.node.findChild('CdkAcm-us-east-1') as Stack).toJSON().Outputs);
+      return Object.keys(Template.fromStack(stage.node.findChild('Web-CdkAcm-us-east-1') as Stack).toJSON().Outputs);
     });
     expect(ids).toEqual([['CdkAcmWebCertArn6F59F79F'], ['CdkAcmWebCertArn6F59F79F']]);
   });

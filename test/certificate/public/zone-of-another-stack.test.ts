@@ -4,7 +4,7 @@ import { CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone, IHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { RegionalCertificate } from '../../../src';
-import { ACCOUNT, certificateIn, SYDNEY, use, VIRGINIA } from '../cloudfront-app';
+import { certificateIn, SYDNEY, use, VIRGINIA } from '../cloudfront-app';
 
 // templates without resources are enough here, and CDK's own validation would say so
 process.env.CDK_VALIDATION = 'false';
@@ -17,7 +17,7 @@ beforeEach(() => {
   app = new App();
   web = new Stack(app, 'Web', { env: SYDNEY });
 });
-const support = () => app.node.findChild(`CdkAcm-us-east-1-${ACCOUNT}`) as Stack;
+const support = () => app.node.findChild('Web-CdkAcm-us-east-1') as Stack;
 const createdZone = (stack: Stack, zoneName = 'example.com') => new PublicHostedZone(stack, 'Zone', { zoneName });
 const zoneRead = (StackName: string, Region: string) => ({
   DomainValidationOptions: [{ HostedZoneId: { 'Fn::GetStackOutput': { StackName, Region, OutputName: Match.anyValue() } } }],
@@ -101,7 +101,7 @@ describe('a hosted zone created in the app', () => {
   test('may not be in a stack without a known region', () => {
     expect(() => certificateIn(web, { hostedZone: createdZone(new Stack(app, 'Dns')) })).toThrow(
       'hosted zone "example.com" comes from stack "Dns", whose region is not known, so that stack '
-      + '"CdkAcm-us-east-1-111111111111" cannot read its id: give "Dns" an env with a region, '
+      + '"Web-CdkAcm-us-east-1" cannot read its id: give "Dns" an env with a region, '
       + 'or import the zone with HostedZone.fromHostedZoneAttributes()');
   });
 
@@ -114,18 +114,18 @@ describe('a hosted zone created in the app', () => {
 
   test('may not be in a stack that has a certificate in the same support stack', () => {
     const dns = new Stack(app, 'Dns', { env: SYDNEY });
-    certificateIn(dns);
+    certificateIn(dns, { supportStackName: 'shared' });
     const message = 'create one of the certificates in another stack: give it a supportStackName of its own, or a supportStack';
     const hostedZone = createdZone(dns);
-    expect(() => certificateIn(web, { hostedZone })).toThrow(message);
-    expect(() => certificateIn(web, { hostedZone, supportStackName: 'own' }, 'Own')).not.toThrow();
+    expect(() => certificateIn(web, { hostedZone, supportStackName: 'shared' })).toThrow(message);
+    expect(() => certificateIn(web, { hostedZone }, 'Own')).not.toThrow();
   });
 
   test('may not be in a stack that uses the certificate of another', () => {
     const dns = new Stack(app, 'Dns', { env: SYDNEY });
     use(certificateIn(web, { hostedZone: createdZone(dns) }), dns);
-    expect(() => app.synth()).toThrow('stack "Dns" cannot read output "CdkAcm-us-east-1-111111111111/CdkAcm/Web/Cert/Arn": '
-      + 'stack "CdkAcm-us-east-1-111111111111" is deployed after "Dns"; '
+    expect(() => app.synth()).toThrow('stack "Dns" cannot read output "Web-CdkAcm-us-east-1/CdkAcm/Web/Cert/Arn": '
+      + 'stack "Web-CdkAcm-us-east-1" is deployed after "Dns"; '
       + 'create one of the certificates in another stack: give it a supportStackName of its own, or a supportStack');
   });
 });
@@ -210,7 +210,7 @@ describe('the id of an imported zone', () => {
     const zone = imported(new CfnParameter(web, 'ZoneId').valueAsString);
     expect(() => certificateIn(web, { hostedZone: zone })).toThrow(
       'the id of hosted zone "example.com" comes from the parameter "Web/ZoneId", which has a value only when stack "Web" is deployed, '
-      + `and the certificate in stack "CdkAcm-us-east-1-${ACCOUNT}" is created before that: ${instead}`);
+      + `and the certificate in stack "Web-CdkAcm-us-east-1" is created before that: ${instead}`);
   });
 
   test('may not be read from an SSM parameter in the stack that uses the certificate', () => {
@@ -226,7 +226,7 @@ describe('the id of an imported zone', () => {
 
   test('may not be imported, because an export is found in its own region only', () => {
     expect(() => certificateIn(web, { hostedZone: imported(Fn.importValue('ZoneId')) })).toThrow(
-      `the id of hosted zone "example.com" is read with Fn.importValue(), which in stack "CdkAcm-us-east-1-${ACCOUNT}" finds the exports of us-east-1 only: `
+      'the id of hosted zone "example.com" is read with Fn.importValue(), which in stack "Web-CdkAcm-us-east-1" finds the exports of us-east-1 only: '
       + `${instead}, or give the zone's construct, if its stack is in this app`);
   });
 
