@@ -6,8 +6,8 @@ import { version } from 'aws-cdk-lib/package.json';
 import type { IConstruct } from 'constructs';
 
 /**
- * Everything this library uses of aws-cdk-lib that aws-cdk-lib does not promise to keep. Each function says why the public API is not
- * enough. The tests run on the oldest and on the newest supported version.
+ * Everything this library uses of aws-cdk-lib that is not its public API. Each function says why the public API is not
+ * sufficient. The tests run on the oldest and on the newest supported version.
  */
 
 /** A part of a template, by section and logical ID. */
@@ -21,7 +21,7 @@ interface ResourceInternals {
   _toCloudFormation(): object;
 }
 
-/** How core renders a resource, unless its class does it in a way of its own. */
+/** How core renders a resource, unless its class overrides that. */
 const RENDER = internalsOf(CfnResource.prototype)._toCloudFormation;
 
 /** The part of the template that core makes of an element, with its tokens. No public method shows overrides and rendered names. */
@@ -56,7 +56,7 @@ export interface WrittenProperties {
 
 /**
  * What core renders the properties of a resource from; undefined if an override or a class of the app changes them or leaves the resource
- * out, so that only `templatePartOf` is right. The public API renders whole resources only, and most of a resource is nothing that a check reads.
+ * out, so that only `templatePartOf` is right. The public API renders whole resources only, of which the checks read little.
  */
 export function writtenProperties(resource: CfnResource): WrittenProperties | undefined {
   const internals = internalsOf(resource);
@@ -71,8 +71,8 @@ export function writtenProperties(resource: CfnResource): WrittenProperties | un
 }
 
 /**
- * Whether a text or a number can hold a token. It is a question for every value of every consumer, and `Token.isUnresolved` misses a number
- * in a text.
+ * Whether a text or a number can hold a token. This is asked for every value of every consumer, so it must be fast, and `Token.isUnresolved` does not detect a number
+ * within a text.
  */
 export function canHoldToken(value: unknown): boolean {
   return typeof value === 'string' ? value.includes('Token[') || value.includes('e+289') : typeof value === 'number' && value < -1e287;
@@ -107,7 +107,7 @@ export function missingContext(stacks: readonly Stack[]): MissingContext[] {
   return stacks.flatMap((stack) => (stack as unknown as { readonly _missingContext?: MissingContext[] })._missingContext ?? []);
 }
 
-/** Whether a token is a `Lazy` that asks its producer anew each time. One that is cached keeps the first answer, also of a time before the Aspects. */
+/** Whether a token is a `Lazy` that calls its producer each time. A cached one keeps its first value, even from before the Aspects. */
 export function isUncachedLazy(token: IResolvable): boolean {
   const { producer, cache } = token as unknown as { readonly producer?: unknown; readonly cache?: unknown };
   return producer !== undefined && cache === false;
@@ -125,10 +125,10 @@ interface SynthesizerInternals {
 
 /**
  * The roles with which a synthesizer has its stack deployed; undefined for a synthesizer that core does not have. The public getters throw
- * where a role is turned off, and none tells the external id.
+ * if a role is turned off, and none returns the external ID.
  */
 export function deploymentRolesOf(synthesizer: IStackSynthesizer): DeploymentRoles | undefined {
-  // these two have the CLI use the credentials that it was started with
+  // with these two, the CLI uses the credentials of its user
   if (synthesizer instanceof CliCredentialsStackSynthesizer || synthesizer instanceof LegacyStackSynthesizer) return {};
   if (!(synthesizer instanceof DefaultStackSynthesizer)) return undefined;
   const { props, _deployRoleArn, _cloudFormationExecutionRoleArn } = synthesizer as unknown as SynthesizerInternals;
@@ -140,7 +140,7 @@ export function deploymentRolesOf(synthesizer: IStackSynthesizer): DeploymentRol
   };
 }
 
-/** Whether a hosted zone comes from `PrivateHostedZone.fromPrivateHostedZoneId()`. Only the error of reading its name tells. */
+/** Whether a hosted zone comes from `PrivateHostedZone.fromPrivateHostedZoneId()`. Only the error that its name throws shows this. */
 export function isImportedAsPrivate(zone: { readonly zoneName: string }): boolean {
   try {
     return zone.zoneName === undefined;
@@ -149,7 +149,7 @@ export function isImportedAsPrivate(zone: { readonly zoneName: string }): boolea
   }
 }
 
-/** The IDs of private hosted zones that the CDK CLI has looked up. `HostedZone.fromLookup()` drops what it was asked, which the context keeps. */
+/** The IDs of private hosted zones that the CDK CLI has looked up. `HostedZone.fromLookup()` does not keep its options, but the context does. */
 export function lookedUpPrivateZones(scope: IConstruct): string[] {
   const context: Record<string, { readonly Id?: unknown } | undefined> = scope.node.getAllContext();
   return Object.entries(context)

@@ -14,13 +14,13 @@ const PARTITION_BY_PREFIX: readonly (readonly [prefix: string, partition: string
   ['us-isof-', 'aws-iso-f'],
 ];
 
-/** Where CloudFront of a partition reads its certificates. With neither member set, nobody has documented it. */
+/** Where CloudFront of a partition reads its certificates. If neither member is set, AWS does not document it. */
 export interface CloudFrontCertificateHome {
-  /** The only region whose ACM certificates CloudFront takes. */
+  /** The only region from which CloudFront accepts ACM certificates. */
   readonly region?: string;
-  /** Why CloudFront takes no ACM certificate at all there. */
+  /** Why CloudFront accepts no ACM certificate in this partition. */
   readonly refusal?: string;
-  /** What to do instead, where there is a refusal. */
+  /** What to do instead, if there is a refusal. */
   readonly instead?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { KeyAlgorithm } from './slot';
 
 /**
- * The keys with which ACM issues certificates, whoever the issuer is.
+ * The key algorithms of certificates that ACM issues, public or private.
  *
  * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html
  */

@@ -39,7 +39,7 @@ export interface Allowed<T extends string> {
 }
 
 /**
- * A fact that hangs on another property of the same resource, such as the endpoint type of a domain name.
+ * A fact that depends on another property of the same resource, such as the endpoint type of a domain name.
  */
 export interface ByProperty<T> {
   /** The property that decides; `[]` stands for the element of the list that the slot itself stands in. */

@@ -40,8 +40,8 @@ export interface TlsPolicySlot {
 }
 
 /**
- * Those security policies of Application and Network Load Balancers that speak less than TLS 1.2. Of two, the page about Application Load
- * Balancers says nothing: 2015-05 is on that about Network Load Balancers, TLS-1-0-2015-04 is in CDK's `SslPolicy` alone.
+ * The security policies of Application and Network Load Balancers that accept versions older than TLS 1.2. Two of them are not on the page about
+ * Application Load Balancers: 2015-05 is on the page about Network Load Balancers, TLS-1-0-2015-04 is only in CDK's `SslPolicy`.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/describe-ssl-policies.html

@@ -8,9 +8,9 @@ import { checkArgument } from '../input/check';
 import { oneOf, optional, props as structOf, required } from '../input/input';
 
 /**
- * What every certificate of this library is: one ARN that any stack of the same Stage and account can use.
+ * The base of every certificate of this library: one ARN that any stack of the same Stage and account can use.
  *
- * It is no part of the API: its members appear as members of the certificates themselves in every language.
+ * It is not part of the API: its members appear as members of the certificate classes in every language.
  *
  * @internal
  */
@@ -18,8 +18,8 @@ export abstract class CertificateBase extends Resource implements ICertificate {
   /**
    * The ARN of the certificate, for any stack of the same Stage and account.
    *
-   * In the certificate's own stack it is a reference. In any other stack it is read through an `AWS::SSM::Parameter` of that stack, which is
-   * free, changes whenever the certificate is replaced, and has that stack deployed after the certificate's.
+   * In the stack of the certificate it is a reference. Any other stack reads it through its own `AWS::SSM::Parameter`, which is
+   * free, changes whenever the certificate is replaced, and makes CDK deploy that stack after the stack of the certificate.
    */
   public readonly certificateArn: string;
 
@@ -45,7 +45,7 @@ export abstract class CertificateBase extends Resource implements ICertificate {
   }
 
   /**
-   * Says what becomes of the certificate when it is taken out of the app. A certificate that is replaced while another stack uses it is
+   * Sets what happens to the certificate when you remove it from the app. A certificate that is replaced while another stack uses it is
    * always retained.
    */
   public applyRemovalPolicy(policy: RemovalPolicy): void {
@@ -57,8 +57,8 @@ export abstract class CertificateBase extends Resource implements ICertificate {
    * Days until the certificate expires: the minimum over a day, in the certificate's region.
    *
    * An alarm sees only metrics of its own region: create it in a stack of the certificate's region.
-   * ACM renews a public certificate 45 days before it expires, so that an alarm for less than 30 days stays quiet while renewal works.
-   * After the certificate has expired there is no data: treat missing data as breaching.
+   * ACM renews a public certificate 45 days before it expires, so an alarm for less than 30 days does not fire while renewal works.
+   * An expired certificate has no data: treat missing data as breaching.
    *
    * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
    */

@@ -1,19 +1,19 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 
-/** What every certificate in ACM has: public, private and imported ones. */
+/** Properties of every ACM certificate: public, private or imported. */
 export interface AcmCertificateProps {
   /**
-   * The `Name` tag of the certificate, which the console shows.
+   * The `Name` tag of the certificate, which the ACM console shows.
    *
    * @default - the path of this construct
    */
   readonly certificateName?: string;
 
   /**
-   * What becomes of the certificate when it is taken out of the app.
+   * What happens to the certificate when you remove it from the app.
    *
-   * ACM refuses to delete a certificate that is in use.
+   * ACM does not delete a certificate that is in use.
    *
    * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_DeleteCertificate.html
    * @default RemovalPolicy.DESTROY
@@ -22,15 +22,15 @@ export interface AcmCertificateProps {
 }
 
 /**
- * What a certificate is made of that ACM issues, public or private; imported ones bring it along.
+ * Properties of a certificate that ACM issues, public or private.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-certificate.html
  */
 export interface RequestedCertificateProps extends AcmCertificateProps {
   /**
-   * First name on the certificate, 64 characters at most: it becomes the common name.
+   * The first name of the certificate, at most 64 characters. It becomes the common name.
    *
-   * May be a wildcard such as `*.example.com`, which covers one level and not `example.com` itself.
+   * It can be a wildcard such as `*.example.com`, which covers one level but not `example.com` itself.
    * Changing this replaces the certificate.
    *
    * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
@@ -38,9 +38,9 @@ export interface RequestedCertificateProps extends AcmCertificateProps {
   readonly domainName: string;
 
   /**
-   * Further names on the certificate, 253 characters at most each.
+   * Additional names of the certificate, at most 253 characters each.
    *
-   * A new account may put 10 names on a certificate, a quota increase reaches 100. Duplicates are dropped.
+   * By default an account can have 10 names on a certificate; a quota increase allows up to 100. Duplicates are dropped.
    * Changing this replaces the certificate; changing the order does not.
    *
    * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html

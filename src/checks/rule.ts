@@ -37,10 +37,10 @@ export interface RuleFacts {
   /** What a finding does unless the user says otherwise: an error where the deployment cannot work, or its outcome can never do its job. */
   readonly severity: Severity;
 
-  /** Why it matters, and what happens when nobody looks. */
+  /** Why it matters, and what happens without the rule. */
   readonly why: string;
 
-  /** What the rule leaves alone, beside all that is known at deployment only. */
+  /** What the rule does not judge, besides everything that is known only at deployment. */
   readonly leaves: string;
 
   /** The AWS pages that say so. */

@@ -1,13 +1,13 @@
 /**
- * What a rule does with what it finds.
+ * What happens when a rule does not hold.
  */
 export enum Severity {
   /** Synthesis fails. */
   ERROR = 'error',
 
-  /** Synthesis goes on, and the finding is printed as a warning. */
+  /** Synthesis succeeds, and the finding is printed as a warning. */
   WARNING = 'warning',
 
-  /** The rule is not asked. */
+  /** The rule is turned off. */
   OFF = 'off',
 }

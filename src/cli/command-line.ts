@@ -27,7 +27,7 @@ export function commandLine(argv: readonly string[], { out, err }: Streams): num
   program.command('check')
     .description('check synthesized apps (cloud assemblies) and CloudFormation templates')
     .argument('[paths...]', 'directories with a manifest.json, and templates in JSON or YAML', ['cdk.out'])
-    .addOption(new Option('--format <format>', 'how to tell what is found').choices(FORMAT_NAMES).default('text'))
+    .addOption(new Option('--format <format>', 'output format').choices(FORMAT_NAMES).default('text'))
     .option('--region <region>', 'the region of stacks that do not say where they are', regionName)
     .option('--account <id>', 'the account of stacks that do not say where they are', accountId)
     .option('--severity <rule=level>', 'make a rule an error, a warning, or off; can be given several times', addSeverity)

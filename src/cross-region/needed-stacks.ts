@@ -6,7 +6,7 @@ import { isUncachedLazy, templatePartOf } from '../core-internals';
 
 /**
  * Whether a stack has to be deployed after another one, directly or through others: because somebody said so, or because it refers to
- * something there. CDK makes dependencies of references only after the Aspects have run; this tells before.
+ * something there. CDK adds the dependencies of references only after the Aspects have run; this finds them before.
  */
 export function needs(stack: Stack, other: Stack): boolean {
   const [from, target] = [deployedStack(stack), deployedStack(other)];

@@ -40,7 +40,7 @@ export function outputFor(original: IConstruct, id: string, value: string, stack
 /**
  * Reads an output of one stack in another, and has the other deployed after it.
  *
- * Nothing keeps the output alive, and nothing tells the reader of a new value: the reader's own template has to change with it.
+ * CloudFormation neither prevents the deletion of the output nor updates its readers: the template of the reader must change with the value.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html
  */

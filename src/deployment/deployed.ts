@@ -4,7 +4,7 @@ import { currentScenario } from './scenarios';
 
 /**
  * Whether a resource is deployed in the current scenario, with all nested stacks that it is in; outside of a scenario, whether it can be
- * deployed. A resource whose condition is unknown is left alone.
+ * deployed. A resource whose condition is unknown is not judged.
  */
 export function isDeployed({ condition, stack }: Resource): boolean {
   if (stack.parent && !isDeployed(stack.parent)) return false;

@@ -9,7 +9,7 @@ interface Exported extends Located {
 }
 
 /**
- * The values that the stacks of a deployment export, by name. A name that hangs on a condition is unknown.
+ * The values that the stacks of a deployment export, by name. A name that depends on a condition is unknown.
  */
 export class Exports {
   private readonly byName = new Map<string, Exported[]>();

@@ -59,7 +59,7 @@ export function domainNameProblem(name: string): string | undefined {
   return firstProblem(bare);
 }
 
-/** Whether a name stands in a zone: the zone's own name or below it, on label boundaries. A wildcard stands where its suffix does. */
+/** Whether a zone contains a name: it is the zone's own name or below it, on label boundaries. A wildcard is where its suffix is. */
 export function isWithinZone(name: string, zoneName: string): boolean {
   const inner = withoutWildcard(normalizeDomainName(name));
   const zone = normalizeDomainName(zoneName);
@@ -94,7 +94,7 @@ function firstProblem(labels: string[]): string | undefined {
     }
     if (!/^[a-z0-9-]+$/.test(label)) return `has the label "${label}": letters, digits and hyphens are allowed`;
     if (label.startsWith('-') || label.endsWith('-')) return `has the label "${label}" that begins or ends with a hyphen`;
-    if (/^..--/.test(label) && !label.startsWith('xn--')) return `has the label "${label}": of labels with "--" third, "xn--" alone is allowed`;
+    if (/^..--/.test(label) && !label.startsWith('xn--')) return `has the label "${label}": only "xn--" may have "--" as third and fourth character`;
   }
   return undefined;
 }

@@ -24,7 +24,7 @@ const VPC_DUMMIES = [
 /** DummyValues of core that are ordinary words. They count in this spelling only, as `dummy` and `test` are common in names. */
 const CORE_WORDS = ['DUMMY', 'TEST'];
 
-/** How a token stands in a text, as in `arn:${Token[AWS.Partition.3]}:acm:…`. */
+/** How a token appears in a text, as in `arn:${Token[AWS.Partition.3]}:acm:…`. */
 const TOKEN = /\$\{Token\[[^\]]*\]\}/;
 
 /**
@@ -74,7 +74,7 @@ export class DummyValues {
     if (typeof value === 'string') this.collectText(value, known);
     else if (Array.isArray(value)) value.forEach((item) => this.collect(item, known, isInMap));
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach((item) => this.collect(item, known, true));
-    // Numbers and booleans in a map are details, such as port 80 of a listener, and stand in most templates.
+    // Numbers and booleans in a map are details, such as port 80 of a listener, and occur in most templates.
     else if (!isInMap && (typeof value === 'number' || typeof value === 'boolean')) this.wholes.add(String(value));
   }
 

@@ -2,7 +2,7 @@ import * as path from 'path';
 import { fileURLToPath } from 'url';
 import { OWN_DIRECTORY } from '../own-package';
 
-// Line and column, or the line alone, as the hosts of other languages write it.
+// Line and column, or only the line, as other languages write it.
 const LINE = /(:\d+)(?::\d+)?$/;
 
 // What calls the library between the user's app and the resource, by file: CDK and jsii as npm and pip install them.

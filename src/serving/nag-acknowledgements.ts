@@ -2,7 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 
 /**
- * Findings of cdk-nag that nobody can mend, because what they ask for makes no sense or is not supported.
+ * Findings of cdk-nag that users cannot fix, because what they require makes no sense here or is not supported.
  * An id of a pack that an app does not use is never read.
  *
  * @see https://github.com/cdklabs/cdk-nag/blob/main/RULES.md

@@ -8,7 +8,7 @@ import { domainNameProblem, normalizeDomainName } from '../names/domain-name';
 
 /** Names in one spelling, each once; throws for those that no certificate can have. Tokens, and names that are looked up later, pass. */
 export function distinctNames(names: string[], scope: IConstruct): string[] {
-  // a list that is known at deployment only stands in an array of one encoded element
+  // a list that is known only at deployment is an array of one encoded element
   if (Token.isUnresolved(names)) {
     throw new Error('domainNames is a list that is known at deployment only, so that its names cannot be given their alias records: '
       + 'list the names one by one, or leave domainNames out and give certificates');

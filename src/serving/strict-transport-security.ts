@@ -5,7 +5,7 @@ import { FLAG, Inputs, optional } from '../input/input';
 const ONE_YEAR = Duration.days(365);
 
 /**
- * What the `Strict-Transport-Security` header tells browsers.
+ * The `Strict-Transport-Security` header (HSTS), which makes browsers use HTTPS only.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html
  */
@@ -13,35 +13,35 @@ export interface StrictTransportSecurity {
   /**
    * Whether the header is sent.
    *
-   * Browsers that have seen it still refuse plain HTTP until its `maxAge` is over. To make them forget it,
-   * send `maxAge: Duration.seconds(0)` for a while before you turn it off.
+   * Browsers that received the header use HTTPS only until its `maxAge` has passed. To end this earlier, deploy
+   * `maxAge: Duration.seconds(0)` for a while before you turn the header off.
    *
    * @default true
    */
   readonly enabled?: boolean;
 
   /**
-   * How long a browser that has seen the header refuses plain HTTP for this host.
+   * How long a browser uses HTTPS only for this host after it received the header.
    *
-   * `Duration.seconds(0)` makes browsers forget it.
+   * `Duration.seconds(0)` makes browsers forget the header.
    *
    * @default Duration.days(365)
    */
   readonly maxAge?: Duration;
 
   /**
-   * Whether the subdomains of this host are meant too.
+   * Whether the header also applies to all subdomains of this host.
    *
-   * Each of them must then be reachable by HTTPS.
+   * Each of them must then serve HTTPS.
    *
    * @default false
    */
   readonly includeSubdomains?: boolean;
 
   /**
-   * Whether browser vendors may carry this host in their built-in list.
+   * Whether browsers may include this host in their preload list.
    *
-   * Needs `includeSubdomains` and a `maxAge` of one year at least. Leaving the list again takes months.
+   * Requires `includeSubdomains` and a `maxAge` of at least one year. Removal from the list takes months.
    *
    * @see https://hstspreload.org/
    * @default false
@@ -49,7 +49,7 @@ export interface StrictTransportSecurity {
   readonly preload?: boolean;
 }
 
-/** What its props take. */
+/** What each prop accepts. */
 export const STRICT_TRANSPORT_SECURITY_INPUTS: Inputs<StrictTransportSecurity> = {
   enabled: optional(FLAG),
   maxAge: optional(DURATION),

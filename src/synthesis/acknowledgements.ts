@@ -29,7 +29,7 @@ export function acknowledgingConstructs(construct: IConstruct, ruleId: string): 
   return constructsThatAcknowledgeFor(construct).filter((scope) => acknowledgedAt(scope).includes(ruleId));
 }
 
-/** The constructs at which an acknowledgement applies to this one: its scopes, and those of the original that it stands in for. */
+/** The constructs at which an acknowledgement applies to this one: its scopes, and, for a stand-in, those of its original. */
 export function constructsThatAcknowledgeFor(construct: IConstruct): IConstruct[] {
   const standIn = standInAround(construct);
   const original = standIn && originalOf(standIn);

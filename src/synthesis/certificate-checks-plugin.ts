@@ -23,11 +23,11 @@ const VALIDATION_CONTEXT = kind('the context that core gives to a plugin', 'Vali
   (value) => isObject(value) && 'appConstruct' in value && 'stackTemplates' in value);
 
 /**
- * The checks of `CertificateChecks` as a policy validation plugin: they run after synthesis, and CDK tells what they find in its own
- * validation report, with that of other plugins.
+ * The checks of `CertificateChecks` as a policy validation plugin. They run after synthesis, and CDK adds their findings to its
+ * validation report.
  *
- * The CDK CLI fails only for the stacks that it selects, and without a pattern such as `'**'` it selects none that is in a Stage:
- * `CertificateChecks.apply` fails for these too. Where both are used, a finding is told once.
+ * The CDK CLI fails only for stacks that it selects, and without a pattern such as `'**'` it selects no stack inside a Stage.
+ * `CertificateChecks.apply` also fails for those. If you use both, each finding is reported once.
  *
  * @example
  * import { CertificateChecksPlugin } from 'cdk-acm';
@@ -44,13 +44,13 @@ export class CertificateChecksPlugin implements IPolicyValidationPlugin {
   /** The version of this package. */
   public readonly version?: string = ownVersion();
 
-  /** The rules that are asked. */
+  /** The IDs of the rules that are checked. */
   public readonly ruleIds?: string[];
 
   private readonly settings: RuleSettings;
 
   /**
-   * @param props what the rules do; an unknown rule id throws
+   * @param props severities and allowed domains; throws if they name an unknown rule
    */
   constructor(props: CertificateChecksProps = {}) {
     checkProps('CertificateChecksPlugin', props, CERTIFICATE_CHECKS_INPUTS);
@@ -133,7 +133,7 @@ function fault(error: Error): PolicyViolation {
     ruleName: `${PREFIX}fault`,
     description: `the certificates could not be checked: ${error.message}`,
     fix: 'this is a fault of cdk-acm: please report it, and apply CertificateChecks to a part of the app to find out which construct it is',
-    // What nobody has checked cannot be acknowledged.
+    // What was not judged cannot be acknowledged.
     severity: 'fatal',
     violatingResources: [{ constructPath: '', locations: [] }],
   };

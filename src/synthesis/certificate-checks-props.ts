@@ -4,21 +4,21 @@ import { allowedNames } from '../checks/rules/allowed-names';
 import { Severity } from '../checks/severity';
 
 /**
- * What the checks do with what they find.
+ * Properties of the certificate checks.
  */
 export interface CertificateChecksProps {
   /**
-   * What a rule does, by the id of the rule, such as `certificate-region`. An unknown id throws.
+   * The severity of rules, by rule ID, such as `certificate-region`. Throws if there is no such rule.
    *
-   * @default - an error where the deployment cannot work or its outcome can never do its job, else a warning
+   * @default - an error if the deployment fails or its result can never work, otherwise a warning
    */
   readonly severity?: { [ruleId: string]: Severity };
 
   /**
-   * The names for which certificates may be requested below the scope: `www.example.com` allows that name alone, `*.corp.example` each
-   * name below `corp.example`, however deep. A certificate for another name breaks the rule `allowed-names`.
+   * The names that certificates beneath the scope may have. `www.example.com` allows only that name; `*.corp.example` allows every
+   * name below `corp.example`, at any depth. The rule `allowed-names` reports a certificate with another name.
    *
-   * @default - certificates may be requested for any name
+   * @default - certificates may have any name
    */
   readonly allowedDomains?: string[];
 }

@@ -6,10 +6,10 @@ import { construct } from '../input/cdk';
 import { checkArgument, checkProps } from '../input/check';
 
 /**
- * Checks that fail synthesis when a certificate is wired to a service, region or account with which the deployment cannot work: for every
- * certificate below the scope, whoever created or imported it. They create nothing, and cost one walk over the tree.
+ * Checks that fail synthesis if a certificate is wired to a service, region or account for which the deployment cannot work. They examine every
+ * certificate beneath the scope: those of this library, of CDK and of others, created or imported. They create no resources and cost one walk over the tree.
  *
- * What is known at deployment only (parameters, imported values, stacks without a region) is not judged.
+ * A value that is known only at deployment (a parameter, an imported value, the region of a stack without `env`) is not judged.
  *
  * @example
  * import { CertificateChecks } from 'cdk-acm';
@@ -21,16 +21,16 @@ import { checkArgument, checkProps } from '../input/check';
  */
 export class CertificateChecks {
   /**
-   * Makes synthesis fail when a rule does not hold below the scope. Stages are reached, also those that are added later, and so
-   * `app.synth()` throws and `cdk synth` exits with 1 wherever the stack is.
+   * Makes synthesis fail if a rule does not hold beneath the scope, also in Stages and in constructs that are added later: `app.synth()` throws,
+   * and `cdk synth` exits with 1.
    *
-   * To silence one rule at one place, and only there, acknowledge it at the consumer of the certificate or above it:
+   * To silence one rule in one place, acknowledge it at the consumer of the certificate or at a construct above it:
    * `Validations.of(distribution).acknowledge({ id: 'cdk-acm::certificate-region', reason: 'why it is right here' })`.
    *
-   * Where checks are applied to a scope and again to a scope inside it, the inner ones count there.
+   * If checks are applied to a scope and also to a scope inside it, the inner settings apply there.
    *
-   * @param scope the app, or a Stage, a stack or any other construct
-   * @param props what the rules do; an unknown rule id throws
+   * @param scope the App, a Stage, a stack or any other construct
+   * @param props severities and allowed domains; throws if they name an unknown rule
    */
   public static apply(scope: IConstruct, props: CertificateChecksProps = {}): void {
     checkArgument('CertificateChecks.apply()', 'scope', scope, construct('app'));

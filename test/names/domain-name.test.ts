@@ -47,7 +47,7 @@ describe('a domain name that ACM refuses', () => {
     ['_dmarc.example.com', 'has the label "_dmarc": letters, digits and hyphens are allowed'],
     ['-a.example.com', 'has the label "-a" that begins or ends with a hyphen'],
     ['a-.example.com', 'has the label "a-" that begins or ends with a hyphen'],
-    ['ab--c.example.com', 'has the label "ab--c": of labels with "--" third, "xn--" alone is allowed'],
+    ['ab--c.example.com', 'has the label "ab--c": only "xn--" may have "--" as third and fourth character'],
   ])('"%s" %s', (name, problem) => {
     expect(domainNameProblem(name)).toBe(problem);
   });

@@ -15,7 +15,7 @@ export interface CertificateNames {
  */
 export function certificateNames(scope: IConstruct, domainName: string, subjectAlternativeNames: string[] = []): CertificateNames {
   const checked = (name: string) => checkedName(scope, name);
-  // a list that is known at deployment only stands in an array of one encoded element: nothing in it can be looked at
+  // a list that is known only at deployment is an array of one encoded element, which cannot be examined
   if (Token.isUnresolved(subjectAlternativeNames)) {
     return { domainName: checked(domainName), subjectAlternativeNames };
   }

@@ -17,16 +17,16 @@ import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
 
 /**
- * A public ACM certificate in us-east-1, where CloudFront and what stands on it (edge-optimized APIs, Cognito and AppSync domains)
- * read their certificates, for a stack in any region.
+ * A public ACM certificate in us-east-1, for a stack in any region. CloudFront, and services that use it (edge-optimized APIs, Cognito and
+ * AppSync domains), read certificates in us-east-1 only.
  *
- * In a stack that is in us-east-1 it creates one `AWS::CertificateManager::Certificate`. In any other stack it creates the certificate in
- * a support stack in us-east-1, which is deployed first, and an `AWS::SSM::Parameter` that reads its ARN; there is no Lambda, and both are
- * free unless the certificate is exportable. The deployment waits until ACM has validated each name. A stack whose region is not known
- * is taken for one of the standard partition.
+ * In a stack in us-east-1 it creates one `AWS::CertificateManager::Certificate`. In any other stack it creates the certificate in
+ * a support stack in us-east-1, which is deployed first, and an `AWS::SSM::Parameter` that reads the ARN. There is no Lambda function, and both are
+ * free unless the certificate is exportable. The deployment waits until ACM has validated each name. A stack with an unknown region
+ * is assumed to be in the standard partition.
  *
- * When the certificate has to be replaced, the stack gets the new one with the next deployment, and the old one is kept: delete it in the
- * console when nothing uses it any more.
+ * When a change replaces the certificate, the same `cdk deploy` gives the stack the new one. The old one is retained: delete it in the
+ * ACM console when nothing uses it.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
  * @example
@@ -43,7 +43,7 @@ import { CreatedCertificate } from '../certificate-lookup';
  * });
  */
 export class CloudFrontCertificate extends CertificateBase implements ITaggableV2 {
-  /** The certificate of CDK's own library that this one wraps; it stands in the certificate's stack. */
+  /** The CDK certificate that this construct wraps. It is in the stack of the certificate. */
   public readonly certificate: Certificate;
 
   /** @internal */

@@ -4,7 +4,7 @@ import { isImportedAsPrivate, lookedUpPrivateZones } from '../../core-internals'
 import { dummyValuesAround, isKnown } from '../../lookups';
 import { isWithinZone, normalizeDomainName } from '../../names/domain-name';
 
-/** The zone's name, or undefined when it is a token or the zone was imported by its id alone. */
+/** The zone's name, or undefined if it is a token or the zone was imported by its ID only. */
 export function knownZoneName(zone: IHostedZone): string | undefined {
   try {
     return Token.isUnresolved(zone.zoneName) ? undefined : normalizeDomainName(zone.zoneName);
@@ -17,13 +17,13 @@ export function knownZoneName(zone: IHostedZone): string | undefined {
 /** The most specific zone for ACM's validation records, which must be public. */
 export function validationZone(name: string, zones: IHostedZone[]): IHostedZone {
   const isPublic = (zone: IHostedZone) => !isPrivate(zone);
-  // a private zone alone is refused with its own reason
+  // if all zones are private, the refusal of a private zone says why
   return mostSpecificZone(name, zones, isPublic);
 }
 
 /**
- * Of the zones that a name stands in, the most specific one; a zone whose name is not known is taken when no other can be. Where several
- * have the same name, the only one that is preferred.
+ * The most specific zone that contains a name. A zone with an unknown name is used if no other zone contains it. If several zones
+ * have the same name, the only preferred one.
  */
 export function mostSpecificZone(name: string, zones: IHostedZone[], isPreferred = (_: IHostedZone) => true): IHostedZone {
   if (Token.isUnresolved(name)) return onlyZone(zones, 'a name that is known at deployment only');
@@ -76,7 +76,7 @@ function longestNamed(zones: IHostedZone[]): IHostedZone[] {
   return zones.filter((zone) => zone.zoneName.length === longest);
 }
 
-/** The one that is preferred. Several that differ are refused, because no one could tell which of them the domain is delegated to. */
+/** The only preferred zone. Several different ones are refused, because it is unknown to which of them the domain is delegated. */
 function oneOfSameName(zones: IHostedZone[], isPreferred: (zone: IHostedZone) => boolean): IHostedZone {
   if (zones.length === 1) return zones[0];
   const preferred = zones.filter(isPreferred);

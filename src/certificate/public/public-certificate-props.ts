@@ -3,44 +3,44 @@ import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { RequestedCertificateProps } from '../certificate-props';
 
 /**
- * What a public certificate is made of, wherever it stands.
+ * Properties of a public certificate in any region.
  *
  * @see https://docs.aws.amazon.com/acm/latest/userguide/gs-acm-request-public.html
  */
 export interface PublicCertificateProps extends RequestedCertificateProps {
   /**
-   * Public hosted zone where ACM's validation records are written.
+   * The public hosted zone for ACM's validation records.
    *
    * @see https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
-   * @default - one of `hostedZones`, or as `validation` says
+   * @default - one of `hostedZones`, or none if `validation` is given
    */
   readonly hostedZone?: IHostedZone;
 
   /**
-   * Public hosted zones where ACM's validation records are written, if the names are in several zones.
+   * The public hosted zones for ACM's validation records, if the names are in several zones.
    *
    * Each name is validated in the most specific zone that contains it.
    *
    * @see https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
-   * @default - `hostedZone` alone, or as `validation` says
+   * @default - only `hostedZone`, or none if `validation` is given
    */
   readonly hostedZones?: IHostedZone[];
 
   /**
-   * How ACM makes sure that the names are yours, when no hosted zone of this account can say it.
+   * How ACM validates that you own the names, if not through a hosted zone of this account.
    *
-   * With `CertificateValidation.fromDns()` the deployment waits until somebody has written the records.
-   * With `CertificateValidation.fromEmail()` it waits until somebody has clicked the link in an email, and so does each renewal.
+   * With `CertificateValidation.fromDns()` the deployment waits until you have created the validation records.
+   * With `CertificateValidation.fromEmail()` it waits until the owner has followed the link in an email, and so does each renewal.
    *
    * @see https://docs.aws.amazon.com/acm/latest/userguide/domain-ownership-validation.html
-   * @default - DNS records in `hostedZone` or `hostedZones`, one of which must then be given
+   * @default - DNS records in `hostedZone` or `hostedZones`; one of them is then required
    */
   readonly validation?: CertificateValidation;
 
   /**
-   * Whether certificate and private key may be exported, for use outside AWS.
+   * Whether the certificate and its private key can be exported, for use outside of the integrated services.
    *
-   * ACM charges for each exportable certificate when it issues and when it renews.
+   * ACM charges for each exportable certificate when it is issued and at each renewal.
    * Changing this replaces the certificate.
    *
    * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-exportable-certificates.html

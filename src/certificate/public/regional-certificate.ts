@@ -14,13 +14,13 @@ export interface RegionalCertificateProps extends PublicCertificateProps {
 }
 
 /**
- * A public ACM certificate in the stack's own region, for the services that want it there: load balancers, regional APIs and most others.
+ * A public ACM certificate in the region of its stack, for services that read certificates there: load balancers, regional APIs and most others.
  *
- * It creates one `AWS::CertificateManager::Certificate`, which is free unless it is exportable. The deployment waits until ACM
- * has validated each name, minutes with a hosted zone and as long as it takes without.
+ * Creates one `AWS::CertificateManager::Certificate`, which is free unless it is exportable. The deployment waits until ACM
+ * has validated each name. With a hosted zone this takes minutes; otherwise it takes until you have created the validation records.
  *
- * Any stack of the same Stage and account can use it, also when it is replaced later: another stack reads its ARN through an
- * `AWS::SSM::Parameter`, which is free. Then the certificate is retained when it is replaced, because that stack still uses it at that moment.
+ * Any stack of the same Stage and account can use it. Another stack reads the ARN through an
+ * `AWS::SSM::Parameter`, which is free. In that case a replaced certificate is retained, because the other stack still uses it when the replacement is created.
  *
  * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-overview.html
  * @example
@@ -32,7 +32,7 @@ export interface RegionalCertificateProps extends PublicCertificateProps {
  * });
  */
 export class RegionalCertificate extends CertificateBase {
-  /** The certificate of CDK's own library that this one wraps. */
+  /** The CDK certificate that this construct wraps. */
   public readonly certificate: Certificate;
 
   /** @internal */

@@ -10,16 +10,16 @@ export const ALLOWED_NAMES: RuleFacts = {
   id: 'allowed-names',
   holds: 'certificates are requested for names of the allowed domains only',
   severity: Severity.ERROR,
-  why: 'Who can request certificates for a domain can pretend to be it. With a list of allowed domains an app requests them for names of ' +
-    'its own only, and a slip of the pen is found before ACM sends its mails or waits for a record. The rule stands where allowedDomains ' +
-    'is given: a name allows itself, and a wildcard each name below it, however deep.',
+  why: 'Anyone who can request a certificate for a domain can impersonate it. With a list of allowed domains, an app can ' +
+    'request certificates for these only, and a typing error is found before ACM sends emails or waits for a record. The rule applies if ' +
+    'allowedDomains is given: a name allows only itself, and a wildcard allows every name below it, at any depth.',
   leaves: 'Certificates that are given by their ARN.',
   sources: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-conditions.html'],
 };
 
 /**
- * The rule that certificates are requested for names of these domains only. `example.com` allows that name alone, `*.example.com` each
- * name below it, however deep. A pattern that is none throws.
+ * The rule that certificates are requested for names of these domains only. `example.com` allows only that name, `*.example.com` every
+ * name below it, at any depth. Throws if a pattern is not a domain name.
  */
 export function allowedNames(allowedDomains: readonly string[]): Rule {
   if (allowedDomains.length === 0) throw new Error('allowedDomains is empty: list what is allowed, such as "*.corp.example", or leave it out to allow all');

@@ -43,7 +43,7 @@ export interface UnjudgedResource {
   readonly obstacles: readonly Obstacle[];
 }
 
-/** What the user wants rules to do, by their ids. */
+/** The severities that the user gave, by rule ID. */
 export type Severities = Readonly<Record<string, Severity>>;
 
 /** How to check. */

@@ -138,7 +138,7 @@ function textsOfCertificate(certificate: MappedCertificate | undefined, isUsed: 
     ...namesOf(certificate).map((text) => ({ text })),
     { text: account === undefined ? home : `${home}, account ${account}` },
     ...rulesOf(findings),
-    ...isUsed ? [] : [{ text: passedOnText(certificate) ?? 'nobody uses it', kind: 'tag' as const }],
+    ...isUsed ? [] : [{ text: passedOnText(certificate) ?? 'no known consumer', kind: 'tag' as const }],
   ];
 }
 

@@ -15,7 +15,7 @@ export function textMap(map: CertificateMap, colors: boolean): string {
     .flatMap(({ consumer, findings }) => [`    → ${place(consumer)}`, ...rules(findings, '      ')]);
   const certificate = (each: MappedCertificate) => {
     const users = usersOf(each);
-    const unused = [dim(`    ${printable(passedOnText(each) ?? 'nobody uses it')}`)];
+    const unused = [dim(`    ${printable(passedOnText(each) ?? 'no known consumer')}`)];
     return [
       `  ${bold(printable(each.name))}`,
       ...namesOf(each).map((name) => `    ${printable(name)}`),

@@ -1,10 +1,10 @@
 import type { CertificateMap, MappedCertificate } from './certificate-map';
 import { plural } from '../../names/plural';
 
-/** Where a stack or a certificate is, when nobody says. */
+/** The region of a stack or certificate that does not state one. */
 export const ANYWHERE = 'decided at deployment';
 
-/** What stands in the place of a certificate that only the deployment knows. */
+/** Shown instead of a certificate that is known only at deployment. */
 export const GIVEN_AT_DEPLOYMENT = 'given at deployment';
 
 /** The heading of findings that are not about one certificate in one property. */

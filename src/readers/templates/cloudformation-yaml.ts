@@ -26,7 +26,7 @@ export function parseCloudFormationYaml(text: string): unknown {
   return value;
 }
 
-/** Reads a template, and tells for each map in it the line, from 1, on which it begins. */
+/** Reads a template, with the line, from 1, on which each map begins. */
 export function parseWithLines(text: string): { readonly value: unknown; readonly lines: ReadonlyMap<unknown, number> } {
   const lines = new Map<unknown, number>();
   const opened: number[] = [];

@@ -62,7 +62,7 @@ export class TemplateDeployment implements AcknowledgingDeployment {
     return this.byType.get(type) ?? [];
   }
 
-  /** A template has the ID of an imported zone alone. */
+  /** A template has only the ID of an imported zone. */
   public hostedZoneName(): undefined {
     return undefined;
   }

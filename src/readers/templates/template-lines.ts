@@ -21,7 +21,7 @@ export function lineOf(file: string, logicalId: string): number | undefined {
   return (written.get(logicalId) ?? [...written.values()].find(({ texts }) => texts && isMadeOf(texts, logicalId)))?.line;
 }
 
-/** Only templates with something to tell are read for this, and so a second time. */
+/** Only templates with findings are parsed a second time for their lines. */
 function writtenIn(file: string): Map<string, Written> {
   try {
     const { value, lines } = parseWithLines(readFileSync(file, 'utf8'));

@@ -2,7 +2,7 @@ import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
 /**
- * The names of the hosted zones that the app imports, by ID. The template of a certificate has only the ID of its zone, but whoever imports a
+ * The names of the hosted zones that the app imports, by ID. The template of a certificate has only the ID of its zone, but the app that imports a
  * zone with `fromHostedZoneAttributes` or `fromLookup` gives its name too. Where two imports give one ID different names, neither is taken.
  */
 export function importedZoneNames(root: IConstruct): ReadonlyMap<string, string> {

@@ -7,7 +7,7 @@ export function answerNotFound(listener: ApplicationListener): void {
   Aspects.of(listener).add(new NotFoundAnswer(listener), { priority: AspectPriority.MUTATING });
 }
 
-/** A listener warns when its default action is replaced, so the answer is added only when nobody gave one. */
+/** A listener warns when its default action is replaced, so the 404 response is added only if no other default action was set. */
 class NotFoundAnswer implements IAspect {
   constructor(private readonly listener: ApplicationListener) {}
 

@@ -56,7 +56,7 @@ export class ListenerCertificates {
     else this.ofOtherStacks.add(home, attachIn);
   }
 
-  /** What the CDK CLI has yet to look up may end alike for two certificates. Then their whole dummy values tell them apart. */
+  /** Dummy values of two certificates can end in the same text. Then their complete dummy values distinguish them. */
   private idOf(certificate: ICertificate): string {
     const id = stableIdOf(certificate, this.listener);
     const isTaken = [...this.served.values()].some((each) => stableIdOf(each, this.listener) === id);

@@ -9,18 +9,18 @@ import { StrictTransportSecurity } from '../strict-transport-security';
 /**
  * Properties of a `SecureAlb`: `vpc`, and either `certificates` or `domainNames` with their zone.
  *
- * What is missing here can be set on the member `loadBalancer`, for instance with `loadBalancer.setAttribute()`.
+ * Set what has no prop here on the member `loadBalancer`, for example with `loadBalancer.setAttribute()`.
  */
 export interface SecureAlbProps {
   /**
-   * The VPC to put the load balancer into.
+   * The VPC in which to create the load balancer.
    */
   readonly vpc: IVpc;
 
   /**
-   * The names under which the load balancer is reached: each gets alias records, A and, where it has IPv6 addresses, AAAA.
+   * The domain names of the load balancer. Each gets an alias record of type A and, if the load balancer has IPv6 addresses, one of type AAAA.
    *
-   * Without `certificates`, one certificate for all of these names is created too. A change of the names replaces it.
+   * Without `certificates`, one certificate that covers all of these names is created. Changing the names replaces that certificate.
    *
    * @default - no records are created, and `certificates` are required
    */
@@ -29,22 +29,22 @@ export interface SecureAlbProps {
   /**
    * The hosted zone of all `domainNames`.
    *
-   * @default - `hostedZones` are required where there are `domainNames`
+   * @default - `hostedZones` is required if `domainNames` is given
    */
   readonly hostedZone?: IHostedZone;
 
   /**
-   * The hosted zones of `domainNames` that stand in several zones. The most specific zone of a name is used.
+   * The hosted zones of `domainNames`, if the names are in several zones. Each name uses the most specific zone that contains it.
    *
-   * @default - `hostedZone` is required where there are `domainNames`
+   * @default - `hostedZone` is required if `domainNames` is given
    */
   readonly hostedZones?: IHostedZone[];
 
   /**
-   * The certificates to serve, in the region of the load balancer.
+   * The certificates of the HTTPS listener, in the region of the load balancer.
    *
-   * The first is served to clients that ask for no name, or for one that no certificate covers; the others are chosen by SNI.
-   * Each of the others keeps its logical id when the list changes. Give more with `addCertificates()`.
+   * The first is the default certificate: clients get it if they send no server name (SNI), or one that no certificate covers.
+   * Each of the others keeps its logical ID when the list changes. Add more with `addCertificates()`.
    *
    * `CertificateChecks` warns about a name of `domainNames` that no certificate of the load balancer covers (rule `record-coverage`).
    *
@@ -65,28 +65,28 @@ export interface SecureAlbProps {
   /**
    * Whether anyone who can reach the load balancer may connect to it.
    *
-   * When false, nobody may, until `connections` or `securityGroup` let somebody in.
+   * If false, no one can connect until you allow it with `connections` or `securityGroup`.
    *
-   * @default - true when `internetFacing` without a `securityGroup`, which says itself whom it lets in; else false
+   * @default - true if `internetFacing` is true and no `securityGroup` is given, otherwise false
    */
   readonly open?: boolean;
 
   /**
-   * The subnets to put the load balancer into.
+   * The subnets in which to create the load balancer.
    *
-   * @default - public subnets when `internetFacing`, else private ones
+   * @default - public subnets if `internetFacing` is true, otherwise private subnets
    */
   readonly vpcSubnets?: SubnetSelection;
 
   /**
    * The security group of the load balancer.
    *
-   * @default - one is created, without any outbound rule but those that targets add
+   * @default - one is created; its only outbound rules are those for targets
    */
   readonly securityGroup?: ISecurityGroup;
 
   /**
-   * The kind of addresses that the load balancer has.
+   * The IP address type of the load balancer.
    *
    * @default IpAddressType.IPV4
    */
@@ -100,11 +100,11 @@ export interface SecureAlbProps {
   readonly loadBalancerName?: string;
 
   /**
-   * The security policy of the HTTPS listener: which TLS versions and ciphers it speaks.
+   * The security policy of the HTTPS listener: its TLS versions and ciphers.
    *
-   * It has to be one from TLS 1.2 on: one that is older, or is unknown and so may be older, is refused.
+   * The policy must require TLS 1.2 or newer. An older policy is refused, and so is an unknown one, which may be older.
    *
-   * CloudFormation's own default, and `SslPolicy.RECOMMENDED`, is a policy of 2016 with TLS 1.0.
+   * CloudFormation's default, which is also `SslPolicy.RECOMMENDED`, is a policy of 2016 that accepts TLS 1.0.
    *
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
    * @default SslPolicy.TLS13_12_RES_PQ
@@ -121,38 +121,38 @@ export interface SecureAlbProps {
   readonly strictTransportSecurity?: StrictTransportSecurity;
 
   /**
-   * Requires clients to present a certificate too (mutual TLS).
+   * Requires clients to present a certificate (mutual TLS).
    *
-   * With a `trustStore` the mode is `VERIFY`, unless `mutualAuthenticationMode` says otherwise.
+   * With a `trustStore`, the default of `mutualAuthenticationMode` is `VERIFY`.
    *
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html
-   * @default - clients need no certificate; the mode `off` is written, so that it is also turned off where it was on
+   * @default - clients need no certificate; the template has the mode `off`, which also turns it off for a deployed load balancer
    */
   readonly mutualAuthentication?: MutualAuthentication;
 
   /**
-   * The ARN of a web ACL of AWS WAF, of scope REGIONAL and in the region of the load balancer.
+   * The ARN of an AWS WAF web ACL with scope REGIONAL, in the region of the load balancer.
    *
    * @default - no web ACL
    */
   readonly webAclArn?: string;
 
   /**
-   * Whether the load balancer refuses to be deleted, also by a deletion or replacement in CloudFormation.
+   * Whether the load balancer is protected against deletion. CloudFormation then cannot delete or replace it either.
    *
    * @default true
    */
   readonly deletionProtection?: boolean;
 
   /**
-   * Whether the load balancer drops headers whose names are not valid instead of handing them on.
+   * Whether the load balancer drops HTTP headers with invalid names instead of forwarding them.
    *
    * @default true
    */
   readonly dropInvalidHeaderFields?: boolean;
 
   /**
-   * What the load balancer does with requests that servers could read in different ways.
+   * How the load balancer handles requests that targets could interpret in different ways (HTTP desync).
    *
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#desync-mitigation-mode
    * @default DesyncMitigationMode.DEFENSIVE
@@ -160,14 +160,14 @@ export interface SecureAlbProps {
   readonly desyncMitigationMode?: DesyncMitigationMode;
 
   /**
-   * How long a connection without data stays open.
+   * How long an idle connection stays open.
    *
    * @default - 60 seconds
    */
   readonly idleTimeout?: Duration;
 
   /**
-   * Whether each request is logged into a bucket. The bucket's storage costs money.
+   * Whether the load balancer logs each request to an S3 bucket. S3 charges for the storage.
    *
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html
    * @default true
@@ -175,16 +175,16 @@ export interface SecureAlbProps {
   readonly accessLogs?: boolean;
 
   /**
-   * The bucket for access logs: in the load balancer's region, and encrypted with S3-managed keys.
+   * The bucket for access logs, in the region of the load balancer and encrypted with S3-managed keys.
    *
-   * The policy of an imported bucket is not touched: it has to let `logdelivery.elasticloadbalancing.amazonaws.com` put objects.
+   * The policy of an imported bucket is not changed: it must allow `logdelivery.elasticloadbalancing.amazonaws.com` to put objects.
    *
    * @default - one is created, and retained when the stack is deleted
    */
   readonly accessLogsBucket?: IBucket;
 
   /**
-   * The folder of access logs in their bucket, without a slash at its start or end.
+   * The prefix of access logs in the bucket, without a slash at its start or end.
    *
    * @default - the root of the bucket
    */

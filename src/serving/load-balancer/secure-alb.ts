@@ -32,13 +32,13 @@ const HSTS_ATTRIBUTE = 'routing.http.response.strict_transport_security.header_v
 const DEFAULT_IDLE_TIMEOUT = Duration.seconds(60);
 
 /**
- * An Application Load Balancer that serves HTTPS, and nothing else.
+ * An Application Load Balancer that serves HTTPS only.
  *
- * Creates the load balancer, a listener on port 443, one on port 80 that redirects to it, a bucket for access logs, and for
- * `domainNames` the alias records and, unless `certificates` are given, the certificate. Deploying waits for the certificate's
- * validation. Load balancer and log storage cost money; the load balancer cannot be deleted until `deletionProtection` is off.
+ * Creates the load balancer, a listener on port 443, a listener on port 80 that redirects to it, and a bucket for access logs. For
+ * `domainNames` it also creates alias records and, unless you give `certificates`, a certificate. The deployment then waits until ACM has validated the
+ * certificate. AWS charges for the load balancer and the log storage. The load balancer cannot be deleted until `deletionProtection` is false.
  *
- * A request that no target or action answers gets a 404.
+ * A request for which there is no target or action gets a 404 response.
  *
  * @example
  * import { SecureAlb } from 'cdk-acm';
@@ -70,12 +70,12 @@ export class SecureAlb extends Construct implements IConnectable {
   public readonly redirectListener: ApplicationListener;
 
   /**
-   * The certificate served by default: the one created for `domainNames`, or the first of `certificates`.
+   * The default certificate: the one created for `domainNames`, or the first of `certificates`.
    */
   public readonly certificate: ICertificate;
 
   /**
-   * The bucket of the access logs, undefined when there are none.
+   * The bucket for access logs; undefined without access logs.
    */
   public readonly accessLogsBucket?: IBucket;
 
@@ -149,11 +149,11 @@ export class SecureAlb extends Construct implements IConnectable {
   }
 
   /**
-   * Load balance the requests that no rule catches, or those of given conditions, to targets.
+   * Forwards requests to targets: those that match `conditions`, or all that match no rule.
    *
-   * @param id The id of the target group within the listener
-   * @param props The targets, and how to reach them
-   * @returns the target group that was created
+   * @param id the construct ID of the target group
+   * @param props the targets, and the port and protocol to use for them
+   * @returns the new target group
    */
   public addTargets(id: string, props: AddApplicationTargetsProps): ApplicationTargetGroup {
     checkArgument(`addTargets() of "${this.node.path}"`, 'id', id, TARGETS_ID, this);
@@ -162,9 +162,9 @@ export class SecureAlb extends Construct implements IConnectable {
   }
 
   /**
-   * Serve further certificates, chosen by SNI.
+   * Adds certificates to the HTTPS listener. Clients choose them by server name (SNI).
    *
-   * @param certificates The certificates, in the region of the load balancer
+   * @param certificates certificates in the region of the load balancer
    */
   public addCertificates(...certificates: ICertificate[]): void {
     checkArgument(`addCertificates() of "${this.node.path}"`, 'certificates', certificates, CERTIFICATES, this);

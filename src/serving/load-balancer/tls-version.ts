@@ -10,7 +10,7 @@ import { isKnown } from '../../lookups';
  */
 const FROM_TLS_1_2 = /^ELBSecurityPolicy-(TLS13|TLS|FS)-1-[23]-/;
 
-/** Refuses a security policy unless it is known to speak TLS 1.2 at least: one that nobody knows may be an old one. */
+/** Refuses a security policy unless it is known to require TLS 1.2 or newer. An unknown policy may be an old one. */
 export function assertTls12(policy: SslPolicy, scope: IConstruct): void {
   if (FROM_TLS_1_2.test(policy) || !isKnown(policy, scope)) return;
   const problem = Object.hasOwn(OLD_LOAD_BALANCER_POLICIES, policy) ? 'allows TLS below 1.2' : 'is unknown, so that it may allow TLS below 1.2';

@@ -25,7 +25,7 @@ test('the text tells regions, certificates, their names, and who uses them', () 
     '    c.example.com',
     '    d.example.com',
     '    and 1 more',
-    '    nobody uses it',
+    '    no known consumer',
     `  ${IMPORTED}`,
     '    → Elastic Load Balancing Web/Https, ap-southeast-2',
     '      error certificate-region',

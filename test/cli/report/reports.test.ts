@@ -75,7 +75,7 @@ describe('as SARIF', () => {
       ruleId: 'cdk-acm::certificate-region',
       ruleIndex: 0,
       level: 'error',
-      message: { text: expect.stringContaining(`${MESSAGE}. In Web/Site (AWS::CloudFront::Distribution), ${PROPERTY}. To mend it: create it with`) },
+      message: { text: expect.stringContaining(`${MESSAGE}. In Web/Site (AWS::CloudFront::Distribution), ${PROPERTY}. To fix it: create it with`) },
       locations: [{
         physicalLocation: { artifactLocation: { uri: 'file:///app/bin/web,%20the%20site.ts' }, region: { startLine: 14 } },
         logicalLocations: [{ fullyQualifiedName: 'Web/Site', name: 'Site', kind: 'resource' }],
