@@ -1,12 +1,13 @@
 import type { DeployedStack, Deployment, Resource } from '../deployment/deployment';
 import { follow } from '../deployment/follow';
+import { readForAll } from '../deployment/limits';
 import { valuesAt } from '../deployment/property';
 import { outsideOfScenarios } from '../deployment/scenarios';
 
 /** Resources by the stack and the logical id of what they refer to. */
 type Index = Map<DeployedStack, Map<string, Resource[]>>;
 
-const INDEXES = new WeakMap<Deployment, Map<string, Index>>();
+const INDEXES = new WeakMap<Deployment, Map<string, () => Index>>();
 
 /**
  * The resources of a type whose property refers to this resource, directly or through exports, parameters and the like, whatever the
@@ -14,12 +15,12 @@ const INDEXES = new WeakMap<Deployment, Map<string, Index>>();
  */
 export function referrers(target: Resource, type: string, property: string): readonly Resource[] {
   const { deployment } = target.stack;
-  const indexes = INDEXES.get(deployment) ?? new Map<string, Index>();
+  const indexes = INDEXES.get(deployment) ?? new Map<string, () => Index>();
   INDEXES.set(deployment, indexes);
   const key = `${type} ${property}`;
-  const index = indexes.get(key) ?? outsideOfScenarios(() => indexOf(deployment, type, property));
+  const index = indexes.get(key) ?? outsideOfScenarios(() => readForAll(() => indexOf(deployment, type, property)));
   indexes.set(key, index);
-  return index.get(target.stack)?.get(target.logicalId) ?? [];
+  return index().get(target.stack)?.get(target.logicalId) ?? [];
 }
 
 function indexOf(deployment: Deployment, type: string, property: string): Index {

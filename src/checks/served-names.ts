@@ -6,6 +6,7 @@ import { PLAIN_PROTOCOLS } from '../catalog/misfits';
 import { isDeployed } from '../deployment/deployed';
 import type { Deployment, Resource } from '../deployment/deployment';
 import { follow } from '../deployment/follow';
+import { readForAll } from '../deployment/limits';
 import { textAt, valuesAt } from '../deployment/property';
 import { outsideOfScenarios } from '../deployment/scenarios';
 
@@ -17,7 +18,7 @@ export interface ServedNames {
 }
 
 /** The answers about whole deployments, which are the same for all of their load balancers. */
-const MAY_HAVE_OTHERS = new WeakMap<Deployment, boolean>();
+const MAY_HAVE_OTHERS = new WeakMap<Deployment, () => boolean>();
 
 /**
  * The names on all certificates of a load balancer. Undefined when it has none, when some of them are known at deployment only, and when it
@@ -37,11 +38,11 @@ export function servedNames(loadBalancer: Resource): ServedNames | undefined {
 
 /** Whether the deployment chooses the load balancer of a listener, or the listener of a list of certificates: it may be any. */
 function mayHaveOthers({ stack: { deployment } }: Resource): boolean {
-  const known = MAY_HAVE_OTHERS.get(deployment) ?? outsideOfScenarios(() =>
+  const known = MAY_HAVE_OTHERS.get(deployment) ?? outsideOfScenarios(() => readForAll(() =>
     deployment.resourcesOf(LISTENER_CERTIFICATE).some((each) => listenersOf(each).length === 0)
-    || deployment.resourcesOf(LISTENER).some((each) => loadBalancersOf(each).length === 0));
+    || deployment.resourcesOf(LISTENER).some((each) => loadBalancersOf(each).length === 0)));
   MAY_HAVE_OTHERS.set(deployment, known);
-  return known;
+  return known();
 }
 
 /** The names on the certificates of a listener, or of a list of them; undefined for one that is known at deployment only. */

@@ -52,3 +52,13 @@ export function notingObstacles<T>(obstacles: Set<Obstacle>, read: () => T): T {
     met = outer;
   }
 }
+
+/** Reads something once for several readers. What was in the way is noted for each of them. */
+export function readForAll<T>(read: () => T): () => T {
+  const obstacles = new Set<Obstacle>();
+  const answer = notingObstacles(obstacles, read);
+  return () => {
+    obstacles.forEach(note);
+    return answer;
+  };
+}

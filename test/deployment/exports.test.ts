@@ -1,5 +1,6 @@
 import { stackOf } from './templates';
 import { Exports } from '../../src/deployment/exports';
+import { notingObstacles, type Obstacle } from '../../src/deployment/limits';
 
 const EU = { region: 'eu-west-1', account: '111122223333' };
 
@@ -41,4 +42,15 @@ test('a name that depends on a condition is unknown', () => {
 
 test('an output without an export is none', () => {
   expect(exportsOf(stackOf({ Outputs: { Arn: { Value: 'arn' } } })).find('Arn', 'eu-west-1', '111122223333')).toBeUndefined();
+});
+
+test('a name that is not read is an obstacle for each reader that finds nothing', () => {
+  const circle = { Circle: { Type: 'AWS::SSM::Parameter', Properties: { Value: { 'Fn::GetAtt': 'Circle.Value' } } } };
+  const exports = exportsOf(exporting('Cert'), exporting({ 'Fn::GetAtt': 'Circle.Value' }, EU, { Resources: circle }));
+  const obstacles = (name: string) => {
+    const met = new Set<Obstacle>();
+    notingObstacles(met, () => exports.find(name, EU.region, EU.account));
+    return [...met];
+  };
+  expect(['Cert', 'Other', 'Other'].map(obstacles)).toEqual([[], ['circle'], ['circle']]);
 });

@@ -1,5 +1,6 @@
 import { holdsInScenario } from './questions';
 import type { Resource } from '../../src/deployment/deployment';
+import { note, notingObstacles, type Obstacle } from '../../src/deployment/limits';
 import { remembered } from '../../src/deployment/remembered';
 import { inEveryScenario } from '../../src/deployment/scenarios';
 
@@ -30,4 +31,14 @@ test('what was read in a scenario is not kept for the others', () => {
   const asked = inEveryScenario(() => isProd() ? [names(resource)] : []);
   expect(asked).toEqual(['www.example.com']);
   expect(inEveryScenario(() => [names(resource)])).toEqual(['www.example.com', 'dev.example.com']);
+});
+
+test('an obstacle is noted for each reader of the answer', () => {
+  const names = remembered(() => note('depth'));
+  const obstacles = () => {
+    const met = new Set<Obstacle>();
+    notingObstacles(met, () => names(resource));
+    return [...met];
+  };
+  expect([obstacles(), obstacles()]).toEqual([['depth'], ['depth']]);
 });
