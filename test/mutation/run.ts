@@ -1,8 +1,8 @@
 import { spawnSync } from 'child_process';
-import { readFileSync, writeFileSync } from 'fs';
+import { readFileSync } from 'fs';
 import { join } from 'path';
 import { parseArgs } from 'util';
-import { FOLDERS, isFolder, testsOf, type Folder } from './folders';
+import { FOLDERS, isFolder, type Folder } from './folders';
 import { sampleOf } from './sample';
 import { scoreOf, sumOf, tally, type MutationReport, type Tally } from './score';
 
@@ -15,22 +15,11 @@ const SEED = 1;
 const { values: { sample }, positionals } = parseArgs({ options: { sample: { type: 'string' } }, allowPositionals: true });
 const folders = positionals.length > 0 ? positionals.filter(isFolder) : FOLDERS;
 
-/**
- * The configuration of StrykerJS, in which Jest sees the tests of this folder only. StrykerJS limits only its first run to `--testFiles`; for
- * each mutant, it loads every test file that Jest sees.
- */
-function configFor(folder: Folder): string {
-  const file = join(__dirname, 'run.config.json');
-  const { jest, ...config } = JSON.parse(readFileSync(join(__dirname, 'stryker.config.json'), 'utf8')) as { readonly jest: object };
-  const testMatch = testsOf(folder).map((each) => `<rootDir>/${each}`);
-  writeFileSync(file, JSON.stringify({ ...config, jest: { ...jest, config: { roots: ['<rootDir>/src', '<rootDir>/test'], testMatch } } }, null, 2));
-  return file;
-}
-
 function mutate(folder: Folder): Tally {
   const mutated = sample === undefined ? [`src/${folder}/**/*.ts`] : sampleOf(join('src', folder), Number(sample), SEED);
-  const argv = ['run', configFor(folder), '--mutate', mutated.join(','), '--testFiles', testsOf(folder).join(',')];
-  const { status } = spawnSync(join(__dirname, 'node_modules', '.bin', 'stryker'), argv, { stdio: 'inherit' });
+  const argv = ['run', join(__dirname, 'stryker.config.json'), '--mutate', mutated.join(',')];
+  const env = { ...process.env, MUTATED_FOLDER: folder };
+  const { status } = spawnSync(join(__dirname, 'node_modules', '.bin', 'stryker'), argv, { stdio: 'inherit', env });
   if (status !== 0) throw new Error(`StrykerJS ended with ${status} in src/${folder}`);
   return tally(JSON.parse(readFileSync(join(__dirname, 'report.json'), 'utf8')) as MutationReport);
 }
