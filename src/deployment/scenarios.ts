@@ -89,16 +89,19 @@ export function inEveryScenario<T>(judge: () => T[], assumptions = NO_ASSUMPTION
  */
 function inScenariosAround<T>(usual: number, judge: () => T[], assumptions: Scenario): T[] {
   const walkOfAll = new Walk();
-  const complete = (assumed: Scenario, asked: Question[]): { readonly found: T[]; readonly scenario: Scenario } => {
-    try {
-      return { found: within(assumed, walkOfAll.again(), judge), scenario: assumed };
-    } catch (error) {
-      if (!(error instanceof OpenQuestion)) throw error;
-      asked.push(error.question);
-      const { unknown, answers } = error.question;
-      const answer = answers.at(usual) ?? answers[0];
-      return asked.length > LIMITS.scenarios ? { found: [], scenario: assumed } : complete(new Map(assumed).set(unknown.origin, answer), asked);
+  const complete = (from: Scenario, asked: Question[]): { readonly found: T[]; readonly scenario: Scenario } => {
+    const assumed = new Map(from);
+    while (asked.length <= LIMITS.scenarios) {
+      try {
+        return { found: within(assumed, walkOfAll.again(), judge), scenario: assumed };
+      } catch (error) {
+        if (!(error instanceof OpenQuestion)) throw error;
+        const { unknown, answers } = error.question;
+        asked.push(error.question);
+        assumed.set(unknown.origin, answers.at(usual) ?? answers[0]);
+      }
     }
+    return { found: [], scenario: assumed };
   };
   const questions: Question[] = [];
   const { found, scenario: base } = complete(assumptions, questions);
