@@ -18,8 +18,8 @@ export const aliasCertificate: Rule = {
   holds: 'a distribution with aliases has a certificate',
   severity: Severity.ERROR,
   why: 'CloudFront accepts an alias (alternate domain name) only with a certificate that covers it. The default certificate of a distribution covers ' +
-    '*.cloudfront.net alone.',
-  leaves: 'Lists of aliases that only the deployment knows, and distributions in China, where AWS does not document that they are refused.',
+    'only *.cloudfront.net.',
+  leaves: 'Lists of aliases that are known only at deployment, and distributions in China, where AWS does not document that they are refused.',
   sources: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html',
   ],

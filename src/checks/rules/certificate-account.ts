@@ -10,7 +10,7 @@ export const certificateAccount: Rule = {
   id: 'certificate-account',
   holds: 'a certificate and its consumer are in one account',
   severity: Severity.ERROR,
-  why: 'ACM shares no certificate between accounts, so a service finds only the certificates of its own account. CDK lets this pass.',
+  why: 'ACM does not share certificates between accounts, so a service finds only the certificates of its own account. CDK does not check this.',
   leaves: 'Stacks without an account.',
   sources: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-limits.html',

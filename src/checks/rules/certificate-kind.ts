@@ -29,8 +29,8 @@ export const certificateKind: Rule = {
   id: 'certificate-kind',
   holds: 'the certificate is public, private or imported as its consumer needs it',
   severity: Severity.ERROR,
-  why: 'Some services take certificates of one kind only: Site-to-Site VPN and App Mesh private ones, CloudFront imported ones ' +
-    'for its own side of mutual TLS, API Gateway and IoT Core public ones to prove that a domain is yours.',
+  why: 'Some services accept certificates of one kind only. Site-to-Site VPN and App Mesh require private certificates. CloudFront requires an imported ' +
+    'one for its own side of mutual TLS. API Gateway and IoT Core require a public one to prove that you own a domain.',
   leaves: 'Certificates that are given by their ARN, which does not show their kind.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html',

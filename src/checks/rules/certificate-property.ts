@@ -21,11 +21,11 @@ export const certificateProperty: Rule = {
   id: 'certificate-property',
   holds: 'a certificate is in a property that its resource uses',
   severity: Severity.ERROR,
-  why: 'Some properties take a certificate only together with others: API Gateway reads CertificateArn for edge-optimized domain names and ' +
-    'RegionalCertificateArn for regional ones, and a listener takes a certificate only if its protocol is HTTPS or TLS. Elastic Beanstalk ' +
+  why: 'Some properties accept a certificate only together with others: API Gateway reads CertificateArn for edge-optimized domain names and ' +
+    'RegionalCertificateArn for regional ones, and a listener accepts a certificate only if its protocol is HTTPS or TLS. Elastic Beanstalk ' +
     'supports no certificates for Network Load Balancers. CloudFormation sends the certificate anyway, and the service refuses it during ' +
-    'the deployment. A Classic Load Balancer ignores it without a word: that is a warning.',
-  leaves: 'Properties that the deployment alone decides.',
+    'the deployment. A Classic Load Balancer silently ignores it: that is a warning.',
+  leaves: 'Properties that are known only at deployment.',
   sources: [
     ...new Set(MISFITS.map(({ source }) => source)),
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listenercertificate.html',

@@ -10,11 +10,11 @@ export const certificateRegion: Rule = {
   id: 'certificate-region',
   holds: 'the certificate is in the region where its consumer looks for it',
   severity: Severity.ERROR,
-  why: 'A certificate in ACM serves in its own region only. CloudFront, and what stands on it (edge-optimized API Gateway, ' +
-    'AppSync, Cognito, Amplify), reads certificates from us-east-1 wherever the rest of the stack is; everything else reads ' +
-    'them from its own region. CloudFormation says so minutes into the deployment, in words such as "The specified SSL ' +
+  why: 'An ACM certificate can be used in its own region only. CloudFront, and services that use it (edge-optimized API Gateway, ' +
+    'AppSync, Cognito, Amplify), read certificates from us-east-1, whatever the region of the stack. All other services read ' +
+    'them from their own region. A wrong region fails minutes into the deployment, with an error such as "The specified SSL ' +
     'certificate doesn\'t exist, isn\'t in us-east-1 region, isn\'t valid, or doesn\'t include a valid certificate chain".',
-  leaves: 'Stacks without a region, and CloudFront of partitions where nobody has documented its region.',
+  leaves: 'Stacks without a region, and CloudFront in partitions for which AWS does not document the region.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-overview.html',
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',

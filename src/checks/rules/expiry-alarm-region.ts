@@ -15,9 +15,9 @@ export const expiryAlarmRegion: Rule = {
   holds: 'an alarm on the days to expiry is in the region of the certificate',
   severity: Severity.ERROR,
   why: 'ACM reports the days to expiry to CloudWatch in the region of the certificate, and an alarm sees the metrics of its ' +
-    'own region only. An alarm elsewhere deploys, has no data, and never tells anybody. certificate.metricDaysToExpiry() of ' +
-    'CDK puts it wherever the alarm is created.',
-  leaves: 'Stacks without a region, and metrics that are searched for by expression.',
+    'own region only. An alarm in another region deploys, but has no data and never fires. The metric of CDK\'s ' +
+    'certificate.metricDaysToExpiry() is read in the region of the alarm.',
+  leaves: 'Stacks without a region, and metrics in search expressions.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html',
   ],

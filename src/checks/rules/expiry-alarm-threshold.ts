@@ -27,11 +27,11 @@ const FEWER: Readonly<Record<string, boolean>> = { LessThanThreshold: false, Les
  */
 export const expiryAlarmThreshold: Rule = {
   id: 'expiry-alarm-threshold',
-  holds: 'an alarm on the days to expiry stays quiet while ACM renews the certificate in time',
+  holds: 'an alarm on the days to expiry does not fire while ACM renews the certificate in time',
   severity: Severity.WARNING,
   why: `ACM renews a public certificate ${RENEWED_BEFORE.public} days before it expires, and a private one ${RENEWED_BEFORE.private} days. An alarm with a higher threshold ` +
     'fires before each renewal, so people learn to ignore it.',
-  leaves: 'Certificates that are given by their ARN, which may be imported: only you know when you replace them. Also metric math, and statistics that ' +
+  leaves: 'Certificates that are given by their ARN, which may be imported: you decide when to replace them. Also metric math, and statistics that ' +
     'are not a number of days.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/managed-renewal.html',

@@ -11,8 +11,8 @@ export const keyAlgorithm: Rule = {
   id: 'key-algorithm',
   holds: 'the service takes certificates with this key algorithm',
   severity: Severity.ERROR,
-  why: 'Each service takes certificates with some keys only: CloudFront knows no curve but P-256, VPC Lattice no key but RSA 2048. The deployment ' +
-    'fails where the service refuses the certificate.',
+  why: 'Each service accepts only some key algorithms: of the elliptic curves CloudFront supports only P-256, and VPC Lattice supports only RSA 2048. The deployment ' +
+    'fails if the service refuses the certificate.',
   leaves: 'Imported certificates, whose key the template does not show, and key algorithms that are newer than this library.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html',

@@ -13,7 +13,7 @@ export const ownershipCertificate: Rule = {
   holds: 'an API domain name with mutual TLS and a private certificate has a public certificate that proves its ownership',
   severity: Severity.ERROR,
   why: 'With mutual TLS and a private or imported certificate, API Gateway also needs a public ACM certificate for the same name. It proves ' +
-    'that the domain is yours. Without it, the deployment fails with "Missing ownershipVerificationCertificate".',
+    'that you own the domain. Without it, the deployment fails with "Missing ownershipVerificationCertificate".',
   leaves: 'Certificates that are given by their ARN, which may be public.',
   sources: [
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html',

@@ -18,7 +18,7 @@ export const recordCoverage: Rule = {
   severity: Severity.WARNING,
   why: 'A record leads clients to the load balancer by its name, and they refuse a certificate that does not cover this name. A load ' +
     'balancer does not know its names, so the deployment succeeds, and each HTTPS request fails.',
-  leaves: 'Certificates that are given by their ARN, names that only the deployment knows, load balancers without an HTTPS or TLS listener, and ' +
+  leaves: 'Certificates that are given by their ARN, names that are known only at deployment, load balancers without an HTTPS or TLS listener, and ' +
     'Network Load Balancers that also pass TCP to their targets, which may have certificates of their own.',
   sources: [
     'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-to-elb-load-balancer.html',

@@ -11,7 +11,7 @@ export const requestableKey: Rule = {
   id: 'requestable-key',
   holds: 'ACM issues certificates with the key algorithm that is requested',
   severity: Severity.ERROR,
-  why: `ACM knows seven key algorithms and issues certificates with three of them: ${REQUESTABLE_KEYS.join(', ')}. The others are for imported certificates.`,
+  why: `ACM supports seven key algorithms, and issues certificates with three of them: ${REQUESTABLE_KEYS.join(', ')}. The others are for imported certificates.`,
   leaves: 'Key algorithms that are newer than this library.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html',

@@ -12,8 +12,8 @@ export const supportedService: Rule = {
   id: 'supported-service',
   holds: 'the property takes certificates of this kind, and the service takes them in this partition',
   severity: Severity.ERROR,
-  why: 'ACM hands certificates to some services only, and many properties with "certificate" in their name take something ' +
-    'else: a DMS certificate, a CA, a secret. The deployment fails where the service looks for something else. It also fails for a text that ' +
+  why: 'Only some services can use ACM certificates. Many properties with "certificate" in their name require something ' +
+    'else: a DMS certificate, a CA, a secret. With an ACM certificate there, the deployment fails. It also fails for a text that ' +
     'is not an ARN, and for the name or ARN of another resource.',
   leaves: 'Policies, alarms, outputs, environment variables and other places that only name a certificate. What custom resources, modules and ' +
     'types unknown to this library return.',

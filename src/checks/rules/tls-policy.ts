@@ -15,9 +15,9 @@ export const tlsPolicy: Rule = {
   id: 'tls-policy',
   holds: 'clients are offered TLS 1.2 and newer only',
   severity: Severity.WARNING,
-  why: 'TLS 1.0 and 1.1 are deprecated since March 2021 (RFC 8996). A listener without a policy speaks both: CloudFormation and CDK then ' +
-    'take ELBSecurityPolicy-2016-08.',
-  leaves: 'Policies that are newer than this library, services for which AWS does not say what applies without the property, and ' +
+  why: 'TLS 1.0 and 1.1 are deprecated since March 2021 (RFC 8996). A listener without a policy accepts both: the default of CloudFormation and CDK is ' +
+    'ELBSecurityPolicy-2016-08.',
+  leaves: 'Policies that are newer than this library, services for which AWS does not document the default, and ' +
     'distributions with the certificate of CloudFront, which ignore the property.',
   sources: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',

@@ -19,7 +19,7 @@ export const validationOptions: Rule = {
   why: 'A validation option tells CloudFormation in which hosted zone it writes the record of a name. ACM uses one record for example.com and ' +
     '*.example.com, so two options make CloudFormation write the same record twice, which Route 53 refuses. CloudFormation accepts hosted zone ' +
     'IDs only with DNS validation and without the prefix "/hostedzone/".',
-  leaves: 'Private certificates, which need no validation, and certificates without any hosted zone, whose records somebody else writes.',
+  leaves: 'Private certificates, which need no validation, and certificates without any hosted zone, whose records you create yourself.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-certificate-domainvalidationoption.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',

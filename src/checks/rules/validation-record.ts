@@ -13,9 +13,9 @@ export const validationRecord: Rule = {
   id: 'validation-record',
   holds: 'if CloudFormation writes a validation record for one name of the certificate, it writes one for each',
   severity: Severity.WARNING,
-  why: 'CloudFormation writes validation records only for the names that have a validation option with a hosted zone. The deployment waits until somebody ' +
-    'writes the record of any other name. An option for a name that is not on the certificate is usually a misspelt one of its names.',
-  leaves: 'Private certificates, which need no validation, and certificates without any hosted zone, whose records somebody else writes.',
+  why: 'CloudFormation writes validation records only for the names that have a validation option with a hosted zone. The deployment waits until you ' +
+    'create the record of every other name. An option for a name that is not on the certificate is usually a misspelt one of its names.',
+  leaves: 'Private certificates, which need no validation, and certificates without any hosted zone, whose records you create yourself.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-certificate-domainvalidationoption.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',

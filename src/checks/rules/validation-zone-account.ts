@@ -13,7 +13,7 @@ export const validationZoneAccount: Rule = {
   holds: 'the hosted zone that validates a name is in the account of the certificate',
   severity: Severity.ERROR,
   why: 'CloudFormation writes the validation record with the permissions that it has in the account of the certificate. It cannot write into a hosted ' +
-    'zone of another account. CDK lets this pass.',
+    'zone of another account. CDK does not check this.',
   leaves: 'Stacks without an account, and hosted zones that are given by their ID.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-certificate.html',
