@@ -32,9 +32,10 @@ export abstract class CertificateBase extends Resource implements ICertificate {
   private readonly lookup: CertificateLookup;
   private readonly imported: ICertificate;
 
-  constructor(scope: Construct, id: string, props?: ResourceProps) {
+  /** @param original The construct of the user, if it is another one: it may have several certificates in as many regions */
+  constructor(scope: Construct, id: string, props?: ResourceProps, original?: Construct) {
     super(scope, id, props);
-    this.lookup = new CertificateLookup(this, () => this._created);
+    this.lookup = new CertificateLookup(this, () => this._created, original);
     this.certificateArn = this.lookup.arn;
     this.imported = Certificate.fromCertificateArn(this, 'Imported', this.certificateArn);
   }

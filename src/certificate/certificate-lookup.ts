@@ -30,10 +30,11 @@ export class CertificateLookup {
   private readonly parameters = new Map<Stack, CfnParameter>();
 
   /**
-   * @param owner The construct that the user sees
+   * @param owner The construct that the certificate belongs to: a stack can read another one of each owner
    * @param created The certificate, which may not exist before the ARN is read
+   * @param original The construct that the user sees, of which each stack has one certificate at most
    */
-  constructor(private readonly owner: Construct, private readonly created: () => CreatedCertificate) {
+  constructor(private readonly owner: Construct, private readonly created: () => CreatedCertificate, private readonly original = owner) {
     this.arn = Lazy.uncachedString({ produce: ({ scope }) => this.readIn(stackAround(scope) ?? Stack.of(owner)) }, { displayHint: 'CertificateArn' });
   }
 
@@ -47,12 +48,12 @@ export class CertificateLookup {
 
   private parameterIn(deployed: Stack): CfnParameter {
     const { arn, resource, insteadOfReading } = this.created();
-    const { path } = this.owner.node;
+    const { path } = this.original.node;
     const home = deployedStack(resource.stack);
     const region = Token.isUnresolved(home.region) ? undefined : home.region;
     this.checkReader(deployed, home);
 
-    const output = outputFor(this.owner, 'Arn', arn, resource.stack, `ARN of the certificate ${path}`.slice(0, 1024));
+    const output = outputFor(this.original, 'Arn', arn, resource.stack, `ARN of the certificate ${path}`.slice(0, 1024));
     const scope = deployed === deployedStack(Stack.of(this.owner)) ? this.owner : standInFor(this.owner, deployed);
     const parameter = new CfnParameter(scope, 'Arn', {
       type: 'String',
@@ -69,7 +70,7 @@ export class CertificateLookup {
   }
 
   private checkReader(reader: Stack, home: Stack): void {
-    const names = `certificate "${this.owner.node.path}" cannot be used in stack "${reader.node.path}"`;
+    const names = `certificate "${this.original.node.path}" cannot be used in stack "${reader.node.path}"`;
     if (stageOf(reader) !== stageOf(this.owner)) {
       throw new Error(`${names}: they are in different Stages, which are deployed apart; create a certificate in each Stage`);
     }

@@ -1,12 +1,12 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Certificate, CertificateProps, CertificateValidation, ICertificate, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
-import { VIRGINIA } from './cloudfront-app';
-import { CloudFrontCertificate, PublicCertificateProps, RegionalCertificate } from '../../src';
+import { SYDNEY, VIRGINIA } from './cloudfront-app';
+import { CloudFrontCertificate, MultiRegionCertificate, PublicCertificateProps, RegionalCertificate } from '../../src';
 
 /** What a running app creates its certificate with before, and after it has moved to this library. */
 interface Props {
@@ -53,6 +53,7 @@ function resources(props: (zone: IHostedZone) => Props, create: (scope: Construc
 describe.each<[string, (scope: Construct, props: PublicCertificateProps) => ICertificate]>([
   ['RegionalCertificate', (scope, props) => new RegionalCertificate(scope, 'Cert', props)],
   ['CloudFrontCertificate in us-east-1', (scope, props) => new CloudFrontCertificate(scope, 'Cert', props)],
+  ['MultiRegionCertificate', (scope, props) => new MultiRegionCertificate(scope, 'Cert', props).forRegionOf(scope)],
 ])('an app that replaces acm.Certificate by %s', (_, create) => {
   test.each<[string, (zone: IHostedZone) => Props]>([
     ['one name', ONE_NAME],
@@ -64,4 +65,32 @@ describe.each<[string, (scope: Construct, props: PublicCertificateProps) => ICer
     const after = resources(props, (scope, each) => create(scope, each.after));
     expect(after).toEqual(before);
   });
+});
+
+interface StackTemplate {
+  readonly Resources: Record<string, { readonly Type: string }>;
+  readonly Outputs: Record<string, object>;
+}
+
+/** The certificates of an app and the outputs that other stacks read, in the stacks that have certificates. */
+function certificatesAndOutputs(create: (scope: Construct, props: PublicCertificateProps) => ICertificate): object[] {
+  const app = new App();
+  const [web, other] = ['Web', 'Other'].map((id) => new Stack(app, id, { env: SYDNEY }));
+  const hostedZone = HostedZone.fromHostedZoneAttributes(web, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' });
+  const certificate = create(web, { domainName: 'www.example.com', hostedZone });
+  [web, other].forEach((stack) => new CfnOutput(stack, 'Used', { value: certificate.certificateArn }));
+  return app.synth().stacks.flatMap(({ stackName, template }) => {
+    const { Resources, Outputs } = template as StackTemplate;
+    const certificates = Object.entries(Resources).filter(([, { Type }]) => Type === 'AWS::CertificateManager::Certificate');
+    const outputs = Object.entries(Outputs).filter(([id]) => id !== 'Used');
+    return certificates.length > 0 ? [{ stackName, certificates, outputs }] : [];
+  });
+}
+
+test.each<[string, (scope: Construct, props: PublicCertificateProps) => ICertificate, (certificates: MultiRegionCertificate) => ICertificate]>([
+  ['RegionalCertificate', (scope, props) => new RegionalCertificate(scope, 'Cert', props), (certificates) => certificates.forRegion(SYDNEY.region)],
+  ['CloudFrontCertificate', (scope, props) => new CloudFrontCertificate(scope, 'Cert', props), (certificates) => certificates.forCloudFront()],
+])('an app that replaces %s by MultiRegionCertificate keeps the certificate and the output that other stacks read', (_, before, certificateOf) => {
+  const after = certificatesAndOutputs((scope, props) => certificateOf(new MultiRegionCertificate(scope, 'Cert', props)));
+  expect(after).toEqual(certificatesAndOutputs(before));
 });

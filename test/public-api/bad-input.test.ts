@@ -13,6 +13,7 @@ const DOMAIN = 'www.example.com';
 const RIGHT: Record<string, (stack: WebStack) => Args> = {
   RegionalCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
   CloudFrontCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
+  MultiRegionCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
   SecureAlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   AllowedNamesCheck: () => [{ allowedDomains: ['*.example.com'] }],
   CertificateChecksPlugin: () => [{}],
@@ -23,6 +24,8 @@ const RIGHT_FOR_METHODS: Record<string, (stack: WebStack) => Args> = {
   'CertificateChecks.apply': (stack) => [stack],
   'applyRemovalPolicy': () => [RemovalPolicy.RETAIN],
   'metricDaysToExpiry': () => [{}],
+  'forRegion': () => ['eu-west-1'],
+  'forRegionOf': (stack) => [stack],
   'addTargets': () => ['Service', { port: 80 }],
   'addCertificates': () => [],
   'visit': (stack) => [stack],

@@ -2,17 +2,15 @@ import { ITaggableV2, Stack, TagManager, Token } from 'aws-cdk-lib';
 import { Certificate, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
 import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
+import { cloudFrontRegion, undocumentedRegion } from './cloudfront-region';
+import { KEYS_FOR_CLOUDFRONT } from './key-algorithm';
 import { checkNamesElsewhere } from './names-elsewhere';
 import { createPublicCertificate } from './public-certificate';
 import { CLOUDFRONT_CERTIFICATE_INPUTS } from './public-certificate-inputs';
 import { OTHER_SUPPORT_STACK, zoneOfAnotherStack } from './zone-of-another-stack';
-import { CLOUDFRONT_KEYS } from '../../catalog/key-algorithms';
-import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
-import { REQUESTABLE_KEYS } from '../../catalog/requestable';
 import { standInFor } from '../../cross-region/stack-output';
 import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
 import { checkConstruct } from '../../input/check';
-import { isKnown } from '../../lookups';
 import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
 
@@ -58,8 +56,7 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
     if (elsewhere) checkNamesElsewhere(props, this.stack, region);
 
     this.certificate = createPublicCertificate(this, certificateScope, props, {
-      keyAlgorithms: REQUESTABLE_KEYS.filter((key) => CLOUDFRONT_KEYS.only.includes(key)),
-      keyAlgorithmRefuser: 'CloudFront takes',
+      ...KEYS_FOR_CLOUDFRONT,
       readZone: (zone) => zoneOfAnotherStack(zone, certificateScope, this.stack),
     });
     this._created = {
@@ -89,14 +86,10 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
 }
 
 function certificateRegion(home: Stack, { supportStack }: CloudFrontCertificateProps): string {
-  const written = partitionOf(home.region);
-  const partition = written === 'aws' || isKnown(home.region, home) ? written : 'aws';
-  const { region, refusal, instead } = cloudFrontCertificateHome(partition);
-  if (refusal) throw new Error(`stack "${home.node.path}" in ${home.region} cannot have a certificate for CloudFront: ${refusal}: ${instead}`);
+  const region = cloudFrontRegion(home);
   if (region) return region;
   if (supportStack && !Token.isUnresolved(supportStack.region)) return supportStack.region;
-  throw new Error(`AWS does not document in which region CloudFront of the partition "${partition}" reads certificates: `
-    + 'if you know it, give supportStack, a stack in that region');
+  throw undocumentedRegion(home, 'give supportStack, a stack in that region');
 }
 
 function reasonFor(region: string): string {

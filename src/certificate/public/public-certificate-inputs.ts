@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
+import { MultiRegionCertificateProps } from './multi-region-certificate-props';
 import { PublicCertificateProps } from './public-certificate-props';
 import { HOSTED_ZONE, KEY_ALGORITHM, STACK, STACK_NAME, SYNTHESIZER, VALIDATION } from '../../input/cdk';
 import { FLAG, Inputs, listOf, oneOf, optional, required, text } from '../../input/input';
@@ -27,4 +28,15 @@ export const CLOUDFRONT_CERTIFICATE_INPUTS: Inputs<CloudFrontCertificateProps> =
   supportStack: optional(STACK),
   supportStackName: optional(STACK_NAME),
   supportStackSynthesizer: optional(SYNTHESIZER),
+};
+
+export const REGION = text('a region', 'eu-west-1');
+
+/** What the props of certificates in several regions take. */
+export const MULTI_REGION_CERTIFICATE_INPUTS: Inputs<MultiRegionCertificateProps> = {
+  ...PUBLIC_CERTIFICATE_INPUTS,
+  regions: optional(listOf(REGION, 'regions')),
+  supportStacks: optional(listOf(STACK, 'stacks')),
+  supportStackName: CLOUDFRONT_CERTIFICATE_INPUTS.supportStackName,
+  supportStackSynthesizer: CLOUDFRONT_CERTIFICATE_INPUTS.supportStackSynthesizer,
 };

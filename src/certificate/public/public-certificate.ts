@@ -1,18 +1,15 @@
 import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { Certificate, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
-import { certificateNames } from './certificate-names';
+import { CertificateNames, certificateNames } from './certificate-names';
 import { certificateValidation, ZoneReader } from './certificate-validation';
+import { AllowedKeyAlgorithms, checkKeyAlgorithm } from './key-algorithm';
 import { PublicCertificateProps } from './public-certificate-props';
 import { dummyValuesAround, isKnown } from '../../lookups';
 import { ABOVE_NAMES_QUOTA, DEFAULT_NAMES_QUOTA } from '../../names/domain-name';
 
 /** What the owner of a certificate adds to the props its user gave. */
-export interface PublicCertificateOptions {
-  /** Algorithms that the certificate may have. */
-  readonly keyAlgorithms: readonly string[];
-  /** Who does not take the others, with its verb. */
-  readonly keyAlgorithmRefuser: string;
+export interface PublicCertificateOptions extends AllowedKeyAlgorithms {
   /** Makes a zone's id readable where the certificate is. */
   readonly readZone: ZoneReader;
 }
@@ -41,9 +38,7 @@ export function createPublicCertificate(
   props: PublicCertificateProps,
   options: PublicCertificateOptions,
 ): Certificate {
-  checkKeyAlgorithm(owner, props.keyAlgorithm, options);
-  checkCertificateName(owner, props.certificateName);
-  const names = certificateNames(owner, props.domainName, props.subjectAlternativeNames);
+  const names = checkPublicCertificate(owner, props, options);
   const certificate = new Certificate(scope, 'Default', {
     domainName: names.domainName,
     subjectAlternativeNames: names.subjectAlternativeNames.length > 0 ? names.subjectAlternativeNames : undefined,
@@ -57,6 +52,13 @@ export function createPublicCertificate(
   return certificate;
 }
 
+/** The names that a certificate will have. Throws for what no certificate can be created from, wherever it is created. */
+export function checkPublicCertificate(owner: Construct, props: PublicCertificateProps, allowed: AllowedKeyAlgorithms): CertificateNames {
+  checkKeyAlgorithm(owner, props.keyAlgorithm, allowed);
+  checkCertificateName(owner, props.certificateName);
+  return certificateNames(owner, props.domainName, props.subjectAlternativeNames);
+}
+
 function checkCertificateName(owner: Construct, name: string | undefined): void {
   if (name === undefined) return;
   const [character] = name.match(NOT_IN_TAGS) ?? [];
@@ -64,12 +66,6 @@ function checkCertificateName(owner: Construct, name: string | undefined): void 
   const problem = character === undefined ? `has ${name.length} characters` : `contains "${character}"`;
   throw new Error(`certificateName "${name}" ${problem}: a tag takes ${LONGEST_TAG} letters, digits, spaces and _.:/=+-@ at most, `
     + 'give another name or leave certificateName out');
-}
-
-function checkKeyAlgorithm(owner: Construct, algorithm: KeyAlgorithm | undefined, options: PublicCertificateOptions): void {
-  if (!algorithm || options.keyAlgorithms.includes(algorithm.name) || !isKnown(algorithm.name, owner)) return;
-  throw new Error(`${options.keyAlgorithmRefuser} no certificates with the key algorithm "${algorithm.name}": `
-    + `use one of ${options.keyAlgorithms.map((name) => `"${name}"`).join(', ')}`);
 }
 
 /** Warns whether checks are applied or not: in the words of the rule `names-quota` and as that, so that both are acknowledged at once. */

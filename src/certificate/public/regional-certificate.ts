@@ -1,10 +1,10 @@
 import { Certificate, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
+import { KEYS_FROM_ACM } from './key-algorithm';
 import { createPublicCertificate } from './public-certificate';
 import { PUBLIC_CERTIFICATE_INPUTS } from './public-certificate-inputs';
 import { PublicCertificateProps } from './public-certificate-props';
-import { zoneOfAnotherRegion } from './zone-of-another-stack';
-import { REQUESTABLE_KEYS } from '../../catalog/requestable';
+import { OTHER_STACK, zoneOfAnotherRegion } from './zone-of-another-stack';
 import { checkConstruct } from '../../input/check';
 import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
@@ -41,14 +41,13 @@ export class RegionalCertificate extends CertificateBase {
   constructor(scope: Construct, id: string, props: RegionalCertificateProps) {
     super(checkConstruct('RegionalCertificate', scope, id, props, PUBLIC_CERTIFICATE_INPUTS), id);
     this.certificate = createPublicCertificate(this, this, props, {
-      keyAlgorithms: REQUESTABLE_KEYS,
-      keyAlgorithmRefuser: 'ACM issues',
+      ...KEYS_FROM_ACM,
       readZone: (zone) => zoneOfAnotherRegion(zone, this),
     });
     this._created = {
       resource: this.certificate.node.defaultChild as CfnCertificate,
       arn: this.certificate.certificateArn,
-      insteadOfReading: 'create the certificate in a stack that needs nothing of the stack that uses it',
+      insteadOfReading: OTHER_STACK,
     };
   }
 }

@@ -12,6 +12,9 @@ const KNOWN_ZONE = 'look the zone up with HostedZone.fromLookup(), or write its 
 /** What to do when a support stack and another stack each need something of the other. */
 export const OTHER_SUPPORT_STACK = 'create one of the certificates in another stack: give it a supportStackName of its own, or a supportStack';
 
+/** What to do when the stack of a certificate needs something of a stack that uses the certificate. */
+export const OTHER_STACK = 'create the certificate in a stack that needs nothing of the stack that uses it';
+
 /**
  * The zone as `scope` can refer to it. CDK connects stacks of one region. The id of a zone in a stack of another region is read from an output
  * there: CDK would do it with Lambda functions, and only in stacks that allow `crossRegionReferences`.
@@ -27,14 +30,15 @@ export function zoneOfAnotherRegion(zone: IHostedZone, scope: Construct): IHoste
  * and without a Lambda.
  *
  * @param home The stack for which `scope` holds a certificate, which may be another one than that of `scope`
+ * @param isUsedAtHome Whether `home` certainly uses the certificate, so that it is deployed after it
  */
-export function zoneOfAnotherStack(zone: IHostedZone, scope: Construct, home: Stack): IHostedZone {
+export function zoneOfAnotherStack(zone: IHostedZone, scope: Construct, home: Stack, isUsedAtHome = true): IHostedZone {
   const reader = deployedStack(Stack.of(scope));
   checkNoExport(zone, deployedStack(home), reader);
   const from = stackOfZone(zone, reader);
   if (!from) return zone;
 
-  checkZoneStack(zone, from, deployedStack(home), reader);
+  checkZoneStack(zone, from, isUsedAtHome ? deployedStack(home) : reader, reader);
   const output = outputFor(zone, 'Id', zone.hostedZoneId, from);
   const id = `Zone${zone.node.addr}`;
   return scope.node.tryFindChild(id) as IHostedZone | undefined

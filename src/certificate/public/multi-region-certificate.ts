@@ -1,0 +1,119 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Construct, IConstruct } from 'constructs';
+import { CertificateOfRegion } from './certificate-of-region';
+import { certificateValidation } from './certificate-validation';
+import { cloudFrontRegion, undocumentedRegion } from './cloudfront-region';
+import { checkKeyAlgorithm, KEYS_FOR_CLOUDFRONT, KEYS_FROM_ACM } from './key-algorithm';
+import { MultiRegionCertificateProps } from './multi-region-certificate-props';
+import { checkPublicCertificate } from './public-certificate';
+import { MULTI_REGION_CERTIFICATE_INPUTS, REGION } from './public-certificate-inputs';
+import { checkRegion, checkRegions, checkSupportStacks } from './regions';
+import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
+import { construct } from '../../input/cdk';
+import { checkArgument, checkConstruct } from '../../input/check';
+import { required } from '../../input/input';
+
+/**
+ * A public ACM certificate for the same names in each region that needs one, as a certificate never leaves its region.
+ *
+ * Ask it for the certificate of a region, of a construct, or for CloudFront. Each is created when it is first asked for, and is the same object
+ * afterwards. Any stack of the same Stage and account can use it: in the region of this construct's own stack it is created in place, in any
+ * other region in a support stack, which is deployed before the stacks that use it. Another stack reads its ARN through an
+ * `AWS::SSM::Parameter`. There is no Lambda function, and all of it is free unless the certificates are exportable.
+ *
+ * The certificates share one validation record for each name. The deployment waits until ACM has validated each name in each region. When
+ * the names change, each stack gets the new certificate of its region with the next deployment, and the old ones are retained: delete them in
+ * the console when nothing uses them any more.
+ *
+ * A stack whose region is not known has all certificates in support stacks.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html
+ * @example
+ * import { MultiRegionCertificate } from 'cdk-acm';
+ *
+ * const certificates = new MultiRegionCertificate(this, 'Certificates', {
+ *   domainName: 'example.com',
+ *   subjectAlternativeNames: ['*.example.com'],
+ *   hostedZone,
+ * });
+ * new cloudfront.Distribution(this, 'Distribution', {
+ *   defaultBehavior: {
+ *     origin: new origins.HttpOrigin('origin.example.com'),
+ *     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+ *   },
+ *   domainNames: ['example.com'],
+ *   certificate: certificates.forCloudFront(),
+ * });
+ */
+export class MultiRegionCertificate extends Construct {
+  private readonly byRegion = new Map<string, ICertificate>();
+  private readonly home: Stack;
+
+  constructor(scope: Construct, id: string, private readonly props: MultiRegionCertificateProps) {
+    super(checkConstruct('MultiRegionCertificate', scope, id, props, MULTI_REGION_CERTIFICATE_INPUTS), id);
+    this.home = Stack.of(this);
+    const names = checkPublicCertificate(this, props, KEYS_FROM_ACM);
+    certificateValidation(names, props, this.home, (zone) => zone);
+    checkSupportStacks(this, props);
+    checkRegions(this, props.regions ?? []);
+    props.regions?.forEach((region) => this.forRegion(region));
+  }
+
+  /**
+   * The certificate in a region, such as `eu-west-1`. It is created with the first call.
+   *
+   * @param region The region that it is in, and whose services can use it. It is of the same partition as the stack of this construct.
+   * @throws if the text is not a region, or is one of another partition
+   */
+  public forRegion(region: string): ICertificate {
+    checkArgument(`forRegion() of "${this.node.path}"`, 'region', region, required(REGION), this);
+    const known = this.byRegion.get(region);
+    if (known) return known;
+    checkRegion('forRegion()', region, this);
+    const certificate = new CertificateOfRegion(this, region, this.props, this.stackIn(region));
+    this.byRegion.set(region, certificate);
+    return certificate;
+  }
+
+  /**
+   * The certificate in the region of a construct's stack, for that construct to use. It is created with the first call.
+   *
+   * @param scope A construct of the same Stage and account, such as the stack of a load balancer
+   * @throws if the region of its stack is not known: give the stack an `env` with a region, or use `forRegion()`
+   */
+  public forRegionOf(scope: IConstruct): ICertificate {
+    checkArgument(`forRegionOf() of "${this.node.path}"`, 'scope', scope, required(construct('this')), this);
+    const { node, region } = Stack.of(scope);
+    if (Token.isUnresolved(region)) {
+      throw new Error(`forRegionOf() of "${this.node.path}": the region of stack "${node.path}" is not known; `
+        + 'give the stack an env with a region, name the region with forRegion(), or create a RegionalCertificate in that stack');
+    }
+    return this.forRegion(region);
+  }
+
+  /**
+   * The certificate in us-east-1, where CloudFront and the services that use it (edge-optimized APIs, Cognito and AppSync domains) read
+   * certificates. It is the same as that of `forRegion('us-east-1')`.
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
+   * @throws in the China and GovCloud regions, where CloudFront takes no certificate of ACM, and for a key algorithm that CloudFront does not take
+   */
+  public forCloudFront(): ICertificate {
+    const region = cloudFrontRegion(this.home);
+    if (!region) throw undocumentedRegion(this.home, 'use forRegion() with that region');
+    checkKeyAlgorithm(this, this.props.keyAlgorithm, KEYS_FOR_CLOUDFRONT);
+    return this.forRegion(region);
+  }
+
+  /** The stack that has the certificate of a region. */
+  private stackIn(region: string): Stack {
+    if (region === this.home.region) return this.home;
+    const { supportStacks, supportStackName: stackName, supportStackSynthesizer: synthesizer } = this.props;
+    const reason = `a certificate of "${this.node.path}" is for ${region}`;
+    const own = supportStacks?.find((stack) => stack.region === region);
+    if (!own) return supportStackFor(this, { region, reason, stackName, synthesizer });
+    checkSupportStack(own, this.home, { region, reason });
+    return own;
+  }
+}
