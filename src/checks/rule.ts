@@ -16,6 +16,12 @@ export interface Problem {
   /** The same for a template that CDK did not make: properties of CloudFormation, where `fix` names constructs or their props. */
   readonly templateFix?: string;
 
+  /**
+   * What the message names, if that can differ between scenarios: a list for each place in the sentence. A problem that names only a part of
+   * what another one of its rule and property names is not reported beside it.
+   */
+  readonly about?: readonly (readonly string[])[];
+
   /** Where this one weighs less than its rule: what rests on an inferred fact warns. */
   readonly severity?: Severity;
 }

@@ -28,7 +28,8 @@ export const aliasCertificate: Rule = {
 
 /** @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html#alternate-domain-names-requirements */
 function withoutCertificate(distribution: Resource): ResourceProblem[] {
-  const aliases = aliasesOf(distribution).join(', ');
+  const names = aliasesOf(distribution);
+  const aliases = names.join(', ');
   const { region } = distribution.stack;
   if (aliases === '' || VIEWER_CERTIFICATES.some((property) => isPresent(distribution, property) !== false)) return [];
   if (region !== undefined && cloudFrontCertificateHome(partitionOf(region)).refusal !== undefined) return [];
@@ -37,6 +38,7 @@ function withoutCertificate(distribution: Resource): ResourceProblem[] {
     message: `this distribution serves ${aliases}, but has no certificate for that: the default certificate of CloudFront covers only *.cloudfront.net`,
     fix: `give it a certificate for ${aliases} (CloudFrontCertificate), or leave out its Aliases`,
     templateFix: `set ViewerCertificate to a certificate for ${aliases}, or leave out Aliases`,
+    about: [names],
     severity: region === undefined ? Severity.WARNING : undefined,
   }];
 }

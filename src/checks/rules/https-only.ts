@@ -46,6 +46,7 @@ function onListener(listener: Resource): ResourceProblem[] {
   return [{
     property: first?.property ?? 'Protocol',
     message: `${listener.path} accepts plain HTTP and ${first?.done ?? `forwards it by ${listed(rules, 'rule')}`}, so ${CONSEQUENCE}`,
+    about: [first ? [first.done] : rules],
     ...fixFor(loadBalancersOf(listener)) ?? {
       fix: 'redirect HTTP to HTTPS, and forward from an HTTPS listener with a certificate: SecureAlb does both',
       templateFix: 'redirect HTTP to HTTPS, and forward from an HTTPS listener with a certificate',
@@ -99,9 +100,11 @@ function onDistribution(distribution: Resource): ResourceProblem[] {
     })),
   ].filter(({ behavior }) => textAt(behavior, 'ViewerProtocolPolicy', '') === 'allow-all');
   if (open.length === 0) return [];
+  const paths = open.map(({ path }) => path);
   return [{
     property: `${open[0].property}.ViewerProtocolPolicy`,
-    message: `${distribution.path} accepts plain HTTP for ${listed(open.map(({ path }) => path), 'path')}, so ${CONSEQUENCE}`,
+    message: `${distribution.path} accepts plain HTTP for ${listed(paths, 'path')}, so ${CONSEQUENCE}`,
+    about: [paths],
     fix: 'set ViewerProtocolPolicy to redirect-to-https or https-only',
   }];
 }

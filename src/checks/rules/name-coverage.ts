@@ -40,6 +40,7 @@ function notCovered({ certificate, resource, slot }: Binding): Problem | undefin
     message: `${slot.service} is called by ${notCoveredNames} here, but ${certificate.name} is for ${coveredNames}`,
     fix: `add ${notCoveredNames} to its subjectAlternativeNames; ${wildcards}`,
     templateFix: `add ${notCoveredNames} to its SubjectAlternativeNames; ${wildcards}`,
+    about: [missing, has.flatMap((name) => name ?? [])],
     severity: slot.names.certainty === 'inferred' ? Severity.WARNING : undefined,
   };
 }

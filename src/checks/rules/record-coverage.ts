@@ -44,6 +44,7 @@ function notCovered(resource: Resource, record: Resource | Found, property: stri
     message: `${resource.path} leads ${name} to ${loadBalancer.path}, but the certificates there cover only ${served.names.join(', ')}`,
     fix: `add ${name} to the names of a certificate of ${served.listener.path}, or add a certificate for it (RegionalCertificate)`,
     templateFix: `add ${name} to the SubjectAlternativeNames of a certificate of ${served.listener.path}, or add a certificate for it`,
+    about: [[name], [loadBalancer.path], [served.listener.path], served.names],
   }];
 }
 

@@ -91,6 +91,7 @@ function severalViewerCertificates(distribution: Resource): ResourceProblem[] {
   return [{
     property: VIEWER_CERTIFICATE,
     message: `CloudFront takes one viewer certificate, but ${distribution.path} has ${given.join(' and ')}`,
+    about: [given],
     fix: given.includes('AcmCertificateArn') ? 'keep AcmCertificateArn and leave out the others' : 'keep IamCertificateId and leave out CloudFrontDefaultCertificate',
   }];
 }
