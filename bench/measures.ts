@@ -41,7 +41,7 @@ export interface Loading {
   /** `require('cdk-acm')` after `require('aws-cdk-lib')`. */
   readonly required: number;
 
-  /** `require('cdk-acm').CertificateChecks` there: what they need of aws-cdk-lib too, which nobody has loaded yet. */
+  /** `require('cdk-acm').CertificateChecks` there: including what they need of aws-cdk-lib, which is not loaded yet. */
   readonly checks: number;
 
   /** The same after an app with a stack was made. */

@@ -61,7 +61,7 @@ export function publishToTheDefaultRegistry(project: awscdk.AwsCdkConstructLibra
 function task(project: awscdk.AwsCdkConstructLibrary, name: string) {
   const found = project.tasks.tryFind(name);
   if (!found) {
-    throw new Error(`projen no longer brings the task "${name}": see projenrc/languages.ts`);
+    throw new Error(`projen no longer has the task "${name}": see projenrc/languages.ts`);
   }
   return found;
 }

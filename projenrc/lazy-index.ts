@@ -9,7 +9,7 @@ const load = createRequire(index);
 const names = (part: string) => Object.keys(load(part));
 
 /**
- * Loads a part of the library when somebody first asks for something in it, as aws-cdk-lib does: a CommonJS app that uses the checks
+ * Loads a part of the library when it is first used, as aws-cdk-lib does: a CommonJS app that uses the checks
  * alone does not wait for the constructs (an ECMAScript module that imports by name asks for everything). The assignments are for Node,
  * which reads in the text what a module exports.
  */

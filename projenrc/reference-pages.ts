@@ -3,7 +3,7 @@ import { awscdk } from 'projen';
 /** `npx projen docs`: what the checks know, as pages to read. Tests hold the committed pages to it. */
 export function writeReferencePages(project: awscdk.AwsCdkConstructLibrary) {
   project.addTask('docs', {
-    description: 'Write the reference pages in docs/ anew from the facts in src',
+    description: 'Regenerate the reference pages in docs/ from the facts in src',
     steps: [
       { spawn: 'aspects' },
       { exec: 'ts-node --project projenrc/tsconfig.json projenrc/reference/write.ts' },

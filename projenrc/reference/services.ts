@@ -22,7 +22,7 @@ account, so what is below in *Region* is where it has to be created or imported.
 * Keys are named as ACM names them: \`RSA_2048\` is *RSA 2048*. Where there is a –, AWS does not say, and the checks do not judge.
 * *Names* is the property with the names that the certificate has to be for.
 * What has a † is not written down for that very property: it follows from what AWS documents elsewhere, and the checks warn at most.
-* Kinds: *public* is issued by Amazon, *private* by a CA of AWS Private CA, *imported* by somebody else. A certificate that can be
+* Kinds: *public* is issued by Amazon, *private* by a CA of AWS Private CA, *imported* by another CA. A certificate that can be
   exported is public or private as well.
 * *Another ARN* is what CloudFormation does to the resource when its certificate is another one.
 

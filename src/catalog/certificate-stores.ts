@@ -1,5 +1,5 @@
 /**
- * The service that stores a certificate, or the thing that a property takes in the place of one.
+ * The service that stores a certificate, or the thing that a property takes instead of one.
  */
 export type CertificateStore = 'acm' | 'acm-pca' | 'iam' | 'dms' | 'iot' | 'secretsmanager' | 'api-gateway' | 'elb-trust-store';
 

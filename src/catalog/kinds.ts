@@ -12,5 +12,5 @@ export const PRIVATE_ONLY: Allowed<Kind> = { only: ['private'], certainty: 'docu
 /** What was imported, and nothing else. */
 export const IMPORTED_ONLY: Allowed<Kind> = { only: ['imported'], certainty: 'documented' };
 
-/** The service names these two, without a word on private ones. */
+/** AWS documents these two kinds, and does not mention private certificates. */
 export const PUBLIC_OR_IMPORTED: Allowed<Kind> = { only: ['public', 'imported'], certainty: 'inferred' };

@@ -25,10 +25,10 @@ export interface Binding {
   /** The region rule of the slot for this very resource; undefined when it is known at deployment only, or there is none. */
   readonly requires?: RequiredRegion;
 
-  /** The key algorithms that the slot takes in this very resource; undefined when it is known at deployment only, or nobody says. */
+  /** The key algorithms that the slot takes in this very resource; undefined when it is known at deployment only, or unknown. */
   readonly keys?: Allowed<KeyAlgorithm>;
 
-  /** The kinds that the slot takes; undefined when nobody says. */
+  /** The kinds that the slot takes; undefined when unknown. */
   readonly kinds?: Allowed<Kind>;
 
   /** The scenario in which the certificate is in the slot. */

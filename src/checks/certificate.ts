@@ -5,7 +5,7 @@ import type { Resource } from '../deployment/deployment';
 import { follow, HOLE, readText, type Endpoint } from '../deployment/follow';
 
 /**
- * What stands in a slot. Members that are undefined are unknown.
+ * What a slot contains. Members that are undefined are unknown.
  */
 export interface Certificate {
   /** The service that stores it. Undefined when the value is an ARN of something else. */
@@ -36,7 +36,7 @@ const ARN_PARTS = 6;
 const STORE_NAMES = Object.keys(CERTIFICATE_STORES) as CertificateStore[];
 
 /**
- * The certificate that a value comes to: undefined when that is known at deployment only, or no certificate is meant.
+ * The certificate that a value resolves to: undefined if that is known only at deployment, or is not a certificate.
  */
 export function certificateAt(endpoint: Endpoint): Certificate | undefined {
   if (endpoint === 'unknown') return undefined;

@@ -30,7 +30,7 @@ export function classicPolicies(resource: Resource): ClassicPolicy[] {
     const types = named.map((policy) => policy && textAt(policy, 'PolicyType', ''));
     const negotiation = named[types.indexOf('SSLNegotiationPolicyType')];
     if (negotiation) return { property, ...spoken(negotiation) };
-    // A listener may name policies of other types, such as stickiness; one that nobody can read may be the one that counts.
+    // A listener can have policies of other types, such as stickiness. An unknown one may be the relevant one.
     return types.includes(undefined) ? { property } : { property, lowest: CLASSIC_POLICIES.old[CLASSIC_POLICIES.absent] };
   });
 }

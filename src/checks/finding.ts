@@ -12,6 +12,6 @@ export interface Finding extends ResourceProblem {
   /** The certificate in the property, where the finding is about one. */
   readonly certificate?: Certificate;
 
-  /** What it does unless the user says otherwise. */
+  /** The severity, unless the user sets another one. */
   readonly severity: Severity;
 }

@@ -40,7 +40,7 @@ export interface RuleFacts {
   /** The sentence: "the certificate is in the region where its consumer looks for it". */
   readonly holds: string;
 
-  /** What a finding does unless the user says otherwise: an error where the deployment cannot work, or its outcome can never do its job. */
+  /** The severity, unless the user sets another one: an error if the deployment fails or its result can never work. */
   readonly severity: Severity;
 
   /** Why it matters, and what happens without the rule. */
@@ -54,7 +54,7 @@ export interface RuleFacts {
 }
 
 /**
- * One sentence that must hold. A rule says nothing about what is unknown.
+ * One sentence that must hold. A rule reports nothing about what is unknown.
  */
 export interface Rule extends RuleFacts {
   /** Judges a certificate in a slot. */

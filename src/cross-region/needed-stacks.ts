@@ -5,7 +5,7 @@ import { deployedStack } from './deployment-order';
 import { isUncachedLazy, templatePartOf } from '../core-internals';
 
 /**
- * Whether a stack has to be deployed after another one, directly or through others: because somebody said so, or because it refers to
+ * Whether a stack has to be deployed after another one, directly or through others: because of an explicit dependency, or because it refers to
  * something there. CDK adds the dependencies of references only after the Aspects have run; this finds them before.
  */
 export function needs(stack: Stack, other: Stack): boolean {

@@ -44,7 +44,7 @@ export function supportStackFor(owner: Construct, options: SupportStackOptions):
   checkSupportStack(stack, home, options);
   // not now: the stack that has the same name may be created later
   if (!found) stack.node.addValidation({ validate: () => nameProblems(stack) });
-  // whoever protects a stack against deletion wants the certificate that it uses protected too
+  // if a stack is protected against deletion, so is the certificate that it uses
   stack.terminationProtection ||= home.terminationProtection;
   return stack;
 }

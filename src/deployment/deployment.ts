@@ -16,14 +16,14 @@ export interface Resource {
   /** How to call it: the construct path, or the logical id behind the template's name. */
   readonly path: string;
 
-  /** The properties as they will stand in the template; references may hold a handle that only `stack.resource` understands. */
+  /** The properties as the template will have them; references may hold a handle that only `stack.resource` understands. */
   readonly properties: Readonly<Record<string, unknown>>;
   readonly stack: DeployedStack;
 
   /** The condition of its stack without which it is not deployed. */
   readonly condition?: string;
 
-  /** File and line in the user's app where it was created, when somebody kept them. */
+  /** File and line in the user's app where it was created, if known. */
   readonly createdAt?: string;
 
   /** The text of a property, where it can be had for less than reading all of them. */

@@ -9,7 +9,7 @@ export interface Found extends Located {
   readonly positions: readonly number[];
 }
 
-/** Stands in a path for each element of a list. */
+/** The part of a path for each element of a list. */
 const EACH = '[]';
 
 const STEPS = new Map<string, readonly string[]>();

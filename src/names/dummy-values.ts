@@ -1,4 +1,4 @@
-/** Stands in a text for a part that is not known yet. */
+/** The placeholder in a text for a part that is not known yet. */
 export const HOLE = '\u0000';
 
 /** A lookup that the CDK CLI has not made yet, as the app reports it. */
@@ -29,7 +29,7 @@ const TOKEN = /\$\{Token\[[^\]]*\]\}/;
 
 /**
  * What an app works with until the CDK CLI has made its lookups. In the first run of an app, each lookup returns a dummy value. The CLI
- * then makes the lookups and runs the app again. A text with a dummy value in it says nothing about what will be deployed.
+ * then makes the lookups and runs the app again. A text with a dummy value in it does not show what will be deployed.
  *
  * @see https://docs.aws.amazon.com/cdk/v2/guide/context.html
  */
@@ -97,7 +97,7 @@ function anyCase(character: string): string {
   return lower === upper ? `\\${character}` : `[${lower}${upper}]`;
 }
 
-/** A name without the dot at its end, which constructs take away. */
+/** A name without the dot at its end, which constructs remove. */
 function withoutDot(name: string): string {
   return name.replace(/\.$/, '');
 }

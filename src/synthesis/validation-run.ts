@@ -51,7 +51,7 @@ function responsibleRun(construct: IConstruct, ruleId: string): ValidationRun | 
   return runs[0];
 }
 
-/** A warning at the construct; when its Stage is synthesized already and nobody reads it there, on standard error. */
+/** A warning at the construct, or on standard error if its Stage is already synthesized. */
 function warn(run: ValidationRun, construct: IConstruct, id: string, text: string): void {
   if (stageOf(construct) === stageOf(run.scope)) Annotations.of(construct).addWarningV2(`${PREFIX}${id}`, text);
   else process.stderr.write(`[Warning at /${construct.node.path}] ${text}\n`);

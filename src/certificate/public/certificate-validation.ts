@@ -59,7 +59,7 @@ function zoneFinder(props: PublicCertificateProps, firstName: string): (name: st
   return (name) => byName[name] ?? hostedZone;
 }
 
-/** Names in a list that is known at deployment only cannot be given zones or addresses one by one: somebody else has to write the records. */
+/** Names in a list that is known at deployment only cannot have individual zones or addresses: the user must create the records. */
 function unlistedValidation({ validation }: PublicCertificateProps): CertificateValidation {
   if (validation?.method === ValidationMethod.DNS && !validation.props.hostedZone && !validation.props.hostedZones) return validation;
   throw new Error('subjectAlternativeNames is a list that is known at deployment only, so that its names cannot be given their zones: '

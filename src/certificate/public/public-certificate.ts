@@ -29,7 +29,7 @@ const NOT_IN_TAGS = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu;
 /**
  * Creates the CDK certificate in `scope`: in `owner`, which is the construct that the user sees, or in its stand-in in another stack.
  *
- * Its id, which leaves no trace in logical ids, gives it the logical id that an `acm.Certificate` has in the place of `owner`. So a running
+ * Its id, which leaves no trace in logical ids, gives it the logical ID that an `acm.Certificate` would have instead of `owner`. So a running
  * app can move from one to the other without a replacement.
  */
 export function createPublicCertificate(

@@ -5,7 +5,7 @@ import { CERTIFICATE, requestedNames } from '../requested-certificate';
 import type { ResourceProblem, Rule, RuleFacts } from '../rule';
 import { Severity } from '../severity';
 
-/** The rule stands only where somebody says what is allowed. */
+/** The rule applies only if `allowedDomains` is given. */
 export const ALLOWED_NAMES: RuleFacts = {
   id: 'allowed-names',
   holds: 'certificates are requested for names of the allowed domains only',

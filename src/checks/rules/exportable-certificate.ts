@@ -54,7 +54,7 @@ function perhapsExportable({ name }: Certificate, { service }: Compute): Problem
   };
 }
 
-/** Whether the deployment may come to a machine with Nitro Enclaves, which can use certificates of ACM. */
+/** Whether the machine may run Nitro Enclaves, which can use ACM certificates. */
 function mayRunEnclaves(resource: Resource, { enclave, launchTemplate }: Compute): boolean {
   const said = enclave === undefined ? 'false' : textAt(resource, enclave, UNSAID);
   if (said !== UNSAID) return said !== 'false';

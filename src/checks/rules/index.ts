@@ -59,7 +59,7 @@ export const RULES: readonly Rule[] = [
   httpsOnly,
 ];
 
-/** What there is to say about all rules, also about those that stand only where somebody asks for them. */
+/** The texts of all rules, including those that apply only on request. */
 export const RULE_FACTS: readonly RuleFacts[] = [...RULES, ALLOWED_NAMES];
 
 /** Their ids. */

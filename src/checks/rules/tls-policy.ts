@@ -32,7 +32,7 @@ export const tlsPolicy: Rule = {
   },
 };
 
-/** What stands in the slot of a resource, or for it. */
+/** The policy in the property of a resource, or its default. */
 interface Policy {
   readonly property: string;
   readonly policy?: string;

@@ -27,7 +27,7 @@ function byEmail(certificate: Resource): ResourceProblem[] {
   if (isPresent(certificate, 'DomainValidationOptions[].HostedZoneId') !== false) return [];
   return [{
     property: 'ValidationMethod',
-    message: `${certificate.path} is validated by email: it waits until somebody follows a link, when it is created and at each renewal`,
+    message: `${certificate.path} is validated by email: it waits until a person follows a link in an email, when it is created and at each renewal`,
     fix: 'validate by DNS: RegionalCertificate with hostedZone, or CertificateValidation.fromDns(hostedZone)',
     templateFix: 'set ValidationMethod to DNS, and give DomainValidationOptions the HostedZoneId of each name',
   }];

@@ -51,7 +51,7 @@ function namesLeftOut(certificate: Resource, options: readonly ValidationOption[
     if (name === undefined || options.some((option) => option.record === record)) return [];
     return [{
       property,
-      message: `${certificate.path} has a hosted zone for other names, but none for "${name}": it waits until somebody writes the validation record`,
+      message: `${certificate.path} has a hosted zone for other names, but none for "${name}": the deployment waits until you create its validation record`,
       fix: `add the hosted zone of "${name}", or acknowledge this if you write its validation record yourself`,
     }];
   });

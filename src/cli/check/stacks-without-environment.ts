@@ -33,7 +33,7 @@ export class StacksWithoutEnvironment {
     return [...this.stacks[part]].map((stack) => stack.path);
   }
 
-  /** The same rule, which records the stacks about which it says nothing. */
+  /** The same rule, which records the stacks that it does not judge. */
   public recordingSilence(rule: Rule): Rule {
     const part = COMPARED_PARTS.get(rule);
     const { judgeBinding, judgeResource } = rule;

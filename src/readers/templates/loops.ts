@@ -35,7 +35,7 @@ class Expansion {
     return elementsOf(list).flatMap((element) => Object.entries(this.map(this.withElement(body, identifier, element))));
   }
 
-  /** The body of a loop with an element in the place of the loop's identifier. */
+  /** The body of a loop with an element instead of the loop's identifier. */
   private withElement(body: Readonly<Record<string, unknown>>, identifier: string, element: string): Record<string, unknown> {
     const inText = (text: string) => this.replaced(this.replaced(text, `\${${identifier}}`, element), `&{${identifier}}`, element);
     const inValue = (value: unknown): unknown => {

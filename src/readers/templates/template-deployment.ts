@@ -34,7 +34,7 @@ export class TemplateDeployment implements AcknowledgingDeployment {
     this.dummyValues = new DummyValues(this.missing);
   }
 
-  /** Takes out a stack that was added, with those that are nested in it. */
+  /** Removes a stack and its nested stacks. */
   public remove(stack: TemplateStack): void {
     this.roots = this.roots.filter((root) => root !== stack);
   }

@@ -9,10 +9,10 @@ import type { Template } from './template';
 import { isMap } from '../../deployment/intrinsics';
 
 // CloudFormation takes 1 MB (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html), before macros
-// and CDK's indentation are taken away.
+// and CDK's indentation are removed.
 const LARGEST = 10_000_000;
 
-/** The template in a file that somebody names: JSON, or YAML with the short forms of CloudFormation. */
+/** The template in a file: JSON, or YAML with the short forms of CloudFormation. */
 export function readTemplate(file: string): Template {
   const template = readStackTemplate(file);
   if (!isMap(template.Resources)) throw new InputError(`${file} is not a CloudFormation template: it has no Resources`);

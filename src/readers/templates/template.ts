@@ -1,2 +1,2 @@
-/** A CloudFormation template; nothing is known of its sections before somebody looks. */
+/** A CloudFormation template; its sections are not validated. */
 export type Template = Readonly<Record<string, unknown>>;

@@ -42,7 +42,7 @@ export class ConstructTree implements Deployment {
     return once(this.resources, resource, () => this.glanceAt(resource));
   }
 
-  /** A resource for one reader: what was read is not kept, as nobody else would look at it. */
+  /** A resource for one reader: what was read is not kept, as it is not read again. */
   public glanceAt(resource: CfnResource): TreeResource {
     return this.resources.get(resource) ?? new TreeResource(resource, this.stackOf(resource.stack));
   }
@@ -77,7 +77,7 @@ export class ConstructTree implements Deployment {
     return once(this.stacks, stack, () => new TreeStack(stack, this));
   }
 
-  /** Tells which stacks are below these constructs: if the whole tree is, nobody has to look for them again. */
+  /** Passes on which stacks are beneath these constructs, so that the tree is not searched for them again. */
   public foundStacks(below: readonly IConstruct[], stacks: readonly Stack[]): void {
     if (below.includes(this.root)) this.found ??= stacks;
   }

@@ -51,7 +51,7 @@ export class PropertyNames {
 
 const LEARNED = new WeakMap<object, PropertyNames>();
 
-/** A function of CloudFormation for each property: core takes one in the place of any value, and leaves it as it is. */
+/** A function of CloudFormation for each property: core accepts one instead of any value, and leaves it as it is. */
 export function placeholders(properties: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(properties.map((property) => [property, { Ref: property }]));
 }

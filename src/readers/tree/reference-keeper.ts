@@ -7,7 +7,7 @@ import { intrinsicOf } from '../../deployment/intrinsics';
 
 /**
  * Renders the elements of a construct tree as its templates will have them: all tokens resolved, but for references to elements of other
- * stacks, which hold a handle of the element in the place of its logical id. So a reference that will become an export, a parameter or a
+ * stacks, which hold a handle of the element instead of its logical ID. So a reference that will become an export, a parameter or a
  * call of a custom resource still says what it means.
  */
 export class ReferenceKeeper extends DefaultTokenResolver {
@@ -65,8 +65,8 @@ export class ReferenceKeeper extends DefaultTokenResolver {
 }
 
 /**
- * Stands for an element of another stack. It is a token that comes to itself, and hides what it stands for: core resolves what functions
- * such as `Fn.join` come to once more, and walks through what `toJsonString` comes to.
+ * Stands for an element of another stack. It is a token that resolves to itself, and hides what it represents: core resolves the result of functions
+ * such as `Fn.join` again, and walks through the result of `toJsonString`.
  */
 export class Handle implements IResolvable {
   public readonly creationStack: string[] = [];

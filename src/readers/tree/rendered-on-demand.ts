@@ -42,7 +42,7 @@ export class RenderedOnDemand {
     return this.kept(this.written.properties, this.root);
   }
 
-  /** The value at the end of a path, or where the path comes to a list or a token, with the number of steps to it. */
+  /** The value at the end of a path, or where the path reaches a list or a token, with the number of steps to it. */
   public part(path: readonly string[]): Part {
     let value: unknown = this.written.properties;
     let position = this.root;
@@ -165,7 +165,7 @@ function isWrittenMap(value: unknown): value is Record<string, unknown> {
   return isMap(value) && !intrinsicOf(value) && typeof value.resolve !== 'function';
 }
 
-/** Whether a value stands in the template as the app wrote it. */
+/** Whether the template has a value as the app wrote it. */
 function isLiteral(value: unknown): boolean {
   return value === null || (typeof value !== 'object' && typeof value !== 'function' && !canHoldToken(value));
 }

@@ -77,7 +77,7 @@ function assertWritable(bucket: IBucket, loadBalancer: ApplicationLoadBalancer):
     throw new Error(`access logs cannot be written into the bucket "${bucket.node.path}", which is in ${region}: `
       + `load balancers write into their own region only, create the bucket in ${wanted}, or leave accessLogsBucket out`);
   }
-  // the bucket's construct says nothing of a key that AWS manages
+  // the bucket's construct does not show a key that AWS manages
   if (bucket.encryptionKey || JSON.stringify(resource?.stack.resolve(resource.bucketEncryption) ?? '').includes('"aws:kms')) {
     throw new Error(`access logs cannot be written into the bucket "${bucket.node.path}", which is encrypted with a KMS key: `
       + 'load balancers support S3-managed keys only, set its encryption to BucketEncryption.S3_MANAGED');

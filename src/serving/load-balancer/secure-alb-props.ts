@@ -65,7 +65,7 @@ export interface SecureAlbProps {
   /**
    * Whether anyone who can reach the load balancer may connect to it.
    *
-   * If false, no one can connect until you allow it with `connections` or `securityGroup`.
+   * If false, the security group allows no connections until you add some with `connections` or `securityGroup`.
    *
    * @default - true if `internetFacing` is true and no `securityGroup` is given, otherwise false
    */

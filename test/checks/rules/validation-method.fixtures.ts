@@ -4,7 +4,7 @@ import { CERT, requested } from './requested';
 const BY_EMAIL = {
   resource: CERT,
   property: 'ValidationMethod',
-  message: 'Web/Cert is validated by email: it waits until somebody follows a link, when it is created and at each renewal',
+  message: 'Web/Cert is validated by email: it waits until a person follows a link in an email, when it is created and at each renewal',
   fix: 'validate by DNS: RegionalCertificate with hostedZone, or CertificateValidation.fromDns(hostedZone)',
   severity: 'warning',
 } as const;

@@ -44,7 +44,7 @@ export const VALIDATION_RECORD: readonly RuleFixture[] = [
     finding: {
       resource: CERT,
       property: 'SubjectAlternativeNames.0',
-      message: 'Web/Cert has a hosted zone for other names, but none for "www.example.org": it waits until somebody writes the validation record',
+      message: 'Web/Cert has a hosted zone for other names, but none for "www.example.org": the deployment waits until you create its validation record',
       fix: 'add the hosted zone of "www.example.org", or acknowledge this if you write its validation record yourself',
       severity: 'warning',
     },
