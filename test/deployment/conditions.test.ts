@@ -1,5 +1,4 @@
-import { resourceIn, stackOf, nest } from './templates';
-import { isDeployed } from '../../src/deployment/deployed';
+import { nest, stackOf } from './templates';
 import { conditionHolds, follow } from '../../src/deployment/follow';
 import { LIMITS, notingObstacles, type Obstacle } from '../../src/deployment/limits';
 import { inEveryScenario } from '../../src/deployment/scenarios';
@@ -213,35 +212,5 @@ describe('a nested stack', () => {
     const parent = stackOf({ Conditions: { C: equals({ Ref: 'AWS::StackName' }, 'a') }, Resources: { Inner: { Type: 'AWS::CloudFormation::Stack' } } });
     const nested = nest(parent, 'Inner', { Conditions: { C: equals({ Ref: 'AWS::StackName' }, 'a') } });
     expect(inEveryScenario(() => [[conditionHolds('C', parent), conditionHolds('C', nested)]])).toHaveLength(4);
-  });
-});
-
-describe('a resource is deployed', () => {
-  const conditions = { IsProd: isProd, Never: equals('a', 'b'), Circle: { Condition: 'Circle' } };
-  const parentWith = (Condition: string | undefined) =>
-    stackOf({ Parameters, Conditions: conditions, Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Condition } } });
-  const site = (Condition?: string) => ({ Conditions: conditions, Parameters, Resources: { Site: { Type: 'AWS::CloudFront::Distribution', Condition } } });
-  const answers = (resource: Parameters<typeof isDeployed>[0]) => inEveryScenario(() => [isDeployed(resource)]);
-
-  test.each<[string | undefined, boolean[]]>([
-    [undefined, [true]], ['Never', [false]], ['IsProd', [true, false]], ['Circle', [false]],
-  ])('under the condition %s', (condition, expected) => {
-    expect(answers(resourceIn(stackOf(site(condition)), 'Site'))).toEqual(expected);
-  });
-
-  test.each<[string | undefined, boolean[]]>([
-    [undefined, [true]], ['Never', [false]], ['IsProd', [true, false]],
-  ])('in a nested stack under the condition %s', (condition, expected) => {
-    expect(answers(resourceIn(nest(parentWith(condition), 'Inner', site()), 'Site'))).toEqual(expected);
-  });
-
-  test('in a nested stack of a nested stack', () => {
-    const middle = nest(parentWith('Never'), 'Inner', { Resources: { Inner: { Type: 'AWS::CloudFormation::Stack' } } });
-    expect(answers(resourceIn(nest(middle, 'Inner', site()), 'Site'))).toEqual([false]);
-  });
-
-  test('outside of a scenario, where it can be', () => {
-    expect(isDeployed(resourceIn(stackOf(site('IsProd')), 'Site'))).toBe(true);
-    expect(isDeployed(resourceIn(stackOf(site('Never')), 'Site'))).toBe(false);
   });
 });
