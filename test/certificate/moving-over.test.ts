@@ -3,10 +3,11 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Certificate, CertificateProps, CertificateValidation, ICertificate, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
 import { SYDNEY, VIRGINIA } from './cloudfront-app';
-import { CloudFrontCertificate, MultiRegionCertificate, PublicCertificateProps, RegionalCertificate } from '../../src';
+import { CloudFrontCertificate, MultiRegionCertificate, PublicCertificateProps, RegionalCertificate, SecureAlb } from '../../src';
 
 /** What a running app creates its certificate with before, and after it has moved to this library. */
 interface Props {
@@ -65,6 +66,19 @@ describe.each<[string, (scope: Construct, props: PublicCertificateProps) => ICer
     const after = resources(props, (scope, each) => create(scope, each.after));
     expect(after).toEqual(before);
   });
+});
+
+test('an app that replaces RegionalCertificate by MultiRegionCertificate keeps the further certificates of a SecureAlb', () => {
+  const listenerCertificates = (create: (scope: Construct, props: PublicCertificateProps) => ICertificate) => {
+    const stack = new Stack(new App(), 'Web', { env: SYDNEY });
+    const vpc = new Vpc(stack, 'Vpc');
+    const props = { domainName: 'www.example.com', validation: CertificateValidation.fromDns() };
+    new SecureAlb(stack, 'Alb', { vpc, accessLogs: false, certificates: [new RegionalCertificate(stack, 'First', props), create(stack, props)] });
+    return Template.fromStack(stack).findResources('AWS::ElasticLoadBalancingV2::ListenerCertificate');
+  };
+  const before = listenerCertificates((scope, props) => new RegionalCertificate(scope, 'Cert', props));
+  expect(Object.keys(before)).toHaveLength(1);
+  expect(listenerCertificates((scope, props) => new MultiRegionCertificate(scope, 'Cert', props).forRegionOf(scope))).toEqual(before);
 });
 
 interface StackTemplate {

@@ -75,7 +75,8 @@ export class ListenerCertificates {
 
 /**
  * An id that belongs to the certificate, whatever its place in a list: the name at the end of its ARN, or where it is in the
- * construct tree. A stack's own id is left out for a certificate beside the listener, as it is in logical ids.
+ * construct tree. A stack's own id is left out for a certificate beside the listener, as it is in logical ids, and so is the id `Default`: in the
+ * place of a `RegionalCertificate`, that of a `MultiRegionCertificate` has the same id.
  */
 function stableIdOf(certificate: ICertificate, listener: ApplicationListener): string {
   if (!Token.isUnresolved(certificate.certificateArn)) {
@@ -83,5 +84,5 @@ function stableIdOf(certificate: ICertificate, listener: ApplicationListener): s
   }
   const stack = Stack.of(certificate);
   const root = stack === Stack.of(listener) ? stack : Stage.of(certificate) ?? certificate.node.root;
-  return certificate.node.path.slice(root.node.path.length).replace(/^\//, '');
+  return certificate.node.path.slice(root.node.path.length).replace(/^\/|(\/Default)+$/g, '');
 }
