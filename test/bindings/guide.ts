@@ -17,9 +17,9 @@ export function guideOf(language: string): Guide {
   const file = `docs/languages/${language}.md`;
   const page = readFileSync(join(root, file), 'utf8');
   const [rightApp, wrongApp, shownFinding] = [
-    block(page, 'An app that is right', 'console'),
-    block(page, 'An app that is wrong', 'console'),
-    block(page, 'An app that is wrong', 'text'),
+    block(page, 'A correct app', 'console'),
+    block(page, 'An app that is refused', 'console'),
+    block(page, 'An app that is refused', 'text'),
   ];
   if (!rightApp || !wrongApp || !shownFinding) {
     throw new Error(`${file} lacks the commands for an app that is right, for one that is wrong, or what the latter is refused for`);

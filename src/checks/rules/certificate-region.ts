@@ -27,7 +27,7 @@ export const certificateRegion: Rule = {
     return {
       message: `${slot.service} reads this certificate from ${required}, but ${certificate.name} is in ${certificate.region}`,
       fix: binding.requires === 'cloudfront'
-        ? `create it with CloudFrontCertificate, which stands in ${required} wherever its consumer is, or import one from ${required}`
+        ? `create it with CloudFrontCertificate (in ${required} for a stack in any region), or import one from ${required}`
         : `create one in ${required} with RegionalCertificate in a stack of that region, or import one from ${required}`,
       templateFix: `create one in a stack in ${required}, or import one there, and pass its ARN to this stack as a parameter`,
     };

@@ -32,7 +32,7 @@ export const CERTIFICATE_REGION: readonly RuleFixture[] = [
       resource: 'Web/Site',
       property: SITE_PROPERTY,
       message: 'CloudFront reads this certificate from us-east-1, but Web/Cert is in ap-southeast-2',
-      fix: 'create it with CloudFrontCertificate, which stands in us-east-1 wherever its consumer is, or import one from us-east-1',
+      fix: 'create it with CloudFrontCertificate (in us-east-1 for a stack in any region), or import one from us-east-1',
     },
   },
   {
@@ -43,7 +43,7 @@ export const CERTIFICATE_REGION: readonly RuleFixture[] = [
       resource: 'Web/Site',
       property: SITE_PROPERTY,
       message: 'CloudFront reads this certificate from us-east-1, but Certificates/Cert is in eu-west-1',
-      fix: 'create it with CloudFrontCertificate, which stands in us-east-1 wherever its consumer is, or import one from us-east-1',
+      fix: 'create it with CloudFrontCertificate (in us-east-1 for a stack in any region), or import one from us-east-1',
     },
   },
   {
