@@ -1,0 +1,25 @@
+import { existsSync, readFileSync, readdirSync } from 'fs';
+import { dirname, join, normalize } from 'path';
+
+const root = join(__dirname, '..', '..');
+const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', ...markdownIn('docs')];
+
+test('docs/README.md lists each page', () => {
+  const listed = linksIn('docs/README.md');
+  const notListed = markdownIn('docs').filter((page) => page !== 'docs/README.md' && !page.startsWith('docs/rules/') && !listed.includes(page));
+  expect(notListed).toEqual([]);
+});
+
+test.each(pages)('each file that %s links to is there', (page) => {
+  expect(linksIn(page).filter((link) => !existsSync(join(root, link)))).toEqual([]);
+});
+
+function markdownIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md')).map((file) => join(folder, file));
+}
+
+/** The files that a page links to, from the top of the repository. */
+function linksIn(page: string): string[] {
+  const links = [...readFileSync(join(root, page), 'utf8').matchAll(/\]\(([^)#]+)(#[^)]*)?\)/g)].map(([, link]) => link);
+  return links.filter((link) => !/^https?:/.test(link)).map((link) => normalize(join(dirname(page), link)));
+}
