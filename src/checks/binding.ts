@@ -42,13 +42,10 @@ export interface Wiring {
 }
 
 /**
- * The certificates in a slot of a resource. Where an `Fn::If` offers several, all of them; none, as long as one of them is unknown.
+ * The certificates in a slot of a resource, in every scenario. What is unknown in one scenario says nothing about the certificate in another.
  */
 export function bindingsOf(resource: Resource, slot: Slot): Binding[] {
-  const wirings = wiringsOf(resource, slot);
-  if (wirings.length === 0) return [];
-  const unknown = new Set(wirings.filter(({ binding }) => !binding).map(({ property }) => property));
-  return wirings.flatMap(({ property, binding }) => binding && !unknown.has(property) ? [binding] : []);
+  return wiringsOf(resource, slot).flatMap(({ binding }) => binding ?? []);
 }
 
 /** Everything that can be in a slot of a resource, in every scenario. */

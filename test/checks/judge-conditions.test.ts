@@ -49,6 +49,32 @@ describe('list elements are judged apart', () => {
   });
 });
 
+describe('one branch is unknown', () => {
+  const GIVEN = { Ref: 'Stage' };
+  const branches = (one: unknown, other: unknown) => ({ 'Fn::If': ['C0', one, other] });
+  const WRONG = ['certificate-region DistributionConfig.ViewerCertificate.AcmCertificateArn'];
+
+  test.each<[string, unknown, string[]]>([
+    ['the other is wrong', branches(GIVEN, arnIn('eu-west-1')), WRONG],
+    ['the other is wrong, and comes first', branches(arnIn('eu-west-1'), GIVEN), WRONG],
+    ['one branch of the other is wrong', branches(GIVEN, { 'Fn::If': ['C1', arnIn('us-east-1'), arnIn('eu-west-1')] }), WRONG],
+    ['the other is right', branches(GIVEN, arnIn('us-east-1')), []],
+    ['the other is no certificate', branches(GIVEN, { Ref: 'AWS::NoValue' }), []],
+    ['the other is unknown too', branches(GIVEN, { 'Fn::ImportValue': 'arn' }), []],
+  ])('and %s', (_, certificate, expected) => {
+    expect(judgement(site(certificate)).findings).toEqual(expected);
+  });
+
+  test('and a row of the mapping for the other is wrong', () => {
+    const Mappings = { Certs: { a: { Arn: arnIn('eu-west-1') }, b: { Arn: '{{resolve:ssm:arn}}' } } };
+    expect(judgement(site({ 'Fn::FindInMap': ['Certs', { Ref: 'Stage' }, 'Arn'] }), { Mappings }).findings).toEqual(WRONG);
+  });
+
+  test('an unknown element of a list says nothing about the other elements', () => {
+    expect(judgement(sni({ CertificateArn: GIVEN }, { CertificateArn: arnIn('us-east-1') })).findings).toEqual(['certificate-region Certificates.1.CertificateArn']);
+  });
+});
+
 describe('a mapping is a closed list', () => {
   const Mappings = (...regions: string[]) => ({ Mappings: { Certs: Object.fromEntries(regions.map((region, index) => [`stage${index}`, { Arn: arnIn(region) }])) } });
   const found = (key: unknown, ...regions: string[]) => judgement(site({ 'Fn::FindInMap': ['Certs', key, 'Arn'] }), Mappings(...regions)).findings;
