@@ -12,6 +12,7 @@ import * as certificateRegion from './certificate-region';
 import * as expiryAlarmRegion from './expiry-alarm-region';
 import * as expiryAlarmThreshold from './expiry-alarm-threshold';
 import * as exportableCertificate from './exportable-certificate';
+import * as exportableCertificateArn from './exportable-certificate-arn';
 import * as httpsOnly from './https-only';
 import * as issuingAuthority from './issuing-authority';
 import * as keyAlgorithm from './key-algorithm';
@@ -41,6 +42,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'certificate-region': certificateRegion,
   'supported-service': supportedService,
   'exportable-certificate': exportableCertificate,
+  'exportable-certificate-arn': exportableCertificateArn,
   'certificate-account': certificateAccount,
   'certificate-reference': certificateReference,
   'key-algorithm': keyAlgorithm,

@@ -9,6 +9,7 @@ import { certificateRegion } from './certificate-region';
 import { expiryAlarmRegion } from './expiry-alarm-region';
 import { expiryAlarmThreshold } from './expiry-alarm-threshold';
 import { exportableCertificate } from './exportable-certificate';
+import { exportableCertificateArn } from './exportable-certificate-arn';
 import { httpsOnly } from './https-only';
 import { issuingAuthority } from './issuing-authority';
 import { keyAlgorithm } from './key-algorithm';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   certificateRegion,
   supportedService,
   exportableCertificate,
+  exportableCertificateArn,
   certificateAccount,
   certificateReference,
   keyAlgorithm,

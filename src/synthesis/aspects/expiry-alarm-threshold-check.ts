@@ -3,7 +3,7 @@ import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { expiryAlarmThreshold } from '../../checks/rules/expiry-alarm-threshold';
 
 /**
- * An Aspect that warns unless an alarm on the days to expiry stays quiet while ACM renews the certificate in time.
+ * An Aspect that warns unless an alarm on the days to expiry does not fire while ACM renews the certificate in time.
  *
  * It checks the rule `expiry-alarm-threshold` of `CertificateChecks` alone, for the construct that you add it to and everything
  * beneath it, Stages too.

@@ -3,7 +3,7 @@ import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { exportableCertificate } from '../../checks/rules/exportable-certificate';
 
 /**
- * An Aspect that fails synthesis unless a certificate that is handed to a machine can be exported.
+ * An Aspect that fails synthesis unless a certificate of the app that is handed to a machine can be exported.
  *
  * It checks the rule `exportable-certificate` of `CertificateChecks` alone, for the construct that you add it to and everything
  * beneath it, Stages too.

@@ -9,6 +9,7 @@ export { CertificateReferenceCheck } from './certificate-reference-check';
 export { CertificateRegionCheck } from './certificate-region-check';
 export { ExpiryAlarmRegionCheck } from './expiry-alarm-region-check';
 export { ExpiryAlarmThresholdCheck } from './expiry-alarm-threshold-check';
+export { ExportableCertificateArnCheck } from './exportable-certificate-arn-check';
 export { ExportableCertificateCheck } from './exportable-certificate-check';
 export { HttpsOnlyCheck } from './https-only-check';
 export { IssuingAuthorityCheck } from './issuing-authority-check';

@@ -137,6 +137,7 @@ func TestTheOtherSingleChecksLetPassWhatTheyDoNotJudge(t *testing.T) {
 		cdkacm.NewCertificateNamesCheck(nil),
 		cdkacm.NewExpiryAlarmRegionCheck(nil),
 		cdkacm.NewExportableCertificateCheck(nil),
+		cdkacm.NewExportableCertificateArnCheck(nil),
 		cdkacm.NewHttpsOnlyCheck(nil),
 		cdkacm.NewIssuingAuthorityCheck(nil),
 		cdkacm.NewKeyAlgorithmCheck(nil),

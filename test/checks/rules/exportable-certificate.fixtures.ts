@@ -1,4 +1,4 @@
-import { certificate, certificateArn, GIVEN, web, type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+import { certificate, GIVEN, web, type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
 
 const instance = (UserData: unknown, properties: Record<string, unknown> = {}): ResourceFixture => ({
   Type: 'AWS::EC2::Instance', Properties: { UserData: { 'Fn::Base64': UserData }, ...properties },
@@ -44,23 +44,6 @@ export const EXPORTABLE_CERTIFICATE: readonly RuleFixture[] = [
     verdict: 'fail',
     stacks: [launched(TEMPLATE, ENCLAVES, { EnclaveOptions: { Enabled: false } })],
     finding: ON_SERVER,
-  },
-  {
-    name: 'an EC2 instance with a certificate by its ARN, of which nothing says whether it can be exported',
-    verdict: 'fail',
-    stacks: [web({ Server: instance({ 'Fn::Join': ['', ['aws acm export-certificate --certificate-arn ', certificateArn('us-east-1'), ' --passphrase x']] }) })],
-    finding: {
-      ...ON_SERVER,
-      message: `EC2 instances can use a certificate of ACM only if it can be exported, and nothing in the app says whether ${certificateArn('us-east-1')} can`,
-      fix: 'acknowledge this if the certificate is private or was created with export enabled; '
-        + 'otherwise put a load balancer (SecureAlb) or CloudFront in front of the instance',
-      severity: 'warning',
-    },
-  },
-  {
-    name: 'an EC2 instance with a part of an ARN that is given at deployment',
-    verdict: 'unknown',
-    stacks: [web({ Server: instance({ 'Fn::Sub': 'fetch arn:aws:${Given}:us-east-1:111122223333:certificate/1' }) }, GIVEN)],
   },
   { name: 'an EC2 instance whose launch template runs Nitro Enclaves', verdict: 'pass', stacks: [launched(TEMPLATE, ENCLAVES)] },
   {

@@ -8,6 +8,7 @@ import { CERTIFICATE_REFERENCE } from './certificate-reference.fixtures';
 import { CERTIFICATE_REGION } from './certificate-region.fixtures';
 import { EXPIRY_ALARM_REGION } from './expiry-alarm-region.fixtures';
 import { EXPIRY_ALARM_THRESHOLD } from './expiry-alarm-threshold.fixtures';
+import { EXPORTABLE_CERTIFICATE_ARN } from './exportable-certificate-arn.fixtures';
 import { EXPORTABLE_CERTIFICATE } from './exportable-certificate.fixtures';
 import type { RuleFixture } from './fixture';
 import { HTTPS_ONLY } from './https-only.fixtures';
@@ -33,6 +34,7 @@ export const FIXTURES: Readonly<Record<string, readonly RuleFixture[]>> = {
   'certificate-region': CERTIFICATE_REGION,
   'supported-service': SUPPORTED_SERVICE,
   'exportable-certificate': EXPORTABLE_CERTIFICATE,
+  'exportable-certificate-arn': EXPORTABLE_CERTIFICATE_ARN,
   'certificate-account': CERTIFICATE_ACCOUNT,
   'certificate-reference': CERTIFICATE_REFERENCE,
   'key-algorithm': KEY_ALGORITHM,

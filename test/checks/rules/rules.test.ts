@@ -8,6 +8,7 @@ test('the rules are these, and each has its fixtures', () => {
     'certificate-region',
     'supported-service',
     'exportable-certificate',
+    'exportable-certificate-arn',
     'certificate-account',
     'certificate-reference',
     'key-algorithm',

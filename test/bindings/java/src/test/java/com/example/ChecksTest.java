@@ -15,6 +15,7 @@ import io.github.cdkacm.CertificateKindCheck;
 import io.github.cdkacm.CertificateNamesCheck;
 import io.github.cdkacm.CertificateRegionCheck;
 import io.github.cdkacm.ExpiryAlarmRegionCheck;
+import io.github.cdkacm.ExportableCertificateArnCheck;
 import io.github.cdkacm.ExportableCertificateCheck;
 import io.github.cdkacm.HttpsOnlyCheck;
 import io.github.cdkacm.IssuingAuthorityCheck;
@@ -156,6 +157,7 @@ class ChecksTest {
             new CertificateNamesCheck(),
             new ExpiryAlarmRegionCheck(),
             new ExportableCertificateCheck(),
+            new ExportableCertificateArnCheck(),
             new HttpsOnlyCheck(),
             new IssuingAuthorityCheck(),
             new KeyAlgorithmCheck(),
