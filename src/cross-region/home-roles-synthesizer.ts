@@ -1,4 +1,7 @@
-import { DockerImageAssetLocation, FileAssetLocation, ISynthesisSession, Stack, StackSynthesizer } from 'aws-cdk-lib';
+import { statSync } from 'fs';
+import { join } from 'path';
+import { DockerImageAssetLocation, FileAssetLocation, ISynthesisSession, Stack, StackSynthesizer, Validations } from 'aws-cdk-lib';
+import { LARGEST_TEMPLATE } from './template-room';
 import { DeploymentRoles } from '../core-internals';
 
 /**
@@ -22,7 +25,17 @@ export class HomeRolesSynthesizer extends StackSynthesizer {
 
   public synthesize(session: ISynthesisSession): void {
     this.synthesizeTemplate(session);
+    this.warnAboveLimit(statSync(join(session.assembly.outdir, this.boundStack.templateFile)).size);
     this.emitArtifact(session, this.roles);
+  }
+
+  /** A support stack continues in another one before its template gets too large. The estimate for that knows neither tags nor overrides. */
+  private warnAboveLimit(bytes: number): void {
+    if (bytes <= LARGEST_TEMPLATE) return;
+    const { region, node } = this.boundStack;
+    Validations.of(this.boundStack).addWarning('cdk-acm::support-stack-size',
+      `the template of support stack "${node.path}" has ${bytes} bytes, and above ${LARGEST_TEMPLATE} bytes the CDK CLI needs a bootstrap bucket in ${region}: `
+      + 'give some of its certificates another supportStackName, or bootstrap that region and give supportStackSynthesizer');
   }
 
   private assetError(): Error {

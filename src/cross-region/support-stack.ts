@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { deployedStack, stageOf } from './deployment-order';
 import { HomeRolesSynthesizer } from './home-roles-synthesizer';
 import { LIBRARY_ID } from './library-id';
+import { nameEnds, takeRoom } from './template-room';
 import { deploymentRolesOf } from '../core-internals';
 import { isKnown, isLookedUpLater } from '../lookups';
 
@@ -17,6 +18,8 @@ export interface SupportStackOptions {
   readonly stackName?: string;
   /** Its synthesizer, when the user gave one. */
   readonly synthesizer?: IStackSynthesizer;
+  /** Bytes that its template grows by, at most. */
+  readonly bytes?: number;
 }
 
 /**
@@ -25,10 +28,20 @@ export interface SupportStackOptions {
  *
  * It is not shared by default because its name can never change. A name that several stacks share has to stay the same when any of them joins or
  * leaves. So it cannot contain the name of a stack, and nothing else in an app differs from every other app of the account.
+ *
+ * A support stack whose template would get too large continues in others.
  */
 export function supportStackFor(owner: Construct, options: SupportStackOptions): Stack {
   const home = deployedStack(Stack.of(owner));
-  const { scope, id } = placeFor(home, options);
+  for (const nameEnd of nameEnds(owner, stageOf(home))) {
+    const stack = supportStack(home, options, nameEnd);
+    if (takeRoom(stack, options.bytes ?? 0)) return stack;
+  }
+  throw new Error(`all support stacks of "${home.node.path}" in ${options.region} are full: give some of its certificates a supportStackName`);
+}
+
+function supportStack(home: Stack, options: SupportStackOptions, nameEnd: string): Stack {
+  const { scope, id } = placeFor(home, options, nameEnd);
   const found = scope.node.tryFindChild(id);
   if (found && !Stack.isStack(found)) {
     throw new Error(`"${found.node.path}" is not a stack, but cdk-acm needs this id for a support stack: give it another id, or give supportStackName`);
@@ -36,7 +49,7 @@ export function supportStackFor(owner: Construct, options: SupportStackOptions):
 
   const stack = found ?? new Stack(scope, id, {
     env: { account: home.account, region: options.region },
-    stackName: nameFor(home, options),
+    stackName: nameFor(home, options, nameEnd),
     description: `Resources in ${options.region} for stacks in other regions`,
     synthesizer: options.synthesizer ?? synthesizerFor(home),
     tags: home.tags.tagValues(),
@@ -53,11 +66,11 @@ export function supportStackFor(owner: Construct, options: SupportStackOptions):
  * Where a support stack is in the tree: next to the only stack that needs it, or in the Stage. An account starts with a digit and the name of a
  * stack with a letter, so no two support stacks have the same id.
  */
-function placeFor(home: Stack, { region, stackName }: SupportStackOptions): { readonly scope: Construct; readonly id: string } {
+function placeFor(home: Stack, { region, stackName }: SupportStackOptions, nameEnd: string): { readonly scope: Construct; readonly id: string } {
   const stage = stageOf(home);
-  if (stackName === undefined) return { scope: home.node.scope as Construct ?? stage, id: `${home.node.id}-${LIBRARY_ID}-${region}` };
+  if (stackName === undefined) return { scope: home.node.scope as Construct ?? stage, id: `${home.node.id}-${LIBRARY_ID}-${region}${nameEnd}` };
   const account = Token.isUnresolved(home.account) ? [] : [home.account];
-  return { scope: stage, id: [LIBRARY_ID, region, ...account, stackName].join('-') };
+  return { scope: stage, id: `${[LIBRARY_ID, region, ...account, stackName].join('-')}${nameEnd}` };
 }
 
 /** One that needs nothing in the region of the support stack; that of the Stage or App if nothing is known of the stack's own. */
@@ -102,9 +115,9 @@ function nameProblems(stack: Stack): string[] {
 }
 
 /** CDK refuses the dummy value of a lookup as the name of a stack. The templates of the first run are never deployed. */
-function nameFor(home: Stack, { region, stackName }: SupportStackOptions): string {
-  if (stackName === undefined) return defaultName(home, region);
-  return isLookedUpLater(stackName, home) ? `Lookup-${inStackName(stackName)}` : stackName;
+function nameFor(home: Stack, { region, stackName }: SupportStackOptions, nameEnd: string): string {
+  if (stackName === undefined) return defaultName(home, region, nameEnd);
+  return isLookedUpLater(stackName, home) ? `Lookup-${inStackName(stackName)}${nameEnd}` : endingIn(nameEnd, stackName);
 }
 
 /** A dummy value of a lookup may be long, and have characters that the name of a stack may not have. */
@@ -117,14 +130,16 @@ const LONGEST_STACK_NAME = 128;
 
 const HASH_LENGTH = 8;
 
-/**
- * A name that no other app has in this account, since no other stack there has the same name in the same region. A name that is cut keeps a hash of
- * the whole, so two long names stay two.
- */
-function defaultName(home: Stack, region: string): string {
-  const suffix = [...Token.isUnresolved(home.region) ? [] : [inStackName(home.region)], LIBRARY_ID, region].join('-');
-  const name = `${home.stackName}-${suffix}`;
-  if (name.length <= LONGEST_STACK_NAME) return name;
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, HASH_LENGTH);
-  return `${home.stackName.slice(0, LONGEST_STACK_NAME - suffix.length - hash.length - 2)}-${hash}-${suffix}`;
+/** A name that no other app has in this account, since no other stack there has the same name in the same region. */
+function defaultName(home: Stack, region: string, nameEnd: string): string {
+  const suffix = [...Token.isUnresolved(home.region) ? [] : [inStackName(home.region)], LIBRARY_ID, inStackName(region)].join('-');
+  return endingIn(`-${suffix}${nameEnd}`, home.stackName);
+}
+
+/** The two, joined. A name that is cut keeps a hash of the whole, so two long names stay two. */
+function endingIn(end: string, name: string): string {
+  const whole = `${name}${end}`;
+  if (whole.length <= LONGEST_STACK_NAME || end === '') return whole;
+  const hash = createHash('sha256').update(whole).digest('hex').slice(0, HASH_LENGTH);
+  return `${name.slice(0, LONGEST_STACK_NAME - end.length - hash.length - 1)}-${hash}${end}`;
 }

@@ -6,7 +6,9 @@ import { isMap } from '../deployment/intrinsics';
 import { originalOf, standInAround } from '../readers/tree/stand-in';
 
 /** Warnings that the constructs give and no rule does. They are acknowledged in the same way. */
-export const WARNINGS_OF_CONSTRUCTS: readonly string[] = ['certificates-per-load-balancer-quota', 'support-stack-name', 'unknown-region'];
+export const WARNINGS_OF_CONSTRUCTS: readonly string[] = [
+  'certificates-per-load-balancer-quota', 'support-stack-name', 'support-stack-size', 'unknown-region',
+];
 
 /** All warnings that no rule gives. */
 export const OTHER_WARNINGS: readonly string[] = [...WARNINGS_OF_CONSTRUCTS, NOT_JUDGED];

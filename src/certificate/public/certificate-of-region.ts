@@ -3,7 +3,7 @@ import { CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
 import { KEYS_FROM_ACM } from './key-algorithm';
 import { checkNamesElsewhere } from './names-elsewhere';
-import { createPublicCertificate } from './public-certificate';
+import { createPublicCertificate, retainOnceFull } from './public-certificate';
 import { PublicCertificateProps } from './public-certificate-props';
 import { OTHER_STACK, zoneOfAnotherRegion, zoneOfAnotherStack } from './zone-of-another-stack';
 import { standInFor } from '../../cross-region/stack-output';
@@ -34,6 +34,7 @@ export class CertificateOfRegion extends CertificateBase implements ITaggableV2 
       ...KEYS_FROM_ACM,
       readZone: (zone) => isInPlace ? zoneOfAnotherRegion(zone, this) : zoneOfAnotherStack(zone, scope, home, false),
     });
+    if (!isInPlace) retainOnceFull(certificate, props);
     this._created = {
       resource: certificate.node.defaultChild as CfnCertificate,
       arn: certificate.certificateArn,

@@ -5,8 +5,9 @@ import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
 import { cloudFrontRegion, undocumentedRegion } from './cloudfront-region';
 import { KEYS_FOR_CLOUDFRONT } from './key-algorithm';
 import { checkNamesElsewhere } from './names-elsewhere';
-import { createPublicCertificate } from './public-certificate';
+import { createPublicCertificate, retainOnceFull } from './public-certificate';
 import { CLOUDFRONT_CERTIFICATE_INPUTS } from './public-certificate-inputs';
+import { bytesInTemplate } from './template-bytes';
 import { OTHER_SUPPORT_STACK, zoneOfAnotherStack } from './zone-of-another-stack';
 import { standInFor } from '../../cross-region/stack-output';
 import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
@@ -64,6 +65,7 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
       arn: this.certificate.certificateArn,
       insteadOfReading: OTHER_SUPPORT_STACK,
     };
+    if (elsewhere) retainOnceFull(this.certificate, props);
     this._readAtHome();
   }
 
@@ -75,7 +77,8 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
   private certificateStack(props: CloudFrontCertificateProps, region: string): Stack {
     const { supportStack, supportStackName: stackName, supportStackSynthesizer: synthesizer } = props;
     if (!supportStack) {
-      return this.stack.region === region ? this.stack : supportStackFor(this, { region, reason: reasonFor(region), stackName, synthesizer });
+      if (this.stack.region === region) return this.stack;
+      return supportStackFor(this, { region, reason: reasonFor(region), stackName, synthesizer, bytes: bytesInTemplate(this, props) });
     }
     if (stackName || synthesizer) {
       throw new Error(`supportStack "${supportStack.node.path}" has a name and a synthesizer: leave out supportStackName and supportStackSynthesizer`);

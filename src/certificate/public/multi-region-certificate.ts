@@ -9,6 +9,7 @@ import { MultiRegionCertificateProps } from './multi-region-certificate-props';
 import { checkPublicCertificate } from './public-certificate';
 import { MULTI_REGION_CERTIFICATE_INPUTS, REGION } from './public-certificate-inputs';
 import { checkRegion, checkRegions, checkSupportStacks } from './regions';
+import { bytesInTemplate } from './template-bytes';
 import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
 import { construct } from '../../input/cdk';
 import { checkArgument, checkConstruct } from '../../input/check';
@@ -112,7 +113,7 @@ export class MultiRegionCertificate extends Construct {
     const { supportStacks, supportStackName: stackName, supportStackSynthesizer: synthesizer } = this.props;
     const reason = `a certificate of "${this.node.path}" is for ${region}`;
     const own = supportStacks?.find((stack) => stack.region === region);
-    if (!own) return supportStackFor(this, { region, reason, stackName, synthesizer });
+    if (!own) return supportStackFor(this, { region, reason, stackName, synthesizer, bytes: bytesInTemplate(this, this.props) });
     checkSupportStack(own, this.home, { region, reason });
     return own;
   }

@@ -5,6 +5,7 @@ import { CertificateNames, certificateNames } from './certificate-names';
 import { certificateValidation, ZoneReader } from './certificate-validation';
 import { AllowedKeyAlgorithms, checkKeyAlgorithm } from './key-algorithm';
 import { PublicCertificateProps } from './public-certificate-props';
+import { onceFull } from '../../cross-region/template-room';
 import { dummyValuesAround, isKnown } from '../../lookups';
 import { ABOVE_NAMES_QUOTA, DEFAULT_NAMES_QUOTA } from '../../names/domain-name';
 
@@ -57,6 +58,14 @@ export function checkPublicCertificate(owner: Construct, props: PublicCertificat
   checkKeyAlgorithm(owner, props.keyAlgorithm, allowed);
   checkCertificateName(owner, props.certificateName);
   return certificateNames(owner, props.domainName, props.subjectAlternativeNames);
+}
+
+/**
+ * Retains a certificate of a support stack that has continued in another one, unless the user says what becomes of it: when a certificate leaves the
+ * app, it makes room for one of the other stack, and what moves to another stack is still in use when it leaves this one.
+ */
+export function retainOnceFull(certificate: Certificate, { removalPolicy }: PublicCertificateProps): void {
+  if (!removalPolicy) onceFull(Stack.of(certificate), () => certificate.applyRemovalPolicy(RemovalPolicy.RETAIN));
 }
 
 function checkCertificateName(owner: Construct, name: string | undefined): void {

@@ -14,12 +14,12 @@ export function checkRegion(method: string, region: string, scope: Construct): v
   if (Token.isUnresolved(region)) {
     throw new Error(`${owner}: the region is known at deployment only, but the app has to create a stack for it: write the region, as 'eu-west-1'`);
   }
-  if (isLookedUpLater(region, home)) return;
   if (!isRegionName(region)) {
+    if (isLookedUpLater(region, home)) return;
     const meant = regionIn(region);
     throw new Error(`${owner}: "${region}" is not a region: ${meant ? `write '${meant}'` : "write one as 'eu-west-1'"}`);
   }
-  if (isKnown(home.region, home) && partitionOf(region) !== partitionOf(home.region)) {
+  if (partitionOf(region) !== partitionOf(home.region) && isKnown(home.region, home)) {
     throw new Error(`${owner}: ${region} is in the partition "${partitionOf(region)}", and stack "${home.node.path}" in ${home.region} in the partition `
       + `"${partitionOf(home.region)}", which has other accounts: create a MultiRegionCertificate in a stack of the partition "${partitionOf(region)}"`);
   }

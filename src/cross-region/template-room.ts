@@ -1,0 +1,62 @@
+import { createHash } from 'crypto';
+import { Stack } from 'aws-cdk-lib';
+import { IConstruct } from 'constructs';
+
+/**
+ * Bytes of a template that can be deployed without a bootstrap bucket in the region of its stack. A certificate and its output take more than 256
+ * bytes, so that no support stack of this size has 200 outputs or 500 resources, which are the other limits of a stack.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+ */
+export const LARGEST_TEMPLATE = 51_200;
+
+/** Bytes that estimates may add up to. The rest is for what is not known yet, such as overrides. */
+const ESTIMATES = 0.9 * LARGEST_TEMPLATE;
+
+interface Contents {
+  bytes: number;
+  isFull: boolean;
+  readonly onceFull: (() => void)[];
+}
+
+const CONTENTS = new WeakMap<Stack, Contents>();
+
+/** Takes room for so many bytes in the template of a stack. A stack that has once refused something is full. */
+export function takeRoom(stack: Stack, bytes: number): boolean {
+  const contents = contentsOf(stack);
+  if (contents.isFull) return false;
+  if (contents.bytes > 0 && contents.bytes + bytes > ESTIMATES) {
+    contents.isFull = true;
+    contents.onceFull.splice(0).forEach((action) => action());
+    return false;
+  }
+  contents.bytes += bytes;
+  return true;
+}
+
+/** Does something as soon as a stack is full: from then on, a construct that leaves the app may make room for one of another stack. */
+export function onceFull(stack: Stack, action: () => void): void {
+  const { isFull, onceFull: actions } = contentsOf(stack);
+  if (isFull) action();
+  else actions.push(action);
+}
+
+/**
+ * The ends of the names of the stacks that a construct may be in, in the order in which it tries them: none for the first stack, then one of eight, then one
+ * of 64, and so on. They depend on the construct alone. So a construct that joins takes no room from those that are there before it, and one that
+ * leaves makes room for at most one other of each longer end.
+ */
+export function* nameEnds(owner: IConstruct, deployedWith: IConstruct): Generator<string> {
+  const path = owner.node.path.slice(deployedWith.node.path.length);
+  const digits = [...createHash('sha256').update(path).digest()].map((byte) => FIRST_DIGIT + byte % DIGITS).join('');
+  for (let length = 0; length <= digits.length; length++) yield length === 0 ? '' : `-${digits.slice(0, length)}`;
+}
+
+/** The digits 2 to 9, as the first stack has none. */
+const [FIRST_DIGIT, DIGITS] = [2, 8];
+
+function contentsOf(stack: Stack): Contents {
+  const contents = CONTENTS.get(stack) ?? { bytes: 0, isFull: false, onceFull: [] };
+  CONTENTS.set(stack, contents);
+  return contents;
+}
