@@ -45,7 +45,16 @@ export interface Wiring {
  * The certificates in a slot of a resource, in every scenario. What is unknown in one scenario says nothing about the certificate in another.
  */
 export function bindingsOf(resource: Resource, slot: Slot): Binding[] {
-  return wiringsOf(resource, slot).flatMap(({ binding }) => binding ?? []);
+  return known(wiringsOf(resource, slot));
+}
+
+/** The same in the current scenario, for a resource that is deployed in it. */
+export function bindingsHere(resource: Resource, slot: Slot): Binding[] {
+  return known(wiringsHere(resource, slot));
+}
+
+function known(wirings: readonly Wiring[]): Binding[] {
+  return wirings.flatMap(({ binding }) => binding ?? []);
 }
 
 /** Everything that can be in a slot of a resource, in every scenario. */
@@ -54,9 +63,10 @@ export function wiringsOf(resource: Resource, slot: Slot): Wiring[] {
     inEveryScenario(() => isDeployed(resource) ? wiringsHere(resource, slot, positions) : []));
 }
 
-function wiringsHere(resource: Resource, slot: Slot, at: readonly number[]): Wiring[] {
+/** What is in a slot in the current scenario, at one position or at all. */
+function wiringsHere(resource: Resource, slot: Slot, at?: readonly number[]): Wiring[] {
   return valuesAt(resource, slot.property, at)
-    .filter(({ positions }) => positions.length === at.length && stands(resource, slot, positions))
+    .filter(({ positions }) => (at === undefined || positions.length === at.length) && stands(resource, slot, positions))
     .flatMap(({ value, positions }) => {
       const property = placed(slot.property, positions);
       const facts = {

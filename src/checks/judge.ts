@@ -1,4 +1,4 @@
-import { bindingsOf, type Binding } from './binding';
+import { bindingsHere, bindingsOf, type Binding } from './binding';
 import { distinctFindings } from './distinct-findings';
 import type { Finding } from './finding';
 import type { ResourceProblem, Rule } from './rule';
@@ -7,7 +7,7 @@ import { SLOTS } from '../catalog/slots';
 import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
 import { notingObstacles, type Obstacle } from '../deployment/limits';
-import { inEveryScenario, sameInEveryScenario } from '../deployment/scenarios';
+import { currentWalk, inEveryScenario, sameInEveryScenario } from '../deployment/scenarios';
 
 /** What there is to report about a resource. */
 export interface Judgement {
@@ -50,30 +50,60 @@ export class Judge {
     return [...this.judgement(resource).findings];
   }
 
-  /** What the rules find wrong with a resource, and what kept them from judging all of it. */
+  /**
+   * What the rules find wrong with a resource, and what kept them from judging all of it. Most resources depend on no condition and are judged at
+   * once. Any other one is judged part by part, so that the conditions of one part do not multiply the scenarios of another.
+   */
   public judgement(resource: Resource): Judgement {
-    const obstacles = new Set<Obstacle>();
-    return { findings: notingObstacles(obstacles, () => this.findingsIn(resource)), obstacles: [...obstacles] };
+    let obstacles = new Set<Obstacle>();
+    let findings = notingObstacles(obstacles, () => this.findingsAtOnce(resource));
+    if (!findings) {
+      obstacles = new Set();
+      findings = notingObstacles(obstacles, () => this.findingsByPart(resource));
+    }
+    return { findings: distinctFindings(findings), obstacles: [...obstacles] };
   }
 
-  private findingsIn(resource: Resource): Finding[] {
+  /** Undefined if the resource depends on a condition, or has more to follow than one judgement does. */
+  private findingsAtOnce(resource: Resource): Finding[] | undefined {
+    return sameInEveryScenario(() => {
+      if (!isDeployed(resource)) return [];
+      const bindings = slotsOf(resource.type).flatMap((slot) => bindingsHere(resource, slot));
+      const findings = [
+        ...bindings.flatMap((binding) => this.rulesOfBindings.flatMap((rule) => findingsOfBinding(rule, binding))),
+        ...this.rulesOf(resource).flatMap((rule) => findingsOfResource(rule, resource)),
+      ];
+      return currentWalk().isExhausted ? undefined : findings;
+    });
+  }
+
+  private findingsByPart(resource: Resource): Finding[] {
     const bindings = slotsOf(resource.type).flatMap((slot) => bindingsOf(resource, slot));
-    const ofBindings = bindings.flatMap((binding) => this.judgeBinding(binding));
-    const ofResource = (this.types.get(resource.type) ?? []).filter((rule) => !passesOver(rule, resource)).flatMap((rule) => inEveryScenario(() =>
-      rule.judgeResource && isDeployed(resource) ? rule.judgeResource.judge(resource).map((problem) => finding(rule, resource, problem)) : []));
-    return distinctFindings([...ofBindings, ...ofResource]);
+    return [
+      ...bindings.flatMap((binding) => this.judgeBinding(binding)),
+      ...this.rulesOf(resource).flatMap((rule) => inEveryScenario(() => isDeployed(resource) ? findingsOfResource(rule, resource) : [])),
+    ];
+  }
+
+  private rulesOf(resource: Resource): Rule[] {
+    return (this.types.get(resource.type) ?? []).filter((rule) => !passesOver(rule, resource));
   }
 
   /** All rules at once, unless one of them depends on a condition: then the others do not multiply its scenarios. */
   private judgeBinding(binding: Binding): Finding[] {
-    const ask = (rule: Rule): Finding[] => {
-      const problem = rule.judgeBinding?.(binding);
-      if (!problem) return [];
-      return [{ ...finding(rule, binding.resource, { ...problem, property: binding.property }), certificate: binding.certificate }];
-    };
-    return sameInEveryScenario(() => this.rulesOfBindings.flatMap(ask), binding.scenario)
-      ?? this.rulesOfBindings.flatMap((rule) => inEveryScenario(() => ask(rule), binding.scenario));
+    return sameInEveryScenario(() => this.rulesOfBindings.flatMap((rule) => findingsOfBinding(rule, binding)), binding.scenario)
+      ?? this.rulesOfBindings.flatMap((rule) => inEveryScenario(() => findingsOfBinding(rule, binding), binding.scenario));
   }
+}
+
+function findingsOfBinding(rule: Rule, binding: Binding): Finding[] {
+  const problem = rule.judgeBinding?.(binding);
+  if (!problem) return [];
+  return [{ ...finding(rule, binding.resource, { ...problem, property: binding.property }), certificate: binding.certificate }];
+}
+
+function findingsOfResource(rule: Rule, resource: Resource): Finding[] {
+  return rule.judgeResource?.judge(resource).map((problem) => finding(rule, resource, problem)) ?? [];
 }
 
 /** Whether a rule finds nothing in a resource, as can be told without reading it. */

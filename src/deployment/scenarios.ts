@@ -11,11 +11,9 @@ import { Walk } from './walk';
  */
 export type Scenario = ReadonlyMap<string, PossibleTexts>;
 
-/** Thrown when a judgement meets a question that its scenario does not answer. */
-class OpenQuestion extends Error {
-  constructor(public readonly question: Question) {
-    super(`open question: ${question.unknown.origin}`);
-  }
+/** Thrown when a judgement meets a question that its scenario does not answer. It is no `Error`, whose stack trace costs more than the judgement. */
+class OpenQuestion {
+  constructor(public readonly question: Question) {}
 }
 
 /** Nothing is assumed. */
