@@ -55,14 +55,16 @@ export interface WrittenProperties {
 }
 
 /**
- * What core renders the properties of a resource from; undefined if an override or a class of the app changes them or leaves the resource
- * out, so that only `templatePartOf` is right. The public API renders whole resources only, of which the checks read little.
+ * What core renders the properties of a resource from, property by property; undefined if only `templatePartOf` is right, as where an override or
+ * a class of the app changes them or leaves the resource out. The public API renders whole resources only, of which the checks read little.
  */
 export function writtenProperties(resource: CfnResource): WrittenProperties | undefined {
   const internals = internalsOf(resource);
   const renamedBy = ownerOf('renderProperties', internals);
   const isCores = renamedBy === CfnResource.prototype || Object.hasOwn(renamedBy.constructor, 'CFN_RESOURCE_TYPE_NAME');
   if (internals._toCloudFormation !== RENDER || isOverridden(resource) || !isCores || !internals.shouldSynthesize()) return undefined;
+  // Here a value can have several shapes. The properties beside a property decide what name it has, and whether core leaves it out.
+  if (resource.cfnResourceType.startsWith('AWS::Serverless::')) return undefined;
   return {
     properties: { ...internals.cfnProperties },
     rename: renamedBy === CfnResource.prototype ? undefined : (properties) => internals.renderProperties(properties),

@@ -1,8 +1,9 @@
-import { readFileSync } from 'fs';
-import { join } from 'path';
+import { existsSync, readdirSync, readFileSync } from 'fs';
+import { basename, dirname, join } from 'path';
 import { App, Aws, CfnParameter, CfnResource, Lazy, Stack, Token, Tokenization, Validations } from 'aws-cdk-lib';
 import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnApi } from 'aws-cdk-lib/aws-sam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import {
   canHoldToken, coreScopesAcknowledgements, deployedResource, isUncachedLazy, missingContext, plainText, templatePartOf, typeOf, writtenProperties,
@@ -93,6 +94,25 @@ describe('the written properties of a resource', () => {
   test('are renamed by the same code in resources of one class, and by other code in those of another', () => {
     expect(writtenProperties(alarm())?.renamedBy).toBe(writtenProperties(alarm())?.renamedBy);
     expect(writtenProperties(alarm())?.renamedBy).not.toBe(writtenProperties(site())?.renamedBy);
+  });
+
+  test('are left out if core does not know them', () => {
+    const written = writtenProperties(alarm());
+    expect(written?.rename?.({ ...written.properties, other: 'a' })).not.toHaveProperty('other');
+  });
+
+  test('are not all in AWS SAM, where a value can have several shapes', () => {
+    expect(writtenProperties(new CfnApi(newStack(), 'Api', { stageName: 'prod' }))).toBeUndefined();
+  });
+
+  test('have values of several shapes in AWS SAM alone', () => {
+    const library = dirname(require.resolve('aws-cdk-lib/package.json'));
+    const files = readdirSync(library).map((name) => join(library, name, 'lib', `${name.replace('aws-', '')}.generated.js`)).filter(existsSync);
+    expect(files.length).toBeGreaterThan(200);
+    // Validators of lists and of texts take no map of properties.
+    const shapes = (union: string) => union.match(/(?<!listValidator\(|unionValidator\([^)]*)\bCfn\w+PropertyValidator/g) ?? [];
+    const several = files.filter((file) => (readFileSync(file, 'utf8').match(/unionMapper\(\[.*?\]/g) ?? []).some((union) => shapes(union).length > 1));
+    expect(several.map((file) => basename(file))).toEqual(['sam.generated.js']);
   });
 
   test('are not all where an override changes them', () => {

@@ -10,7 +10,8 @@ export class PropertyNames {
     return known;
   }
 
-  private readonly rendered = new Map<string, string>();
+  /** Undefined for a property that core leaves out. */
+  private readonly rendered = new Map<string, string | undefined>();
   private readonly written = new Map<string, string>();
   private readonly inner = new Map<string, PropertyNames>();
 
@@ -24,7 +25,7 @@ export class PropertyNames {
     return names;
   }
 
-  /** The name in the template. */
+  /** The name in the template; undefined for a property that core leaves out, and for one that is not known. */
   public renderedOf(written: string): string | undefined {
     return this.rendered.get(written);
   }
@@ -46,6 +47,11 @@ export class PropertyNames {
       this.rendered.set(written, rendered);
       this.written.set(rendered, written);
     }
+  }
+
+  /** Learns that core has no name for a property, and so leaves it out: for those that it gave none. */
+  public leaveOut(properties: readonly string[]): void {
+    for (const property of properties) if (!this.rendered.has(property)) this.rendered.set(property, undefined);
   }
 }
 

@@ -117,7 +117,10 @@ export class RenderedOnDemand {
     if (properties.some(canHoldToken)) return false;
     if (!this.written.rename) return true;
     const renamed = this.renamed(properties, position);
-    if (isMap(renamed)) position.names.learn(renamed);
+    if (isMap(renamed)) {
+      position.names.learn(renamed);
+      position.names.leaveOut(properties);
+    }
     return position.names.knows(properties);
   }
 

@@ -14,6 +14,14 @@ test('names are learned in both directions from what becomes of placeholders', (
   expect([names.renderedOf('tags'), names.writtenOf('Version')]).toEqual([undefined, undefined]);
 });
 
+test('a property without a name is left out', () => {
+  const names = new PropertyNames();
+  names.learn({ WebACLId: { Ref: 'webAclId' } });
+  names.leaveOut(['webAclId', 'pathPattern']);
+  expect(names.knows(['webAclId', 'pathPattern'])).toBe(true);
+  expect(['webAclId', 'pathPattern'].map((name) => names.renderedOf(name))).toEqual(['WebACLId', undefined]);
+});
+
 test('names inside a property are its own', () => {
   const names = new PropertyNames();
   names.within('one').learn({ Id: { Ref: 'id' } });

@@ -1,9 +1,11 @@
 import { App, CfnResource, Lazy, Stack, Token } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { CfnDomainName } from 'aws-cdk-lib/aws-apigateway';
-import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
+import { CfnDistribution, Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { CfnListener } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnFunction } from 'aws-cdk-lib/aws-sam';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import * as fc from 'fast-check';
 import { CertificateChecks } from '../../../src';
@@ -121,6 +123,35 @@ describe('a name that is not the one in the app with another first letter', () =
     expect(valuesAt(read(site), 'DistributionConfig.WebACLId').map(({ value }) => value)).toEqual(['acl']);
     expect(valuesAt(read(site), 'DistributionConfig.IPV6Enabled').map(({ value }) => value)).toEqual([true]);
     expectTheSame(site);
+  });
+});
+
+describe('a property that core does not know', () => {
+  test('is left out, as in the default behavior of a Distribution, which has a path pattern', () => {
+    const site = new Distribution(newStack(), 'Site', { defaultBehavior: { origin: new HttpOrigin('origin.example.com') } });
+    const { defaultChild } = site.node;
+    expect(valuesAt(read(defaultChild as CfnDistribution), 'DistributionConfig.DefaultCacheBehavior.PathPattern')).toEqual([]);
+    expectTheSame(defaultChild as CfnDistribution);
+  });
+
+  test('does not make core render the resource as a whole', () => {
+    const rendered = jest.spyOn(CfnDistribution.prototype as unknown as { renderProperties(): unknown }, 'renderProperties');
+    for (const id of ['One', 'Other']) {
+      const site = new Distribution(newStack(), id, { defaultBehavior: { origin: new HttpOrigin('origin.example.com') } });
+      rendered.mockClear();
+      valuesAt(read(site.node.defaultChild as CfnDistribution), 'DistributionConfig.DefaultCacheBehavior');
+    }
+    expect(rendered).not.toHaveBeenCalled();
+    rendered.mockRestore();
+  });
+
+  test('may be one of another shape in AWS SAM', () => {
+    const event = (type: string, properties: Record<string, unknown>) => new CfnFunction(newStack(), 'Function', {
+      handler: 'index.handler', runtime: 'nodejs22.x', codeUri: 's3://bucket/key', events: { Event: { type, properties: properties as never } },
+    });
+    expectTheSame(event('SQS', { queue: 'arn', batchSize: 1 }));
+    expectTheSame(event('Api', { path: '/', method: 'get', batchSize: 1 }));
+    expectTheSame(event('SNS', { topic: 'arn', batchSize: 1, path: '/' }));
   });
 });
 
