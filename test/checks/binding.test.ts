@@ -1,56 +1,100 @@
-import { Judge } from '../../src/checks/judge';
-import { RULES } from '../../src/checks/rules';
+import type { Slot } from '../../src/catalog/slot';
+import { SLOTS } from '../../src/catalog/slots';
+import { beside, bindingsOf, stands, wiringsOf } from '../../src/checks/binding';
+import { inEveryScenario } from '../../src/deployment/scenarios';
 import { resourceIn, stackOf } from '../deployment/templates';
 
-const EU = 'arn:aws:acm:eu-west-1:111122223333:certificate/11111111-2222-3333-4444-555555555555';
+const arnIn = (region: string) => `arn:aws:acm:${region}:111122223333:certificate/1`;
+const EU = arnIn('eu-west-1');
+const GIVEN = { Ref: 'Given' };
 
-/** The ids of the rules that the resource `One` breaks. */
-function broken(Resources: Readonly<Record<string, object>>): string[] {
-  return new Judge(RULES).judge(resourceIn(stackOf({ Resources }), 'One')).map(({ rule }) => rule);
+const slotAt = (type: string, property: string): Slot => SLOTS.find((each) => each.type === type && each.property === property)!;
+const LISTENER = slotAt('AWS::ElasticLoadBalancingV2::Listener', 'Certificates[].CertificateArn');
+const API = slotAt('AWS::ApiGateway::DomainName', 'CertificateArn');
+
+function resource(Type: string, Properties: Record<string, unknown>, Condition?: string) {
+  return resourceIn(stackOf({
+    Parameters: { Given: { Type: 'String' } },
+    Conditions: { C: { 'Fn::Equals': [GIVEN, 'x'] }, Never: { 'Fn::Equals': ['a', 'b'] } },
+    Resources: { One: { Type, Properties, Condition }, Role: { Type: 'AWS::IAM::Role' } },
+  }), 'One');
 }
+const listener = (certificates: unknown, Condition?: string) => resource(LISTENER.type, { Certificates: certificates }, Condition);
+const arns = (...values: unknown[]) => values.map((CertificateArn) => ({ CertificateArn }));
 
-const api = (...Types: unknown[]) => ({ One: { Type: 'AWS::ApiGateway::DomainName', Properties: { DomainName: 'a.example.com', CertificateArn: EU, EndpointConfiguration: { Types }, SecurityPolicy: 'TLS_1_2' } } });
+describe('the certificates in a slot', () => {
+  const found = (certificates: unknown, condition?: string) =>
+    bindingsOf(listener(certificates, condition), LISTENER).map(({ property, certificate }) => [property, certificate.name]);
 
-describe('the property that decides on the region', () => {
-  test('says it', () => {
-    expect(broken(api('EDGE'))).toContain('certificate-region');
+  test('are those of each element of a list', () => {
+    expect(found(arns(EU, arnIn('us-east-1')))).toEqual([['Certificates.0.CertificateArn', EU], ['Certificates.1.CertificateArn', arnIn('us-east-1')]]);
   });
 
-  test('says it twice', () => {
-    expect(broken(api('EDGE', 'EDGE'))).toContain('certificate-region');
+  test('are those of each branch of a condition', () => {
+    expect(found(arns({ 'Fn::If': ['C', EU, arnIn('us-east-1')] }))).toEqual([['Certificates.0.CertificateArn', EU], ['Certificates.0.CertificateArn', arnIn('us-east-1')]]);
   });
 
-  test.each([['EDGE', 'REGIONAL'], ['REGIONAL', 'EDGE'], ['EDGE', { Ref: 'Given' }]])('says nothing where its values %p and %p disagree', (one, other) => {
-    expect(broken(api(one, other))).not.toContain('certificate-region');
+  test('are none in an element of which one branch is unknown', () => {
+    expect(found(arns({ 'Fn::If': ['C', EU, GIVEN] }, EU))).toEqual([['Certificates.1.CertificateArn', EU]]);
+  });
+
+  test('are none where the resource is never deployed, or has none', () => {
+    expect(found(arns(EU), 'Never')).toEqual([]);
+    expect(found(undefined)).toEqual([]);
+    expect(found(GIVEN)).toEqual([]);
+  });
+
+  test('are also values that are certainly none, where the slot takes ACM certificates', () => {
+    expect(found(arns({ 'Fn::GetAtt': ['Role', 'Arn'] }))).toEqual([['Certificates.0.CertificateArn', 'Web/Role']]);
+    const endpoint = slotAt('AWS::DMS::Endpoint', 'CertificateArn');
+    expect(bindingsOf(resource(endpoint.type, { CertificateArn: { 'Fn::GetAtt': ['Role', 'Arn'] } }), endpoint)).toEqual([]);
+  });
+
+  test('what is known only at deployment is in the slot, but not a certificate', () => {
+    expect(wiringsOf(listener(arns(GIVEN)), LISTENER)).toEqual([{ property: 'Certificates.0.CertificateArn', binding: undefined }]);
+  });
+
+  test('have the scenario in which they are there', () => {
+    const scenarios = bindingsOf(listener(arns({ 'Fn::If': ['C', EU, arnIn('us-east-1')] })), LISTENER).map(({ scenario }) => [...scenario?.values() ?? []]);
+    expect(scenarios).toEqual([[{ only: ['x'] }], [{ except: ['x'] }]]);
   });
 });
 
-describe('a certificate on an EC2 instance', () => {
-  const host = (Properties: object) => ({
-    One: { Type: 'AWS::EC2::Instance', Properties: { UserData: { 'Fn::Base64': { 'Fn::Sub': 'use ${Cert}' } } } },
-    Cert: { Type: 'AWS::CertificateManager::Certificate', Properties: { DomainName: 'a.example.com', ...Properties } },
-  });
+describe('the region that another property decides on', () => {
+  const required = (Types: unknown) =>
+    bindingsOf(resource(API.type, { CertificateArn: EU, EndpointConfiguration: { Types } }), API).map(({ requires }) => requires);
 
-  test('that is public is reported', () => {
-    expect(broken(host({}))).toEqual(['exportable-certificate']);
-  });
-
-  test('that is private can be exported', () => {
-    expect(broken(host({ CertificateAuthorityArn: 'arn:aws:acm-pca:eu-west-1:111122223333:certificate-authority/1' }))).toEqual([]);
+  test.each<[unknown, string | undefined]>([
+    [['EDGE'], 'cloudfront'], [['EDGE', 'EDGE'], 'cloudfront'], [['REGIONAL'], undefined], [undefined, 'cloudfront'],
+    [['EDGE', 'REGIONAL'], undefined], [['REGIONAL', 'EDGE'], undefined], [['EDGE', 'Unheard'], undefined], [['Unheard', 'EDGE'], undefined],
+    [['EDGE', GIVEN], undefined], [['EDGE', { Ref: 'AWS::StackName' }], undefined], [['toString'], undefined], [GIVEN, undefined],
+  ])('with %j is %s', (types, expected) => {
+    expect(required(types)).toEqual([expected]);
   });
 });
 
-describe('a distribution with an alias', () => {
-  const site = (Properties: object) => ({
-    One: { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig: { Aliases: ['b.example.com'], ViewerCertificate: { AcmCertificateArn: { Ref: 'Cert' } } } } },
-    Cert: { Type: 'AWS::CertificateManager::Certificate', Properties },
+describe('the slot that a value is in', () => {
+  const setting = (Namespace: unknown, OptionName: unknown) => resource('T', { OptionSettings: [{ Namespace: 'other' }, { Namespace, OptionName }] });
+  const where = { 'OptionSettings[].Namespace': 'aws:elbv2:listener:*', 'OptionSettings[].OptionName': 'SSLCertificateArns' };
+
+  test.each<[unknown, unknown, boolean]>([
+    ['aws:elbv2:listener:443', 'SSLCertificateArns', true],
+    ['aws:elbv2:listener:', 'SSLCertificateArns', true],
+    ['aws:elbv2:listener', 'SSLCertificateArns', false],
+    ['aws:elbv2:listener:443', 'SSLCertificateArns2', false],
+    ['aws:elbv2:listener:443', GIVEN, false],
+    ['aws:elbv2:listener:443', undefined, false],
+  ])('follows from the properties beside it: %j %j, %p', (namespace, optionName, expected) => {
+    expect(stands(setting(namespace, optionName), { where }, [1])).toBe(expected);
   });
 
-  test('that the certificate does not cover is reported', () => {
-    expect(broken(site({ DomainName: 'a.example.com' }))).toContain('name-coverage');
+  test('is any where no property decides', () => {
+    expect(stands(setting('a', 'b'), {}, [1])).toBe(true);
   });
 
-  test('is not reported where the certificate has no names', () => {
-    expect(broken(site({}))).not.toContain('name-coverage');
+  test('follows from the same element of the list', () => {
+    expect(beside('OptionSettings[].Namespace', setting('mine', 'b'), [1])).toEqual(['mine']);
+    expect(beside('OptionSettings[].Namespace', setting(GIVEN, 'b'), [1])).toEqual([undefined]);
+    expect(inEveryScenario(() => [beside('Missing[].Namespace', setting('mine', 'b'), [1])])).toEqual([[]]);
   });
 });

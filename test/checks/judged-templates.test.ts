@@ -1,33 +1,10 @@
-import { certificate, certificateArn, distribution, PRIVATE_CA, web, type TemplateFixture } from './rules/fixture';
+import { certificate, distribution, PRIVATE_CA, web, type TemplateFixture } from './rules/fixture';
 import { findingsInTemplates } from './rules/fixture-judge';
 
 /** The rules that are broken in a stack in us-east-1 with these resources. */
 function broken(resources: TemplateFixture['Resources']): string[] {
   return findingsInTemplates({ name: '', verdict: 'pass', stacks: [web(resources)] }).map(({ rule }) => rule);
 }
-
-describe('the region in which an API domain looks for its certificate', () => {
-  const domain = (Types: unknown[]) => ({
-    Domain: {
-      Type: 'AWS::ApiGateway::DomainName',
-      Properties: {
-        DomainName: 'www.example.com',
-        SecurityPolicy: 'TLS_1_2',
-        EndpointConfiguration: { Types },
-        CertificateArn: certificateArn('eu-west-1'),
-      },
-    },
-  });
-
-  test('is known for one type', () => {
-    expect(broken(domain(['EDGE']))).toContain('certificate-region');
-  });
-
-  test.each([[['EDGE', 'REGIONAL']], [['EDGE', 'Unheard']], [['Unheard', 'EDGE']], [['EDGE', { Ref: 'AWS::StackName' }]]])(
-    'is unknown where %j disagree', (types) => {
-      expect(broken(domain(types))).not.toContain('certificate-region');
-    });
-});
 
 describe('the names of a certificate', () => {
   test('cover no name of the consumer that is not among them', () => {

@@ -13,10 +13,9 @@ export function isFolder(name: string): name is Folder {
   return FOLDERS.some((folder) => folder === name);
 }
 
-/** The tests that are to notice the mutants of a folder: its own, and for the model also those of the checks, which read everything in it. */
+/** The tests that are to notice the mutants of a folder: its own. */
 export function testsOf(folder: Folder): string[] {
-  return [folder, ...folder === 'deployment' ? ['checks'] : []].flatMap((each) =>
-    readdirSync(join(__dirname, '..', each), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts') && !SLOW.some((slow) => file.endsWith(slow)))
-      .map((file) => join(each, file)).sort());
+  return readdirSync(join(__dirname, '..', folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts') && !SLOW.some((slow) => file.endsWith(slow)))
+    .map((file) => join(folder, file)).sort();
 }

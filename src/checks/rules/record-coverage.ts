@@ -3,7 +3,7 @@ import { placed, textAt, valuesAt, type Found } from '../../deployment/property'
 import { covers, normalizeDomainName } from '../../names/domain-name';
 import { LOAD_BALANCER, resourcesAt } from '../load-balancers';
 import type { ResourceProblem, Rule } from '../rule';
-import { servedNames } from '../served-names';
+import { loadBalancerNames } from '../load-balancer-names';
 import { Severity } from '../severity';
 
 const RECORD = 'AWS::Route53::RecordSet';
@@ -35,7 +35,7 @@ export const recordCoverage: Rule = {
 function notCovered(resource: Resource, record: Resource | Found, property: string): ResourceProblem[] {
   const [loadBalancer, another] = targetsOf(record);
   const written = loadBalancer && !another ? textAt(record, 'Name', '') : undefined;
-  const served = written ? servedNames(loadBalancer) : undefined;
+  const served = written ? loadBalancerNames(loadBalancer) : undefined;
   if (!written || !served) return [];
   const name = normalizeDomainName(written);
   if (served.names.some((each) => covers(each, name))) return [];

@@ -11,7 +11,7 @@ import { textAt, valuesAt } from '../deployment/property';
 import { outsideOfScenarios } from '../deployment/scenarios';
 
 /** The names of the certificates with which a load balancer answers. */
-export interface ServedNames {
+export interface LoadBalancerNames {
   /** A listener that has the certificates. */
   readonly listener: Resource;
   readonly names: readonly string[];
@@ -24,7 +24,7 @@ const MAY_HAVE_OTHERS = new WeakMap<Deployment, () => boolean>();
  * The names on all certificates of a load balancer. Undefined when it has none, when some of them are known at deployment only, and when it
  * also hands on TLS to targets that have certificates of their own.
  */
-export function servedNames(loadBalancer: Resource): ServedNames | undefined {
+export function loadBalancerNames(loadBalancer: Resource): LoadBalancerNames | undefined {
   const listeners = listenersAt(loadBalancer);
   const protocols = listeners.map((each) => textAt(each, 'Protocol', ''));
   if (protocols.some((protocol) => protocol === undefined || (protocol !== 'HTTP' && PLAIN_PROTOCOLS.includes(protocol)))) return undefined;

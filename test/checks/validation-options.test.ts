@@ -1,0 +1,31 @@
+import { recordNames, validationOptionsOf } from '../../src/checks/validation-options';
+import { HOLE } from '../../src/names/dummy-values';
+import { resourceIn, stackOf } from '../deployment/templates';
+
+const certificate = (Properties: Record<string, unknown>) => resourceIn(stackOf({
+  Parameters: { Zone: { Type: 'String' } },
+  Conditions: { C: { 'Fn::Equals': [{ Ref: 'Zone' }, 'x'] } },
+  Resources: { Cert: { Type: 'AWS::CertificateManager::Certificate', Properties } },
+}), 'Cert');
+const ZONE = `${HOLE}parameter Zone of Web${HOLE}`;
+
+test('a name and its wildcard have one validation record', () => {
+  expect(recordNames(certificate({ DomainName: 'Example.com', SubjectAlternativeNames: ['*.example.com', { 'Fn::Sub': 'WWW.${Zone}' }] }))).toEqual([
+    { property: 'DomainName', name: 'Example.com', record: 'example.com' },
+    { property: 'SubjectAlternativeNames.0', name: '*.example.com', record: 'example.com' },
+    { property: 'SubjectAlternativeNames.1', name: undefined, record: `www.${ZONE}` },
+  ]);
+});
+
+test('a name under a condition has a record for each branch', () => {
+  expect(recordNames(certificate({ DomainName: { 'Fn::If': ['C', 'a.example.com', '*.b.example.com'] } })).map(({ record }) => record)).toEqual(['a.example.com', 'b.example.com']);
+});
+
+test('a validation option has a name, its record and a hosted zone', () => {
+  const DomainValidationOptions = [{ DomainName: '*.Example.com', HostedZoneId: 'Z1' }, { DomainName: { Ref: 'Zone' }, HostedZoneId: { Ref: 'Zone' } }, { ValidationDomain: 'example.com' }];
+  expect(validationOptionsOf(certificate({ DomainValidationOptions }))).toEqual([
+    { name: '*.Example.com', spelled: '*.example.com', record: 'example.com', zone: 'Z1', positions: [0] },
+    { name: undefined, spelled: ZONE, record: ZONE, zone: ZONE, positions: [1] },
+    { positions: [2] },
+  ]);
+});
