@@ -1,9 +1,9 @@
 import type { Located, Resource } from '../../deployment/deployment';
 import { placed, textAt, valuesAt, type Found } from '../../deployment/property';
 import { covers, normalizeDomainName } from '../../names/domain-name';
+import { loadBalancerNames } from '../load-balancer-names';
 import { LOAD_BALANCER, resourcesAt } from '../load-balancers';
 import type { ResourceProblem, Rule } from '../rule';
-import { loadBalancerNames } from '../load-balancer-names';
 import { Severity } from '../severity';
 
 const RECORD = 'AWS::Route53::RecordSet';
