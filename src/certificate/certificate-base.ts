@@ -4,8 +4,18 @@ import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
 import { Construct } from 'constructs';
 import { CertificateLookup, CreatedCertificate } from './certificate-lookup';
+import { DURATION } from '../input/cdk';
 import { checkArgument } from '../input/check';
-import { oneOf, optional, props as structOf, required } from '../input/input';
+import { type Inputs, oneOf, optional, required, text } from '../input/input';
+import { partOfStruct } from '../input/props';
+
+const METRIC_INPUTS: Partial<Inputs<MetricOptions>> = {
+  period: optional(DURATION),
+  statistic: optional(text('a statistic', 'Minimum')),
+  label: optional(text('a text', 'Days to expiry')),
+};
+
+const METRIC_OPTIONS = partOfStruct(METRIC_INPUTS, '{ period: Duration.hours(1) }');
 
 /**
  * The base of every certificate of this library: one ARN that any stack of the same Stage and account can use.
@@ -64,7 +74,7 @@ export abstract class CertificateBase extends Resource implements ICertificate {
    * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
    */
   public metricDaysToExpiry(props?: MetricOptions): Metric {
-    checkArgument(`metricDaysToExpiry() of "${this.node.path}"`, 'props', props, optional(structOf('{ period: Duration.hours(1) }')), this);
+    checkArgument(`metricDaysToExpiry() of "${this.node.path}"`, 'props', props, optional(METRIC_OPTIONS), this);
     return this.imported.metricDaysToExpiry(props).attachTo(this._created.resource);
   }
 

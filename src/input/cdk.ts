@@ -1,4 +1,4 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Duration, Stack, Token } from 'aws-cdk-lib';
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
 import { type Input, isObject, kind, mayBeLookedUp } from './input';
@@ -23,13 +23,15 @@ const STACK_NAMES = /^[A-Za-z][A-Za-z0-9-]{0,127}$/;
 /** The name of a stack. It has to be known while the app runs: other stacks refer to it, and the CDK CLI deploys by it. */
 export const STACK_NAME: Input = mayBeLookedUp(kind(
   'the name of a stack (at most 128 letters, digits and hyphens, of which the first is a letter)', "'Shop-certificates'",
-  (value) => typeof value === 'string' && !Token.isUnresolved(value) && STACK_NAMES.test(value)));
+  (value) => typeof value === 'string' && STACK_NAMES.test(value)));
 
 export const HOSTED_ZONE: Input = withMembers('a hosted zone', "HostedZone.fromLookup(this, 'Zone', { domainName: 'example.com' })", 'hostedZoneId', 'node');
 
 export const CERTIFICATE: Input = withMembers('a certificate', "Certificate.fromCertificateArn(this, 'Certificate', arn)", 'certificateArn', 'node');
 
 export const VPC: Input = withMembers('a VPC', "new Vpc(this, 'Vpc')", 'vpcId', 'selectSubnets');
+
+export const SUBNET: Input = withMembers('a subnet', "Subnet.fromSubnetId(this, 'Subnet', 'subnet-0123456789abcdef0')", 'subnetId', 'node');
 
 export const SECURITY_GROUP: Input = withMembers('a security group',
   "SecurityGroup.fromSecurityGroupId(this, 'Group', 'sg-0123456789abcdef0')", 'securityGroupId', 'connections');
@@ -38,14 +40,39 @@ export const BUCKET: Input = withMembers('a bucket', "Bucket.fromBucketName(this
 
 export const TRUST_STORE: Input = withMembers('a trust store', "TrustStore.fromTrustStoreArn(this, 'Partners', arn)", 'trustStoreRef');
 
-export const DURATION: Input = {
-  ...withMembers('a Duration', 'Duration.seconds(60)', 'toSeconds'),
-  mistakeIn: (value, at) => {
-    if (isObject(value) && 'toSeconds' in value) return undefined;
-    const example = typeof value === 'number' ? `Duration.seconds(${value})` : 'Duration.seconds(60)';
-    return { at, given: value, expected: 'a Duration', instead: `write ${example}` };
-  },
-};
+/** A Duration of whole seconds, or of a number of them that is known at deployment only. */
+export const DURATION: Input = durationOf('a Duration', 'Duration.seconds(60)', () => true);
+
+/** A Duration of so many seconds. */
+export function seconds(least: number, most: number): Input {
+  const example = Math.min(Math.max(60, least), most);
+  return durationOf(`a Duration of ${least} to ${most} seconds`, `Duration.seconds(${example})`, (count) => count >= least && count <= most);
+}
+
+function durationOf(expected: string, example: string, isAllowed: (count: number) => boolean): Input {
+  return {
+    expected,
+    example,
+    mistakeIn: (value, at) => {
+      if (!isObject(value) || !('toSeconds' in value)) {
+        const instead = typeof value === 'number' && value >= 0 && isAllowed(value) ? `Duration.seconds(${value})` : example;
+        return { at, given: value, expected, instead: `write ${instead}` };
+      }
+      const count = wholeSeconds(value as Duration);
+      if (count === undefined) return { at, given: value, expected: `${expected}, in whole seconds`, instead: `write ${example}` };
+      return Token.isUnresolved(count) || isAllowed(count) ? undefined : { at, given: value, expected, instead: `write ${example}` };
+    },
+  };
+}
+
+/** Undefined for a part of a second, which no property of CloudFormation takes that this library writes. */
+function wholeSeconds(duration: Duration): number | undefined {
+  try {
+    return duration.toSeconds();
+  } catch {
+    return undefined;
+  }
+}
 
 const KEY_ALGORITHMS = Object.keys(KeyAlgorithm);
 

@@ -1,17 +1,19 @@
+import { Stack, Token } from 'aws-cdk-lib';
 import { Construct, type IConstruct } from 'constructs';
 import { construct } from './cdk';
 import { describeGiven } from './given';
-import { type Input, type Inputs, isObject, kind, type Mistake, mistakeInProps, text } from './input';
+import { type Input, type Inputs, kind, type Mistake } from './input';
+import { mistakeInProps } from './props';
+import { checkRegionOfStack } from './regions';
 import { dummyValuesAround } from '../lookups';
 
 const SCOPE = construct('this');
 
-const PROPS = kind('an object with props', '{ … }', isObject);
-
 /** Where undefined comes from in most apps. */
 const UNDEFINED = '; process.env gives undefined for a variable that is not set, and find() where nothing matches';
 
-const ID: Input = text('a text that no other construct of the scope has as its ID', 'Certificate');
+const ID: Input = kind('a text that no other construct of the scope has as its ID', "'Certificate'",
+  (value) => typeof value === 'string' && value !== '' && !Token.isUnresolved(value));
 
 /**
  * Refuses what a construct cannot be made of, in the words of its user. Types keep such values out of TypeScript alone, and not there either
@@ -21,16 +23,21 @@ const ID: Input = text('a text that no other construct of the scope has as its I
  */
 export function checkConstruct<P extends object>(className: string, scope: Construct, id: string, given: P, inputs: Inputs<P>): Construct {
   refuse(SCOPE.mistakeIn(scope, 'scope'), className);
+  if (!scope.node.scopes.some((each) => Stack.isStack(each))) {
+    throw new Error(`${className}: scope must be a stack or a construct in a stack, got "${scope.node.path}", which is in no stack: `
+      + 'create a Stack and give it, or a construct in it');
+  }
   refuse(ID.mistakeIn(id, 'id'), className, scope);
   const owner = `${className} "${[scope.node.path, id].filter((part) => part).join('/')}"`;
   checkProps(owner, given, inputs, scope);
+  checkRegionOfStack(owner, scope);
   return scope;
 }
 
 /** Refuses props that are none, or that are not as `inputs` says. */
 export function checkProps<P extends object>(owner: string, given: P, inputs: Inputs<P>, scope?: IConstruct): void {
-  refuse(PROPS.mistakeIn(given, 'props'), owner);
-  refuse(mistakeInProps(given, inputs), owner, scope, UNDEFINED);
+  const mistake = mistakeInProps(given, inputs);
+  refuse(mistake, owner, scope, mistake?.at === 'props' ? '' : UNDEFINED);
 }
 
 /** Refuses an argument of a method. */
@@ -40,7 +47,7 @@ export function checkArgument(owner: string, name: string, value: unknown, input
 
 function refuse(mistake: Mistake | undefined, owner: string, scope?: IConstruct, ifUndefined = ''): void {
   if (!mistake) return;
-  const { at, given, expected, instead, mayBeRightLater } = mistake;
+  const { at, given, expected, problem, instead, mayBeRightLater } = mistake;
   if (mayBeRightLater && scope && dummyValuesAround(scope).isIn(String(given))) return;
-  throw new Error(`${owner}: ${at} must be ${expected}, got ${describeGiven(given)}: ${instead}${given === undefined ? ifUndefined : ''}`);
+  throw new Error(`${owner}: ${at} ${problem ?? `must be ${expected}, got ${describeGiven(given)}`}: ${instead}${given === undefined ? ifUndefined : ''}`);
 }

@@ -1,4 +1,4 @@
-import { Token } from 'aws-cdk-lib';
+import { isToken } from './token';
 
 /** What is wrong with a value, or with a part of it. */
 export interface Mistake {
@@ -7,6 +7,8 @@ export interface Mistake {
   readonly given: unknown;
   /** What is allowed there. */
   readonly expected: string;
+  /** What is wrong, where that is not that something else is expected. */
+  readonly problem?: string;
   /** What to write instead. */
   readonly instead: string;
   /** Whether a text that the CDK CLI has yet to look up may turn out to be right. */
@@ -87,11 +89,11 @@ export const FLAG: Input = {
   },
 };
 
-/** One value of an enum of texts. A token may be one. */
+/** One value of an enum of texts, which has to be known while the app runs. */
 export function oneOf(name: string, values: Record<string, string>): Input {
   const [keys, allowed] = [Object.keys(values), Object.values(values)];
   const known = kind(`one of ${allowed.map((value) => `"${value}"`).join(', ')}`, `${name}.${keys[0]}`,
-    (value) => typeof value === 'string' && (allowed.includes(value) || Token.isUnresolved(value)));
+    (value) => typeof value === 'string' && allowed.includes(value));
   return {
     ...known,
     mistakeIn: (value, at) => {
@@ -99,6 +101,30 @@ export function oneOf(name: string, values: Record<string, string>): Input {
       const key = keys.find((each) => each === String(value).toUpperCase().replaceAll('-', '_'));
       const instead = key ? `write ${name}.${key}` : `write ${name}.${keys[0]} or another ${name}`;
       return mistake && { ...mistake, instead, mayBeRightLater: typeof value === 'string' };
+    },
+  };
+}
+
+/** One value of an enum of texts, or a token for one. */
+export function oneOfOrToken(name: string, values: Record<string, string>): Input {
+  const known = oneOf(name, values);
+  return { ...known, mistakeIn: (value, at) => typeof value === 'string' && isToken(value) ? undefined : known.mistakeIn(value, at) };
+}
+
+/** A text that is known while the app runs. */
+export function literalText(expected: string, example: string): Input {
+  return kind(expected, `'${example}'`, (value) => typeof value === 'string' && !isToken(value));
+}
+
+/** A number, or a token for one. */
+export function number(example: string): Input {
+  const known = kind('a number', example, (value) => typeof value === 'number' && !Number.isNaN(value));
+  return {
+    ...known,
+    mistakeIn: (value, at) => {
+      const mistake = known.mistakeIn(value, at);
+      const isDigits = typeof value === 'string' && /^\d{1,9}$/.test(value);
+      return mistake && isDigits ? { ...mistake, instead: `write ${Number(value)}` } : mistake;
     },
   };
 }
@@ -122,32 +148,16 @@ export function mapOf(item: Input, expected: string, example: string): Input {
   return {
     expected,
     example,
-    mistakeIn: (value, at) => isObject(value)
+    mistakeIn: (value, at) => isObject(value) && (Object.keys(value).length > 0 || isPlain(value))
       ? Object.entries(value).map(([key, each]) => item.mistakeIn(each, `${at}["${key}"]`)).find((mistake) => mistake)
       : { at, given: value, expected, instead: `write ${example}` },
   };
 }
 
-export function struct<P extends object>(example: string, inputs: Inputs<P>): Input {
-  const expected = 'an object with props';
-  return {
-    expected,
-    example,
-    mistakeIn: (value, at) => isObject(value)
-      ? mistakeInProps(value, inputs, at)
-      : { at, given: value, expected, instead: `write ${example}` },
-  };
-}
-
-/** An object whose props are checked by the construct of the CDK that gets it. */
-export function props(example: string): Input {
-  return kind('an object with props', example, isObject);
-}
-
-/** The first mistake in the props of an object. */
-export function mistakeInProps(value: object, inputs: Record<string, Input>, at = ''): Mistake | undefined {
-  const given = value as Readonly<Record<string, unknown>>;
-  return Object.entries(inputs).map(([name, input]) => input.mistakeIn(given[name], at ? `${at}.${name}` : name)).find((mistake) => mistake);
+/** Whether an object has no class. An object of another copy of JavaScript's own classes has none either. */
+export function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 export function isObject(value: unknown): value is object {

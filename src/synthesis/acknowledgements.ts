@@ -2,7 +2,9 @@ import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { NOT_JUDGED } from '../checks/obstacle-text';
 import { PREFIX } from '../checks/rule';
+import { RULE_IDS } from '../checks/rules';
 import { isMap } from '../deployment/intrinsics';
+import { nearest } from '../names/nearest';
 import { originalOf, standInAround } from '../readers/tree/stand-in';
 
 /** Warnings that the constructs give and no rule does. They are acknowledged in the same way. */
@@ -13,18 +15,42 @@ export const WARNINGS_OF_CONSTRUCTS: readonly string[] = [
 /** All warnings that no rule gives. */
 export const OTHER_WARNINGS: readonly string[] = [...WARNINGS_OF_CONSTRUCTS, NOT_JUDGED];
 
-/** The ids of the rules of this library that are acknowledged at this very construct, without the prefix. */
+/** The IDs of the rules of this library that are acknowledged at this very construct, without the prefix. */
 export function acknowledgedAt(construct: IConstruct): readonly string[] {
+  const ids = acknowledgementsAt(construct);
+  return ids.length === 0 ? ids : ids.filter((id) => id.startsWith(PREFIX)).map((id) => id.slice(PREFIX.length));
+}
+
+/** The IDs of the rules, of whatever library, that are acknowledged at this very construct. */
+export function acknowledgementsAt(construct: IConstruct): readonly string[] {
   let ids = NONE;
   // Asked of every construct of the app, so it makes nothing for those that have none.
   for (const { type, data } of construct.node.metadata) {
     if (type !== Validations.ACKNOWLEDGED_RULES_METADATA_KEY || !isMap(data)) continue;
-    ids = [...ids, ...Object.keys(data).filter((id) => id.startsWith(PREFIX)).map((id) => id.slice(PREFIX.length))];
+    ids = [...ids, ...Object.keys(data)];
   }
   return ids;
 }
 
 const NONE: readonly string[] = [];
+
+/** The prefix that core adds to an ID without one. */
+const WITHOUT_PREFIX = /^Annotation::/;
+
+/** The ID to acknowledge in place of one that lacks the prefix of this library, or has another spelling of it. */
+export function acknowledgementMeantBy(id: string): string | undefined {
+  if (id.startsWith(PREFIX)) return undefined;
+  const known = [...RULE_IDS, ...OTHER_WARNINGS];
+  const [, prefix, rule] = /^(.*?)[^a-z]*([^:/.]*)$/i.exec(id.replace(WITHOUT_PREFIX, '')) ?? [];
+  const isOurs = prefix.replace(/[^a-z]/gi, '').toLowerCase() === 'cdkacm';
+  const meant = isOurs ? nearest(rule, known) : known.find((each) => prefix === '' && each === rule);
+  return meant === undefined ? undefined : PREFIX + meant;
+}
+
+/** An ID as the app wrote it. */
+export function writtenId(id: string): string {
+  return id.replace(WITHOUT_PREFIX, '');
+}
 
 /** The constructs at which a rule is acknowledged for this one. */
 export function acknowledgingConstructs(construct: IConstruct, ruleId: string): IConstruct[] {

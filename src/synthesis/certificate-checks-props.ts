@@ -2,6 +2,7 @@ import type { RuleSettings } from './tree-walk';
 import { RULE_IDS, RULES } from '../checks/rules';
 import { allowedNames } from '../checks/rules/allowed-names';
 import { Severity } from '../checks/severity';
+import { unknownRuleText } from '../checks/unknown-rule';
 
 /**
  * Properties of the certificate checks.
@@ -26,7 +27,7 @@ export interface CertificateChecksProps {
 /** The rules and severities that the props select. An unknown rule ID, an unknown severity or a wrong domain throws. */
 export function ruleSettings({ severity = {}, allowedDomains }: CertificateChecksProps): RuleSettings {
   const unknown = Object.keys(severity).find((id) => !RULE_IDS.includes(id));
-  if (unknown !== undefined) throw new Error(`there is no rule "${unknown}": the rules are ${RULE_IDS.join(', ')}`);
+  if (unknown !== undefined) throw new Error(unknownRuleText(unknown));
   const levels: string[] = Object.values(Severity);
   const [id, level] = Object.entries(severity).find(([, each]) => !levels.includes(each)) ?? [];
   if (id !== undefined) throw new Error(`the severity of "${id}" is "${level}": it may be ${levels.join(', ')}`);

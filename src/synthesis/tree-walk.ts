@@ -1,12 +1,15 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { acknowledgedAt, acknowledgingConstructs, constructsThatAcknowledgeFor, OTHER_WARNINGS } from './acknowledgements';
+import {
+  acknowledgedAt, acknowledgementMeantBy, acknowledgementsAt, acknowledgingConstructs, constructsThatAcknowledgeFor, OTHER_WARNINGS, writtenId,
+} from './acknowledgements';
 import type { Finding } from '../checks/finding';
 import { Judge } from '../checks/judge';
 import { obstacleText } from '../checks/obstacle-text';
 import { PREFIX, type Rule } from '../checks/rule';
 import { RULE_IDS, RULES } from '../checks/rules';
 import { Severity } from '../checks/severity';
+import { insteadOfRule } from '../checks/unknown-rule';
 import { typeOf } from '../core-internals';
 import type { ConstructTree, TreeResource } from '../readers/tree/construct-tree';
 
@@ -61,11 +64,15 @@ export type IsResponsible = (construct: IConstruct, ruleId: string) => boolean;
 export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], settings: RuleSettings, isResponsible: IsResponsible): TreeFindings {
   const judge = new Judge(settings.rules.filter((rule) => settings.severityOf(rule.id) !== Severity.OFF));
   const unusedIds = new Map<IConstruct, Set<string>>();
+  const misspelt: UnusedAcknowledgement[] = [];
   const resources: CfnResource[] = [];
   const stacks: Stack[] = [];
   const visit = (construct: IConstruct) => {
-    const ids = acknowledgedAt(construct);
-    if (ids.length > 0) unusedIds.set(construct, new Set(ids));
+    const acknowledgements = acknowledgementsAt(construct);
+    if (acknowledgements.length > 0) {
+      unusedIds.set(construct, new Set(acknowledgedAt(construct)));
+      misspelt.push(...misspeltAcknowledgements(construct, acknowledgements));
+    }
     if (CfnResource.isCfnResource(construct)) {
       if (judge.looksAt(typeOf(construct))) resources.push(construct);
     } else if (Stack.isStack(construct)) {
@@ -100,7 +107,8 @@ export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], set
   return {
     findings: findings.filter((finding) => isReported(finding) && !isWarnedByConstruct(finding)),
     acknowledged: acknowledged.filter(isReported),
-    unused,
+    // A single check does not know the rules of the other checks.
+    unused: settings.rules.length < RULES.length ? unused : [...unused, ...misspelt],
     unjudged: unjudged.filter(({ construct }) => settings.rules.some((rule) => isResponsible(construct, rule.id))),
   };
 }
@@ -117,7 +125,7 @@ function unusedAcknowledgement(
   if (!RULE_IDS.includes(ruleId)) {
     // A single check does not know the rules of the other checks.
     if (settings.rules.length < RULES.length || isWarning(ruleId)) return undefined;
-    return { construct, id: `${UNKNOWN}${ruleId}`, message: `there is no rule ${PREFIX}${ruleId} to acknowledge: the rules are ${RULE_IDS.join(', ')}` };
+    return { construct, id: `${UNKNOWN}${ruleId}`, message: `there is no rule ${PREFIX}${ruleId} to acknowledge: ${insteadOfRule(ruleId, PREFIX)}` };
   }
   const isJudged = settings.rules.some((rule) => rule.id === ruleId) && settings.severityOf(ruleId) !== Severity.OFF;
   if (!isJudged || !isResponsible(construct, ruleId)) return undefined;
@@ -126,6 +134,15 @@ function unusedAcknowledgement(
     id: `${UNUSED}${ruleId}`,
     message: `nothing here breaks ${PREFIX}${ruleId}: take its acknowledgement away, or move it to the construct that does`,
   };
+}
+
+function misspeltAcknowledgements(construct: IConstruct, ids: readonly string[]): UnusedAcknowledgement[] {
+  return ids.flatMap((id) => {
+    const meant = acknowledgementMeantBy(id);
+    if (meant === undefined) return [];
+    const message = `there is no rule ${writtenId(id)} to acknowledge: write "${meant}"`;
+    return [{ construct, id: `${UNKNOWN}${meant.slice(PREFIX.length)}`, message }];
+  });
 }
 
 function isWarning(id: string): boolean {

@@ -19,7 +19,8 @@ test.each<[string, string[], string]>([
   ['a format that is not there', ['check', '--format', 'jsn'], 'option \'--format <format>\' argument \'jsn\' is invalid: allowed choices are text, json, sarif, github, junit'],
   ['a format of check for a map', ['map', '--format', 'sarif'], 'option \'--format <format>\' argument \'sarif\' is invalid: allowed choices are text, mermaid, html'],
   ['a severity without a level', ['check', '--severity', 'tls-policy'], 'option \'--severity <rule=level>\' argument \'tls-policy\' is invalid: write it as rule=level, such as tls-policy=off'],
-  ['a rule that is not there', ['check', '--severity', 'tsl-policy=off'], `option '--severity <rule=level>' argument 'tsl-policy=off' is invalid: there is no rule "tsl-policy": ${RULES_ARE}`],
+  ['a rule that is not there', ['check', '--severity', 'tsl-policy=off'], 'option \'--severity <rule=level>\' argument \'tsl-policy=off\' is invalid: there is no rule "tsl-policy": write "tls-policy"'],
+  ['a rule that is like no other', ['check', '--severity', 'x=off'], `option '--severity <rule=level>' argument 'x=off' is invalid: there is no rule "x": ${RULES_ARE}`],
   ['a level that is not there', ['check', '--severity', 'tls-policy=warn'], 'option \'--severity <rule=level>\' argument \'tls-policy=warn\' is invalid: there is no level "warn": the levels are error, warning, off'],
   ['a domain that is none', ['check', '--allowed-domain', 'https://x'], 'option \'--allowed-domain <name>\' argument \'https://x\' is invalid: the allowed domain "https://x" is not a bare domain name'],
 ])('%s gets one clear line, and exit code 2', (_, argv, message) => {

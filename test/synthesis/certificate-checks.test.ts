@@ -239,17 +239,50 @@ describe('a finding is silenced', () => {
 describe('an acknowledgement that silences nothing is a warning', () => {
   test.each([
     ['certificate-region', 'nothing here breaks cdk-acm::certificate-region'],
-    ['certificate-regoin', 'there is no rule cdk-acm::certificate-regoin to acknowledge: the rules are certificate-region'],
+    ['certificate-regoin', 'there is no rule cdk-acm::certificate-regoin to acknowledge: write "cdk-acm::certificate-region"'],
+    ['certificates', 'there is no rule cdk-acm::certificates to acknowledge: the rules are certificate-region, '],
   ])('%s', (rule, text) => {
-    const { app, stack } = checkedApp();
-    Validations.of(distribution(stack, VIRGINIA_ARN)).acknowledge({ id: `cdk-acm::${rule}`, reason: 'none' });
-    expect(app.synth().getStackByName('Web').messages.map((message) => message.entry.data)).toContainEqual(expect.stringContaining(text));
+    expect(warningsOf(`cdk-acm::${rule}`)).toContainEqual(expect.stringContaining(text));
   });
+
+  test.each([
+    ['without the prefix', 'certificate-region', 'cdk-acm::certificate-region'],
+    ['without the prefix, of a construct', 'support-stack-name', 'cdk-acm::support-stack-name'],
+    ['with one colon', 'cdk-acm:certificate-region', 'cdk-acm::certificate-region'],
+    ['with another spelling of the prefix, and of the rule', 'CdkAcm::certificateRegion', 'cdk-acm::certificate-region'],
+    ['with a slash', 'cdk-acm/tls-policy', 'cdk-acm::tls-policy'],
+  ])('%s', (_, id, meant) => {
+    expect(warningsOf(id)).toContainEqual(expect.stringContaining(`there is no rule ${id} to acknowledge: write "${meant}"`));
+  });
+
+  test.each(['AwsSolutions-ELB2', 'AwsSolutions::certificate-region', 'certificate-regions', 'other::tls-policy', 'Annotation::@aws-cdk/core:x'])(
+    'but not one of another library: %s', (id) => {
+      expect(warningsOf(id)).toEqual([]);
+    });
+
+  test('but not one that a single check cannot know', () => {
+    const app = new App();
+    Aspects.of(app).add(new CertificateRegionCheck());
+    const stack = new Stack(app, 'Web', { env: SYDNEY });
+    Validations.of(distribution(stack, VIRGINIA_ARN)).acknowledge({ id: 'tls-policy', reason: 'none' });
+    expect(app.synth().getStackByName('Web').messages).toEqual([]);
+  });
+
+  function warningsOf(id: string): unknown[] {
+    const { app, stack } = checkedApp();
+    Validations.of(distribution(stack, VIRGINIA_ARN)).acknowledge({ id, reason: 'none' });
+    return app.synth().getStackByName('Web').messages.map((message) => message.entry.data);
+  }
+});
+
+test.each(['cdk-acm::certificate-region', 'certificate_region', 'certificateRegion'])('a severity for %s is refused with the ID of the rule', (id) => {
+  expect(() => CertificateChecks.apply(new App(), { severity: { [id]: Severity.OFF } }))
+    .toThrow(`there is no rule "${id}": write "certificate-region"`);
 });
 
 test('a severity for a rule that does not exist is refused', () => {
   expect(() => CertificateChecks.apply(new App(), { severity: { 'certificate-regoin': Severity.OFF } }))
-    .toThrow('there is no rule "certificate-regoin": the rules are certificate-region');
+    .toThrow('there is no rule "certificate-regoin": write "certificate-region"');
 });
 
 test('a severity that does not exist is refused, where no compiler says so', () => {

@@ -1,29 +1,27 @@
 import { Stack, Token, Validations } from 'aws-cdk-lib';
-import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { Construct } from 'constructs';
 import { MultiRegionCertificateProps } from './multi-region-certificate-props';
 import { partitionOf } from '../../catalog/partitions';
+import { insteadOfRegion, isKnownRegion } from '../../input/regions';
+import { isToken } from '../../input/token';
 import { isKnown, isLookedUpLater } from '../../lookups';
 import { isRegionName } from '../../names/region-name';
-
-const KNOWN_REGIONS = new Set(RegionInfo.regions.map(({ name }) => name));
 
 /** Throws for a text that is no region, and for a region where the account of `home` has nothing. Warns of one that may be misspelt. */
 export function checkRegion(method: string, region: string, scope: Construct): void {
   const [home, owner] = [Stack.of(scope), `${method} of "${scope.node.path}"`];
-  if (Token.isUnresolved(region)) {
+  if (isToken(region)) {
     throw new Error(`${owner}: the region is known at deployment only, but the app has to create a stack for it: write the region, as 'eu-west-1'`);
   }
   if (!isRegionName(region)) {
     if (isLookedUpLater(region, home)) return;
-    const meant = regionIn(region);
-    throw new Error(`${owner}: "${region}" is not a region: ${meant ? `write '${meant}'` : "write one as 'eu-west-1'"}`);
+    throw new Error(`${owner}: "${region}" is not a region: ${insteadOfRegion(region)}`);
   }
   if (partitionOf(region) !== partitionOf(home.region) && isKnown(home.region, home)) {
     throw new Error(`${owner}: ${region} is in the partition "${partitionOf(region)}", and stack "${home.node.path}" in ${home.region} in the partition `
       + `"${partitionOf(home.region)}", which has other accounts: create a MultiRegionCertificate in a stack of the partition "${partitionOf(region)}"`);
   }
-  if (!KNOWN_REGIONS.has(region)) {
+  if (!isKnownRegion(region)) {
     Validations.of(scope).addWarning('cdk-acm::unknown-region', `aws-cdk-lib does not know the region "${region}" of ${owner}: if it is misspelt, `
       + 'its support stack cannot be deployed; if it is a new region, acknowledge this warning');
   }
@@ -47,10 +45,4 @@ export function checkSupportStacks(owner: Construct, { supportStacks = [] }: Mul
     const before = supportStacks.slice(0, index).find(({ region }) => region === stack.region);
     if (before) throw new Error(`${at} is in ${stack.region}, as is stack "${before.node.path}": give one stack for each region`);
   }
-}
-
-/** The region that a text names in another spelling, or with an availability zone. */
-function regionIn(text: string): string | undefined {
-  const written = text.trim().toLowerCase().replace(/[_ ]/g, '-');
-  return [...KNOWN_REGIONS].find((name) => name === written || written.replace(/[a-z]$/, '') === name);
 }

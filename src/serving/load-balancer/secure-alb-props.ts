@@ -160,7 +160,7 @@ export interface SecureAlbProps {
   readonly desyncMitigationMode?: DesyncMitigationMode;
 
   /**
-   * How long an idle connection stays open.
+   * How long an idle connection stays open: 1 to 4000 seconds.
    *
    * @default - 60 seconds
    */

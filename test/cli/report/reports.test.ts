@@ -155,7 +155,7 @@ describe('the exit code', () => {
 
 test.each([
   ['tls-policy', 'write it as rule=level, such as tls-policy=off'],
-  ['tsl-policy=off', 'there is no rule "tsl-policy": the rules are certificate-region, '],
+  ['tsl-policy=off', 'there is no rule "tsl-policy": write "tls-policy"'],
   ['certificate-region=no', 'there is no level "no": the levels are error, warning, off'],
 ])('--severity %s is refused', (severity, message) => {
   const { exitCode, err } = run('check', ASSEMBLY, '--severity', severity);

@@ -1,0 +1,65 @@
+import { App, CfnResource, Lazy, Stack } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CloudFrontCertificate, MultiRegionCertificate, RegionalCertificate, SecureAlb } from '../../src';
+import { CLOUDFRONT_CERTIFICATE_INPUTS, MULTI_REGION_CERTIFICATE_INPUTS, PUBLIC_CERTIFICATE_INPUTS } from '../../src/certificate/public/public-certificate-inputs';
+import { SECURE_ALB_INPUTS } from '../../src/serving/load-balancer/secure-alb-inputs';
+import { CERTIFICATE_CHECKS_INPUTS } from '../../src/synthesis/check-inputs';
+import { SYDNEY, WebStack } from '../serving/load-balancer/web-stack';
+
+/** What a person may give by mistake, for any prop. */
+const SLIPS: readonly [string, (scope: Construct) => unknown][] = [
+  ['null', () => null],
+  ['a number', () => 1.5],
+  ['NaN', () => Number.NaN],
+  ['a text', () => '..'],
+  ['an empty text', () => ''],
+  ['a flag', () => true],
+  ['a list of undefined', () => [undefined]],
+  ['a list in a list', () => [['www.example.com']]],
+  ['an object', () => ({})],
+  ['a function', () => () => 'www.example.com'],
+  ['a class', () => App],
+  ['a stack', () => new Stack(new App(), 'Other')],
+  ['an L1', (scope) => new CfnResource(scope, 'L1', { type: 'AWS::S3::Bucket' })],
+  ['a promise', () => Promise.resolve('www.example.com')],
+  ['a map', () => new Map([['a', 'b']])],
+  ['a symbol', () => Symbol('www.example.com')],
+  ['a token', () => Lazy.any({ produce: () => 'www.example.com' })],
+  ['a token of a list', () => Lazy.list({ produce: () => ['www.example.com'] })],
+];
+
+/** What an error of JavaScript, or a text made of a value that is none, contains. */
+const NOT_OURS = /[$#]\{Token|\[object|is not a function|is not iterable|Cannot read/;
+
+type Making = (stack: WebStack, props: object) => unknown;
+
+const certificateProps = (stack: WebStack, props: object) => ({ domainName: 'www.example.com', hostedZone: stack.hostedZone, ...props });
+
+const MAKINGS: readonly [string, object, Making][] = [
+  ['RegionalCertificate', PUBLIC_CERTIFICATE_INPUTS, (stack, props) => new RegionalCertificate(stack, 'C', certificateProps(stack, props))],
+  ['CloudFrontCertificate', CLOUDFRONT_CERTIFICATE_INPUTS, (stack, props) => new CloudFrontCertificate(stack, 'C', certificateProps(stack, props))],
+  ['MultiRegionCertificate', MULTI_REGION_CERTIFICATE_INPUTS, (stack, props) => new MultiRegionCertificate(stack, 'C', certificateProps(stack, props))],
+  ['SecureAlb', SECURE_ALB_INPUTS, (stack, props) => new SecureAlb(stack, 'Web', { vpc: stack.vpc, domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props })],
+  ['CertificateChecks', CERTIFICATE_CHECKS_INPUTS, (stack, props) => CertificateChecks.apply(stack, props)],
+  ['CertificateChecksPlugin', CERTIFICATE_CHECKS_INPUTS, (_, props) => new CertificateChecksPlugin(props)],
+  ['AllowedNamesCheck', { allowedDomains: undefined, severity: undefined }, (_, props) => new AllowedNamesCheck({ allowedDomains: ['example.com'], ...props })],
+];
+
+const cases = MAKINGS.flatMap(([name, inputs, make]) => Object.keys(inputs).map((prop) => [name, prop, make] as const));
+
+test.each(cases)('%s answers each slip in its prop %s in its own words, or takes it', (_, prop, make) => {
+  const stack = new WebStack(SYDNEY);
+  const answers = SLIPS.flatMap(([slip, give], index) => {
+    const own = new Construct(stack, `Scope${index}`);
+    try {
+      make(stack, { [prop]: give(own) });
+      stack.node.tryRemoveChild('C');
+      stack.node.tryRemoveChild('Web');
+      return [];
+    } catch (error) {
+      return [`${slip}: ${(error as Error).name}: ${(error as Error).message}`];
+    }
+  });
+  expect(answers.filter((answer) => !/^[^:]*: Error: /.test(answer) || NOT_OURS.test(answer))).toEqual([]);
+  expect(answers.length).toBeGreaterThan(SLIPS.length / 2);
+});
