@@ -1,13 +1,13 @@
 import { bindingsHere, bindingsOf, type Binding } from './binding';
 import { distinctFindings } from './distinct-findings';
-import type { Finding } from './finding';
+import type { Finding, FindingInScenario } from './finding';
 import type { ResourceProblem, Rule } from './rule';
 import type { Slot } from '../catalog/slot';
 import { SLOTS } from '../catalog/slots';
 import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
 import { notingObstacles, type Obstacle } from '../deployment/limits';
-import { currentWalk, inEveryScenario, sameInEveryScenario } from '../deployment/scenarios';
+import { currentScenario, currentWalk, inEveryScenario, NO_ASSUMPTIONS, sameInEveryScenario } from '../deployment/scenarios';
 
 /** What there is to report about a resource. */
 export interface Judgement {
@@ -65,7 +65,7 @@ export class Judge {
   }
 
   /** Undefined if the resource depends on a condition, or has more to follow than one judgement does. */
-  private findingsAtOnce(resource: Resource): Finding[] | undefined {
+  private findingsAtOnce(resource: Resource): FindingInScenario[] | undefined {
     return sameInEveryScenario(() => {
       if (!isDeployed(resource)) return [];
       const bindings = slotsOf(resource.type).flatMap((slot) => bindingsHere(resource, slot));
@@ -77,7 +77,7 @@ export class Judge {
     });
   }
 
-  private findingsByPart(resource: Resource): Finding[] {
+  private findingsByPart(resource: Resource): FindingInScenario[] {
     const bindings = slotsOf(resource.type).flatMap((slot) => bindingsOf(resource, slot));
     return [
       ...bindings.flatMap((binding) => this.judgeBinding(binding)),
@@ -90,19 +90,19 @@ export class Judge {
   }
 
   /** All rules at once, unless one of them depends on a condition: then the others do not multiply its scenarios. */
-  private judgeBinding(binding: Binding): Finding[] {
+  private judgeBinding(binding: Binding): FindingInScenario[] {
     return sameInEveryScenario(() => this.rulesOfBindings.flatMap((rule) => findingsOfBinding(rule, binding)), binding.scenario)
       ?? this.rulesOfBindings.flatMap((rule) => inEveryScenario(() => findingsOfBinding(rule, binding), binding.scenario));
   }
 }
 
-function findingsOfBinding(rule: Rule, binding: Binding): Finding[] {
+function findingsOfBinding(rule: Rule, binding: Binding): FindingInScenario[] {
   const problem = rule.judgeBinding?.(binding);
   if (!problem) return [];
   return [{ ...finding(rule, binding.resource, { ...problem, property: binding.property }), certificate: binding.certificate }];
 }
 
-function findingsOfResource(rule: Rule, resource: Resource): Finding[] {
+function findingsOfResource(rule: Rule, resource: Resource): FindingInScenario[] {
   return rule.judgeResource?.judge(resource).map((problem) => finding(rule, resource, problem)) ?? [];
 }
 
@@ -113,6 +113,6 @@ function passesOver({ judgeResource }: Rule, resource: Resource): boolean {
   return plain !== undefined && plain !== text;
 }
 
-function finding(rule: Rule, resource: Resource, problem: ResourceProblem): Finding {
-  return { ...problem, rule: rule.id, resource, severity: problem.severity ?? rule.severity };
+function finding(rule: Rule, resource: Resource, problem: ResourceProblem): FindingInScenario {
+  return { ...problem, rule: rule.id, resource, severity: problem.severity ?? rule.severity, scenario: currentScenario() ?? NO_ASSUMPTIONS };
 }

@@ -2,10 +2,14 @@ import { among, besides, type PossibleTexts } from './possible-texts';
 import { partOf, type Verdict } from './question';
 import { isUnread, literalOf, openText, unknownOf, type Resolved } from './resolved';
 import { possibleTexts } from './scenarios';
-import { unknownFact, type Unknown } from './unknown';
+import { unknownFact, type Label, type Unknown } from './unknown';
 
-/** `Fn::Equals` of two texts. */
-export function equal(one: Resolved, other: Resolved): Verdict {
+/**
+ * `Fn::Equals` of two texts.
+ *
+ * @param label how the user knows the comparison, if it is a condition by itself
+ */
+export function equal(one: Resolved, other: Resolved, label?: Label): Verdict {
   const [text, otherText] = [literalOf(one), literalOf(other)];
   if (text !== undefined && otherText !== undefined) return text === otherText;
   if (text !== undefined) return isText(other, text);
@@ -14,7 +18,7 @@ export function equal(one: Resolved, other: Resolved): Verdict {
   const [first, second] = [unknownOf(one), unknownOf(other)];
   if (first.origin === second.origin) return true;
   if (areApart(possibleTexts(first), possibleTexts(second))) return false;
-  const fact = unknownFact(() => JSON.stringify([first.origin, second.origin].sort()));
+  const fact = unknownFact(() => JSON.stringify([first.origin, second.origin].sort()), label);
   return isUnknownText(fact, 'true');
 }
 

@@ -5,12 +5,12 @@ import { intrinsicOf, isMap, isNoValue, UNKNOWN, type Intrinsic } from './intrin
 import { LIMITS, note } from './limits';
 import { valuesIn } from './mapping';
 import { givenByParent, homeOf, parameterOf, pseudoParameter } from './parameters';
-import { onlyText } from './possible-texts';
+import { ANY_TEXT, onlyText } from './possible-texts';
 import { all, not, type Verdict } from './question';
 import { concatenated, crossed, literalOf, readAgain, spelling, type Resolved, type Returned, type Text } from './resolved';
 import { ask, currentWalk, possibleTexts } from './scenarios';
 import { substitution } from './substitution';
-import { Unknown, unknownFact, UNREAD } from './unknown';
+import { Unknown, unknownFact, UNREAD, type Label } from './unknown';
 import type { Trail } from './walk';
 import { namesRevision } from '../names/certificate-revision';
 import { HOLE } from '../names/dummy-values';
@@ -144,11 +144,13 @@ function answered(verdict: Verdict): boolean | undefined {
 function condition(name: string, stack: DeployedStack, trail: Trail): Verdict {
   return trail.walk.verdictOn(name, stack, () => {
     const entry = stack.entry('Conditions', name);
-    return entry ? evaluate(entry.value, stack, trail) : isUnknownText(unknownFact(() => `in ${stack.path}: ${name}`), 'true');
+    const label = { condition: name };
+    return entry ? evaluate(entry.value, stack, trail, label) : isUnknownText(unknownFact(() => `in ${stack.path}: ${name}`, label), 'true');
   });
 }
 
-function evaluate(value: unknown, stack: DeployedStack, trail: Trail): Verdict {
+/** Whether an expression holds. The label is that of the condition that the expression is; a part of a condition has none. */
+function evaluate(value: unknown, stack: DeployedStack, trail: Trail, label?: Label): Verdict {
   const deeper = trail.deeper();
   if (!deeper) return undefined;
   if (isMap(value) && typeof value.Condition === 'string') return condition(value.Condition, stack, deeper);
@@ -156,11 +158,11 @@ function evaluate(value: unknown, stack: DeployedStack, trail: Trail): Verdict {
   const operands: unknown[] = intrinsic && Array.isArray(intrinsic.argument) ? intrinsic.argument : [];
   const verdicts = () => operands.map((operand) => evaluate(operand, stack, deeper));
   switch (intrinsic?.fn) {
-    case 'Fn::Equals': return operands.length === 2 ? equal(onlyOne(operands[0], stack, deeper), onlyOne(operands[1], stack, deeper)) : undefined;
+    case 'Fn::Equals': return operands.length === 2 ? equal(onlyOne(operands[0], stack, deeper), onlyOne(operands[1], stack, deeper), label) : undefined;
     case 'Fn::Not': return operands.length === 1 ? not(verdicts()[0]) : undefined;
     case 'Fn::And': return all(verdicts(), true);
     case 'Fn::Or': return all(verdicts(), false);
-    default: return isUnknownText(unknownFact(() => expressionText(value, stack)), 'true');
+    default: return isUnknownText(unknownFact(() => expressionText(value, stack), label), 'true');
   }
 }
 
@@ -235,12 +237,13 @@ function resolveParameter(target: unknown, stack: DeployedStack, trail: Trail): 
   const given = stack.parent && givenByParent(stack, parameter);
   if (stack.parent && typeof given === 'object') return resolveLocated({ value: given.value, stack: stack.parent.stack }, trail);
   if (given === 'nothing' && parameter.default !== undefined) return resolve(parameter.default, stack, trail);
-  return [knownByNow(new Unknown(() => `parameter ${parameter.logicalId} of ${stack.path}`, parameter.possible))];
+  const { logicalId, possible } = parameter;
+  return [knownByNow(new Unknown(() => `parameter ${logicalId} of ${stack.path}`, possible, { value: `parameter ${logicalId}` }))];
 }
 
 function resolvePseudoParameter(name: string, stack: DeployedStack): Resolved {
   const text = pseudoParameter(name, stack);
-  return text === undefined ? knownByNow(new Unknown(() => `${name} of ${homeOf(name, stack).path}`)) : { text };
+  return text === undefined ? knownByNow(new Unknown(() => `${name} of ${homeOf(name, stack).path}`, ANY_TEXT, { value: name })) : { text };
 }
 
 /** The text that something unknown is in the current scenario, if that says it. */

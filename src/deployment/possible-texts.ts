@@ -14,6 +14,18 @@ export function besides(possible: PossibleTexts, texts: readonly string[]): Poss
   return 'only' in possible ? { only: possible.only.filter((text) => !texts.includes(text)) } : { except: [...possible.except, ...texts] };
 }
 
+/** What is possible if one or the other is. */
+export function either(one: PossibleTexts, other: PossibleTexts): PossibleTexts {
+  if ('only' in one) return 'only' in other ? { only: [...new Set([...one.only, ...other.only])] } : either(other, one);
+  return { except: one.except.filter((text) => ('only' in other ? !other.only.includes(text) : other.except.includes(text))) };
+}
+
+/** Whether nothing else is possible than this. */
+export function isAllOf(possible: PossibleTexts, texts: PossibleTexts): boolean {
+  if ('only' in possible) return possible.only.every((text) => ('only' in texts ? texts.only.includes(text) : !texts.except.includes(text)));
+  return 'except' in texts && texts.except.every((text) => possible.except.includes(text));
+}
+
 /** Whether no text is possible. */
 export function isImpossible(possible: PossibleTexts): boolean {
   return 'only' in possible && possible.only.length === 0;

@@ -1,5 +1,6 @@
 import type { Resource } from './deployment';
 import { LIMITS, note } from './limits';
+import { ANY_TEXT } from './possible-texts';
 import { Unknown, UNREAD } from './unknown';
 import { HOLE } from '../names/dummy-values';
 
@@ -100,5 +101,5 @@ export function unknownOf(resolved: Resolved): Unknown {
   if (resolved instanceof Unknown) return resolved;
   if ('text' in resolved) return new Unknown(() => JSON.stringify([resolved.text, ...(resolved.holes ?? []).map((hole) => hole.origin)]));
   const { resource, attribute } = resolved;
-  return new Unknown(() => JSON.stringify([resource.stack.path, resource.logicalId, attribute]));
+  return new Unknown(() => JSON.stringify([resource.stack.path, resource.logicalId, attribute]), ANY_TEXT, { value: `${attribute} of ${resource.path}` });
 }

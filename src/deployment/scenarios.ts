@@ -7,9 +7,15 @@ import { Walk } from './walk';
 /**
  * What a template deploys depends on its conditions, some of which are known only at deployment. A scenario says what a deployment
  * answers to the questions that these ask: in one scenario, each `Fn::If` has one branch, the same for all that ask the same question.
- * It holds what is possible of each text that a question was about, by the origin of the text.
+ * It has the answers by the origins of the texts that the questions were about.
  */
-export type Scenario = ReadonlyMap<string, PossibleTexts>;
+export type Scenario = ReadonlyMap<string, Answer>;
+
+/** What is possible of a text that a question was about. */
+export interface Answer {
+  readonly unknown: Unknown;
+  readonly possible: PossibleTexts;
+}
 
 /** Thrown when a judgement meets a question that its scenario does not answer. It is no `Error`, whose stack trace costs more than the judgement. */
 class OpenQuestion {
@@ -17,7 +23,7 @@ class OpenQuestion {
 }
 
 /** Nothing is assumed. */
-const NO_ASSUMPTIONS: Scenario = new Map();
+export const NO_ASSUMPTIONS: Scenario = new Map();
 
 let scenario: Scenario | undefined;
 let walk: Walk | undefined;
@@ -34,7 +40,7 @@ export function currentWalk(): Walk {
 
 /** What a text can be in the current scenario. */
 export function possibleTexts(unknown: Unknown): PossibleTexts {
-  return scenario?.get(unknown.origin) ?? unknown.possible;
+  return scenario?.get(unknown.origin)?.possible ?? unknown.possible;
 }
 
 /** Asks for one scenario for each answer to a question. Outside of a judgement, the question stays open. */
@@ -72,7 +78,8 @@ export function inEveryScenario<T>(judge: () => T[], assumptions = NO_ASSUMPTION
       if (!(error instanceof OpenQuestion)) throw error;
       const { unknown, answers } = error.question;
       scenarios += answers.length - 1;
-      return scenarios > LIMITS.scenarios ? undefined : ofAll(answers, (answer) => below(new Map(assumed).set(unknown.origin, answer)));
+      if (scenarios > LIMITS.scenarios) return undefined;
+      return ofAll(answers, (possible) => below(new Map(assumed).set(unknown.origin, { unknown, possible })));
     }
   };
   const found = below(assumptions);
@@ -96,7 +103,7 @@ function inScenariosAround<T>(usual: number, judge: () => T[], assumptions: Scen
         if (!(error instanceof OpenQuestion)) throw error;
         const { unknown, answers } = error.question;
         asked.push(error.question);
-        assumed.set(unknown.origin, answers.at(usual) ?? answers[0]);
+        assumed.set(unknown.origin, { unknown, possible: answers.at(usual) ?? answers[0] });
       }
     }
     return { found: [], scenario: assumed };
@@ -104,7 +111,7 @@ function inScenariosAround<T>(usual: number, judge: () => T[], assumptions: Scen
   const questions: Question[] = [];
   const { found, scenario: base } = complete(assumptions, questions);
   const variants = questions.flatMap(({ unknown, answers }) => answers.slice(usual === 0 ? 1 : 0, usual === 0 ? undefined : -1)
-    .map((answer) => new Map(base).set(unknown.origin, answer)));
+    .map((possible) => new Map(base).set(unknown.origin, { unknown, possible })));
   return [...found, ...variants.slice(0, LIMITS.scenarios).flatMap((variant) => complete(variant, []).found)];
 }
 

@@ -100,10 +100,10 @@ function isSilencedByCore({ construct, rule }: ConstructFinding): boolean {
   return construct.node.scopes.some((scope) => acknowledgedAt(scope).includes(rule));
 }
 
-function violation({ construct, resource, property, message, fix, severity }: ConstructFinding, ruleName: string): PolicyViolation {
+function violation({ construct, resource, property, message, when, fix, severity }: ConstructFinding, ruleName: string): PolicyViolation {
   return {
     ruleName,
-    description: message,
+    description: when === undefined ? message : `${message}, ${when}`,
     fix,
     severity,
     violatingResources: [{ resourceLogicalId: resource.logicalId, templatePath: templateOf(construct.stack), locations: [`Properties.${property}`] }],

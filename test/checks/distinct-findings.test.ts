@@ -1,43 +1,36 @@
 import { distinctFindings } from '../../src/checks/distinct-findings';
-import type { Finding } from '../../src/checks/finding';
+import type { FindingInScenario } from '../../src/checks/finding';
 import { Severity } from '../../src/checks/severity';
-import { resourceIn, stackOf } from '../deployment/templates';
+import type { Resource } from '../../src/deployment/deployment';
 
-const resource = resourceIn(stackOf({ Resources: { One: { Type: 'T' } } }), 'One');
-const FINDING: Finding = { rule: 'name-coverage', property: 'Name', message: 'wrong', fix: 'right', severity: Severity.ERROR, resource };
-const about = (...places: string[][]): Finding => ({ ...FINDING, about: places, message: JSON.stringify(places) });
-
-test('what is found twice is reported once', () => {
-  expect(distinctFindings([FINDING, { ...FINDING }])).toEqual([FINDING]);
+const finding = (facts: Partial<FindingInScenario>): FindingInScenario => ({
+  rule: 'name-coverage', resource: {} as Resource, property: 'Aliases', severity: Severity.ERROR, message: 'a', fix: 'b', scenario: new Map(), ...facts,
 });
 
-test.each<[string, Partial<Finding>]>([
-  ['rule', { rule: 'names-quota' }], ['property', { property: 'Other' }], ['severity', { severity: Severity.WARNING }],
-  ['message', { message: 'wrong too' }], ['certificate', { certificate: { name: 'Web/Cert' } }],
-])('another %s is another finding', (_, different) => {
-  const findings = [FINDING, { ...FINDING, ...different }];
-  expect(distinctFindings(findings)).toEqual(findings);
-});
+/** A finding that names these in two places of its sentence. */
+const naming = (missing: string[], covered: string[], facts: Partial<FindingInScenario> = {}) =>
+  finding({ message: `called by ${missing.join()}, but for ${covered.join()}`, about: [missing, covered], ...facts });
 
-test('a finding that names a part of what another one names is left out', () => {
-  expect(distinctFindings([about(['a']), about(['a', 'b']), about(['b'])])).toEqual([about(['a', 'b'])]);
-});
+const cert = (name: string) => ({ certificate: { name } });
 
-test('of two that name the same, the first one is reported', () => {
-  expect(distinctFindings([about(['a', 'b']), about(['b', 'a'])])).toEqual([about(['a', 'b'])]);
-});
-
-test('two that name something of their own are two findings', () => {
-  expect(distinctFindings([about(['a', 'b']), about(['b', 'c'])])).toHaveLength(2);
-});
-
-test('names count in their place of the sentence', () => {
-  expect(distinctFindings([about(['a'], ['b']), about(['b'], ['a'])])).toHaveLength(2);
-  expect(distinctFindings([about(['a'], ['b']), about(['a', 'c'], ['b'])])).toEqual([about(['a', 'c'], ['b'])]);
-  expect(distinctFindings([about(['a']), about(['a'], ['b'])])).toHaveLength(2);
-});
-
-test('one finding, or none, is what it is', () => {
-  expect(distinctFindings([])).toEqual([]);
-  expect(distinctFindings([FINDING])).toEqual([FINDING]);
+test.each<[string, FindingInScenario[], number[]]>([
+  ['nothing', [], []],
+  ['one finding', [finding({})], [0]],
+  ['the same twice', [finding({}), finding({})], [0]],
+  ['the same names in another order', [naming(['a', 'b'], ['c']), naming(['b', 'a'], ['c'])], [0]],
+  ['a part before the whole', [naming(['a'], ['c']), naming(['a', 'b'], ['c'])], [1]],
+  ['a part after the whole', [naming(['a', 'b'], ['c']), naming(['b'], ['c'])], [0]],
+  ['names in each other\'s places', [naming(['a'], ['b']), naming(['b'], ['a'])], [0, 1]],
+  ['names that overlap', [naming(['a', 'b'], ['c']), naming(['b', 'c'], ['c'])], [0, 1]],
+  ['a part of one place, and more of another', [naming(['a'], ['c', 'd']), naming(['a', 'b'], ['c'])], [0, 1]],
+  ['another number of places', [finding({ message: 'a', about: [['a']] }), finding({ message: 'b', about: [['a'], ['b']] })], [0, 1]],
+  ['other messages', [finding({ message: 'a' }), finding({ message: 'a b' })], [0, 1]],
+  ['other severities', [finding({}), finding({ severity: Severity.WARNING })], [0, 1]],
+  ['other severities of a part', [naming(['a'], [], { severity: Severity.WARNING }), naming(['a', 'b'], [])], [0, 1]],
+  ['other rules', [finding({}), finding({ rule: 'alias-certificate' })], [0, 1]],
+  ['other properties', [finding({}), finding({ property: 'Domain' })], [0, 1]],
+  ['other certificates', [naming(['a'], ['c'], cert('One')), naming(['a', 'b'], ['c'], cert('Other'))], [0, 1]],
+])('of %s', (_, findings, expected) => {
+  const plain = ({ scenario, ...each }: FindingInScenario) => each;
+  expect(distinctFindings(findings)).toEqual(expected.map((index) => plain(findings[index])));
 });

@@ -49,6 +49,37 @@ describe('list elements are judged apart', () => {
   });
 });
 
+describe('when a finding holds', () => {
+  const when = (One: object, template: object = {}) =>
+    new Judge(RULES).judge(stackOf({ Parameters, Conditions, ...template, Resources: { One } }).resources[0]).map((finding) => finding.when);
+  const branches = (condition: string, one: unknown, other: unknown) => ({ 'Fn::If': [condition, one, other] });
+  const [RIGHT, WRONG, OTHER] = [arnIn('us-east-1'), arnIn('eu-west-1'), arnIn('eu-west-1', 2)];
+
+  test.each<[string, object, (string | undefined)[]]>([
+    ['always', site(WRONG), [undefined]],
+    ['in one branch', site(branches('C0', WRONG, RIGHT)), ['when parameter P0 is "yes"']],
+    ['in the other branch', site(branches('C0', RIGHT, WRONG)), ['when parameter P0 is not "yes"']],
+    ['in both branches, for the same certificate', site(branches('C0', WRONG, WRONG)), [undefined]],
+    ['in both branches, for a certificate each', site(branches('C0', WRONG, OTHER)), ['when parameter P0 is "yes"', 'when parameter P0 is not "yes"']],
+    ['in a branch of a branch', site(branches('C0', branches('C1', WRONG, RIGHT), RIGHT)), ['when parameter P0 is "yes" and parameter P1 is "yes"']],
+    ['whatever another condition says', site(branches('C0', branches('C1', WRONG, WRONG), RIGHT)), ['when parameter P0 is "yes"']],
+    ['under the condition of the resource', { ...site(WRONG), Condition: 'C2' }, ['when parameter P2 is "yes"']],
+    ['in an element of a list, whatever the others are', sni(branches('C3', { CertificateArn: WRONG }, NO_VALUE), { CertificateArn: RIGHT }), [undefined]],
+  ])('%s', (_, resource, expected) => {
+    expect(when(resource)).toEqual(expected);
+  });
+
+  test('a condition that compares what has no name is named itself', () => {
+    const compared = { Conditions: { IsHome: { 'Fn::Equals': [{ 'Fn::ImportValue': 'a' }, { 'Fn::ImportValue': 'b' }] } } };
+    expect(when(site(branches('IsHome', WRONG, RIGHT)), compared)).toEqual(['when condition IsHome holds']);
+  });
+
+  test('a row of a mapping', () => {
+    const Mappings = { Certs: { a: { Arn: RIGHT }, b: { Arn: WRONG }, c: { Arn: WRONG } } };
+    expect(when(site({ 'Fn::FindInMap': ['Certs', { Ref: 'Stage' }, 'Arn'] }), { Mappings })).toEqual(['when parameter Stage is "b" or "c"']);
+  });
+});
+
 describe('one branch is unknown', () => {
   const GIVEN = { Ref: 'Stage' };
   const branches = (one: unknown, other: unknown) => ({ 'Fn::If': ['C0', one, other] });

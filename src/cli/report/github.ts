@@ -1,5 +1,6 @@
 import { locationOf } from './location';
 import { unjudgedIn } from './unjudged';
+import { placeIn } from '../../checks/finding-text';
 import { PREFIX } from '../../checks/rule';
 import { printable } from '../../names/printable';
 import type { Report } from '../check/check-templates';
@@ -17,7 +18,7 @@ export function githubReport(report: Report): string {
       const title = PREFIX + finding.rule;
       const properties = Object.entries({ file, line, title }).filter(([, value]) => value !== undefined);
       const where = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
-      return `::${finding.severity} ${where}::${data(finding.message, `in ${finding.resource.path}, ${finding.property}`, `→ ${finding.fix}`)}\n`;
+      return `::${finding.severity} ${where}::${data(finding.message, `in ${finding.resource.path}, ${placeIn(finding)}`, `→ ${finding.fix}`)}\n`;
     }),
     ...problems.map((problem) => `::error title=cdk-acm::${data(problem)}\n`),
     ...unjudgedIn(report).map(({ text }) => `::notice title=cdk-acm::${data(text)}\n`),

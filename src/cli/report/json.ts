@@ -11,6 +11,7 @@ export function jsonReport({ findings, problems, stacks, withoutEnvironment, mis
       rule: PREFIX + finding.rule,
       severity: finding.severity,
       message: finding.message,
+      when: finding.when,
       fix: finding.fix,
       path: finding.resource.path,
       logicalId: finding.resource.logicalId,

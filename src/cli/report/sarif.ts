@@ -4,6 +4,7 @@ import { pathToFileURL } from 'url';
 import type { Log, Notification, Result } from 'sarif';
 import { locationOf } from './location';
 import { unjudgedIn } from './unjudged';
+import { placeIn } from '../../checks/finding-text';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { printableJson } from '../../names/printable';
 import { ownVersion } from '../../own-package';
@@ -58,7 +59,7 @@ function resultOf(finding: TemplateFinding, rules: readonly Rule[]): Result {
     ruleId: PREFIX + rule,
     ruleIndex: rules.findIndex((each) => each.id === rule),
     level: severity === 'warning' ? 'warning' : 'error',
-    message: { text: `${message}. In ${resource.path} (${resource.type}), ${property}. To fix it: ${fix}.` },
+    message: { text: `${message}. In ${resource.path} (${resource.type}), ${placeIn(finding)}. To fix it: ${fix}.` },
     locations: [{
       physicalLocation: {
         artifactLocation: { uri: uriOf(file) },

@@ -23,6 +23,25 @@ const TEMPLATE = join(directoryWith({ 'site.json': { Resources: { Site: distribu
 const MESSAGE = `CloudFront reads this certificate from us-east-1, but ${SYDNEY_ARN} is in ap-southeast-2`;
 const PROPERTY = 'DistributionConfig.ViewerCertificate.AcmCertificateArn';
 
+/** A template whose certificate is wrong in one of two stages. */
+const STAGED = join(directoryWith({
+  'staged.json': {
+    Parameters: { Stage: { Type: 'String' } },
+    Conditions: { IsProd: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
+    Resources: { Site: distribution({ 'Fn::If': ['IsProd', SYDNEY_ARN, { Ref: 'AWS::NoValue' }] }) },
+  },
+}), 'staged.json');
+
+test.each(['text', 'json', 'sarif', 'github', 'junit'])('%s says when a finding holds', (format) => {
+  const { out } = run('check', STAGED, '--format', format);
+  expect(out.replaceAll('\\', '').replaceAll('&quot;', '"')).toContain('when parameter Stage is "prod"');
+  expect(check(format).out).not.toMatch(/when (parameter|condition)|"when"/);
+});
+
+test('the map says when a finding holds', () => {
+  expect(run('map', STAGED, '--format', 'html').out.replaceAll('&quot;', '"')).toContain('when parameter Stage is "prod"');
+});
+
 function check(format: string, ...options: string[]) {
   return run('check', ASSEMBLY, '--format', format, ...options);
 }
