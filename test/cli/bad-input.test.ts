@@ -2,7 +2,6 @@ import { symlinkSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { CERTIFICATE, directoryWith, distribution, manifest, stackArtifact, SYDNEY_ARN } from './files';
 import { run } from './run';
-import { commandLine } from '../../src/cli/command-line';
 
 const NESTED = { Type: 'AWS::CloudFormation::Stack', Metadata: { 'aws:asset:path': 'web.json' } };
 
@@ -69,18 +68,6 @@ test('a loop in a template that nests deeper than can be followed is a problem, 
   expect(run('check', join(directory, 'deep.json'))).toMatchObject({
     exitCode: 2, err: `cdk-acm: ${directory}/deep.json cannot be read: Maximum call stack size exceeded\n`,
   });
-});
-
-test('a fault that nobody foresaw is no finding', () => {
-  const err: string[] = [];
-  const out = {
-    write() {
-      throw new Error('the disk is full');
-    },
-  };
-  const directory = directoryWith({ 'web.json': { Resources: {} } });
-  expect(commandLine(['check', join(directory, 'web.json')], { out: { isTTY: false, ...out }, err: { isTTY: false, write: (text) => err.push(String(text)) > 0 } })).toBe(2);
-  expect(err).toEqual(['cdk-acm: the disk is full\n']);
 });
 
 test.each<[string, Readonly<Record<string, unknown>>]>([

@@ -1,4 +1,3 @@
-import { directoryWith } from './files';
 import { run } from './run';
 import { RULE_IDS } from '../../src/checks/rules';
 
@@ -30,30 +29,6 @@ test.each<[string, string[], string]>([
   expect(exitCode).toBe(2);
 });
 
-describe.each(['region', 'account'] as const)('--%s', (option) => {
-  const template = `${directoryWith({ 'site.json': { Resources: {} } })}/site.json`;
-  const valid = { region: ['eu-west-1', 'us-gov-east-1', 'us-isob-east-1', 'eusc-de-east-1', 'xx-middle-42'], account: ['111122223333', '000000000000'] };
-  const invalid = {
-    region: ['mars', 'us-east1', 'us-east-1a', 'US-EAST-1', 'us-east-1 ', 'eu_west_1', 'eu-west-1,us-east-1', '${AWS::Region}', '1', ''],
-    account: ['1234', '1111222233334', '1111-2222-3333', '11112222333x', ' 111122223333', ''],
-  };
-  const instead = { region: 'write the name of a region, such as eu-west-1', account: 'write the 12 digits of an account, such as 111122223333' };
-
-  test.each(valid[option])('takes %p', (value) => {
-    expect(run('check', template, `--${option}`, value)).toMatchObject({ exitCode: 0, err: '' });
-    expect(run('map', template, `--${option}`, value)).toMatchObject({ exitCode: 0, err: '' });
-  });
-
-  test.each(invalid[option])('refuses %p in one clear line', (value) => {
-    for (const command of ['check', 'map']) {
-      const { exitCode, out, err } = run(command, template, `--${option}`, value);
-      expect(err).toMatch(/^cdk-acm: option '--[^\n]*\n$/);
-      expect(err).toContain(` argument '${value}' is invalid: ${instead[option]}\n`);
-      expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-    }
-  });
-});
-
 test.each<[string, string[]]>([
   ['without a command', []],
   ['for the help of a command that is not there', ['help', 'chek']],
@@ -61,14 +36,4 @@ test.each<[string, string[]]>([
   const { exitCode, out, err } = run(...argv);
   expect(err).toMatch(/^Usage: cdk-acm [^]*\ncdk-acm: the commands are check and map, as in "cdk-acm check cdk\.out"\n$/);
   expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
-});
-
-test.each([[['--help']], [['help']], [['check', '--help']], [['help', 'check']], [['map', '--help']]])('%j is no error', (argv) => {
-  expect(run(...argv)).toMatchObject({ exitCode: 0, out: expect.stringMatching(/^Usage: cdk-acm /), err: '' });
-});
-
-test.each(['check', 'map'])('%s where nothing is synthesized says what to do, and shows nothing', (command) => {
-  expect(run(command, `${directoryWith({})}/cdk.out`)).toEqual({
-    exitCode: 2, out: '', err: expect.stringMatching(/^cdk-acm: there is no file or directory ".*cdk\.out": give a cloud assembly \(cdk\.out, which "cdk synth" writes\) or templates\n$/),
-  });
 });

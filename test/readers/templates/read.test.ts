@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'fs';
 import { basename, join, relative } from 'path';
-import { CERTIFICATE, directoryWith, distribution, manifest, stackArtifact, SYDNEY_ARN } from '../files';
-import { run } from '../run';
+import { CERTIFICATE, directoryWith, distribution, manifest, stackArtifact, SYDNEY_ARN } from '../../cli/files';
+import { run } from '../../cli/run';
 
 const SITE = { Resources: { Site: distribution(SYDNEY_ARN) } };
 
