@@ -19,6 +19,11 @@ export class Cloud {
     private readonly endpoint: string,
   ) {}
 
+  /** The same account, seen from another region. */
+  public at(region: string): Cloud {
+    return new Cloud(this.account, region, this.endpoint);
+  }
+
   public async certificates(region: string): Promise<CertificateDetail[]> {
     const acm = new ACMClient(this.connection(region));
     const { CertificateSummaryList: summaries } = await acm.send(new ListCertificatesCommand({}));
