@@ -9,6 +9,9 @@ export interface Guide {
   readonly install: string;
   readonly rightApp: string;
   readonly wrongApp: string;
+  /** The app with certificates in several regions: as it is, and with one in the wrong region. */
+  readonly multiRegionApp: string;
+  readonly wrongMultiRegionApp: string;
   /** A finding of the wrong app, as the guide shows it. */
   readonly shownFinding: string;
 }
@@ -16,19 +19,19 @@ export interface Guide {
 export function guideOf(language: string): Guide {
   const file = `docs/languages/${language}.md`;
   const page = readFileSync(join(root, file), 'utf8');
-  const [rightApp, wrongApp, shownFinding] = [
-    block(page, 'A correct app', 'console'),
-    block(page, 'An app that is refused', 'console'),
-    block(page, 'An app that is refused', 'text'),
-  ];
-  if (!rightApp || !wrongApp || !shownFinding) {
+  const [rightApp] = blocks(page, 'A correct app', 'console');
+  const [wrongApp] = blocks(page, 'An app that is refused', 'console');
+  const [shownFinding] = blocks(page, 'An app that is refused', 'text');
+  const [multiRegionApp, wrongMultiRegionApp] = blocks(page, 'The same names in several regions', 'console');
+  if (!rightApp || !wrongApp || !shownFinding || !multiRegionApp || !wrongMultiRegionApp) {
     throw new Error(`${file} lacks the commands for an app that is right, for one that is wrong, or what the latter is refused for`);
   }
-  return { install: block(page, 'Install', 'console') ?? '', rightApp, wrongApp, shownFinding };
+  const [install = ''] = blocks(page, 'Install', 'console');
+  return { install, rightApp, wrongApp, shownFinding, multiRegionApp, wrongMultiRegionApp };
 }
 
-/** The code in a section of a page: the first block of that kind. */
-function block(page: string, heading: string, kind: string): string | undefined {
+/** The code in a section of a page: the blocks of that kind. */
+function blocks(page: string, heading: string, kind: string): string[] {
   const section = page.split(/^## /m).find(each => each.startsWith(`${heading}\n`)) ?? '';
-  return new RegExp(`^\`\`\`${kind}\\n([^]*?)^\`\`\``, 'm').exec(section)?.[1];
+  return [...section.matchAll(new RegExp(`^\`\`\`${kind}\\n([^]*?)^\`\`\``, 'gm'))].map(([, code]) => code);
 }

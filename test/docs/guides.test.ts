@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'fs';
+import { join } from 'path';
+import { App, BootstraplessSynthesizer, Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import { Role } from 'aws-cdk-lib/aws-iam';
+import { CrossAccountZoneDelegationRecord, HostedZone, IHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
+import { inStacksOfTheApp, servedFromThreePlaces } from '../../examples/guides/multi-region';
+import { FleetPipeline, TenantStage } from '../../examples/guides/pipeline';
+import { FleetStack, memberTemplate } from '../../examples/guides/stack-set';
+import { CompanyZoneStack } from '../../examples/guides/subdomains';
+import { CertificateChecks, CloudFrontCertificate, MultiRegionCertificate, RegionalCertificate, SecureAlb } from '../../src';
+
+// templates without resources are enough here, and CDK's own validation would say so
+process.env.CDK_VALIDATION = 'false';
+
+const CERTIFICATE = 'AWS::CertificateManager::Certificate';
+const ACCOUNT = '333333333333';
+
+const examples = join(__dirname, '..', '..', 'examples', 'guides');
+const page = (name: string) => readFileSync(join(__dirname, '..', '..', 'docs', name), 'utf8');
+
+/** Code without indentation and empty lines, as a guide shows it outside of what is around it. */
+function lines(code: string): string {
+  return code.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
+}
+
+test.each(['multi-region.md', 'fleets.md'])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
+  const sources = readdirSync(examples).map((file) => lines(readFileSync(join(examples, file), 'utf8')));
+  const shown = [...page(name).matchAll(/^```ts\n([^]*?)^```/gm)].map(([, code]) => code);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.filter((code) => !sources.some((source) => source.includes(lines(code))))).toEqual([]);
+});
+
+describe('the guide to several regions', () => {
+  const app = new App();
+  CertificateChecks.apply(app);
+  const stacksIn = (scope: App) => [['Sydney', 'ap-southeast-2'], ['Dublin', 'eu-west-1']]
+    .map(([id, region]) => new Stack(scope, id, { env: { account: ACCOUNT, region } }));
+  const [sydney, dublin] = stacksIn(app);
+  const hostedZone = HostedZone.fromHostedZoneAttributes(sydney, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' });
+  const regionsOf = () => app.synth().stacks.filter(({ template }) => JSON.stringify(template).includes(CERTIFICATE))
+    .map(({ environment }) => environment.region);
+
+  test('has certificates in three regions', () => {
+    const vpcs = { sydney: new Vpc(sydney, 'Vpc'), dublin: new Vpc(dublin, 'Vpc') };
+    servedFromThreePlaces(sydney, dublin, { hostedZone, vpcs, defaultBehavior: { origin: new HttpOrigin('origin.example.com') } });
+    expect(regionsOf().sort()).toEqual(['ap-southeast-2', 'eu-west-1', 'us-east-1']);
+  });
+
+  test('can have them in stacks of the app', () => {
+    const other = new App();
+    const [here, there] = stacksIn(other);
+    inStacksOfTheApp(here, there, HostedZone.fromHostedZoneAttributes(here, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' }));
+    [here, there].forEach((stack) => Template.fromStack(stack).resourceCountIs(CERTIFICATE, 1));
+    expect(other.synth().stacks).toHaveLength(2);
+  });
+});
+
+describe('the guide to fleets', () => {
+  test('has a policy that is valid JSON and allows the region of CloudFront certificates', () => {
+    const [, policy] = /^```json\n([^]*?)^```/m.exec(page('fleets.md')) ?? [];
+    expect(JSON.parse(policy)).toMatchObject({
+      Statement: [{ NotAction: expect.arrayContaining(['acm:*', 'cloudformation:*']) as string[] }, {
+        Action: ['acm:*', 'cloudformation:*'],
+        Condition: { StringNotEquals: { 'aws:RequestedRegion': expect.arrayContaining(['us-east-1']) as string[] } },
+      }],
+    });
+  });
+
+  const regions = ['eu-west-1', 'us-east-1', 'ap-southeast-2', 'eu-central-1'];
+  const tenants = Array.from({ length: 12 }, (_, index) => ({ name: `tenant${index}`, account: `${ACCOUNT.slice(0, 10)}${index + 10}`, regions }));
+
+  test('has a pipeline with a Stage for each account, which deploys its regions after its zone', () => {
+    const app = new App();
+    CertificateChecks.apply(app);
+    const pipeline = new FleetPipeline(app, 'Fleet', { env: { account: '222222222222', region: 'eu-west-1' }, tenants });
+    app.synth();
+    const stages = pipeline.node.children.filter((child): child is TenantStage => child instanceof TenantStage);
+    expect(stages).toHaveLength(12);
+    const { stacks } = stages[0].synth();
+    const [dns, ...others] = stacks;
+    expect(dns.stackName).toBe('tenant0-Dns');
+    expect(others.map(({ environment }) => environment.region).sort()).toEqual([...regions].sort());
+    others.forEach((stack) => expect(stack.dependencies.map(({ id }) => id)).toContain(dns.id));
+  });
+
+  test('has a zone for the company, whose role can delegate and nothing else', () => {
+    const stack = new CompanyZoneStack(new App(), 'Dns', { organizationId: 'o-1234567890' });
+    Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: { Statement: [Match.objectLike({ Action: 'route53:ChangeResourceRecordSets' }), Match.objectLike({ Action: 'route53:ListHostedZonesByName' })] },
+    });
+    Template.fromStack(stack).hasResourceProperties('AWS::IAM::Role', { RoleName: 'DelegateSubdomains' });
+  });
+
+  test('has a StackSet whose template is small enough, with the zone of each account', () => {
+    expect(memberTemplate().length).toBeLessThan(51_200);
+    const members = [{ account: ACCOUNT, regions, zoneName: 'shop.example.com', zoneId: 'Z1' }];
+    Template.fromStack(new FleetStack(new App(), 'Fleet', { members })).hasResourceProperties('AWS::CloudFormation::StackSet', {
+      StackInstancesGroup: [{ Regions: regions, ParameterOverrides: [{ ParameterKey: 'ZoneName', ParameterValue: 'shop.example.com' }, { ParameterKey: 'ZoneId' }] }],
+    });
+  });
+});
+
+describe('what the template of a StackSet can have', () => {
+  type Create = (stack: Stack, hostedZone: IHostedZone) => void;
+  const NAME = { domainName: 'www.example.com' };
+  const CONSTRUCTS: Record<string, [fits: boolean, create: Create]> = {
+    '`RegionalCertificate`': [true, (stack, hostedZone) => new RegionalCertificate(stack, 'Subject', { ...NAME, hostedZone })],
+    '`SecureAlb`': [true, (stack, hostedZone) => new SecureAlb(stack, 'Subject', {
+      vpc: new Vpc(stack, 'Vpc', { restrictDefaultSecurityGroup: false }), domainNames: ['www.example.com'], hostedZone, accessLogs: false,
+    })],
+    '`CloudFrontCertificate`': [false, (stack, hostedZone) => new CloudFrontCertificate(stack, 'Subject', { ...NAME, hostedZone })],
+    '`MultiRegionCertificate`': [false, (stack, hostedZone) => new MultiRegionCertificate(stack, 'Subject', { ...NAME, hostedZone, regions: ['eu-west-1'] })],
+    '`CrossAccountZoneDelegationRecord` of CDK': [false, (stack) => new CrossAccountZoneDelegationRecord(stack, 'Subject', {
+      delegatedZone: new PublicHostedZone(stack, 'Sub', { zoneName: 'shop.example.com' }),
+      parentHostedZoneName: 'example.com',
+      delegationRole: Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::111111111111:role/DelegateSubdomains'),
+    })],
+  };
+
+  /** Whether it is one template that needs nothing of its account and region. */
+  function fits(create: Create): boolean {
+    const app = new App();
+    const stack = new Stack(app, 'Member', { synthesizer: new BootstraplessSynthesizer() });
+    try {
+      create(stack, HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' }));
+    } catch (error) {
+      if (`${error}`.includes('asset')) return false;
+      throw error;
+    }
+    const { stacks } = app.synth();
+    const template = JSON.stringify(stacks.map((each) => each.template));
+    return stacks.length === 1 && !/Fn::ImportValue|Fn::GetStackOutput|"Rules":/.test(template) && stacks[0].assets.length === 0;
+  }
+
+  test.each(Object.entries(CONSTRUCTS))('%s', (_, [expected, create]) => {
+    expect(fits(create)).toBe(expected);
+  });
+
+  test('is what the guide says', () => {
+    const rows = [...page('fleets.md').matchAll(/^\| (`\w+`(?: of CDK)?) \| (yes|no)\b/gm)].map(([, construct, answer]) => [construct, answer === 'yes']);
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(Object.entries(CONSTRUCTS).map(([construct, [expected]]) => [construct, expected])));
+  });
+});
