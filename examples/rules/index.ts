@@ -16,11 +16,13 @@ import * as exportableCertificateArn from './exportable-certificate-arn';
 import * as httpsOnly from './https-only';
 import * as issuingAuthority from './issuing-authority';
 import * as keyAlgorithm from './key-algorithm';
+import * as listenerPort from './listener-port';
 import * as nameCoverage from './name-coverage';
 import * as namesQuota from './names-quota';
 import * as originName from './origin-name';
 import * as ownershipCertificate from './ownership-certificate';
 import * as recordCoverage from './record-coverage';
+import * as recordName from './record-name';
 import * as requestableKey from './requestable-key';
 import * as requiredCertificate from './required-certificate';
 import * as supportedService from './supported-service';
@@ -52,6 +54,8 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'origin-name': originName,
   'alias-certificate': aliasCertificate,
   'required-certificate': requiredCertificate,
+  'listener-port': listenerPort,
+  'record-name': recordName,
   'certificate-property': certificateProperty,
   'ownership-certificate': ownershipCertificate,
   'certificate-names': certificateNames,

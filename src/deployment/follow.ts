@@ -4,6 +4,7 @@ import { expressionText } from './expression';
 import { intrinsicOf, isMap, isNoValue, UNKNOWN, type Intrinsic } from './intrinsics';
 import { LIMITS, note } from './limits';
 import { valuesIn } from './mapping';
+import { outermost } from './outermost';
 import { givenByParent, homeOf, parameterOf, pseudoParameter } from './parameters';
 import { ANY_TEXT, onlyText } from './possible-texts';
 import { all, not, type Verdict } from './question';
@@ -43,6 +44,11 @@ export function readText(value: unknown, stack: DeployedStack): string | undefin
 export function spellingOf(value: unknown, stack: DeployedStack): string | undefined {
   const [one, another] = resolve(value, stack, currentWalk().start);
   return one && !another ? spelling(one) : undefined;
+}
+
+/** The same for each of the texts that the value can be; without those that were not read. */
+export function spellingsOf(value: unknown, stack: DeployedStack): string[] {
+  return resolve(value, stack, currentWalk().start).flatMap((each) => spelling(each) ?? []);
 }
 
 /** The parts of an `Fn::Sub`: its text, and what stands between its braces. */
@@ -201,11 +207,6 @@ function changesWithItsValue({ properties, stack }: Resource, trail: Trail): boo
 /** Whether two stacks are not nested in the same one. */
 function isDeployedApart(one: DeployedStack, other: DeployedStack): boolean {
   return one !== other && outermost(one) !== outermost(other);
-}
-
-/** The stack that is deployed by itself. */
-function outermost(stack: DeployedStack): DeployedStack {
-  return stack.parent ? outermost(stack.parent.stack) : stack;
 }
 
 /** The value that a resource hands on; undefined when it is unknown. */

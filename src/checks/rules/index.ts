@@ -13,11 +13,13 @@ import { exportableCertificateArn } from './exportable-certificate-arn';
 import { httpsOnly } from './https-only';
 import { issuingAuthority } from './issuing-authority';
 import { keyAlgorithm } from './key-algorithm';
+import { listenerPort } from './listener-port';
 import { nameCoverage } from './name-coverage';
 import { namesQuota } from './names-quota';
 import { originName } from './origin-name';
 import { ownershipCertificate } from './ownership-certificate';
 import { recordCoverage } from './record-coverage';
+import { recordName } from './record-name';
 import { requestableKey } from './requestable-key';
 import { requiredCertificate } from './required-certificate';
 import { supportedService } from './supported-service';
@@ -44,6 +46,8 @@ export const RULES: readonly Rule[] = [
   originName,
   aliasCertificate,
   requiredCertificate,
+  listenerPort,
+  recordName,
   certificateProperty,
   ownershipCertificate,
   certificateNames,

@@ -7,6 +7,7 @@ import { certificateRegion } from '../../checks/rules/certificate-region';
 import { expiryAlarmRegion } from '../../checks/rules/expiry-alarm-region';
 import { validationZoneAccount } from '../../checks/rules/validation-zone-account';
 import type { DeployedStack, Resource } from '../../deployment/deployment';
+import { outermost } from '../../deployment/outermost';
 
 /** What a stack need not say about its environment. */
 type EnvironmentPart = 'region' | 'account';
@@ -64,7 +65,7 @@ export class StacksWithoutEnvironment {
   }
 
   private consider(part: EnvironmentPart, stack: DeployedStack, isWrongInAnother: () => boolean): void {
-    const deployed = deployedStack(stack);
+    const deployed = outermost(stack);
     if (stack[part] === undefined && !this.stacks[part].has(deployed) && isWrongInAnother()) this.stacks[part].add(deployed);
   }
 }
@@ -79,11 +80,6 @@ function oncePerSlot(read: (resource: Resource, slot: Slot) => boolean): (resour
     ofResource.set(slot, answer);
     return answer;
   };
-}
-
-/** The stack that is deployed when this one is: a nested stack has the environment of its parent. */
-function deployedStack(stack: DeployedStack): DeployedStack {
-  return stack.parent ? deployedStack(stack.parent.stack) : stack;
 }
 
 /** Each resource and stack in another environment, made once. */

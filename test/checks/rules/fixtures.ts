@@ -14,11 +14,13 @@ import type { RuleFixture } from './fixture';
 import { HTTPS_ONLY } from './https-only.fixtures';
 import { ISSUING_AUTHORITY } from './issuing-authority.fixtures';
 import { KEY_ALGORITHM } from './key-algorithm.fixtures';
+import { LISTENER_PORT } from './listener-port.fixtures';
 import { NAME_COVERAGE } from './name-coverage.fixtures';
 import { NAMES_QUOTA } from './names-quota.fixtures';
 import { ORIGIN_NAME } from './origin-name.fixtures';
 import { OWNERSHIP_CERTIFICATE } from './ownership-certificate.fixtures';
 import { RECORD_COVERAGE } from './record-coverage.fixtures';
+import { RECORD_NAME } from './record-name.fixtures';
 import { REQUESTABLE_KEY } from './requestable-key.fixtures';
 import { REQUIRED_CERTIFICATE } from './required-certificate.fixtures';
 import { SUPPORTED_SERVICE } from './supported-service.fixtures';
@@ -44,6 +46,8 @@ export const FIXTURES: Readonly<Record<string, readonly RuleFixture[]>> = {
   'origin-name': ORIGIN_NAME,
   'alias-certificate': ALIAS_CERTIFICATE,
   'required-certificate': REQUIRED_CERTIFICATE,
+  'listener-port': LISTENER_PORT,
+  'record-name': RECORD_NAME,
   'certificate-property': CERTIFICATE_PROPERTY,
   'ownership-certificate': OWNERSHIP_CERTIFICATE,
   'certificate-names': CERTIFICATE_NAMES,

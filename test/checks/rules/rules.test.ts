@@ -18,6 +18,8 @@ test('the rules are these, and each has its fixtures', () => {
     'origin-name',
     'alias-certificate',
     'required-certificate',
+    'listener-port',
+    'record-name',
     'certificate-property',
     'ownership-certificate',
     'certificate-names',

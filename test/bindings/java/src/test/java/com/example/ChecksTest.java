@@ -20,8 +20,10 @@ import io.github.cdkacm.ExportableCertificateCheck;
 import io.github.cdkacm.HttpsOnlyCheck;
 import io.github.cdkacm.IssuingAuthorityCheck;
 import io.github.cdkacm.KeyAlgorithmCheck;
+import io.github.cdkacm.ListenerPortCheck;
 import io.github.cdkacm.NameCoverageCheck;
 import io.github.cdkacm.NamesQuotaCheck;
+import io.github.cdkacm.RecordNameCheck;
 import io.github.cdkacm.RequestableKeyCheck;
 import io.github.cdkacm.Severity;
 import io.github.cdkacm.SingleCheckProps;
@@ -161,8 +163,10 @@ class ChecksTest {
             new HttpsOnlyCheck(),
             new IssuingAuthorityCheck(),
             new KeyAlgorithmCheck(),
+            new ListenerPortCheck(),
             new NameCoverageCheck(),
             new NamesQuotaCheck(),
+            new RecordNameCheck(),
             new RequestableKeyCheck(),
             new TlsPolicyCheck(),
             new ValidationMethodCheck(),

@@ -1,0 +1,95 @@
+import { Severity } from './severity';
+import { isDeployed } from '../deployment/deployed';
+import type { Deployment, Resource } from '../deployment/deployment';
+import { readForAll } from '../deployment/limits';
+import { outermost } from '../deployment/outermost';
+import type { Found } from '../deployment/property';
+import { outsideOfScenarios } from '../deployment/scenarios';
+
+/** A resource, or an element of a list in it, that claims something of which there is only one, such as a port of a load balancer. */
+export interface Claimant {
+  readonly resource: Resource;
+
+  /** What has the properties: the resource, or the element. */
+  readonly within: Resource | Found;
+}
+
+/** What a claimant claims: texts that are the same for the same thing. Outside of a scenario, one for each possibility. */
+export interface Claims {
+  readonly claimed: readonly string[];
+
+  /** What nobody else may claim beside it. */
+  readonly excluded: readonly string[];
+}
+
+/** What claims exclude each other, and which resources make them. */
+export interface ClaimFacts {
+  readonly types: readonly string[];
+  readonly claimantsIn: (resource: Resource) => readonly Claimant[];
+  readonly claimsOf: (claimant: Claimant) => Claims;
+}
+
+/** A claimant, with its position among all of them. */
+interface Numbered {
+  readonly claimant: Claimant;
+  readonly number: number;
+}
+
+/** All claimants of a deployment by what they claim in some scenario. */
+interface Index {
+  readonly byClaim: ReadonlyMap<string, readonly Numbered[]>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/**
+ * Finds the first of the claimants before this one that cannot exist beside it in the current scenario. The first question about a deployment
+ * reads all of its claimants, the others are answered by an index.
+ */
+export function earlierClaimant(facts: ClaimFacts): (claimant: Claimant) => Claimant | undefined {
+  const indexes = new WeakMap<Deployment, () => Index>();
+  return (claimant) => {
+    const { deployment } = claimant.resource.stack;
+    const index = indexes.get(deployment) ?? outsideOfScenarios(() => readForAll(() => indexOf(deployment, facts)));
+    indexes.set(deployment, index);
+    const { byClaim, numbers } = index();
+    const own = numbers.get(nameOf(claimant)) ?? 0;
+    for (const excluded of facts.claimsOf(claimant).excluded) {
+      const found = byClaim.get(excluded)?.find(({ claimant: other, number }) => number < own && claimsNow(other, excluded, facts));
+      if (found) return found.claimant;
+    }
+    return undefined;
+  };
+}
+
+/** How certain it is that both are deployed: of stacks that are deployed by themselves, one may be deployed in the place of the other. */
+export function severityBetween(one: Claimant, other: Claimant): Severity {
+  return outermost(one.resource.stack) === outermost(other.resource.stack) ? Severity.ERROR : Severity.WARNING;
+}
+
+/** Whether something is deployed in the current scenario and claims this there. */
+function claimsNow(claimant: Claimant, claim: string, { claimantsIn, claimsOf }: ClaimFacts): boolean {
+  const { resource } = claimant;
+  if (!isDeployed(resource)) return false;
+  return claimantsIn(resource).some((each) => nameOf(each) === nameOf(claimant) && claimsOf(each).claimed.includes(claim));
+}
+
+function indexOf(deployment: Deployment, { types, claimantsIn, claimsOf }: ClaimFacts): Index {
+  const byClaim = new Map<string, Numbered[]>();
+  const numbers = new Map<string, number>();
+  for (const claimant of types.flatMap((type) => deployment.resourcesOf(type)).flatMap(claimantsIn)) {
+    const name = nameOf(claimant);
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    for (const claim of new Set(claimsOf(claimant).claimed)) {
+      const others = byClaim.get(claim);
+      if (others) others.push({ claimant, number });
+      else byClaim.set(claim, [{ claimant, number }]);
+    }
+  }
+  return { byClaim, numbers };
+}
+
+/** A text for each claimant: a reader may make more than one object of a resource. */
+function nameOf({ resource, within }: Claimant): string {
+  return JSON.stringify([resource.stack.path, resource.logicalId, 'positions' in within ? within.positions : []]);
+}

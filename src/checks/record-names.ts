@@ -1,0 +1,89 @@
+import type { Claimant, Claims } from './claims';
+import type { Resource } from '../deployment/deployment';
+import { expressionText } from '../deployment/expression';
+import { follow, spellingsOf } from '../deployment/follow';
+import { grouped } from '../deployment/grouped';
+import { outermost } from '../deployment/outermost';
+import { valuesAt } from '../deployment/property';
+import { nameSpelling, shownSpelling } from '../names/name-spelling';
+
+const RECORD = 'AWS::Route53::RecordSet';
+const RECORD_GROUP = 'AWS::Route53::RecordSetGroup';
+const HOSTED_ZONE = 'AWS::Route53::HostedZone';
+
+/** The resource types that have record sets. */
+export const RECORD_TYPES: readonly string[] = [RECORD, RECORD_GROUP];
+
+/** The types of records that lead clients to a service. */
+const ADDRESS_TYPES = ['A', 'AAAA', 'CNAME'];
+
+/** The record sets of a resource. The Serverless Application Model repeats elements of a group, which are one record set. */
+export function recordsIn(resource: Resource): Claimant[] {
+  if (resource.type === RECORD) return [{ resource, within: resource }];
+  const elements = grouped(valuesAt(resource, 'RecordSets[]'), ({ value, stack }) => expressionText(value, stack));
+  return [...elements.values()].map(([within]) => ({ resource, within }));
+}
+
+/** How to call a record set in a sentence: by its name and type. */
+export function recordLabel({ within }: Claimant): string {
+  const [[name = '…'], [type = '…']] = [namesOf(within), spellingsAt(within, 'Type')];
+  return `${shownSpelling(name)} ${type}`;
+}
+
+/**
+ * The names that a record set takes in its hosted zone, each with what may not be beside it.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html
+ */
+export function recordClaims(record: Claimant): Claims {
+  const { within } = record;
+  const claimed: string[] = [];
+  const excluded: string[] = [];
+  const types = spellingsAt(within, 'Type').filter((type) => ADDRESS_TYPES.includes(type));
+  const identifiers = types.length === 0 ? [] : identifiersOf(record);
+  const names = identifiers.length === 0 ? [] : namesOf(within);
+  const places = names.length === 0 ? [] : zonesOf(record).flatMap((zone) => names.map((name) => JSON.stringify([zone, name])));
+  for (const place of places) {
+    for (const type of types) {
+      claimed.push(`${place} ${type === 'CNAME' ? 'CNAME' : 'no CNAME'}`);
+      excluded.push(`${place} ${type === 'CNAME' ? 'no CNAME' : 'CNAME'}`);
+      for (const identifier of identifiers) {
+        const [own, other] = identifier === SIMPLE ? ['simple', 'routed'] : ['routed', 'simple'];
+        claimed.push(`${place} ${type} ${own}`, `${place} ${type} as ${identifier}`);
+        excluded.push(`${place} ${type} ${other}`, `${place} ${type} as ${identifier}`);
+      }
+    }
+  }
+  return { claimed, excluded };
+}
+
+/** Stands for the identifier of a record set without a routing policy. */
+const SIMPLE = '';
+
+function identifiersOf({ within }: Claimant): string[] {
+  const values = valuesAt(within, 'SetIdentifier');
+  return values.length === 0 ? [SIMPLE] : values.flatMap(({ value, stack }) => spellingsOf(value, stack));
+}
+
+/** The hosted zones in which a record set can be, by ID or by name. An ID is the same in all stacks, a name only in those of one account. */
+function zonesOf({ resource, within }: Claimant): string[] {
+  const places = [within, resource];
+  const ids = places.flatMap((place) => valuesAt(place, 'HostedZoneId')).flatMap(({ value, stack }) =>
+    follow(value, stack).flatMap((endpoint) => {
+      if (endpoint !== 'unknown' && 'resource' in endpoint && endpoint.resource.type === HOSTED_ZONE) {
+        return [JSON.stringify([endpoint.resource.stack.path, endpoint.resource.logicalId])];
+      }
+      return spellingsOf(value, stack).map((id) => `ID ${id.replace('/hostedzone/', '')}`);
+    }));
+  if (ids.length > 0) return [...new Set(ids)];
+  return places.flatMap((place) => spellingsAt(place, 'HostedZoneName')).map((name) => `${outermost(resource.stack).path} ${nameSpelling(name)}`);
+}
+
+/** The names that a record set can have, in one spelling each: Route 53 has a code for the asterisk of a wildcard. */
+function namesOf(within: Claimant['within']): string[] {
+  return spellingsAt(within, 'Name').map((name) => nameSpelling(name.replace('\\052', '*')));
+}
+
+function spellingsAt(within: Claimant['within'], property: string): string[] {
+  return valuesAt(within, property).flatMap(({ value, stack }) => spellingsOf(value, stack));
+}

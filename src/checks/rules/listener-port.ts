@@ -1,0 +1,72 @@
+import type { Resource } from '../../deployment/deployment';
+import { follow, spellingsOf } from '../../deployment/follow';
+import { textAt, textsAt, valuesAt } from '../../deployment/property';
+import { earlierClaimant, severityBetween, type Claims } from '../claims';
+import { LISTENER } from '../load-balancers';
+import type { ResourceProblem, Rule } from '../rule';
+import { Severity } from '../severity';
+
+/** What a listener receives on its port, by its protocol. */
+const TRANSPORTS: Readonly<Record<string, readonly string[]>> = {
+  HTTP: ['TCP'],
+  HTTPS: ['TCP'],
+  TCP: ['TCP'],
+  TLS: ['TCP'],
+  UDP: ['UDP'],
+  QUIC: ['UDP'],
+  TCP_UDP: ['TCP', 'UDP'],
+  TCP_QUIC: ['TCP', 'UDP'],
+};
+
+/**
+ * A load balancer has one listener for a port.
+ */
+export const listenerPort: Rule = {
+  id: 'listener-port',
+  holds: 'each listener of a load balancer has a port of its own',
+  severity: Severity.ERROR,
+  why: 'Elastic Load Balancing refuses a second listener on a port (DuplicateListener), so the deployment fails. This happens if a construct that creates ' +
+    'its own listeners, such as ApplicationLoadBalancedFargateService, gets the load balancer of a SecureAlb. Between two stacks it is a warning, ' +
+    'because one of them may be deployed in the place of the other.',
+  leaves: 'A TCP and a UDP listener on one port, ports and load balancers that only the deployment knows, and Classic Load Balancers.',
+  sources: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html',
+  ],
+  judgeResource: { types: [LISTENER], judge: onUsedPort },
+};
+
+const earlierListener = earlierClaimant({
+  types: [LISTENER],
+  claimantsIn: (listener) => [{ resource: listener, within: listener }],
+  claimsOf: ({ resource }) => portsOf(resource),
+});
+
+function onUsedPort(listener: Resource): ResourceProblem[] {
+  const claimant = { resource: listener, within: listener };
+  const earlier = earlierListener(claimant);
+  if (!earlier) return [];
+  const [loadBalancer] = loadBalancerLabels(listener);
+  return [{
+    property: 'Port',
+    message: `${listener.path} listens on port ${textAt(listener, 'Port', '')} of ${loadBalancer}, but ${earlier.resource.path} already does`,
+    fix: 'keep one of the two listeners. In front of an ECS service, use FargateService and SecureAlb.addTargets(), or give a pattern of ecs-patterns '
+      + 'the certificate instead of the load balancer',
+    templateFix: 'keep one of the two listeners, and add the certificates, rules and targets of the other one to it',
+    severity: severityBetween(claimant, earlier),
+  }];
+}
+
+/** The ports that a listener takes, with the load balancer and what it receives there. */
+function portsOf(listener: Resource): Claims {
+  const transports = textsAt(listener, 'Protocol').flatMap((protocol) => (Object.hasOwn(TRANSPORTS, protocol) ? TRANSPORTS[protocol] : []));
+  const ports = textsAt(listener, 'Port').flatMap((port) => transports.map((transport) => `${transport} ${port}`));
+  if (ports.length === 0) return { claimed: [], excluded: [] };
+  const loadBalancers = valuesAt(listener, 'LoadBalancerArn').flatMap(({ value, stack }) => spellingsOf(value, stack));
+  const claimed = loadBalancers.flatMap((loadBalancer) => ports.map((port) => `${port} of ${loadBalancer}`));
+  return { claimed, excluded: claimed };
+}
+
+function loadBalancerLabels(listener: Resource): string[] {
+  return valuesAt(listener, 'LoadBalancerArn').flatMap(({ value, stack }) => follow(value, stack)).map((endpoint) =>
+    endpoint !== 'unknown' && 'resource' in endpoint ? endpoint.resource.path : 'the same load balancer');
+}

@@ -1,0 +1,40 @@
+import { placed } from '../../deployment/property';
+import { earlierClaimant, severityBetween, type Claimant } from '../claims';
+import { RECORD_TYPES, recordClaims, recordLabel, recordsIn } from '../record-names';
+import type { ResourceProblem, Rule } from '../rule';
+import { Severity } from '../severity';
+
+/**
+ * A hosted zone has one record set for a name and type, unless a routing policy tells several apart.
+ */
+export const recordName: Rule = {
+  id: 'record-name',
+  holds: 'each address or CNAME record has a name and type of its own in its hosted zone',
+  severity: Severity.ERROR,
+  why: 'Route 53 refuses a second record set with the same name and type, unless both have a routing policy and different SetIdentifiers. It also refuses ' +
+    'any other record beside a CNAME record. The deployment fails with "it already exists". Between two stacks it is a warning, because one of them ' +
+    'may be deployed in the place of the other.',
+  leaves: 'Records of other types than A, AAAA and CNAME, names and hosted zones that only the deployment knows, and two records of which one gives the ID ' +
+    'of its hosted zone and the other one its name.',
+  sources: [
+    'https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html',
+    'https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html',
+    'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/ResourceRecordTypes.html',
+  ],
+  judgeResource: { types: RECORD_TYPES, judge: (resource) => recordsIn(resource).flatMap(withUsedName) },
+};
+
+const earlierRecord = earlierClaimant({ types: RECORD_TYPES, claimantsIn: recordsIn, claimsOf: recordClaims });
+
+function withUsedName(record: Claimant): ResourceProblem[] {
+  const earlier = earlierRecord(record);
+  if (!earlier) return [];
+  const { resource, within } = record;
+  const earlierPath = earlier.resource.path === resource.path ? 'another one of its records' : earlier.resource.path;
+  return [{
+    property: 'positions' in within ? placed('RecordSets[].Name', within.positions) : 'Name',
+    message: `${resource.path} writes the record ${recordLabel(record)}, but ${earlierPath} already writes ${recordLabel(earlier)} in the same hosted zone`,
+    fix: 'keep one of the two records, or give both a routing policy with SetIdentifiers that differ',
+    severity: severityBetween(record, earlier),
+  }];
+}

@@ -1,0 +1,105 @@
+import { ACCOUNT, ON_PROD, web, type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+
+const ZONE: ResourceFixture = { Type: 'AWS::Route53::HostedZone', Properties: { Name: 'example.com' } };
+const TARGET = { AliasTarget: { DNSName: 'd111111abcdef8.cloudfront.net', HostedZoneId: 'Z2FDTNDATAQYW2' } };
+
+function record(properties: Record<string, unknown> = {}, Condition?: string): ResourceFixture {
+  return {
+    Type: 'AWS::Route53::RecordSet',
+    Properties: { HostedZoneId: { Ref: 'Zone' }, Name: 'www.example.com.', Type: 'A', ...TARGET, ...properties },
+    ...Condition && { Condition },
+  };
+}
+
+/** A record for the same name without the alias. */
+function cname(properties: Record<string, unknown> = {}): ResourceFixture {
+  return record({ Type: 'CNAME', ResourceRecords: ['example.net'], TTL: '300', AliasTarget: undefined, ...properties });
+}
+
+function group(...RecordSets: Record<string, unknown>[]): ResourceFixture {
+  return { Type: 'AWS::Route53::RecordSetGroup', Properties: { HostedZoneId: { Ref: 'Zone' }, RecordSets } };
+}
+
+function two(one: ResourceFixture, other: ResourceFixture): StackFixture {
+  const Conditions = { ...ON_PROD.Conditions, IsTest: { 'Fn::Not': [{ Condition: 'IsProd' }] } };
+  return web({ Zone: ZONE, First: one, Second: other }, { ...ON_PROD, Conditions });
+}
+
+function finding(one = 'www.example.com A', other = one, property = 'Name'): ExpectedFinding {
+  return {
+    resource: 'Web/Second',
+    property,
+    message: `Web/Second writes the record ${other}, but Web/First already writes ${one} in the same hosted zone`,
+    fix: 'keep one of the two records, or give both a routing policy with SetIdentifiers that differ',
+  };
+}
+
+const BY_ID = { HostedZoneId: 'Z0123456789ABCDEFGHIJ' };
+const BY_NAME = { HostedZoneId: undefined, HostedZoneName: 'example.com.' };
+const weighted = (SetIdentifier: unknown) => ({ SetIdentifier, Weight: 1 });
+
+const ELSEWHERE: StackFixture = { name: 'Other', region: 'us-east-1', account: ACCOUNT, template: { Resources: { First: record(BY_ID) } } };
+
+export const RECORD_NAME: readonly RuleFixture[] = [
+  { name: 'two records with one name and type', verdict: 'fail', stacks: [two(record(), record())], finding: finding() },
+  { name: 'names that differ in case and in the dot at their end', verdict: 'fail', stacks: [two(record(), record({ Name: 'WWW.example.com' }))], finding: finding() },
+  { name: 'a wildcard and its code', verdict: 'fail', stacks: [two(record({ Name: '*.example.com' }), record({ Name: '\\052.example.com' }))], finding: finding('*.example.com A') },
+  {
+    name: 'an alias record, and one with addresses',
+    verdict: 'fail',
+    stacks: [two(record(), record({ AliasTarget: undefined, ResourceRecords: ['192.0.2.1'], TTL: '60' }))],
+    finding: finding(),
+  },
+  {
+    name: 'a name of which a part is given at deployment',
+    verdict: 'fail',
+    stacks: [two(record({ Name: { 'Fn::Sub': 'www.${Given}.' } }), record({ Name: { 'Fn::Join': ['.', ['www', { Ref: 'Given' }]] } }))],
+    finding: finding('www.… A'),
+  },
+  {
+    name: 'one hosted zone ID, once with its prefix',
+    verdict: 'fail',
+    stacks: [two(record(BY_ID), record({ HostedZoneId: `/hostedzone/${BY_ID.HostedZoneId}` }))],
+    finding: finding(),
+  },
+  { name: 'one name of a hosted zone', verdict: 'fail', stacks: [two(record(BY_NAME), record({ ...BY_NAME, HostedZoneName: 'Example.com' }))], finding: finding() },
+  { name: 'a CNAME record beside an A record', verdict: 'fail', stacks: [two(record(), cname())], finding: finding('www.example.com A', 'www.example.com CNAME') },
+  { name: 'two records with one SetIdentifier', verdict: 'fail', stacks: [two(record(weighted('a')), record(weighted('a')))], finding: finding() },
+  { name: 'a record with a routing policy, and one without', verdict: 'fail', stacks: [two(record(weighted('a')), record())], finding: finding() },
+  { name: 'a record in one scenario, and one in all', verdict: 'fail', stacks: [two(record(), record({}, 'IsProd'))], finding: finding() },
+  {
+    name: 'a record, and one in a group',
+    verdict: 'fail',
+    stacks: [two(record(), group({ Name: 'other.example.com', Type: 'A', ...TARGET }, { Name: 'www.example.com', Type: 'A', ...TARGET }))],
+    finding: finding('www.example.com A', 'www.example.com A', 'RecordSets.1.Name'),
+  },
+  {
+    name: 'two records of a group',
+    verdict: 'fail',
+    stacks: [web({ Zone: ZONE, Second: group({ Name: 'www.example.com', Type: 'A', ...TARGET }, { Name: 'www.example.com', Type: 'CNAME', ResourceRecords: ['example.net'] }) })],
+    finding: {
+      ...finding('www.example.com A', 'www.example.com CNAME', 'RecordSets.1.Name'),
+      message: 'Web/Second writes the record www.example.com CNAME, but another one of its records already writes www.example.com A in the same hosted zone',
+    },
+  },
+  {
+    name: 'a record that a group repeats',
+    verdict: 'pass',
+    stacks: [web({ Zone: ZONE, Second: group({ Name: 'www.example.com', Type: 'A', ...TARGET }, { Name: 'www.example.com', Type: 'A', ...TARGET }) })],
+  },
+  {
+    name: 'two records in two stacks, of which one may replace the other',
+    verdict: 'fail',
+    stacks: [ELSEWHERE, web({ Second: record(BY_ID) })],
+    finding: { ...finding(), message: finding().message.replace('Web/First', 'Other/First'), severity: 'warning' },
+  },
+  { name: 'records of different scenarios', verdict: 'pass', stacks: [two(record({}, 'IsProd'), record({}, 'IsTest'))] },
+  { name: 'other names', verdict: 'pass', stacks: [two(record(), record({ Name: 'api.example.com.' }))] },
+  { name: 'other types', verdict: 'pass', stacks: [two(record(), record({ Type: 'AAAA' }))] },
+  { name: 'other hosted zones', verdict: 'pass', stacks: [web({ Zone: ZONE, Private: ZONE, First: record(), Second: record({ HostedZoneId: { Ref: 'Private' } }) })] },
+  { name: 'other SetIdentifiers', verdict: 'pass', stacks: [two(record(weighted('a')), record(weighted('b')))] },
+  { name: 'CNAME records with a routing policy', verdict: 'pass', stacks: [two(cname(weighted('a')), cname(weighted('b')))] },
+  { name: 'a SetIdentifier that is given at deployment', verdict: 'unknown', stacks: [two(record(weighted('a')), record(weighted({ Ref: 'Given' })))] },
+  { name: 'a hosted zone that is given at deployment', verdict: 'unknown', stacks: [two(record(), record({ HostedZoneId: { Ref: 'Given' } }))] },
+  { name: 'a hosted zone by its ID, and one by its name', verdict: 'unknown', stacks: [two(record(BY_ID), record(BY_NAME))] },
+];
