@@ -10,7 +10,7 @@ import { domainNameProblem, normalizeDomainName } from '../names/domain-name';
 export function distinctNames(names: string[], scope: IConstruct): string[] {
   // a list that is known only at deployment is an array of one encoded element
   if (Token.isUnresolved(names)) {
-    throw new Error('domainNames is a list that is known at deployment only, so that its names cannot be given their alias records: '
+    throw new Error('domainNames is a token, so its names are known only at deployment and cannot get alias records: '
       + 'list the names one by one, or leave domainNames out and give certificates');
   }
   return [...new Set(names.map((name) => checkedName(name, scope)))];
@@ -19,20 +19,20 @@ export function distinctNames(names: string[], scope: IConstruct): string[] {
 function checkedName(name: string, scope: IConstruct): string {
   if (Token.isUnresolved(name)) return name;
   const problem = domainNameProblem(name);
-  if (problem && isKnown(name, scope)) throw new Error(`domainNames cannot have "${name}", for which there can be no certificate: the name ${problem}`);
+  if (problem && isKnown(name, scope)) throw new Error(`domainNames contains "${name}", which no certificate can cover: the name ${problem}`);
   return normalizeDomainName(name);
 }
 
 /** Refuses names, zones and certificates of which no HTTPS listener can be made. */
 export function assertServable(names: string[], zones: IHostedZone[], certificates: ICertificate[]): void {
   if (names.length === 0 && certificates.length === 0) {
-    throw new Error('a load balancer that serves HTTPS needs a certificate: give domainNames and their hostedZone, or certificates');
+    throw new Error('an HTTPS listener needs a certificate: give domainNames and their hostedZone, or certificates');
   }
   if (names.length > 0 && zones.length === 0) {
-    throw new Error(`no hosted zone to put the alias records of ${names.map((name) => `"${name}"`).join(', ')} into: give hostedZone, `
+    throw new Error(`no hosted zone is given for the alias records of ${names.map((name) => `"${name}"`).join(', ')}: give hostedZone, `
       + 'or leave domainNames out and give certificates');
   }
   if (names.length === 0 && zones.length > 0) {
-    throw new Error(`nothing to put into the hosted zone ${zones.map(zoneLabel).join(', ')}: give domainNames, or leave hostedZone out`);
+    throw new Error(`domainNames is missing for the hosted zone ${zones.map(zoneLabel).join(', ')}: give domainNames, or leave hostedZone out`);
   }
 }

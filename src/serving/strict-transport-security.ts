@@ -76,7 +76,7 @@ export function strictTransportSecurityValue({ enabled = true, ...options }: Str
 function assertNothingElse(options: object): void {
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== false).map(([name]) => name);
   if (given.length > 0) {
-    throw new Error(`strictTransportSecurity is not enabled, but ${given.join(' and ')} ${given.length === 1 ? 'is' : 'are'} given: `
+    throw new Error(`strictTransportSecurity.enabled is false, but ${given.join(' and ')} ${given.length === 1 ? 'is' : 'are'} given: `
       + 'set enabled to true, or leave out the others');
   }
 }
@@ -84,10 +84,10 @@ function assertNothingElse(options: object): void {
 function assertPreloadable(maxAge: Duration, includeSubdomains = false): void {
   const seconds = maxAge.toSeconds();
   if (!includeSubdomains) {
-    throw new Error('browsers do not preload a host without its subdomains: set includeSubdomains to true, or leave preload out');
+    throw new Error('strictTransportSecurity.preload requires includeSubdomains, because browsers preload a host only with its subdomains: set includeSubdomains to true, or leave preload out');
   }
   if (!Token.isUnresolved(seconds) && seconds < ONE_YEAR.toSeconds()) {
-    throw new Error(`browsers do not preload a host with a maxAge of ${seconds} seconds: `
-      + `set it to one year (${ONE_YEAR.toSeconds()} seconds) at least, or leave preload out`);
+    throw new Error(`strictTransportSecurity.preload requires a maxAge of at least one year, got ${seconds} seconds: `
+      + 'set maxAge to Duration.days(365) or more, or leave preload out');
   }
 }

@@ -132,7 +132,7 @@ function unusedAcknowledgement(
   return {
     construct,
     id: `${UNUSED}${ruleId}`,
-    message: `nothing here breaks ${PREFIX}${ruleId}: take its acknowledgement away, or move it to the construct that does`,
+    message: `nothing here breaks ${PREFIX}${ruleId}: remove its acknowledgement, or move it to the construct that breaks the rule`,
   };
 }
 

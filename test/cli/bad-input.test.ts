@@ -11,7 +11,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string, string]>([
   ['an empty file', { 'site.yaml': '\n' }, 'site.yaml', 'DIR/site.yaml is empty'],
   ['truncated JSON', { 'site.json': '{ "Resources": {' }, 'site.json', 'DIR/site.json is not JSON: Expected property name or \'}\' in JSON at position 16'],
   ['broken YAML', { 'site.yaml': 'Resources:\n  A: "x\n' }, 'site.yaml', 'DIR/site.yaml is not YAML: unexpected end of the stream within a double quoted scalar (3:1)'],
-  ['YAML that goes in a circle', { 'site.yaml': 'Resources: &a\n  A: *a' }, 'site.yaml', 'DIR/site.yaml is not YAML: an alias leads back to itself'],
+  ['YAML that goes in a circle', { 'site.yaml': 'Resources: &a\n  A: *a' }, 'site.yaml', 'DIR/site.yaml is not YAML: an alias refers to itself'],
   ['a text', { 'README.md': 'hello' }, 'README.md', 'DIR/README.md is not a CloudFormation template: it is a string, not a map with Resources'],
   ['a list', { 'list.yaml': '- 1' }, 'list.yaml', 'DIR/list.yaml is not a CloudFormation template: it is a list, not a map with Resources'],
   ['JSON of something else', { 'package.json': { name: 'x' } }, 'package.json', 'DIR/package.json is not a CloudFormation template: it has no Resources'],

@@ -207,6 +207,6 @@ describe('a support stack of one\'s own', () => {
   test.each([{ supportStackName: 'edge' }, { supportStackSynthesizer: new BootstraplessSynthesizer() }])('has its own name and synthesizer', (props) => {
     const supportStack = new Stack(app, 'Edge', { env: VIRGINIA });
     expect(() => certificateIn(web, { supportStack, ...props })).toThrow(
-      'supportStack "Edge" has a name and a synthesizer: leave out supportStackName and supportStackSynthesizer');
+      'supportStack "Edge" has its own name and synthesizer: leave out supportStackName and supportStackSynthesizer');
   });
 });

@@ -25,12 +25,12 @@ export function certificateNames(scope: IConstruct, domainName: string, subjectA
   if (!Token.isUnresolved(first) && first.length > MAX_COMMON_NAME_LENGTH) {
     // CDK's certificate refuses a longer one. The template of the first run is never deployed.
     if (isLookedUpLater(first, scope)) return { domainName: first.slice(0, MAX_COMMON_NAME_LENGTH), subjectAlternativeNames: others };
-    throw new Error(`the first name of a certificate may have ${MAX_COMMON_NAME_LENGTH} characters, "${first}" has ${first.length}: `
+    throw new Error(`the first name of a certificate can have at most ${MAX_COMMON_NAME_LENGTH} characters, "${first}" has ${first.length}: `
       + 'put a shorter name first, and this one after it');
   }
   const count = others.length + 1;
   if (count > MAX_NAMES && [first, ...others].filter((name) => !isLookedUpLater(name, scope)).length > MAX_NAMES) {
-    throw new Error(`a certificate has ${MAX_NAMES} names at most, got ${count}: use a wildcard or several certificates`);
+    throw new Error(`a certificate has at most ${MAX_NAMES} names, got ${count}: use a wildcard or several certificates`);
   }
   return { domainName: first, subjectAlternativeNames: others };
 }

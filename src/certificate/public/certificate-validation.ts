@@ -50,9 +50,9 @@ function zoneFinder(props: PublicCertificateProps, firstName: string): (name: st
   const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
   if (!props.validation) {
     if (zones.length > 0) return (name) => validationZone(name, zones);
-    throw new Error(`nothing says how ACM is to validate "${firstName}": give hostedZone or hostedZones, or say it in validation`);
+    throw new Error(`no hosted zone is given to validate "${firstName}": give hostedZone or hostedZones, or validation: CertificateValidation.fromDns() to write the validation records yourself`);
   }
-  if (zones.length > 0) throw new Error('both validation and hosted zones are given: leave out one of them');
+  if (zones.length > 0) throw new Error('validation and hosted zones are both given: leave out one of them');
 
   const { hostedZone, hostedZones } = props.validation.props;
   const byName = withNormalKeys(hostedZones);
@@ -62,7 +62,7 @@ function zoneFinder(props: PublicCertificateProps, firstName: string): (name: st
 /** Names in a list that is known at deployment only cannot have individual zones or addresses: the user must create the records. */
 function unlistedValidation({ validation }: PublicCertificateProps): CertificateValidation {
   if (validation?.method === ValidationMethod.DNS && !validation.props.hostedZone && !validation.props.hostedZones) return validation;
-  throw new Error('subjectAlternativeNames is a list that is known at deployment only, so that its names cannot be given their zones: '
+  throw new Error('subjectAlternativeNames is a token, so its names are known only at deployment and cannot be matched with hosted zones: '
     + 'list the names one by one, or give validation: CertificateValidation.fromDns() and write the validation records yourself');
 }
 

@@ -12,6 +12,7 @@ import { OTHER_SUPPORT_STACK, zoneOfAnotherStack } from './zone-of-another-stack
 import { standInFor } from '../../cross-region/stack-output';
 import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
 import { checkConstruct } from '../../input/check';
+import { namingOwner } from '../../input/owner';
 import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
 
@@ -51,10 +52,10 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
   constructor(scope: Construct, id: string, props: CloudFrontCertificateProps) {
     super(checkConstruct('CloudFrontCertificate', scope, id, props, CLOUDFRONT_CERTIFICATE_INPUTS), id, { region: certificateRegion(Stack.of(scope), props) });
     const { region } = this.env;
-    const certificateStack = this.certificateStack(props, region);
+    const certificateStack = namingOwner(this, () => this.certificateStack(props, region));
     const elsewhere = certificateStack !== this.stack;
     const certificateScope = elsewhere ? standInFor(this, certificateStack) : this;
-    if (elsewhere) checkNamesElsewhere(props, this.stack, region);
+    if (elsewhere) namingOwner(this, () => checkNamesElsewhere(props, this.stack, region));
 
     this.certificate = createPublicCertificate(this, certificateScope, props, {
       ...KEYS_FOR_CLOUDFRONT,
@@ -81,7 +82,7 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
       return supportStackFor(this, { region, reason: reasonFor(region), stackName, synthesizer, bytes: bytesInTemplate(this, props) });
     }
     if (stackName || synthesizer) {
-      throw new Error(`supportStack "${supportStack.node.path}" has a name and a synthesizer: leave out supportStackName and supportStackSynthesizer`);
+      throw new Error(`supportStack "${supportStack.node.path}" has its own name and synthesizer: leave out supportStackName and supportStackSynthesizer`);
     }
     checkSupportStack(supportStack, this.stack, { region, reason: reasonFor(region) });
     return supportStack;

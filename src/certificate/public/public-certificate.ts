@@ -6,6 +6,7 @@ import { certificateValidation, ZoneReader } from './certificate-validation';
 import { AllowedKeyAlgorithms, checkKeyAlgorithm } from './key-algorithm';
 import { PublicCertificateProps } from './public-certificate-props';
 import { onceFull } from '../../cross-region/template-room';
+import { namingOwner } from '../../input/owner';
 import { dummyValuesAround, isKnown } from '../../lookups';
 import { ABOVE_NAMES_QUOTA, DEFAULT_NAMES_QUOTA } from '../../names/domain-name';
 
@@ -43,7 +44,7 @@ export function createPublicCertificate(
   const certificate = new Certificate(scope, 'Default', {
     domainName: names.domainName,
     subjectAlternativeNames: names.subjectAlternativeNames.length > 0 ? names.subjectAlternativeNames : undefined,
-    validation: certificateValidation(names, props, Stack.of(scope), options.readZone),
+    validation: namingOwner(owner, () => certificateValidation(names, props, Stack.of(scope), options.readZone)),
     keyAlgorithm: props.keyAlgorithm,
     allowExport: props.allowExport,
     certificateName: props.certificateName ?? owner.node.path.slice(-LONGEST_TAG).replace(NOT_IN_TAGS, '_'),
@@ -55,9 +56,11 @@ export function createPublicCertificate(
 
 /** The names that a certificate will have. Throws for what no certificate can be created from, wherever it is created. */
 export function checkPublicCertificate(owner: Construct, props: PublicCertificateProps, allowed: AllowedKeyAlgorithms): CertificateNames {
-  checkKeyAlgorithm(owner, props.keyAlgorithm, allowed);
-  checkCertificateName(owner, props.certificateName);
-  return certificateNames(owner, props.domainName, props.subjectAlternativeNames);
+  return namingOwner(owner, () => {
+    checkKeyAlgorithm(owner, props.keyAlgorithm, allowed);
+    checkCertificateName(owner, props.certificateName);
+    return certificateNames(owner, props.domainName, props.subjectAlternativeNames);
+  });
 }
 
 /**

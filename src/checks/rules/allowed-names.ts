@@ -39,7 +39,7 @@ function notAllowed(certificate: Resource, allowedDomains: readonly string[]): R
     if (name === undefined || allowedDomains.some((pattern) => allows(pattern, name))) return [];
     return [{
       property,
-      message: `certificates may be requested for ${allowedDomains.join(', ')}, but ${certificate.path} is for ${name}`,
+      message: `certificates may be requested for ${allowedDomains.join(', ')}, but ${certificate.path} requests one for ${name}`,
       fix: 'request it for a name of these domains, or have the domain added to allowedDomains',
       templateFix: 'request it for a name of these domains, or allow its domain with --allowed-domain',
     }];

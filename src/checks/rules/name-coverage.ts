@@ -35,12 +35,17 @@ function notCovered({ certificate, resource, slot }: Binding): Problem | undefin
     .filter((name) => ![...has, ...shared].some((each) => each === undefined || covers(each, name)));
   if (missing.length === 0 || has.length === 0) return undefined;
   const [notCoveredNames, coveredNames] = [missing, has].map((names) => [...new Set(names)].join(', '));
-  const wildcards = 'a wildcard stands for one level, and not for the name above it';
+  const wildcards = 'a wildcard covers one level, and not the name above it';
   return {
-    message: `${slot.service} is called by ${notCoveredNames} here, but ${certificate.name} is for ${coveredNames}`,
+    message: `this ${wordsOf(resource.type)} serves ${notCoveredNames}, but ${certificate.name} covers only ${coveredNames}`,
     fix: `add ${notCoveredNames} to its subjectAlternativeNames; ${wildcards}`,
     templateFix: `add ${notCoveredNames} to its SubjectAlternativeNames; ${wildcards}`,
     about: [missing, has.flatMap((name) => name ?? [])],
     severity: slot.names.certainty === 'inferred' ? Severity.WARNING : undefined,
   };
+}
+
+/** `user pool domain` for `AWS::Cognito::UserPoolDomain`. */
+function wordsOf(type: string): string {
+  return type.slice(type.lastIndexOf(':') + 1).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }

@@ -47,7 +47,7 @@ function tooOld(resource: Resource, slot: TlsPolicySlot): ResourceProblem[] {
     const name = slot.option ?? nameOf(property);
     return [{
       property,
-      message: `${service} speaks ${old[policy]} with its clients, as ${said(name, policy, isWritten)}`,
+      message: `${service} accepts ${old[policy]} from its clients, because ${said(name, policy, isWritten)}`,
       fix: `set ${name} to ${better}, or another policy from TLS 1.2 on`,
     }];
   });
@@ -66,7 +66,7 @@ function policiesIn(resource: Resource, slot: TlsPolicySlot): Policy[] {
 function onClassic(resource: Resource): ResourceProblem[] {
   return classicPolicies(resource).filter(({ lowest }) => lowest !== undefined).map(({ property, policy, lowest }) => ({
     property,
-    message: `the load balancer speaks ${lowest} with its clients, as ${said(nameOf(property), policy ?? CLASSIC_POLICIES.absent, policy !== undefined)}`,
+    message: `the load balancer accepts ${lowest} from its clients, because ${said(nameOf(property), policy ?? CLASSIC_POLICIES.absent, policy !== undefined)}`,
     fix: `give the listener a policy with the Reference-Security-Policy ${CLASSIC_POLICIES.better}, or move to an Application Load Balancer`,
   }));
 }

@@ -35,7 +35,7 @@ function forOtherNames(certificate: Resource, options: readonly ValidationOption
   if (records.some((record) => record === undefined || !isKnownSpelling(record))) return [];
   return options.filter(({ record }) => record !== undefined && isKnownSpelling(record) && !records.includes(record)).map(({ name, positions }) => ({
     property: placed('DomainValidationOptions[].DomainName', positions),
-    message: `${certificate.path} is not for "${name}", so this option validates nothing`,
+    message: `"${name}" is not a name of ${certificate.path}, so this option validates nothing`,
     fix: 'give the option one of the names of the certificate',
   }));
 }

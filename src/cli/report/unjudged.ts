@@ -33,7 +33,7 @@ function unknownIn(report: Report): Unjudged[] {
 /** The lookups that were not made before the app was synthesized. */
 function lookupsIn({ missingContext }: Report): Unjudged[] {
   const count = missingContext.length;
-  return count === 0 ? [] : [{ paths: [], text: `what ${plural(count, 'context lookup')} will return (run "cdk synth", which makes ${count === 1 ? 'it' : 'them'})` }];
+  return count === 0 ? [] : [{ paths: [], text: `the result of ${plural(count, 'context lookup')} (run "cdk synth", which performs ${count === 1 ? 'it' : 'them'})` }];
 }
 
 /** The regions and accounts that are not known, with their stacks. */

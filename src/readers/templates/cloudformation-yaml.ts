@@ -40,9 +40,9 @@ export function parseWithLines(text: string): { readonly value: unknown; readonl
 }
 
 function unfold(value: unknown, above: Set<object>, budget: { left: number }): void {
-  if (--budget.left < 0) throw new Error('its aliases stand for too much');
+  if (--budget.left < 0) throw new Error('its aliases expand to too many values');
   if (typeof value !== 'object' || value === null) return;
-  if (above.has(value)) throw new Error('an alias leads back to itself');
+  if (above.has(value)) throw new Error('an alias refers to itself');
   above.add(value);
   for (const inner of Object.values(value)) unfold(inner, above, budget);
   above.delete(value);

@@ -59,14 +59,14 @@ export function writeAccessLogs(loadBalancer: ApplicationLoadBalancer, bucket: I
 
 function assertPrefix(prefix: string, loadBalancer: ApplicationLoadBalancer): void {
   const problem = Token.isUnresolved(prefix) ? undefined : prefixProblem(prefix);
-  if (problem !== undefined && isKnown(prefix, loadBalancer)) throw new Error(`access logs cannot have the prefix "${prefix}": ${problem}`);
+  if (problem !== undefined && isKnown(prefix, loadBalancer)) throw new Error(`accessLogsPrefix "${prefix}" ${problem}`);
 }
 
 function prefixProblem(prefix: string): string | undefined {
-  if (prefix.includes('AWSLogs')) return 'the load balancer adds "AWSLogs" itself, leave it out of accessLogsPrefix';
+  if (prefix.includes('AWSLogs')) return 'contains "AWSLogs", which the load balancer adds itself: leave it out';
   if (!/^\/|\/\/|\/$/.test(prefix)) return undefined;
   const instead = prefix.split('/').filter((part) => part).join('/');
-  return `the load balancer adds the slashes around it itself, ${instead ? `write "${instead}"` : 'leave accessLogsPrefix out'}`;
+  return `has a slash at its start or end, or two in a row: ${instead ? `write "${instead}"` : 'leave accessLogsPrefix out'}`;
 }
 
 /** Refuses a bucket that is known to be where, or encrypted as, load balancers cannot write. The region of an imported bucket is not. */

@@ -9,7 +9,7 @@ import { MutualAuthentication, MutualAuthenticationMode } from 'aws-cdk-lib/aws-
 export function completeMutualAuthentication(options?: MutualAuthentication): MutualAuthentication {
   if (!options) return { mutualAuthenticationMode: MutualAuthenticationMode.OFF };
   if (!options.trustStore && options.mutualAuthenticationMode === undefined) {
-    throw new Error('mutualAuthentication has no trustStore, so that no client would need a certificate: give trustStore, '
+    throw new Error('mutualAuthentication has no trustStore, so clients would need no certificate: give trustStore, '
       + 'or write mutualAuthenticationMode: MutualAuthenticationMode.OFF');
   }
   // with the default mode of the L2, off, a trust store is refused

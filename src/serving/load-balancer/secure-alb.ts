@@ -23,6 +23,7 @@ import { strictTransportSecurityValue } from '../strict-transport-security';
 import { completeMutualAuthentication } from './mutual-authentication';
 import { assertTls12 } from './tls-version';
 import { protectWith } from './web-acl';
+import { namingOwner } from '../../input/owner';
 import { pointTo } from '../alias-records';
 
 /** The listener attribute that adds the header to each response. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html */
@@ -89,11 +90,11 @@ export class SecureAlb extends Construct implements IConnectable {
   constructor(scope: Construct, id: string, props: SecureAlbProps) {
     super(checkConstruct('SecureAlb', scope, id, props, SECURE_ALB_INPUTS), id);
 
-    const names = distinctNames(props.domainNames ?? [], this);
+    const names = namingOwner(this, () => distinctNames(props.domainNames ?? [], this));
     const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
-    assertServable(names, zones, props.certificates ?? []);
+    namingOwner(this, () => assertServable(names, zones, props.certificates ?? []));
     const sslPolicy = props.sslPolicy ?? SslPolicy.TLS13_12_RES_PQ;
-    assertTls12(sslPolicy, this);
+    namingOwner(this, () => assertTls12(sslPolicy, this));
 
     // with this ID, the load balancer and its security group have the logical IDs that an ApplicationLoadBalancer in this place has
     this.loadBalancer = new ApplicationLoadBalancer(this, 'Default', {
@@ -117,7 +118,7 @@ export class SecureAlb extends Construct implements IConnectable {
       sslPolicy,
       mutualAuthentication: completeMutualAuthentication(props.mutualAuthentication),
     });
-    this.httpsListener.setAttribute(HSTS_ATTRIBUTE, strictTransportSecurityValue(props.strictTransportSecurity));
+    this.httpsListener.setAttribute(HSTS_ATTRIBUTE, namingOwner(this, () => strictTransportSecurityValue(props.strictTransportSecurity)));
     answerNotFound(this.httpsListener);
 
     this.redirectListener = this.loadBalancer.addRedirect({ open: false });
@@ -133,18 +134,20 @@ export class SecureAlb extends Construct implements IConnectable {
     this.certificate = certificate;
     this.served = new ListenerCertificates(this, this.httpsListener);
     this.addCertificates(certificate, ...others);
-    pointTo(this.loadBalancer, names, zones, this);
+    namingOwner(this, () => pointTo(this.loadBalancer, names, zones, this));
 
     if (props.accessLogs ?? true) {
       this.accessLogsBucket = props.accessLogsBucket ?? createAccessLogsBucket(this, 'AccessLogs');
-      writeAccessLogs(this.loadBalancer, this.accessLogsBucket, props.accessLogsPrefix);
+      const bucket = this.accessLogsBucket;
+      namingOwner(this, () => writeAccessLogs(this.loadBalancer, bucket, props.accessLogsPrefix));
     } else {
       const given = props.accessLogsBucket ? 'accessLogsBucket' : props.accessLogsPrefix ? 'accessLogsPrefix' : undefined;
-      if (given) throw new Error(`accessLogs is false, but ${given} is given: leave one of them out`);
+      if (given) throw new Error(`SecureAlb "${this.node.path}": accessLogs is false, but ${given} is given: leave one of them out`);
       stopAccessLogs(this.loadBalancer);
     }
     if (props.webAclArn !== undefined) {
-      protectWith(props.webAclArn, this.loadBalancer, this);
+      const { webAclArn } = props;
+      namingOwner(this, () => protectWith(webAclArn, this.loadBalancer, this));
     }
   }
 

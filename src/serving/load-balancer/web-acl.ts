@@ -19,14 +19,14 @@ export function protectWith(webAclArn: string, loadBalancer: ApplicationLoadBala
 function aclProblem(arn: string, loadBalancerRegion: string): string | undefined {
   const shape = '"arn:aws:wafv2:<region>:<account>:regional/webacl/<name>/<id>"';
   if (!/^arn:[^:]+:wafv2:[^:]+:[^:]*:(regional|global)\/webacl\//.test(arn)) {
-    return `"${arn}" is not the ARN of a web ACL: write ${shape}`;
+    return `webAclArn must be the ARN of a web ACL, got "${arn}": write ${shape}`;
   }
   const { region, resource } = Arn.split(arn, ArnFormat.SLASH_RESOURCE_NAME);
   if (resource === 'global') {
-    return `the web ACL "${arn}" is one for CloudFront: a load balancer takes one of scope REGIONAL, ${shape}`;
+    return `webAclArn "${arn}" has the scope CLOUDFRONT: a load balancer requires a web ACL of the scope REGIONAL, ${shape}`;
   }
   if (!Token.isUnresolved(loadBalancerRegion) && region !== loadBalancerRegion) {
-    return `the web ACL "${arn}" is in ${region}, but the load balancer is in ${loadBalancerRegion}: create one in ${loadBalancerRegion}`;
+    return `webAclArn "${arn}" is in ${region}, but the load balancer is in ${loadBalancerRegion}: create a web ACL in ${loadBalancerRegion}`;
   }
   return undefined;
 }

@@ -100,7 +100,7 @@ func TestWhatIsWrongIsRefusedInWords(t *testing.T) {
 		},
 		"NoValidation": {
 			cdkacm.RegionalCertificateProps{DomainName: jsii.String("www.example.com")},
-			`nothing says how ACM is to validate "www.example.com"`,
+			`no hosted zone is given to validate "www.example.com"`,
 		},
 	} {
 		t.Run(id, func(t *testing.T) {

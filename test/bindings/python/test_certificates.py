@@ -82,5 +82,5 @@ def test_a_name_outside_the_zone_is_refused_with_the_zones_that_there_are(
 
 
 def test_a_certificate_without_a_way_to_validate_it_is_refused(stack: Stack) -> None:
-    with pytest.raises(RuntimeError, match="^nothing says how ACM is to validate"):
+    with pytest.raises(RuntimeError, match="^no hosted zone is given to validate"):
         RegionalCertificate(stack, "Certificate", domain_name="www.example.com")

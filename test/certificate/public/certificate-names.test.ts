@@ -40,7 +40,7 @@ describe('the first name', () => {
 
   test('of 65 characters is refused, with the way around', () => {
     expect(() => certificateNames(stack, ofLength(65))).toThrow(
-      `the first name of a certificate may have 64 characters, "${ofLength(65)}" has 65: `
+      `the first name of a certificate can have at most 64 characters, "${ofLength(65)}" has 65: `
       + 'put a shorter name first, and this one after it');
   });
 
@@ -60,6 +60,6 @@ describe('the number of names', () => {
 
   test('of 101 is refused', () => {
     expect(() => certificateNames(stack, 'example.com', names(100))).toThrow(
-      'a certificate has 100 names at most, got 101: use a wildcard or several certificates');
+      'a certificate has at most 100 names, got 101: use a wildcard or several certificates');
   });
 });

@@ -223,7 +223,7 @@ describe('regions', () => {
 test.each<[string, Partial<Record<keyof MultiRegionCertificateProps, unknown>>, string]>([
   ['a name that is none', { domainName: 'https://example.com' }, 'ACM issues no certificate for "https://example.com"'],
   ['no name', { domainName: undefined }, 'MultiRegionCertificate "Web/Certs": domainName must be a domain name, got undefined'],
-  ['no zone', { hostedZone: undefined }, 'nothing says how ACM is to validate "example.com"'],
+  ['no zone', { hostedZone: undefined }, 'no hosted zone is given to validate "example.com"'],
   ['a text for regions', { regions: 'eu-west-1' }, 'regions must be a list of regions, got the text "eu-west-1": write [\'eu-west-1\']'],
   ['a text for supportStacks', { supportStacks: ['Edge'] }, 'supportStacks[0] must be a stack, got the text "Edge"'],
   ['a key algorithm that ACM does not issue', { keyAlgorithm: KeyAlgorithm.RSA_4096 }, 'ACM issues no certificates with the key algorithm "RSA_4096"'],

@@ -174,16 +174,16 @@ test('a name that is known at deployment only is validated in the only zone', ()
 describe('how it is validated', () => {
   test('has to be said', () => {
     expect(() => create({})).toThrow(
-      'nothing says how ACM is to validate "www.example.com": give hostedZone or hostedZones, or say it in validation');
+      'no hosted zone is given to validate "www.example.com": give hostedZone or hostedZones, or validation: CertificateValidation.fromDns() to write the validation records yourself');
   });
 
   test('is not said by an empty list of zones', () => {
-    expect(() => create({ hostedZones: [] })).toThrow('nothing says how');
+    expect(() => create({ hostedZones: [] })).toThrow('no hosted zone is given to validate');
   });
 
   test('is said once', () => {
     expect(() => create({ hostedZone, validation: CertificateValidation.fromDns(hostedZone) })).toThrow(
-      'both validation and hosted zones are given: leave out one of them');
+      'validation and hosted zones are both given: leave out one of them');
   });
 
   test('may be DNS without a zone, where somebody else writes the records', () => {
@@ -212,7 +212,7 @@ describe('how it is validated', () => {
   });
 
   describe('for a list of names that is known at deployment only', () => {
-    const message = 'subjectAlternativeNames is a list that is known at deployment only, so that its names cannot be given their zones: '
+    const message = 'subjectAlternativeNames is a token, so its names are known only at deployment and cannot be matched with hosted zones: '
       + 'list the names one by one, or give validation: CertificateValidation.fromDns() and write the validation records yourself';
 
     test('is left to whoever writes the records', () => {

@@ -8,7 +8,7 @@ const FIX = 'request it for a name of these domains, or have the domain added to
 
 function notAllowed(name: string, property = 'DomainName') {
   return {
-    resource: 'Web/Cert', property, message: `certificates may be requested for example.com, *.corp.example, but Web/Cert is for ${name}`, fix: FIX,
+    resource: 'Web/Cert', property, message: `certificates may be requested for example.com, *.corp.example, but Web/Cert requests one for ${name}`, fix: FIX,
   };
 }
 

@@ -26,7 +26,7 @@ const tenant = (Domains: unknown, properties: Record<string, unknown> = {}): Sta
 }, GIVEN);
 
 const SITE = { resource: 'Web/Site', property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn' };
-const ABOUT_WILDCARDS = 'a wildcard stands for one level, and not for the name above it';
+const ABOUT_WILDCARDS = 'a wildcard covers one level, and not the name above it';
 
 export const NAME_COVERAGE: readonly RuleFixture[] = [
   {
@@ -35,7 +35,7 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
     stacks: [site(['www.example.com', 'shop.example.com'], 'www.example.com')],
     finding: {
       ...SITE,
-      message: 'CloudFront is called by shop.example.com here, but Web/Cert is for www.example.com',
+      message: 'this distribution serves shop.example.com, but Web/Cert covers only www.example.com',
       fix: `add shop.example.com to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
     },
   },
@@ -45,7 +45,7 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
     stacks: [site(['a.b.example.com', 'example.com'], '*.example.com')],
     finding: {
       ...SITE,
-      message: 'CloudFront is called by a.b.example.com, example.com here, but Web/Cert is for *.example.com',
+      message: 'this distribution serves a.b.example.com, example.com, but Web/Cert covers only *.example.com',
       fix: `add a.b.example.com, example.com to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
     },
   },
@@ -55,7 +55,7 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
     stacks: [site(['shop.example.com', 'blog.example.com', 'shop.example.com'], 'www.example.com', ['www.example.com', 'www.example.com'])],
     finding: {
       ...SITE,
-      message: 'CloudFront is called by shop.example.com, blog.example.com here, but Web/Cert is for www.example.com',
+      message: 'this distribution serves shop.example.com, blog.example.com, but Web/Cert covers only www.example.com',
       fix: `add shop.example.com, blog.example.com to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
     },
   },
@@ -65,7 +65,7 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
     stacks: [site(['*.example.com'], 'www.example.com')],
     finding: {
       ...SITE,
-      message: 'CloudFront is called by *.example.com here, but Web/Cert is for www.example.com',
+      message: 'this distribution serves *.example.com, but Web/Cert covers only www.example.com',
       fix: `add *.example.com to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
     },
   },
@@ -76,7 +76,7 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
     finding: {
       resource: 'Web/Api',
       property: 'RegionalCertificateArn',
-      message: 'API Gateway is called by api.example.com here, but Web/Cert is for www.example.com',
+      message: 'this domain name serves api.example.com, but Web/Cert covers only www.example.com',
       fix: `add api.example.com to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
     },
   },
@@ -87,7 +87,7 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
     finding: {
       resource: 'Web/Devices',
       property: 'ServerCertificateArns.0',
-      message: 'IoT Core is called by iot.example.com here, but Web/Cert is for www.example.com',
+      message: 'this domain configuration serves iot.example.com, but Web/Cert covers only www.example.com',
       fix: `add iot.example.com to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
       severity: 'warning',
     },
@@ -99,7 +99,7 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
     finding: {
       resource: 'Web/Tenant',
       property: 'Customizations.Certificate.Arn',
-      message: 'CloudFront is called by www.example.org here, but Web/Own is for shop.example.org',
+      message: 'this distribution tenant serves www.example.org, but Web/Own covers only shop.example.org',
       fix: `add www.example.org to its subjectAlternativeNames; ${ABOUT_WILDCARDS}`,
       severity: 'warning',
     },

@@ -15,7 +15,7 @@ const viewer = (ViewerCertificate: Record<string, unknown>): StackFixture =>
 const IN_CLOUDFRONT: ExpectedFinding = {
   resource: 'Web/Site',
   property: 'DistributionConfig.ViewerCertificate.MinimumProtocolVersion',
-  message: 'CloudFront speaks TLS 1.1 with its clients, as its MinimumProtocolVersion is TLSv1.1_2016',
+  message: 'CloudFront accepts TLS 1.1 from its clients, because its MinimumProtocolVersion is TLSv1.1_2016',
   fix: 'set MinimumProtocolVersion to TLSv1.2_2021, or another policy from TLS 1.2 on',
   severity: 'warning',
 };
@@ -88,19 +88,19 @@ export const TLS_POLICY: readonly RuleFixture[] = [
     name: 'an HTTPS listener with a policy from TLS 1.1 on',
     verdict: 'fail',
     stacks: [https({ SslPolicy: 'ELBSecurityPolicy-TLS13-1-1-2021-06' })],
-    finding: onListener('the load balancer speaks TLS 1.1 with its clients, as its SslPolicy is ELBSecurityPolicy-TLS13-1-1-2021-06'),
+    finding: onListener('the load balancer accepts TLS 1.1 from its clients, because its SslPolicy is ELBSecurityPolicy-TLS13-1-1-2021-06'),
   },
   {
     name: 'an HTTPS listener without a policy',
     verdict: 'fail',
     stacks: [https({ SslPolicy: undefined })],
-    finding: onListener('the load balancer speaks TLS 1.0 with its clients, as it names no SslPolicy, which means ELBSecurityPolicy-2016-08'),
+    finding: onListener('the load balancer accepts TLS 1.0 from its clients, because it names no SslPolicy, which means ELBSecurityPolicy-2016-08'),
   },
   {
     name: 'a TLS listener of a Network Load Balancer without a policy',
     verdict: 'fail',
     stacks: [https({ Protocol: 'TLS', SslPolicy: undefined })],
-    finding: onListener('the load balancer speaks TLS 1.0 with its clients, as it names no SslPolicy, which means ELBSecurityPolicy-2016-08'),
+    finding: onListener('the load balancer accepts TLS 1.0 from its clients, because it names no SslPolicy, which means ELBSecurityPolicy-2016-08'),
   },
   { name: 'an HTTPS listener with a policy from TLS 1.2 on', verdict: 'pass', stacks: [https({ SslPolicy: 'ELBSecurityPolicy-TLS-1-2-2017-01' })] },
   { name: 'a listener to TCP, which has no policy', verdict: 'pass', stacks: [https({ Protocol: 'TCP', Certificates: undefined, SslPolicy: undefined })] },
@@ -155,7 +155,7 @@ export const TLS_POLICY: readonly RuleFixture[] = [
     finding: {
       resource: 'Web/Api',
       property: 'SecurityPolicy',
-      message: 'API Gateway speaks TLS 1.0 with its clients, as its SecurityPolicy is TLS_1_0',
+      message: 'API Gateway accepts TLS 1.0 from its clients, because its SecurityPolicy is TLS_1_0',
       fix: 'set SecurityPolicy to TLS_1_2, or another policy from TLS 1.2 on',
       severity: 'warning',
     },
@@ -169,7 +169,7 @@ export const TLS_POLICY: readonly RuleFixture[] = [
     finding: {
       resource: 'Web/Api',
       property: 'Domain.SecurityPolicy',
-      message: 'API Gateway speaks TLS 1.0 with its clients, as its SecurityPolicy is TLS_1_0',
+      message: 'API Gateway accepts TLS 1.0 from its clients, because its SecurityPolicy is TLS_1_0',
       fix: 'set SecurityPolicy to TLS_1_2, or another policy from TLS 1.2 on',
       severity: 'warning',
     },
@@ -183,7 +183,7 @@ export const TLS_POLICY: readonly RuleFixture[] = [
     finding: {
       resource: 'Web/App',
       property: 'OptionSettings.2.Value',
-      message: 'the load balancer of Elastic Beanstalk speaks TLS 1.0 with its clients, as its SSLPolicy is ELBSecurityPolicy-2016-08',
+      message: 'the load balancer of Elastic Beanstalk accepts TLS 1.0 from its clients, because its SSLPolicy is ELBSecurityPolicy-2016-08',
       fix: 'set SSLPolicy to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09, or another policy from TLS 1.2 on',
       severity: 'warning',
     },
@@ -202,7 +202,7 @@ export const TLS_POLICY: readonly RuleFixture[] = [
     finding: {
       resource: 'Web/Search',
       property: 'DomainEndpointOptions.TLSSecurityPolicy',
-      message: 'OpenSearch Service speaks TLS 1.0 with its clients, as its TLSSecurityPolicy is Policy-Min-TLS-1-0-2019-07',
+      message: 'OpenSearch Service accepts TLS 1.0 from its clients, because its TLSSecurityPolicy is Policy-Min-TLS-1-0-2019-07',
       fix: 'set TLSSecurityPolicy to Policy-Min-TLS-1-2-PFS-2023-10, or another policy from TLS 1.2 on',
       severity: 'warning',
     },
@@ -212,19 +212,19 @@ export const TLS_POLICY: readonly RuleFixture[] = [
     name: 'a Classic Load Balancer with a predefined policy from TLS 1.1 on',
     verdict: 'fail',
     stacks: [classic(['Tls'], { 'Reference-Security-Policy': 'ELBSecurityPolicy-TLS-1-1-2017-01' })],
-    finding: onClassic('the load balancer speaks TLS 1.1 with its clients, as its PolicyNames is ELBSecurityPolicy-TLS-1-1-2017-01'),
+    finding: onClassic('the load balancer accepts TLS 1.1 from its clients, because its PolicyNames is ELBSecurityPolicy-TLS-1-1-2017-01'),
   },
   {
     name: 'a Classic Load Balancer with a policy of its own from TLS 1.1 on',
     verdict: 'fail',
     stacks: [classic(['Tls'], { 'Protocol-TLSv1': 'false', 'Protocol-TLSv1.1': 'true', 'Protocol-TLSv1.2': 'true' })],
-    finding: onClassic('the load balancer speaks TLS 1.1 with its clients, as its PolicyNames is Tls'),
+    finding: onClassic('the load balancer accepts TLS 1.1 from its clients, because its PolicyNames is Tls'),
   },
   {
     name: 'a Classic Load Balancer with policies of other types only',
     verdict: 'fail',
     stacks: [classic(['Sticky'])],
-    finding: onClassic('the load balancer speaks TLS 1.0 with its clients, as it names no PolicyNames, which means ELBSecurityPolicy-2016-08'),
+    finding: onClassic('the load balancer accepts TLS 1.0 from its clients, because it names no PolicyNames, which means ELBSecurityPolicy-2016-08'),
   },
   {
     name: 'a Classic Load Balancer with a predefined policy from TLS 1.2 on',

@@ -14,7 +14,7 @@ export const VALIDATION_RECORD: readonly RuleFixture[] = [
     finding: {
       resource: CERT,
       property: 'DomainValidationOptions.0.DomainName',
-      message: 'Web/Cert is not for "ww.example.com", so this option validates nothing',
+      message: '"ww.example.com" is not a name of Web/Cert, so this option validates nothing',
       fix: 'give the option one of the names of the certificate',
       severity: 'warning',
     },

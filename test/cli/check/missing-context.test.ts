@@ -32,7 +32,7 @@ function wire(stack: Stack): void {
 }
 
 describe('of an assembly whose app has not looked up everything', () => {
-  const NOT_JUDGED = 'not known, so not judged: what 3 context lookups will return (run "cdk synth", which makes them)\n';
+  const NOT_JUDGED = 'not known, so not judged: the result of 3 context lookups (run "cdk synth", which performs them)\n';
 
   test.each<[string, (app: App) => Construct]>([
     ['a flat app', (app) => app],
@@ -45,7 +45,7 @@ describe('of an assembly whose app has not looked up everything', () => {
   test('what is known is judged', () => {
     const { out, exitCode } = run('check', assembly((stack) => listener(stack, `arn:aws:acm:us-east-1:111122223333:certificate/${lookUp(stack, '/id')}`)));
     expect(out).toContain('certificate-region');
-    expect(out).toContain('what 1 context lookup will return (run "cdk synth", which makes it)');
+    expect(out).toContain('the result of 1 context lookup (run "cdk synth", which performs it)');
     expect(exitCode).toBe(1);
   });
 

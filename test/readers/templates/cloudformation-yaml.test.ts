@@ -30,13 +30,13 @@ test('of two keys with one name the last counts, as in JSON', () => {
 });
 
 test('an alias that leads back to itself is refused', () => {
-  expect(() => parseCloudFormationYaml('A: &a\n  B: *a')).toThrow('an alias leads back to itself');
+  expect(() => parseCloudFormationYaml('A: &a\n  B: *a')).toThrow('an alias refers to itself');
 });
 
 test('aliases that stand for a very large template are refused', () => {
   const lines = ['A0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
   for (let level = 1; level < 10; level++) lines.push(`A${level}: &a${level} [${Array(10).fill(`*a${level - 1}`).join(', ')}]`);
-  expect(() => parseCloudFormationYaml(lines.join('\n'))).toThrow('its aliases stand for too much');
+  expect(() => parseCloudFormationYaml(lines.join('\n'))).toThrow('its aliases expand to too many values');
 });
 
 test.each([

@@ -105,7 +105,7 @@ test('a bucket that is known to be in another region is refused', () => {
 
 test('a prefix with AWSLogs in it is refused', () => {
   expect(() => web({ accessLogsPrefix: 'web/AWSLogs' })).toThrow(
-    'access logs cannot have the prefix "web/AWSLogs": the load balancer adds "AWSLogs" itself, leave it out of accessLogsPrefix');
+    'accessLogsPrefix "web/AWSLogs" contains "AWSLogs", which the load balancer adds itself: leave it out');
 });
 
 test('a bucket name and a prefix that are tokens are not judged, whatever they are called', () => {

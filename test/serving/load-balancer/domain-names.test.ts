@@ -90,20 +90,20 @@ test('a name that is a token is taken as it is', () => {
 describe('is refused', () => {
   test('without a name and a certificate', () => {
     expect(() => web({})).toThrow(
-      'a load balancer that serves HTTPS needs a certificate: give domainNames and their hostedZone, or certificates');
+      'an HTTPS listener needs a certificate: give domainNames and their hostedZone, or certificates');
     expect(() => web({ certificates: [], domainNames: [] }, 'Empty')).toThrow('needs a certificate');
   });
 
   test('with a list of names that is known at deployment only', () => {
     const domainNames = new CfnParameter(stack, 'Names', { type: 'CommaDelimitedList' }).valueAsList;
     expect(() => web({ domainNames, hostedZone: stack.hostedZone })).toThrow(
-      'domainNames is a list that is known at deployment only, so that its names cannot be given their alias records: '
+      'domainNames is a token, so its names are known only at deployment and cannot get alias records: '
       + 'list the names one by one, or leave domainNames out and give certificates');
   });
 
   test('with names, but without a zone for them', () => {
     expect(() => web({ domainNames: ['www.example.com', 'example.com'] })).toThrow(
-      'no hosted zone to put the alias records of "www.example.com", "example.com" into: '
+      'no hosted zone is given for the alias records of "www.example.com", "example.com": '
       + 'give hostedZone, or leave domainNames out and give certificates');
   });
 
@@ -111,7 +111,7 @@ describe('is refused', () => {
     const { hostedZone } = stack;
     const { certificate } = web({ domainNames: ['www.example.com'], hostedZone }, 'Other');
     expect(() => web({ hostedZone, certificates: [certificate] }))
-      .toThrow('nothing to put into the hosted zone "example.com": give domainNames, or leave hostedZone out');
+      .toThrow('domainNames is missing for the hosted zone "example.com": give domainNames, or leave hostedZone out');
   });
 
   test('with a name outside of its zone', () => {
@@ -142,6 +142,6 @@ describe('names that no certificate can have are refused beside certificates too
     const { hostedZone } = stack;
     const { certificate } = web({ domainNames: ['www.example.com'], hostedZone }, 'Other');
     expect(() => web({ hostedZone, domainNames: ['www.example.com', name], certificates: [certificate] })).toThrow(
-      `domainNames cannot have "${name}", for which there can be no certificate: the name ${problem}`);
+      `domainNames contains "${name}", which no certificate can cover: the name ${problem}`);
   });
 });

@@ -79,9 +79,9 @@ test('whatever is given, the template sets the same, so that nothing of an earli
 test('options of HSTS that is not enabled are refused', () => {
   const hsts = (strictTransportSecurity: SecureAlbProps['strictTransportSecurity']) => () => settings(() => ({ strictTransportSecurity }));
   expect(hsts({ enabled: false, maxAge: Duration.days(1) })).toThrow(
-    'strictTransportSecurity is not enabled, but maxAge is given: set enabled to true, or leave out the others');
+    'strictTransportSecurity.enabled is false, but maxAge is given: set enabled to true, or leave out the others');
   expect(hsts({ enabled: false, includeSubdomains: true, preload: true })).toThrow(
-    'strictTransportSecurity is not enabled, but includeSubdomains and preload are given: set enabled to true, or leave out the others');
+    'strictTransportSecurity.enabled is false, but includeSubdomains and preload are given: set enabled to true, or leave out the others');
   expect(hsts({ enabled: false, includeSubdomains: false })).not.toThrow();
 });
 
@@ -96,10 +96,10 @@ test.each([
   ['//shop//web/', 'shop/web'],
 ])('a prefix for logs that is written "%s" is refused, which AWS would', (prefix, instead) => {
   expect(() => settings(() => ({ accessLogsPrefix: prefix }))).toThrow(
-    `access logs cannot have the prefix "${prefix}": the load balancer adds the slashes around it itself, write "${instead}"`);
+    `accessLogsPrefix "${prefix}" has a slash at its start or end, or two in a row: write "${instead}"`);
 });
 
 test('a prefix for logs of slashes alone is refused', () => {
   expect(() => settings(() => ({ accessLogsPrefix: '/' }))).toThrow(
-    'access logs cannot have the prefix "/": the load balancer adds the slashes around it itself, leave accessLogsPrefix out');
+    'accessLogsPrefix "/" has a slash at its start or end, or two in a row: leave accessLogsPrefix out');
 });

@@ -71,12 +71,12 @@ describe('HSTS', () => {
 
   test('preload without subdomains is refused', () => {
     expect(() => header({ preload: true })).toThrow(
-      'browsers do not preload a host without its subdomains: set includeSubdomains to true, or leave preload out');
+      'strictTransportSecurity.preload requires includeSubdomains, because browsers preload a host only with its subdomains: set includeSubdomains to true, or leave preload out');
   });
 
   test('preload for less than a year is refused', () => {
     expect(() => header({ preload: true, includeSubdomains: true, maxAge: Duration.days(364) })).toThrow(
-      'browsers do not preload a host with a maxAge of 31449600 seconds: set it to one year (31536000 seconds) at least, or leave preload out');
+      'strictTransportSecurity.preload requires a maxAge of at least one year, got 31449600 seconds: set maxAge to Duration.days(365) or more, or leave preload out');
   });
 
   test('a time that is a token is not judged', () => {
@@ -90,12 +90,12 @@ describe('TLS below 1.2', () => {
   const INSTEAD = 'leave sslPolicy out for "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09", or take SslPolicy.RECOMMENDED_TLS for older TLS 1.2 clients';
 
   test.each(Object.keys(BELOW_TLS_1_2))('is refused in %s', (sslPolicy) => {
-    expect(() => web({ sslPolicy: sslPolicy as SslPolicy })).toThrow(`the security policy "${sslPolicy}" allows TLS below 1.2: ${INSTEAD}`);
+    expect(() => web({ sslPolicy: sslPolicy as SslPolicy })).toThrow(`sslPolicy "${sslPolicy}" allows TLS below 1.2: ${INSTEAD}`);
   });
 
   test.each(['ELBSecurityPolicy-2011-08', 'ELBSecurityPolicy-TLS14-1-0-2040-01', 'toString'])('may be in %s, which nobody knows', (sslPolicy) => {
     expect(() => web({ sslPolicy: sslPolicy as SslPolicy }))
-      .toThrow(`the security policy "${sslPolicy}" is unknown, so that it may allow TLS below 1.2: ${INSTEAD}`);
+      .toThrow(`sslPolicy "${sslPolicy}" is unknown and may allow TLS below 1.2: ${INSTEAD}`);
   });
 
   test.each([...FROM_TLS_1_2, 'ELBSecurityPolicy-TLS13-1-2-2040-01'])('is not in %s, which passes', (sslPolicy) => {
@@ -148,16 +148,16 @@ describe('a web ACL', () => {
   test('for CloudFront is refused', () => {
     const arn = 'arn:aws:wafv2:us-east-1:111111111111:global/webacl/shop/0a1b';
     expect(() => web({ webAclArn: arn })).toThrow(
-      `the web ACL "${arn}" is one for CloudFront: a load balancer takes one of scope REGIONAL, ${SHAPE}`);
+      `webAclArn "${arn}" has the scope CLOUDFRONT: a load balancer requires a web ACL of the scope REGIONAL, ${SHAPE}`);
   });
 
   test('of another region is refused', () => {
     const arn = ACL.replace('ap-southeast-2', 'eu-west-1');
     expect(() => web({ webAclArn: arn })).toThrow(
-      `the web ACL "${arn}" is in eu-west-1, but the load balancer is in ap-southeast-2: create one in ap-southeast-2`);
+      `webAclArn "${arn}" is in eu-west-1, but the load balancer is in ap-southeast-2: create a web ACL in ap-southeast-2`);
   });
 
   test.each(['0a1b', ''])('given as "%s" is refused', (arn) => {
-    expect(() => web({ webAclArn: arn })).toThrow(`"${arn}" is not the ARN of a web ACL: write ${SHAPE}`);
+    expect(() => web({ webAclArn: arn })).toThrow(`webAclArn must be the ARN of a web ACL, got "${arn}": write ${SHAPE}`);
   });
 });

@@ -92,7 +92,7 @@ class CertificatesTest {
 
     @Test
     void aCertificateWithoutAWayToValidateItIsRefused() {
-        assertRefusal("nothing says how ACM is to validate \"www.example.com\"",
+        assertRefusal("no hosted zone is given to validate \"www.example.com\"",
             RegionalCertificate.Builder.create(stack, "Certificate").domainName("www.example.com"));
     }
 
