@@ -5,19 +5,26 @@ import { deployedStack } from './deployment-order';
 import { isUncachedLazy, templatePartOf } from '../core-internals';
 
 /**
- * Whether a stack has to be deployed after another one, directly or through others: because of an explicit dependency, or because it refers to
- * something there. CDK adds the dependencies of references only after the Aspects have run; this finds them before.
+ * Those of the stacks that have to be deployed after `target`, directly or through others: because of an explicit dependency, or because they refer to
+ * something there. CDK adds the dependencies of references only after the Aspects have run; this finds them before. Each stack is resolved once,
+ * however many are asked about.
  */
-export function needs(stack: Stack, other: Stack): boolean {
-  const [from, target] = [deployedStack(stack), deployedStack(other)];
-  const seen = new Set([from]);
-  for (const each of seen) {
+export function stacksThatNeed(target: Stack, stacks: readonly Stack[]): Set<Stack> {
+  const goal = deployedStack(target);
+  const neededFor = new Map<Stack, Stack[]>();
+  const reachable = new Set(stacks.map(deployedStack));
+  for (const each of reachable) {
+    if (each === goal) continue;
     for (const needed of neededBy(each)) {
-      if (needed === target) return true;
-      seen.add(needed);
+      const others = neededFor.get(needed);
+      if (others) others.push(each);
+      else neededFor.set(needed, [each]);
+      reachable.add(needed);
     }
   }
-  return false;
+  const needing = new Set(neededFor.get(goal));
+  for (const each of needing) (neededFor.get(each) ?? []).forEach((stack) => needing.add(stack));
+  return new Set(stacks.filter((stack) => needing.has(deployedStack(stack))));
 }
 
 /** The stacks that a stack needs directly. */

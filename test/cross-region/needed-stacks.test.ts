@@ -1,6 +1,10 @@
 import { App, CfnOutput, CfnParameter, CfnResource, Lazy, NestedStack, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { needs } from '../../src/cross-region/needed-stacks';
+import { stacksThatNeed } from '../../src/cross-region/needed-stacks';
+
+function needs(stack: Stack, other: Stack): boolean {
+  return stacksThatNeed(other, [stack]).has(stack);
+}
 
 let first: Stack;
 let second: Stack;
@@ -53,4 +57,24 @@ test('stacks that need each other do not keep the answer from coming', () => {
   refer(first, second);
   refer(second, first);
   expect(needs(first, third)).toBe(false);
+});
+
+test('a stack is resolved once, however many stacks need it', () => {
+  const app = new App();
+  let asked = 0;
+  const shared = new Stack(app, 'Shared');
+  new CfnOutput(shared, 'Output', { value: Lazy.uncachedString({ produce: () => `${asked++}` }) });
+  const target = new Stack(app, 'Target');
+  shared.addStackDependency(target);
+  const stacks = Array.from({ length: 20 }, (_, index) => new Stack(app, `Stack${index}`));
+  stacks.forEach((stack, index) => stack.addStackDependency(index % 2 === 0 ? shared : stacks[0]));
+  const unrelated = new Stack(app, 'Unrelated');
+  expect(stacksThatNeed(target, [...stacks, unrelated])).toEqual(new Set(stacks));
+  expect(asked).toBe(1);
+});
+
+test('of several stacks, those that need another one are found, nested ones too', () => {
+  const nested = new NestedStack(first, 'Nested');
+  refer(nested, second);
+  expect([...stacksThatNeed(second, [nested, first, second, third])]).toEqual([nested, first]);
 });
