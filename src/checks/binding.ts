@@ -2,7 +2,7 @@ import { certificateAt, noCertificateAt, type Certificate } from './certificate'
 import type { Allowed, ByProperty, KeyAlgorithm, Kind, RequiredRegion, Slot } from '../catalog/slot';
 import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
-import { follow, readText, type Endpoint } from '../deployment/follow';
+import { followEach, readText, type Endpoint } from '../deployment/follow';
 import { placed, positionsAt, valuesAt } from '../deployment/property';
 import type { Crossing } from '../deployment/resolved';
 import { currentScenario, inEveryScenario, type Scenario } from '../deployment/scenarios';
@@ -75,7 +75,7 @@ function wiringsHere(resource: Resource, slot: Slot, at?: readonly number[]): Wi
         keys: decided(slot.keys, resource, positions),
         kinds: slot.kinds,
       };
-      return follow(value, resource.stack).map((endpoint): Wiring => {
+      return followEach(value, resource.stack).map((endpoint): Wiring => {
         const certificate = certificateAt(endpoint) ?? (slot.takes.includes('acm') ? noCertificateAt(endpoint) : undefined);
         return { property, binding: certificate && { resource, slot, property, certificate, crossing: crossingOf(endpoint), ...facts } };
       });

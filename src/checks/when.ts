@@ -4,7 +4,7 @@ import type { PossibleTexts } from '../deployment/possible-texts';
 import type { Answer, Scenario } from '../deployment/scenarios';
 
 /** A finding names this many answers, cases and values at most. */
-const MOST = { answers: 3, cases: 2, values: 3, characters: 60 };
+const MOST = { answers: 3, cases: 2, values: 3, characters: 100 };
 
 /**
  * When something holds that was found in these scenarios: `when parameter Stage is "prod"`. Undefined if it always holds.

@@ -7,7 +7,7 @@ import { valuesIn } from './mapping';
 import { outermost } from './outermost';
 import { givenByParent, homeOf, parameterOf, pseudoParameter } from './parameters';
 import { ANY_TEXT, onlyText } from './possible-texts';
-import { all, not, type Verdict } from './question';
+import { all, not, partOf, type Verdict } from './question';
 import { concatenated, crossed, literalOf, readAgain, spelling, type Resolved, type Returned, type Text } from './resolved';
 import { ask, currentWalk, possibleTexts } from './scenarios';
 import { substitution } from './substitution';
@@ -30,6 +30,14 @@ const EXPORT_READER = 'Custom::CrossRegionExportReader';
  */
 export function follow(value: unknown, stack: DeployedStack): Endpoint[] {
   return resolve(value, stack, currentWalk().start).map(endpointOf);
+}
+
+/**
+ * The same, with one scenario for each text that a parameter allows: a closed list of values is like the branches of an `Fn::If`. Only for values
+ * of which each text counts, as there can be many.
+ */
+export function followEach(value: unknown, stack: DeployedStack): Endpoint[] {
+  return resolve(value, stack, currentWalk().start).flatMap(eachText).map(endpointOf);
 }
 
 /** The text that a value resolves to, when it can resolve to nothing else. */
@@ -77,6 +85,19 @@ export function alternatives({ fn, argument }: Intrinsic, stack: DeployedStack, 
   if (!trail) return { values: [UNKNOWN], trail: from };
   const values = fn === 'Fn::If' ? branches(argument, stack, trail) : inMap(argument, stack, trail);
   return values && { values, trail };
+}
+
+/** What was resolved, in one scenario for each text of a closed list; outside of scenarios, all these texts. */
+function eachText(resolved: Resolved): Resolved[] {
+  const unknowns = resolved instanceof Unknown ? [resolved] : 'text' in resolved ? resolved.holes ?? [] : [];
+  for (const unknown of unknowns) {
+    const possible = possibleTexts(unknown);
+    if (!('only' in possible)) continue;
+    const part = partOf(unknown, possible.only.map((text) => ({ only: [text] })));
+    if (typeof part === 'object') ask(part);
+    if (unknown === resolved) return possible.only.map((text) => ({ text }));
+  }
+  return [resolved];
 }
 
 function endpointOf(resolved: Resolved): Endpoint {

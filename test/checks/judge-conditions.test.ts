@@ -106,6 +106,50 @@ describe('one branch is unknown', () => {
   });
 });
 
+describe('the values that a parameter allows are a closed list', () => {
+  const [RIGHT, WRONG, OTHER] = [arnIn('us-east-1'), arnIn('eu-west-1'), arnIn('eu-central-1')];
+  const allowing = (AllowedValues: unknown, Type = 'String') => ({ Parameters: { ...Parameters, Cert: { Type, AllowedValues } } });
+  const found = (template: object, value: unknown = { Ref: 'Cert' }) => {
+    const stack = stackOf({ Parameters, Conditions, ...template, Resources: { One: site(value) } });
+    return new Judge(RULES).judge(stack.resources[0]).map(({ rule, when }) => `${rule} ${when}`);
+  };
+
+  test.each<[string, unknown, string[]]>([
+    ['all are wrong', [WRONG, OTHER], [`certificate-region when parameter Cert is "${WRONG}"`, `certificate-region when parameter Cert is "${OTHER}"`]],
+    ['one is wrong', [RIGHT, WRONG], [`certificate-region when parameter Cert is "${WRONG}"`]],
+    ['one is empty', ['', WRONG], [`certificate-region when parameter Cert is "${WRONG}"`]],
+    ['all are right', [RIGHT, arnIn('us-east-1', 2)], []],
+    ['the only one is wrong', [WRONG], ['certificate-region undefined']],
+    ['one is no text', [WRONG, { Ref: 'Stage' }], []],
+    ['there are none', [], []],
+    ['there is no list', undefined, []],
+  ])('%s', (_, values, expected) => {
+    expect(found(allowing(values))).toEqual(expected);
+  });
+
+  test('a parameter of another type names something else', () => {
+    expect(found(allowing(['/a', '/b'], 'AWS::SSM::Parameter::Value<String>'))).toEqual([]);
+  });
+
+  test('a part of the ARN', () => {
+    const arn = { 'Fn::Sub': 'arn:aws:acm:${Cert}:111122223333:certificate/1' };
+    expect(found(allowing(['us-east-1', 'eu-west-1']), arn)).toEqual(['certificate-region when parameter Cert is "eu-west-1"']);
+  });
+
+  test('a condition about the parameter leaves some of its values', () => {
+    const IsWrong = { 'Fn::Equals': [{ Ref: 'Cert' }, WRONG] };
+    const branches = (one: unknown, other: unknown) => found({ ...allowing([RIGHT, WRONG]), Conditions: { IsWrong } }, { 'Fn::If': ['IsWrong', one, other] });
+    expect(branches(RIGHT, { Ref: 'Cert' })).toEqual([]);
+    expect(branches({ Ref: 'Cert' }, RIGHT)).toEqual([`certificate-region when parameter Cert is "${WRONG}"`]);
+  });
+
+  test('a nested stack gets it from its parent', () => {
+    const parent = stackOf({ ...allowing([RIGHT, WRONG]), Resources: { Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: { Arn: { Ref: 'Cert' } } } } } });
+    const inner = parent.nest(parent.resources[0], { file: 'inner.json', template: { Parameters: { Arn: { Type: 'String' } }, Resources: { One: site({ Ref: 'Arn' }) } } });
+    expect(new Judge(RULES).judge(inner.resources[0]).map(({ when }) => when)).toEqual([`when parameter Cert is "${WRONG}"`]);
+  });
+});
+
 describe('a mapping is a closed list', () => {
   const Mappings = (...regions: string[]) => ({ Mappings: { Certs: Object.fromEntries(regions.map((region, index) => [`stage${index}`, { Arn: arnIn(region) }])) } });
   const found = (key: unknown, ...regions: string[]) => judgement(site({ 'Fn::FindInMap': ['Certs', key, 'Arn'] }), Mappings(...regions)).findings;

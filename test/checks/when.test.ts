@@ -23,7 +23,7 @@ test.each<[string, Scenario[], string | undefined]>([
   ['not a parameter', [scenario([STAGE, { except: ['prod', 'test'] }])], 'when parameter Stage is not "prod" or "test"'],
   ['one of many values', [scenario([STAGE, { only: count(4) }])], 'when parameter Stage is one of 4 values'],
   ['none of many values', [scenario([STAGE, { except: count(4) }])], 'when parameter Stage is none of 4 values'],
-  ['a long value', [scenario([STAGE, { only: ['x'.repeat(100)] }])], `when parameter Stage is "${'x'.repeat(60)}…"`],
+  ['a long value', [scenario([STAGE, { only: ['x'.repeat(101)] }])], `when parameter Stage is "${'x'.repeat(100)}…"`],
   ['two answers', [scenario([IS_PROD, YES], [STAGE, { only: ['a'] }])], 'when condition IsProd holds and parameter Stage is "a"'],
   ['two cases', [scenario([IS_PROD, YES]), scenario([STAGE, { only: ['a'] }])], 'when condition IsProd holds, or when parameter Stage is "a"'],
   ['three cases', ['A', 'B', 'C'].map((name) => scenario([parameter(name), { only: ['a'] }])), 'depending on parameter A, parameter B, parameter C'],

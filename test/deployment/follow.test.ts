@@ -1,5 +1,5 @@
 import { nest, resourceIn, stackOf } from './templates';
-import { follow, HOLE, readText, substituted } from '../../src/deployment/follow';
+import { follow, followEach, HOLE, readText, substituted } from '../../src/deployment/follow';
 import { LIMITS, notingObstacles, type Obstacle } from '../../src/deployment/limits';
 import { inEveryScenario } from '../../src/deployment/scenarios';
 
@@ -98,6 +98,14 @@ describe('the way from another stack', () => {
   ])('%s', (_, value, expected) => {
     expect(follow(value, home)).toEqual(expected.map((crossing) => ({ resource: resourceIn(home, 'Cert'), attribute: 'Ref', ...crossing && { crossing } })));
   });
+});
+
+test('the texts that a parameter allows, outside of scenarios and in each', () => {
+  const each = () => followEach({ Ref: 'Closed' }, stack);
+  expect(each()).toEqual([{ text: 'a' }, { text: 'b' }]);
+  expect(inEveryScenario(() => [each()])).toEqual([[{ text: 'a' }], [{ text: 'b' }]]);
+  expect(follow({ Ref: 'Closed' }, stack)).toEqual(['unknown']);
+  expect(followEach({ Ref: 'P' }, stack)).toEqual(['unknown']);
 });
 
 test('the parts of a substitution', () => {
