@@ -48,6 +48,17 @@ export interface Loading {
   readonly checksInApp: number;
 }
 
+/** All runs of an app with a certificate in each of several regions. */
+export interface RegionRuns {
+  readonly regions: number;
+
+  /** The names on each certificate. */
+  readonly names: number;
+
+  /** Creating the constructs and synthesizing. */
+  readonly milliseconds: number[];
+}
+
 /** Everything that was measured. */
 export interface Results {
   /** The versions of what is compared. */
@@ -58,6 +69,9 @@ export interface Results {
   /** From small to large; at the end one in which every resource has a certificate. */
   readonly apps: readonly Runs[];
   readonly loading: readonly Loading[];
+
+  /** From few to many regions. */
+  readonly regions: readonly RegionRuns[];
 
   /** Milliseconds for a thousand templates. */
   readonly command: readonly number[];

@@ -1,7 +1,7 @@
 import { Comparison, type Spread } from './comparison';
 import { goalsOf, type Goal } from './goals';
 import { VARIANT_NAMES, type Loading, type Results } from './measures';
-import { medianOf, percent } from './statistics';
+import { median, medianOf, percent } from './statistics';
 
 /** The page with the results. */
 export function pageOf(results: Results): string {
@@ -55,6 +55,15 @@ ${table(apps.slice(0, -1), [
   ['CertificateChecks.apply, within its runs', (app) => app.checksPerThousand().toFixed(1)],
 ])}
 
+## Certificates in many regions
+
+A MultiRegionCertificate with ${results.regions[0].names} names and a listener in each region: creating the constructs and synthesizing, with the checks, in
+milliseconds. A part is constant, so that twice as many regions take less than twice as long.
+
+| regions | milliseconds | per region |
+| ---: | ---: | ---: |
+${results.regions.map(({ regions, milliseconds }) => `| ${regions} | ${median(milliseconds).toFixed(0)} | ${(median(milliseconds) / regions).toFixed(1)} |`).join('\n')}
+
 ## Memory
 
 Megabytes, at most.
@@ -69,8 +78,8 @@ function row({ what, most, measured, words }: Goal): string {
   return `| ${what} | ≤ ${words(most)} | ${words(measured)} | ${measured <= most ? 'met' : '**missed**'} |`;
 }
 
-function spread({ median, least, most }: Spread): string {
-  return `${median.toFixed(2)} (${least.toFixed(2)} – ${most.toFixed(2)})`;
+function spread({ median: middle, least, most }: Spread): string {
+  return `${middle.toFixed(2)} (${least.toFixed(2)} – ${most.toFixed(2)})`;
 }
 
 function table(apps: readonly Comparison[], rows: readonly Row[]): string {

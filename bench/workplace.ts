@@ -21,7 +21,12 @@ export function prepare(): number {
   mkdirSync(LIBRARY);
   run('tar', ['-xzf', join(WORK, filename), '-C', LIBRARY, '--strip-components', '1'], ROOT);
   buildSync({
-    entryPoints: [join(__dirname, 'child.ts')], outfile: join(WORK, 'child.js'), bundle: true, packages: 'external', platform: 'node', target: 'node20',
+    entryPoints: ['child.ts', 'regions-child.ts'].map((file) => join(__dirname, file)),
+    outdir: WORK,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
   });
   return size;
 }
