@@ -4,11 +4,11 @@ import { Distribution, Function, FunctionCode, FunctionEventType } from 'aws-cdk
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
-import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
-import { CloudFrontCertificate, SecureAlb } from '../../src';
+import { CloudFrontTarget, LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
+import { CloudFrontCertificate, MultiRegionCertificate, SecureAlb } from '../../src';
 
 /*
- * Deploys to a real account and asks for both names over TLS, with certificates that ACM has really validated.
+ * Deploys to a real account and asks for all names over TLS, with certificates that ACM has really validated.
  * docs/deployment-tests.md says how to run it and what it costs.
  */
 const { CDK_ACM_INTEG_ZONE: zoneName = 'example.com', CDK_ACM_INTEG_ZONE_ID: hostedZoneId = 'Z0123456789ABCDEFGHIJ' } = process.env;
@@ -29,25 +29,37 @@ const certificate = new CloudFrontCertificate(stack, 'Certificate', {
 const hello = new Function(stack, 'Hello', {
   code: FunctionCode.fromInline('function handler() { return { statusCode: 200, body: "hello" }; }'),
 });
-const distribution = new Distribution(stack, 'Site', {
-  domainNames: [site],
-  certificate,
-  defaultBehavior: {
-    origin: new HttpOrigin('origin.example.com'),
-    functionAssociations: [{ function: hello, eventType: FunctionEventType.VIEWER_REQUEST }],
-  },
-});
+const defaultBehavior = {
+  origin: new HttpOrigin('origin.example.com'),
+  functionAssociations: [{ function: hello, eventType: FunctionEventType.VIEWER_REQUEST }],
+};
+const distribution = new Distribution(stack, 'Site', { domainNames: [site], certificate, defaultBehavior });
 const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
 new ARecord(stack, 'SiteRecord', { zone: hostedZone, recordName: `${site}.`, target });
 
 const api = withLabel('cdk-acm-integ-api');
-new SecureAlb(stack, 'Api', {
+const alb = new SecureAlb(stack, 'Api', {
   vpc: new Vpc(stack, 'Vpc', { availabilityZones: ['eu-west-1a', 'eu-west-1b'], subnetConfiguration: [{ name: 'Public', subnetType: SubnetType.PUBLIC }] }),
   domainNames: [api],
   hostedZone,
   internetFacing: true,
   deletionProtection: false,
   accessLogs: false,
+});
+
+// The same names in three regions: on CloudFront, at the load balancer, and in a region where nothing uses them.
+const [edge, regional] = ['cdk-acm-integ-edge', 'cdk-acm-integ-regional'].map(withLabel);
+const certificates = new MultiRegionCertificate(stack, 'Certificates', {
+  domainName: edge,
+  subjectAlternativeNames: [regional, ...added.map(withLabel)],
+  hostedZone,
+  regions: ['eu-central-1'],
+});
+const edgeSite = new Distribution(stack, 'EdgeSite', { domainNames: [edge], certificate: certificates.forCloudFront(), defaultBehavior });
+new ARecord(stack, 'EdgeRecord', { zone: hostedZone, recordName: `${edge}.`, target: RecordTarget.fromAlias(new CloudFrontTarget(edgeSite)) });
+alb.addCertificates(certificates.forRegionOf(stack));
+new ARecord(stack, 'RegionalRecord', {
+  zone: hostedZone, recordName: `${regional}.`, target: RecordTarget.fromAlias(new LoadBalancerTarget(alb.loadBalancer)),
 });
 
 // The calls are made where CloudFront and its certificates are.
@@ -58,16 +70,23 @@ const { certificateArn } = certificate;
 integ.assertions.awsApiCall('acm', 'describeCertificate', { CertificateArn: certificateArn })
   .expect(ExpectedResult.objectLike({ Certificate: { Status: 'ISSUED', SubjectAlternativeNames: [site, ...added.map(withLabel)] } }));
 
+integ.assertions.awsApiCall('acm', 'describeCertificate', { CertificateArn: certificates.forCloudFront().certificateArn })
+  .expect(ExpectedResult.objectLike({ Certificate: { Status: 'ISSUED', DomainName: edge } }));
+
 integ.assertions.awsApiCall('cloudfront', 'getDistributionConfig', { Id: distribution.distributionId })
   .expect(ExpectedResult.objectLike({ DistributionConfig: { ViewerCertificate: { ACMCertificateArn: certificateArn } } }));
 
 // New names take a while to be known everywhere.
 const patience = { totalTimeout: Duration.minutes(10) };
 
-integ.assertions.httpApiCall(`https://${site}/`)
-  .expect(ExpectedResult.objectLike({ status: 200 }))
-  .waitForAssertions(patience);
+for (const name of [site, edge]) {
+  integ.assertions.httpApiCall(`https://${name}/`)
+    .expect(ExpectedResult.objectLike({ status: 200 }))
+    .waitForAssertions(patience);
+}
 
-integ.assertions.httpApiCall(`https://${api}/`)
-  .expect(ExpectedResult.objectLike({ status: 404, headers: { 'strict-transport-security': ['max-age=31536000'] } }))
-  .waitForAssertions(patience);
+for (const name of [api, regional]) {
+  integ.assertions.httpApiCall(`https://${name}/`)
+    .expect(ExpectedResult.objectLike({ status: 404, headers: { 'strict-transport-security': ['max-age=31536000'] } }))
+    .waitForAssertions(patience);
+}
