@@ -14,7 +14,7 @@ import type { IConstruct } from 'constructs';
 export type TemplatePart = Record<string, Record<string, unknown>>;
 
 interface ResourceInternals {
-  readonly rawOverrides: { readonly Type?: unknown };
+  readonly rawOverrides?: { readonly Type?: unknown; readonly Properties?: unknown };
   readonly cfnProperties: object;
   renderProperties(properties: object): unknown;
   shouldSynthesize(): boolean;
@@ -39,8 +39,8 @@ export function deployedResource(resource: CfnResource): [logicalId: string, pro
 
 /** The type that a resource will have, overrides included, without rendering it. `cfnResourceType` ignores `addOverride('Type', …)`. */
 export function typeOf(resource: CfnResource): string {
-  const { Type } = internalsOf(resource).rawOverrides ?? {};
-  return typeof Type === 'string' ? Type : resource.cfnResourceType;
+  const overridden = internalsOf(resource).rawOverrides?.Type;
+  return typeof overridden === 'string' ? overridden : resource.cfnResourceType;
 }
 
 /** The properties of a resource as the app wrote them, with tokens, and what core does with them. */
@@ -52,24 +52,68 @@ export interface WrittenProperties {
 
   /** The same for all resources with the same names. */
   readonly renamedBy: object;
+
+  /** The names in the template of properties that overrides change. Only `templatePartOf` shows what these are. */
+  readonly overridden: readonly string[];
 }
 
+/** For each class, the class of core that renders its properties, if core renders them property by property. */
+const RENDERING_CLASSES = new WeakMap<object, { readonly renamedBy?: object }>();
+
 /**
- * What core renders the properties of a resource from, property by property; undefined if only `templatePartOf` is right, as where an override or
- * a class of the app changes them or leaves the resource out. The public API renders whole resources only, of which the checks read little.
+ * What core renders the properties of a resource from, property by property; undefined if only `templatePartOf` is right, as where a class of the
+ * app renders them or leaves the resource out. The public API renders whole resources only, of which the checks read little.
  */
 export function writtenProperties(resource: CfnResource): WrittenProperties | undefined {
   const internals = internalsOf(resource);
-  const renamedBy = ownerOf('renderProperties', internals);
-  const isCores = renamedBy === CfnResource.prototype || Object.hasOwn(renamedBy.constructor, 'CFN_RESOURCE_TYPE_NAME');
-  if (internals._toCloudFormation !== RENDER || isOverridden(resource) || !isCores || !internals.shouldSynthesize()) return undefined;
-  // Here a value can have several shapes. The properties beside a property decide what name it has, and whether core leaves it out.
-  if (resource.cfnResourceType.startsWith('AWS::Serverless::')) return undefined;
+  const renamedBy = renderingClass(resource);
+  const overridden = overriddenProperties(resource);
+  if (!renamedBy || !overridden || !internals.shouldSynthesize()) return undefined;
   return {
     properties: { ...internals.cfnProperties },
     rename: renamedBy === CfnResource.prototype ? undefined : (properties) => internals.renderProperties(properties),
     renamedBy,
+    overridden,
   };
+}
+
+function renderingClass(resource: CfnResource): object | undefined {
+  if (Object.hasOwn(resource, '_toCloudFormation') || Object.hasOwn(resource, 'renderProperties')) return undefined;
+  const ofResource = Object.getPrototypeOf(resource) as object;
+  const known = RENDERING_CLASSES.get(ofResource) ?? { renamedBy: renderingClassOf(resource) };
+  RENDERING_CLASSES.set(ofResource, known);
+  return known.renamedBy;
+}
+
+function renderingClassOf(resource: CfnResource): object | undefined {
+  const internals = internalsOf(resource);
+  const renamedBy = ownerOf('renderProperties', internals);
+  if (internals._toCloudFormation !== RENDER) return undefined;
+  if (renamedBy === CfnResource.prototype) return renamedBy;
+  const type: unknown = Object.hasOwn(renamedBy.constructor, 'CFN_RESOURCE_TYPE_NAME') ? resource.cfnResourceType : undefined;
+  // In AWS SAM a value can have several shapes. The properties beside a property decide what name it has, and whether core leaves it out.
+  return typeof type === 'string' && !type.startsWith('AWS::Serverless::') ? renamedBy : undefined;
+}
+
+/** Undefined where overrides may change any property, or the condition. */
+function overriddenProperties(resource: CfnResource): readonly string[] | undefined {
+  const { rawOverrides } = internalsOf(resource);
+  if (typeof rawOverrides !== 'object' || rawOverrides === null) return undefined;
+  const names = Object.keys(rawOverrides);
+  if (names.length === 0) return NONE;
+  if (names.some(isNoName) || names.includes('Condition')) return undefined;
+  if (!names.includes('Properties')) return NONE;
+  const { Properties } = rawOverrides;
+  if (typeof Properties !== 'object' || Properties === null) return undefined;
+  const overridden = Object.keys(Properties);
+  return Array.isArray(Properties) || 'resolve' in Properties || overridden.some(isNoName) ? undefined : overridden;
+}
+
+const NONE: readonly string[] = [];
+
+/** Whether the key of an override can stand for another name, or for all of what is beside it. */
+function isNoName(key: string): boolean {
+  return key === 'Ref' || key.startsWith('Fn::') || canHoldToken(key);
 }
 
 /**

@@ -67,11 +67,13 @@ export class Judge {
   /** Undefined if the resource depends on a condition, or has more to follow than one judgement does. */
   private findingsAtOnce(resource: Resource): FindingInScenario[] | undefined {
     return sameInEveryScenario(() => {
-      if (!isDeployed(resource)) return [];
-      const bindings = slotsOf(resource.type).flatMap((slot) => bindingsHere(resource, slot));
+      const slots = slotsOf(resource.type);
+      const rules = this.rulesOf(resource);
+      if ((slots.length === 0 && rules.length === 0) || !isDeployed(resource)) return [];
+      const bindings = slots.flatMap((slot) => bindingsHere(resource, slot));
       const findings = [
         ...bindings.flatMap((binding) => this.rulesOfBindings.flatMap((rule) => findingsOfBinding(rule, binding))),
-        ...this.rulesOf(resource).flatMap((rule) => findingsOfResource(rule, resource)),
+        ...rules.flatMap((rule) => findingsOfResource(rule, resource)),
       ];
       return currentWalk().isExhausted ? undefined : findings;
     });

@@ -24,9 +24,9 @@ export function acknowledgedAt(construct: IConstruct): readonly string[] {
 /** The IDs of the rules, of whatever library, that are acknowledged at this very construct. */
 export function acknowledgementsAt(construct: IConstruct): readonly string[] {
   let ids = NONE;
-  // Asked of every construct of the app, so it makes nothing for those that have none.
+  // Asked of every construct of the app, so it makes nothing for those that have none, and loads nothing of core for an app without any.
   for (const { type, data } of construct.node.metadata) {
-    if (type !== Validations.ACKNOWLEDGED_RULES_METADATA_KEY || !isMap(data)) continue;
+    if (!isMap(data) || type !== Validations.ACKNOWLEDGED_RULES_METADATA_KEY) continue;
     ids = [...ids, ...Object.keys(data)];
   }
   return ids;

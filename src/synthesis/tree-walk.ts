@@ -1,4 +1,4 @@
-import { CfnResource, Stack } from 'aws-cdk-lib';
+import type { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import {
   acknowledgedAt, acknowledgementMeantBy, acknowledgementsAt, acknowledgingConstructs, constructsThatAcknowledgeFor, OTHER_WARNINGS, writtenId,
@@ -65,26 +65,15 @@ export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], set
   const judge = new Judge(settings.rules.filter((rule) => settings.severityOf(rule.id) !== Severity.OFF));
   const unusedIds = new Map<IConstruct, Set<string>>();
   const misspelt: UnusedAcknowledgement[] = [];
-  const resources: CfnResource[] = [];
-  const stacks: Stack[] = [];
-  const visit = (construct: IConstruct) => {
+  const { resources } = tree.constructsBelow(scopes, (construct) => {
     const acknowledgements = acknowledgementsAt(construct);
-    if (acknowledgements.length > 0) {
-      unusedIds.set(construct, new Set(acknowledgedAt(construct)));
-      misspelt.push(...misspeltAcknowledgements(construct, acknowledgements));
-    }
-    if (CfnResource.isCfnResource(construct)) {
-      if (judge.looksAt(typeOf(construct))) resources.push(construct);
-    } else if (Stack.isStack(construct)) {
-      stacks.push(construct);
-    }
-    construct.node.children.forEach(visit);
-  };
-  scopes.forEach(visit);
-  tree.foundStacks(scopes, stacks);
+    if (acknowledgements.length === 0) return;
+    unusedIds.set(construct, new Set(acknowledgedAt(construct)));
+    misspelt.push(...misspeltAcknowledgements(construct, acknowledgements));
+  });
 
   const unjudged: UnjudgedConstruct[] = [];
-  const all = resources.flatMap((construct): ConstructFinding[] => {
+  const all = resources.filter((construct) => judge.looksAt(typeOf(construct))).flatMap((construct): ConstructFinding[] => {
     const resource = tree.glanceAt(construct);
     const { findings: found, obstacles } = judge.judgement(resource);
     if (obstacles.length > 0) unjudged.push({ construct, resource, message: `${resource.path} is not judged completely, as ${obstacleText(obstacles)}` });

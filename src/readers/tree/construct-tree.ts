@@ -1,5 +1,6 @@
 import { CfnElement, CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { constructsBelow, type ConstructsBelow } from './constructs-below';
 import { importedZoneNames } from './imported-zones';
 import { Handle, ReferenceKeeper } from './reference-keeper';
 import type { RenderedOnDemand } from './rendered-on-demand';
@@ -21,19 +22,21 @@ export class ConstructTree implements Deployment {
   public readonly references = new ReferenceKeeper();
   private readonly stacks = new Map<Stack, TreeStack>();
   private readonly resources = new Map<CfnResource, TreeResource>();
-  private found?: readonly Stack[];
+  private found?: ConstructsBelow;
   private all?: readonly TreeStack[];
   private standingIn?: DummyValues;
   private named?: Map<string | undefined, TreeStack[]>;
   private exports?: Exports;
   private byType?: ReadonlyMap<string, readonly CfnResource[]>;
+  private resourcesByStack?: ReadonlyMap<Stack, readonly CfnResource[]>;
+  private otherElementsByStack?: ReadonlyMap<Stack, readonly CfnElement[]>;
   private zoneNames?: ReadonlyMap<string, string>;
 
   constructor(private readonly root: IConstruct) {}
 
   /** Any stack of the app may have made the lookup whose value stands in another. */
   public get dummyValues(): DummyValues {
-    this.standingIn ??= new DummyValues(missingContext(this.foundInTree()));
+    this.standingIn ??= new DummyValues(missingContext(this.constructs.stacks));
     return this.standingIn;
   }
 
@@ -58,12 +61,12 @@ export class ConstructTree implements Deployment {
   }
 
   public resourcesOf(type: string): readonly Resource[] {
-    this.byType ??= grouped(this.root.node.findAll().filter((each) => CfnResource.isCfnResource(each)), typeOf);
+    this.byType ??= grouped(this.constructs.resources, typeOf);
     return (this.byType.get(type) ?? []).map((each) => this.resourceOf(each));
   }
 
   public hostedZoneName(id: string): string | undefined {
-    this.zoneNames ??= importedZoneNames(this.root);
+    this.zoneNames ??= importedZoneNames(this.constructs.others);
     const name = this.zoneNames.get(id);
     return name === undefined || this.dummyValues.isIn(name) ? undefined : name;
   }
@@ -77,9 +80,23 @@ export class ConstructTree implements Deployment {
     return once(this.stacks, stack, () => new TreeStack(stack, this));
   }
 
-  /** Passes on which stacks are beneath these constructs, so that the tree is not searched for them again. */
-  public foundStacks(below: readonly IConstruct[], stacks: readonly Stack[]): void {
-    if (below.includes(this.root)) this.found ??= stacks;
+  /** Finds the constructs beneath these scopes. If that is the whole tree, it is not walked through again. */
+  public constructsBelow(scopes: readonly IConstruct[], onConstruct: (construct: IConstruct) => void): ConstructsBelow {
+    const found = constructsBelow(scopes, onConstruct);
+    if (scopes.includes(this.root)) this.found ??= found;
+    return found;
+  }
+
+  /** The resources of a stack. */
+  public resourcesIn(stack: Stack): readonly CfnResource[] {
+    this.resourcesByStack ??= grouped(this.constructs.resources, (each) => each.stack);
+    return this.resourcesByStack.get(stack) ?? [];
+  }
+
+  /** The conditions, parameters, outputs and mappings of a stack. */
+  public otherElementsIn(stack: Stack): readonly CfnElement[] {
+    this.otherElementsByStack ??= grouped(this.constructs.others.filter(CfnElement.isCfnElement), (each) => each.stack);
+    return this.otherElementsByStack.get(stack) ?? [];
   }
 
   private readExports(): Exports {
@@ -89,12 +106,12 @@ export class ConstructTree implements Deployment {
   }
 
   private allStacks(): readonly TreeStack[] {
-    this.all ??= this.foundInTree().map((each) => this.stackOf(each));
+    this.all ??= this.constructs.stacks.map((each) => this.stackOf(each));
     return this.all;
   }
 
-  private foundInTree(): readonly Stack[] {
-    this.found ??= this.root.node.findAll().filter((each): each is Stack => Stack.isStack(each));
+  private get constructs(): ConstructsBelow {
+    this.found ??= constructsBelow([this.root]);
     return this.found;
   }
 }
@@ -156,18 +173,17 @@ class TreeStack implements DeployedStack {
     return new Map(elements.map((element) => [this.construct.resolve(element.logicalId), element]));
   }
 
-  /** Conditions, parameters, outputs and mappings: far fewer than resources, whose logical ids take long to make. */
-  private allButResources(): CfnElement[] {
-    return this.allElements().filter((element) => !CfnResource.isCfnResource(element));
+  /** Far fewer than resources, whose logical ids take long to make. */
+  private allButResources(): readonly CfnElement[] {
+    return this.deployment.otherElementsIn(this.construct);
+  }
+
+  private allElements(): readonly CfnElement[] {
+    return [...this.deployment.resourcesIn(this.construct), ...this.allButResources()];
   }
 
   private known(value: string): string | undefined {
     return Token.isUnresolved(value) || this.deployment.dummyValues.isIn(value) ? undefined : value;
-  }
-
-  private allElements(): CfnElement[] {
-    return this.construct.node.findAll()
-      .filter((each): each is CfnElement => CfnElement.isCfnElement(each) && each.stack === this.construct);
   }
 }
 
@@ -216,7 +232,8 @@ export class TreeResource implements Resource {
   }
 
   public get properties(): Readonly<Record<string, unknown>> {
-    const properties = this.onDemand ? this.onDemand.all() : this.entry.Properties;
+    const onDemand = this.onDemand?.all();
+    const properties = onDemand ? onDemand.value : this.entry.Properties;
     return isMap(properties) ? properties : {};
   }
 

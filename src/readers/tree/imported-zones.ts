@@ -2,12 +2,12 @@ import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
 /**
- * The names of the hosted zones that the app imports, by ID. The template of a certificate has only the ID of its zone, but the app that imports a
+ * The names of the hosted zones that are imported, by ID. The template of a certificate has only the ID of its zone, but the app that imports a
  * zone with `fromHostedZoneAttributes` or `fromLookup` gives its name too. Where two imports give one ID different names, neither is taken.
  */
-export function importedZoneNames(root: IConstruct): ReadonlyMap<string, string> {
+export function importedZoneNames(constructs: readonly IConstruct[]): ReadonlyMap<string, string> {
   const names = new Map<string, Set<string>>();
-  for (const construct of root.node.findAll()) {
+  for (const construct of constructs) {
     const { hostedZoneId, zoneName } = zoneOf(construct);
     if (!isLiteral(hostedZoneId) || !isLiteral(zoneName)) continue;
     names.set(hostedZoneId, (names.get(hostedZoneId) ?? new Set<string>()).add(zoneName.toLowerCase().replace(/\.$/, '')));

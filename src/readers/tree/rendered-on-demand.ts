@@ -38,12 +38,17 @@ export class RenderedOnDemand {
     this.root = { names: PropertyNames.givenBy(written.renamedBy), rendered: '' };
   }
 
-  public all(): unknown {
-    return this.kept(this.written.properties, this.root);
+  /** All properties; undefined if overrides change some of them. */
+  public all(): Pick<Part, 'value'> | undefined {
+    return this.written.overridden.length === 0 ? { value: this.kept(this.written.properties, this.root) } : undefined;
   }
 
-  /** The value at the end of a path, or where the path reaches a list or a token, with the number of steps to it. */
-  public part(path: readonly string[]): Part {
+  /**
+   * The value at the end of a path, or where the path reaches a list or a token, with the number of steps to it. Undefined if an override changes
+   * the property.
+   */
+  public part(path: readonly string[]): Part | undefined {
+    if (this.written.overridden.includes(path[0])) return undefined;
     let value: unknown = this.written.properties;
     let position = this.root;
     let steps = 0;

@@ -115,6 +115,37 @@ test('each fixture is read as core writes it, with tokens anywhere', () => {
   }), { numRuns: 300 });
 });
 
+test('each fixture is read as core writes it, with an override anywhere', () => {
+  const value = fc.constantFrom<unknown[]>('text', 1, undefined, null, {}, [], ['a'], { Other: 'a' }, { Ref: 'Other' }, { 'Fn::If': ['A', 'a', 'b'] }, token('text'));
+  fc.assert(fc.property(fc.constantFrom(...INCLUDED), fc.nat(), value, fc.constantFrom('', 'New', 'Ref', 'Fn::Transform', String(token('Token'))), (resource, number, changed, other) => {
+    const copy = copyOf(resource, (written) => ({ ...written }));
+    const paths = [...pathsIn(renderedAtOnce(copy)), ''];
+    const path = (paths[number % paths.length] || other).replaceAll('[]', '.0');
+    copy.addOverride(path === '' ? 'Properties' : `Properties.${path}`, changed);
+    if (isMap(renderedAtOnce(copy))) expectTheSame(copy);
+  }), { numRuns: 500 });
+});
+
+test('a property that no override changes is read without the others', () => {
+  const name = new CfnDomainName(newStack(), 'Name', { domainName: 'a', certificateArn: 'arn' });
+  name.addPropertyOverride('EndpointConfiguration.Types', ['EDGE']);
+  name.cfnOptions.metadata = { any: 'thing' };
+  name.addOverride('Metadata.other', 'thing');
+  let times = 0;
+  name.securityPolicy = Lazy.string({ produce: () => `TLS_1_${times++}` });
+  expect(valuesAt(read(name), 'CertificateArn').map(({ value }) => value)).toEqual(['arn']);
+  expect(times).toBe(0);
+  expect(valuesAt(read(name), 'EndpointConfiguration.Types[]').map(({ value }) => value)).toEqual(['EDGE']);
+  expect(times).toBe(1);
+});
+
+test('a condition that is overridden is that of the template', () => {
+  const name = new CfnDomainName(newStack(), 'Name', { domainName: 'a' });
+  name.addOverride('Condition', 'Other');
+  expect(read(name).condition).toBe('Other');
+  expectTheSame(name);
+});
+
 describe('a name that is not the one in the app with another first letter', () => {
   test('is found', () => {
     const site = new CfnDistribution(newStack(), 'Site', {
