@@ -49,7 +49,10 @@ export interface RequestedCertificateProps extends AcmCertificateProps {
   readonly subjectAlternativeNames?: string[];
 
   /**
-   * Algorithm of the key pair. ACM issues public certificates with `RSA_2048`, `EC_PRIME256V1` and `EC_SECP384R1`; CloudFront does not take the last.
+   * Algorithm of the key pair of the certificate.
+   *
+   * The issuer and the services that use the certificate accept only some algorithms. ACM issues public certificates with `RSA_2048`,
+   * `EC_PRIME256V1` and `EC_SECP384R1`; CloudFront accepts only the first two. A private CA signs certificates of its own key family.
    *
    * Changing this replaces the certificate.
    *

@@ -37,7 +37,10 @@ import { CreatedCertificate } from '../certificate-lookup';
  *   hostedZone,
  * });
  * new cloudfront.Distribution(this, 'Distribution', {
- *   defaultBehavior: { origin: new origins.HttpOrigin('origin.example.com') },
+ *   defaultBehavior: {
+ *     origin: new origins.HttpOrigin('origin.example.com'),
+ *     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+ *   },
  *   domainNames: ['www.example.com'],
  *   certificate,
  * });
