@@ -6,6 +6,7 @@ import { compareWithLastRelease } from './projenrc/compatibility';
 import { keepEndOfLifeBannersOut, pinDependencies } from './projenrc/dependencies';
 import { deployToAnEmbeddedAws, deployToARealAccount } from './projenrc/deploy-tests';
 import { demonstrateWithExamples } from './projenrc/examples';
+import { bundleTheHandlers, handlers } from './projenrc/handlers';
 import { enforceHouseStyle } from './projenrc/house-style';
 import { enforceImportDirections } from './projenrc/import-directions';
 import { languages, packageEveryLanguage, publishToTheDefaultRegistry } from './projenrc/languages';
@@ -27,6 +28,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   keywords: ['aws', 'cdk', 'acm', 'certificate', 'https', 'tls', 'cloudfront', 'alb'],
   ...languages,
   ...commandLine,
+  excludeTypescript: [...commandLine.excludeTypescript, ...handlers.excludeTypescript],
 
   defaultReleaseBranch: 'main',
   packageManager: javascript.NodePackageManager.NPM,
@@ -81,6 +83,7 @@ testEveryLanguage(project);
 loadEachPartWhenAskedFor(project);
 makeTheLibrarySmaller(project);
 bundleTheCommandLine(project);
+bundleTheHandlers(project);
 lookAtThePictureInABrowser(project);
 measureTheCost(project, { 'aws-cdk-lib': '2.276.0', 'cdk-nag': '3.0.2', 'cdk-preflight': '0.0.143', 'constructs': '10.8.1' });
 compareWithLastRelease(project);

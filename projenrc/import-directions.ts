@@ -76,6 +76,9 @@ export const directions: Direction[] = [
 /** Everything that works on templates alone, so that it also runs where no CDK is installed. */
 const withoutCdk = ['catalog/**', 'names/**', 'deployment/**', 'checks/**', 'readers/templates/**', 'readers/source-line.ts', 'cli/**'];
 
+/** The functions of custom resources, which run in AWS. */
+const inLambda = ['**/handler/**'];
+
 /** Everything that judges plain data, so that it can run anywhere. */
 const withoutFiles = ['catalog/**', 'names/**', 'deployment/**', 'checks/**'];
 
@@ -86,6 +89,11 @@ const cdk = {
 const files = {
   group: ['fs', 'fs/*', 'node:fs', 'path', 'node:path', 'os', 'node:os', 'child_process', 'node:child_process'],
   message: 'Facts and rules work on plain data: read files in src/readers or src/cli and pass in what they contain (ARCHITECTURE.md).',
+};
+
+const allButNodeAndSdk = {
+  regex: '^(?!node:|@aws-sdk/|\\./)',
+  message: 'A handler stands in a template and runs in Lambda: import node: modules, the AWS SDK of the runtime, and files beside it (ARCHITECTURE.md).',
 };
 
 /** The arrows of ARCHITECTURE.md as lint rules. */
@@ -105,6 +113,7 @@ export function enforceImportDirections(project: awscdk.AwsCdkConstructLibrary) 
   });
   restrict(project, withoutCdk, [cdk]);
   restrict(project, withoutFiles, [cdk, files]);
+  restrict(project, inLambda, [allButNodeAndSdk]);
 }
 
 function restrict(project: awscdk.AwsCdkConstructLibrary, where: string[], patterns: object[]) {

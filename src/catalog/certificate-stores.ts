@@ -1,3 +1,5 @@
+import { IMPORTED_CERTIFICATE } from './imported-certificate';
+
 /**
  * The service that stores a certificate, or the thing that a property takes instead of one.
  */
@@ -31,7 +33,7 @@ export const CERTIFICATE_STORES: Readonly<Record<CertificateStore, CertificateSt
     service: 'acm',
     // Without the slash after it: a placeholder that leaves the id out is still meant as one.
     resource: 'certificate',
-    types: { 'AWS::CertificateManager::Certificate': ['Ref', 'CertificateArn'] },
+    types: { 'AWS::CertificateManager::Certificate': ['Ref', 'CertificateArn'], [IMPORTED_CERTIFICATE]: ['Ref'] },
   },
   'acm-pca': {
     name: 'a certificate or CA of AWS Private CA',

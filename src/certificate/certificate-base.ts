@@ -75,7 +75,9 @@ export abstract class CertificateBase extends Resource implements ICertificate {
    */
   public metricDaysToExpiry(props?: MetricOptions): Metric {
     checkArgument(`metricDaysToExpiry() of "${this.node.path}"`, 'props', props, optional(METRIC_OPTIONS), this);
-    return this.imported.metricDaysToExpiry(props).attachTo(this._created.resource);
+    const { resource, region } = this._created;
+    const metric = this.imported.metricDaysToExpiry(props).attachTo(resource);
+    return region === undefined ? metric : metric.with({ region });
   }
 
   /**

@@ -12,6 +12,8 @@ export interface CreatedCertificate {
   readonly resource: CfnResource;
   /** Its ARN, as its own stack refers to it. */
   readonly arn: string;
+  /** Its region, where that is known and not the region of its stack. */
+  readonly region?: string;
   /** What the user can do if its stack is deployed after a stack that reads it. */
   readonly insteadOfReading: string;
 }
@@ -47,10 +49,11 @@ export class CertificateLookup {
   }
 
   private parameterIn(deployed: Stack): CfnParameter {
-    const { arn, resource, insteadOfReading } = this.created();
+    const { arn, resource, insteadOfReading, region: elsewhere } = this.created();
     const { path } = this.original.node;
     const home = deployedStack(resource.stack);
     const region = Token.isUnresolved(home.region) ? undefined : home.region;
+    const where = elsewhere ?? region;
     this.checkReader(deployed, home);
 
     const output = outputFor(this.original, 'Arn', arn, resource.stack, `ARN of the certificate ${path}`.slice(0, 1024));
@@ -59,7 +62,7 @@ export class CertificateLookup {
       type: 'String',
       value: readOutput(deployed, output, { region, instead: insteadOfReading }),
       description: Lazy.uncachedString({
-        produce: () => `Revision ${replacementHash(resource)} of the certificate ${path}${region ? ` in ${region}` : ''}`.slice(0, 1024),
+        produce: () => `Revision ${replacementHash(resource)} of the certificate ${path}${where ? ` in ${where}` : ''}`.slice(0, 1024),
       }),
     });
     this.parameters.set(deployed, parameter);

@@ -1,4 +1,5 @@
 import { CERTIFICATE_STORES, type CertificateStore } from '../catalog/certificate-stores';
+import { IMPORTED_CERTIFICATE } from '../catalog/imported-certificate';
 import { NEVER_CERTIFICATES } from '../catalog/never-certificates';
 import { partitionOf } from '../catalog/partitions';
 import type { Resource } from '../deployment/deployment';
@@ -93,7 +94,8 @@ function certificateByAttribute(resource: Resource, attribute: string): Certific
 
 /** Where a resource creates its certificate. */
 export function whereCreated(resource: Resource): Pick<Certificate, 'partition' | 'region' | 'account'> {
-  const region = isDnsValidated(resource) && resource.properties.Region !== undefined
+  const saysRegion = resource.type === IMPORTED_CERTIFICATE || isDnsValidated(resource);
+  const region = saysRegion && resource.properties.Region !== undefined
     ? readText(resource.properties.Region, resource.stack)
     : resource.stack.region;
   return { region, account: resource.stack.account, partition: region && partitionOf(region) };

@@ -1,7 +1,7 @@
 import { certificateAt } from './certificate';
 import { LISTENER, LISTENER_CERTIFICATE, listenersAt, listenersOf, loadBalancersOf } from './load-balancers';
 import { referrers } from './referrers';
-import { requestedNames } from './requested-certificate';
+import { mayHaveOtherNames, requestedNames } from './requested-certificate';
 import { PLAIN_PROTOCOLS } from '../catalog/misfits';
 import { isDeployed } from '../deployment/deployed';
 import type { Deployment, Resource } from '../deployment/deployment';
@@ -49,7 +49,7 @@ function mayHaveOthers({ stack: { deployment } }: Resource): boolean {
 function namesOn(holder: Resource): (string | undefined)[] {
   return valuesAt(holder, 'Certificates[].CertificateArn').flatMap(({ value, stack }) => follow(value, stack)).flatMap((endpoint) => {
     const created = certificateAt(endpoint)?.resource;
-    const names = created ? requestedNames(created).map(({ name }) => name) : [];
+    const names = created && !mayHaveOtherNames(created) ? requestedNames(created).map(({ name }) => name) : [];
     return names.length === 0 ? [undefined] : names;
   });
 }

@@ -1,4 +1,5 @@
 import type { Certificate } from './certificate';
+import { IMPORTED_CERTIFICATE } from '../catalog/imported-certificate';
 import { DEFAULT_KEY } from '../catalog/requestable';
 import type { Kind } from '../catalog/slot';
 import type { Resource } from '../deployment/deployment';
@@ -21,12 +22,17 @@ export interface RequestedName {
   readonly name?: string;
 }
 
-/** The names for which a certificate is requested, the first one first. */
+/** The names for which a certificate is requested or imported, the first one first. */
 export const requestedNames = remembered((resource): RequestedName[] =>
-  ['DomainName', 'SubjectAlternativeNames[]'].flatMap((path) => valuesAt(resource, path).map(({ value, stack, positions }) => ({
+  (resource.type === IMPORTED_CERTIFICATE ? ['DomainNames[]'] : ['DomainName', 'SubjectAlternativeNames[]']).flatMap((path) => valuesAt(resource, path).map(({ value, stack, positions }) => ({
     property: path.replace('[]', `.${positions[0]}`),
     name: readText(value, stack),
   }))));
+
+/** Whether a certificate may have more names than these: one from a secret has at least those that the app asks for. */
+export function mayHaveOtherNames(certificate: Resource): boolean {
+  return certificate.type === IMPORTED_CERTIFICATE && isPresent(certificate, 'SecretArn') !== false;
+}
 
 /** The names that are known, in one spelling each. */
 export function distinctNames(certificate: Resource): string[] {
@@ -43,8 +49,14 @@ export function issuerOf({ resource }: Pick<Certificate, 'resource'>): Exclude<K
   return isPrivate === undefined ? undefined : isPrivate ? 'private' : 'public';
 }
 
-/** The key for which the app asks; undefined when that is known at deployment only, or the app requests no certificate. */
+/** What a certificate of the app is; undefined when that is known at deployment only, or it is not of the app. */
+export function kindOf(certificate: Pick<Certificate, 'resource'>): Kind | undefined {
+  return certificate.resource?.type === IMPORTED_CERTIFICATE ? 'imported' : issuerOf(certificate);
+}
+
+/** The key for which the app asks; undefined when that is known at deployment only, or the app asks for none. */
 export function requestedKey({ resource }: Pick<Certificate, 'resource'>): string | undefined {
+  if (resource?.type === IMPORTED_CERTIFICATE) return textAt(resource, 'KeyAlgorithm', '') || undefined;
   return resource?.type === CERTIFICATE ? keyOf(resource) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { certificateAt } from './certificate';
 import { DISTRIBUTION } from './distribution';
 import { resourcesAt } from './load-balancers';
-import { requestedNames } from './requested-certificate';
+import { mayHaveOtherNames, requestedNames } from './requested-certificate';
 import type { Resource } from '../deployment/deployment';
 import { follow } from '../deployment/follow';
 import { isPresent, valuesAt } from '../deployment/property';
@@ -21,7 +21,7 @@ export function sharedNames(tenant: Resource): string[] | undefined {
   const certificates = valuesAt(distribution, `${VIEWER_CERTIFICATE}.AcmCertificateArn`).flatMap(({ value, stack }) => follow(value, stack));
   const names = certificates.flatMap((endpoint) => {
     const created = certificateAt(endpoint)?.resource;
-    return created ? requestedNames(created).map(({ name }) => name) : [undefined];
+    return created && !mayHaveOtherNames(created) ? requestedNames(created).map(({ name }) => name) : [undefined];
   });
   return names.includes(undefined) ? undefined : names.flatMap((name) => name ?? []);
 }

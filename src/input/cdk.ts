@@ -88,3 +88,7 @@ export const KEY_ALGORITHM: Input = {
 export const VALIDATION: Input = withMembers('a CertificateValidation', 'CertificateValidation.fromDns()', 'method', 'props');
 
 export const SYNTHESIZER: Input = withMembers('a stack synthesizer', 'new DefaultStackSynthesizer()', 'bind', 'synthesize');
+
+export const SECRET: Input = withMembers('a secret', "Secret.fromSecretNameV2(this, 'Secret', 'partner/certificate')", 'secretArn', 'secretName');
+
+export const DESTINATION: Input = withMembers('a destination of Lambda', 'new SnsDestination(topic)', 'bind');

@@ -1,5 +1,6 @@
 import type { Callable, ClassType, Method } from '@jsii/spec';
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { compiledAssembly } from './assembly';
 import { wrongValues, type WrongValue } from './wrong-values';
 import * as library from '../../src';
@@ -14,6 +15,7 @@ const RIGHT: Record<string, (stack: WebStack) => Args> = {
   RegionalCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
   CloudFrontCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
   MultiRegionCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
+  ImportedCertificate: (stack) => [stack, 'Subject', { secret: Secret.fromSecretNameV2(stack, 'Secret', 'partner') }],
   SecureAlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   AllowedNamesCheck: () => [{ allowedDomains: ['*.example.com'] }],
   CertificateChecksPlugin: () => [{}],
@@ -26,6 +28,7 @@ const RIGHT_FOR_METHODS: Record<string, (stack: WebStack) => Args> = {
   'metricDaysToExpiry': () => [{}],
   'forRegion': () => ['eu-west-1'],
   'forRegionOf': (stack) => [stack],
+  'ImportedCertificate.selfSigned': (stack) => [stack, 'SelfSigned', { domainNames: [DOMAIN] }],
   'addTargets': () => ['Service', { port: 80 }],
   'addCertificates': () => [],
   'visit': (stack) => [stack],

@@ -1,13 +1,11 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
 import { MultiRegionCertificateProps } from './multi-region-certificate-props';
 import { PublicCertificateProps } from './public-certificate-props';
 import { HOSTED_ZONE, KEY_ALGORITHM, STACK, STACK_NAME, SYNTHESIZER, VALIDATION } from '../../input/cdk';
-import { FLAG, Inputs, listOf, oneOf, optional, required, text } from '../../input/input';
+import { FLAG, Inputs, listOf, optional, required, text } from '../../input/input';
+import { ACM_CERTIFICATE_INPUTS } from '../certificate-inputs';
 
 const DOMAIN_NAME = text('a domain name', 'www.example.com');
-
-export const REMOVAL_POLICY = oneOf('RemovalPolicy', RemovalPolicy);
 
 /** What the props of a public certificate take. */
 export const PUBLIC_CERTIFICATE_INPUTS: Inputs<PublicCertificateProps> = {
@@ -18,8 +16,7 @@ export const PUBLIC_CERTIFICATE_INPUTS: Inputs<PublicCertificateProps> = {
   validation: optional(VALIDATION),
   keyAlgorithm: optional(KEY_ALGORITHM),
   allowExport: optional(FLAG),
-  certificateName: optional(text('a text', 'Shop')),
-  removalPolicy: optional(REMOVAL_POLICY),
+  ...ACM_CERTIFICATE_INPUTS,
 };
 
 /** What the props of a certificate for CloudFront take. */

@@ -7,26 +7,15 @@ import { AllowedKeyAlgorithms, checkKeyAlgorithm } from './key-algorithm';
 import { PublicCertificateProps } from './public-certificate-props';
 import { onceFull } from '../../cross-region/template-room';
 import { namingOwner } from '../../input/owner';
-import { dummyValuesAround, isKnown } from '../../lookups';
+import { dummyValuesAround } from '../../lookups';
 import { ABOVE_NAMES_QUOTA, DEFAULT_NAMES_QUOTA } from '../../names/domain-name';
+import { certificateNameFor } from '../certificate-name';
 
 /** What the owner of a certificate adds to the props its user gave. */
 export interface PublicCertificateOptions extends AllowedKeyAlgorithms {
   /** Makes a zone's id readable where the certificate is. */
   readonly readZone: ZoneReader;
 }
-
-/**
- * Characters of a tag's value.
- * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
- */
-const LONGEST_TAG = 256;
-
-/**
- * Paths of constructs may have characters that a tag's value may not, such as the asterisk of a wildcard.
- * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_Tag.html
- */
-const NOT_IN_TAGS = /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu;
 
 /**
  * Creates the CDK certificate in `scope`: in `owner`, which is the construct that the user sees, or in its stand-in in another stack.
@@ -47,7 +36,7 @@ export function createPublicCertificate(
     validation: namingOwner(owner, () => certificateValidation(names, props, Stack.of(scope), options.readZone)),
     keyAlgorithm: props.keyAlgorithm,
     allowExport: props.allowExport,
-    certificateName: props.certificateName ?? owner.node.path.slice(-LONGEST_TAG).replace(NOT_IN_TAGS, '_'),
+    certificateName: certificateNameFor(owner, props.certificateName),
   });
   certificate.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.DESTROY);
   warnAboveQuota(owner, [names.domainName, ...names.subjectAlternativeNames]);
@@ -58,7 +47,7 @@ export function createPublicCertificate(
 export function checkPublicCertificate(owner: Construct, props: PublicCertificateProps, allowed: AllowedKeyAlgorithms): CertificateNames {
   return namingOwner(owner, () => {
     checkKeyAlgorithm(owner, props.keyAlgorithm, allowed);
-    checkCertificateName(owner, props.certificateName);
+    certificateNameFor(owner, props.certificateName);
     return certificateNames(owner, props.domainName, props.subjectAlternativeNames);
   });
 }
@@ -69,15 +58,6 @@ export function checkPublicCertificate(owner: Construct, props: PublicCertificat
  */
 export function retainOnceFull(certificate: Certificate, { removalPolicy }: PublicCertificateProps): void {
   if (!removalPolicy) onceFull(Stack.of(certificate), () => certificate.applyRemovalPolicy(RemovalPolicy.RETAIN));
-}
-
-function checkCertificateName(owner: Construct, name: string | undefined): void {
-  if (name === undefined) return;
-  const [character] = name.match(NOT_IN_TAGS) ?? [];
-  if ((character === undefined && name.length <= LONGEST_TAG) || !isKnown(name, owner)) return;
-  const problem = character === undefined ? `has ${name.length} characters` : `contains "${character}"`;
-  throw new Error(`certificateName "${name}" ${problem}: a tag takes ${LONGEST_TAG} letters, digits, spaces and _.:/=+-@ at most, `
-    + 'give another name or leave certificateName out');
 }
 
 /** Warns whether checks are applied or not: in the words of the rule `names-quota` and as that, so that both are acknowledged at once. */

@@ -1,6 +1,6 @@
 import type { Kind } from '../../catalog/slot';
 import type { Binding } from '../binding';
-import { issuerOf } from '../requested-certificate';
+import { kindOf } from '../requested-certificate';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -13,11 +13,12 @@ const NAMES: Readonly<Record<Kind, string>> = {
 const FIXES: Readonly<Record<Kind, string>> = {
   public: 'request one without a certificate authority (RegionalCertificate)',
   private: 'request one from a CA of AWS Private CA (acm.PrivateCertificate)',
-  imported: 'import one into ACM (CloudFormation cannot) and give its ARN',
+  imported: 'import one (ImportedCertificate)',
 };
 
 const TEMPLATE_FIXES: Readonly<Record<Kind, string>> = {
   ...FIXES,
+  imported: 'import one into ACM (CloudFormation cannot) and give its ARN',
   public: 'request one without CertificateAuthorityArn',
   private: 'request one with the CertificateAuthorityArn of a CA of AWS Private CA',
 };
@@ -39,7 +40,7 @@ export const certificateKind: Rule = {
 };
 
 function otherKind({ certificate, kinds, slot }: Binding): Problem | undefined {
-  const kind = issuerOf(certificate);
+  const kind = kindOf(certificate);
   if (kind === undefined || kinds === undefined || kinds.only.includes(kind)) return undefined;
   return {
     message: `${slot.service} takes ${kinds.only.map((each) => NAMES[each]).join(' or ')} here, but ${certificate.name} is ${NAMES[kind]}`,

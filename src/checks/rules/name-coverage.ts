@@ -1,7 +1,8 @@
+import { IMPORTED_CERTIFICATE } from '../../catalog/imported-certificate';
 import { textsAt } from '../../deployment/property';
 import { covers } from '../../names/domain-name';
 import type { Binding } from '../binding';
-import { requestedNames } from '../requested-certificate';
+import { mayHaveOtherNames, requestedNames } from '../requested-certificate';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';
 import { sharedNames } from '../tenant-names';
@@ -17,7 +18,7 @@ export const nameCoverage: Rule = {
   severity: Severity.ERROR,
   why: 'A browser refuses a certificate that does not cover the name in its address bar, and CloudFront refuses an alias that its ' +
     'certificate does not cover. A wildcard covers exactly one label: *.example.com covers neither example.com nor a.b.example.com.',
-  leaves: 'Imported certificates, whose names the template does not show, load balancers, whose names are in DNS, and distribution tenants whose ' +
+  leaves: 'Certificates that are imported without domainNames, whose names the template does not show, load balancers, whose names are in DNS, and distribution tenants whose ' +
     'distribution or certificate is not in the app.',
   sources: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html',
@@ -35,12 +36,26 @@ function notCovered({ certificate, resource, slot }: Binding): Problem | undefin
     .filter((name) => ![...has, ...shared].some((each) => each === undefined || covers(each, name)));
   if (missing.length === 0 || has.length === 0) return undefined;
   const [notCoveredNames, coveredNames] = [missing, has].map((names) => [...new Set(names)].join(', '));
+  const [prop, property] = certificate.resource.type === IMPORTED_CERTIFICATE
+    ? ['domainNames', 'DomainNames']
+    : ['subjectAlternativeNames', 'SubjectAlternativeNames'];
   const wildcards = 'a wildcard covers one level, and not the name above it';
+  const about = [missing, has.flatMap((name) => name ?? [])];
+  if (mayHaveOtherNames(certificate.resource)) {
+    const verified = `so that the deployment verifies that it covers them; ${wildcards}`;
+    return {
+      message: `this ${wordsOf(resource.type)} serves ${notCoveredNames}, and the app does not say that ${certificate.name} covers more than ${coveredNames}`,
+      fix: `add ${notCoveredNames} to its ${prop}, ${verified}`,
+      templateFix: `add ${notCoveredNames} to its ${property}, ${verified}`,
+      about,
+      severity: Severity.WARNING,
+    };
+  }
   return {
     message: `this ${wordsOf(resource.type)} serves ${notCoveredNames}, but ${certificate.name} covers only ${coveredNames}`,
-    fix: `add ${notCoveredNames} to its subjectAlternativeNames; ${wildcards}`,
-    templateFix: `add ${notCoveredNames} to its SubjectAlternativeNames; ${wildcards}`,
-    about: [missing, has.flatMap((name) => name ?? [])],
+    fix: `add ${notCoveredNames} to its ${prop}; ${wildcards}`,
+    templateFix: `add ${notCoveredNames} to its ${property}; ${wildcards}`,
+    about,
     severity: slot.names.certainty === 'inferred' ? Severity.WARNING : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { OWNERSHIP_CERTIFICATES } from '../../catalog/required-certificates';
 import { isPresent, placed, valuesAt } from '../../deployment/property';
 import type { Binding } from '../binding';
-import { issuerOf } from '../requested-certificate';
+import { kindOf } from '../requested-certificate';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -10,7 +10,7 @@ import { Severity } from '../severity';
  */
 export const ownershipCertificate: Rule = {
   id: 'ownership-certificate',
-  holds: 'an API domain name with mutual TLS and a private certificate has a public certificate that proves its ownership',
+  holds: 'an API domain name with mutual TLS and a private or imported certificate has a public certificate that proves its ownership',
   severity: Severity.ERROR,
   why: 'With mutual TLS and a private or imported certificate, API Gateway also needs a public ACM certificate for the same name. It proves ' +
     'that you own the domain. Without it, the deployment fails with "Missing ownershipVerificationCertificate".',
@@ -24,12 +24,13 @@ export const ownershipCertificate: Rule = {
 
 function withoutOwnership({ certificate, resource, slot, property }: Binding): Problem | undefined {
   const facts = OWNERSHIP_CERTIFICATES.find((each) => each.type === resource.type && each.certificate === slot.property);
-  if (!facts || issuerOf(certificate) !== 'private' || isPresent(resource, facts.mutualTls) !== true) return undefined;
+  const kind = kindOf(certificate);
+  if (!facts || kind === undefined || kind === 'public' || isPresent(resource, facts.mutualTls) !== true) return undefined;
   const owned = valuesAt(resource, facts.ownership);
   if (owned.some(({ positions }) => positions.length === 0 || placed(slot.property, positions) === property)) return undefined;
   const name = facts.ownership.slice(facts.ownership.lastIndexOf('.') + 1);
   return {
-    message: `with mutual TLS, API Gateway needs a public certificate that proves the ownership of the domain, but ${certificate.name} is private ` +
+    message: `with mutual TLS, API Gateway needs a public certificate that proves the ownership of the domain, but ${certificate.name} is ${kind} ` +
       `and there is no ${name}`,
     fix: `request a public certificate for the same name (RegionalCertificate) and give its ARN as ${name}`,
     templateFix: `request a public certificate for the same name, and give its ARN as ${name}`,

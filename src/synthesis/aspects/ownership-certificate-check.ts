@@ -3,8 +3,8 @@ import { RuleAspect, type SingleCheckProps } from './rule-aspect';
 import { ownershipCertificate } from '../../checks/rules/ownership-certificate';
 
 /**
- * An Aspect that fails synthesis unless an API domain name with mutual TLS and a private certificate has a public certificate that
- * proves its ownership.
+ * An Aspect that fails synthesis unless an API domain name with mutual TLS and a private or imported certificate has a public
+ * certificate that proves its ownership.
  *
  * It checks the rule `ownership-certificate` of `CertificateChecks` alone, for the construct that you add it to and everything beneath
  * it, Stages too.

@@ -1,4 +1,4 @@
-import { certificate, certificateArn, PRIVATE_CA, web, type ResourceFixture, type RuleFixture } from './fixture';
+import { certificate, certificateArn, imported, PRIVATE_CA, web, type ResourceFixture, type RuleFixture } from './fixture';
 
 const gateway = (CertificateArn: unknown): ResourceFixture => ({
   Type: 'AWS::EC2::CustomerGateway', Properties: { Type: 'ipsec.1', BgpAsn: 65000, CertificateArn },
@@ -50,7 +50,7 @@ export const CERTIFICATE_KIND: readonly RuleFixture[] = [
       resource: 'Web/Inspection',
       property: 'TLSInspectionConfiguration.ServerCertificateConfigurations.0.CertificateAuthorityArn',
       message: 'Network Firewall (outbound inspection) takes an imported certificate here, but Web/Cert is a public certificate',
-      fix: 'import one into ACM (CloudFormation cannot) and give its ARN',
+      fix: 'import one (ImportedCertificate)',
     },
   },
   {
@@ -61,7 +61,7 @@ export const CERTIFICATE_KIND: readonly RuleFixture[] = [
       resource: 'Web/Api',
       property: 'CertificateArn',
       message: 'AppSync takes a public certificate or an imported certificate here, but Web/Cert is a private certificate',
-      fix: 'request one without a certificate authority (RegionalCertificate), or import one into ACM (CloudFormation cannot) and give its ARN',
+      fix: 'request one without a certificate authority (RegionalCertificate), or import one (ImportedCertificate)',
       severity: 'warning',
     },
   },
@@ -84,4 +84,16 @@ export const CERTIFICATE_KIND: readonly RuleFixture[] = [
       Gateway: gateway({ Ref: 'Cert' }),
     })],
   },
+  {
+    name: 'a customer gateway with an imported certificate',
+    verdict: 'fail',
+    stacks: [web({ Cert: imported(), Gateway: gateway({ Ref: 'Cert' }) })],
+    finding: {
+      resource: 'Web/Gateway',
+      property: 'CertificateArn',
+      message: 'Site-to-Site VPN takes a private certificate here, but Web/Cert is an imported certificate',
+      fix: 'request one from a CA of AWS Private CA (acm.PrivateCertificate)',
+    },
+  },
+  { name: 'a firewall with an imported CA', verdict: 'pass', stacks: [web({ Cert: imported(), Firewall: inspection({ Ref: 'Cert' }) })] },
 ];

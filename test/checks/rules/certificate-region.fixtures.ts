@@ -1,4 +1,7 @@
-import { ACCOUNT, certificate, certificateArn, distribution, GIVEN, listener, web, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+import {
+  ACCOUNT, certificate, certificateArn, distribution, GIVEN, imported, listener, web,
+  type ResourceFixture, type RuleFixture, type StackFixture,
+} from './fixture';
 
 const SITE_PROPERTY = 'DistributionConfig.ViewerCertificate.AcmCertificateArn';
 
@@ -76,5 +79,15 @@ export const CERTIFICATE_REGION: readonly RuleFixture[] = [
     name: 'CloudFront with a certificate of a stack that can be deployed anywhere',
     verdict: 'unknown',
     stacks: [{ name: 'Web', template: { Resources: { Cert: certificate(), Site: distribution({ Ref: 'Cert' }) } } }],
+  },
+  {
+    name: 'CloudFront in another region with a certificate that is imported into us-east-1',
+    verdict: 'pass',
+    stacks: [sydney({ Cert: imported(), Site: distribution({ Ref: 'Cert' }) })],
+  },
+  {
+    name: 'CloudFront with a certificate that is imported into a region which the deployment knows',
+    verdict: 'unknown',
+    stacks: [sydney({ Cert: imported({ Region: { Ref: 'Given' } }), Site: distribution({ Ref: 'Cert' }) }, GIVEN)],
   },
 ];

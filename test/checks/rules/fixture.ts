@@ -77,6 +77,14 @@ export function certificate(properties: Record<string, unknown> = {}): ResourceF
   return { Type: 'AWS::CertificateManager::Certificate', Properties: { DomainName: 'www.example.com', ValidationMethod: 'DNS', ...properties } };
 }
 
+/** A certificate that an ImportedCertificate imports into us-east-1 from a secret, unless the properties say otherwise. */
+export function imported(properties: Record<string, unknown> = {}): ResourceFixture {
+  return {
+    Type: 'Custom::CdkAcmImportedCertificate',
+    Properties: { ServiceToken: `arn:aws:lambda:us-east-1:${ACCOUNT}:function:import`, Region: 'us-east-1', SecretArn: 'secret', ...properties },
+  };
+}
+
 /** A distribution with this certificate. */
 export function distribution(arn: unknown, config: Record<string, unknown> = {}): ResourceFixture {
   const ViewerCertificate = { AcmCertificateArn: arn, MinimumProtocolVersion: 'TLSv1.2_2021', SslSupportMethod: 'sni-only' };

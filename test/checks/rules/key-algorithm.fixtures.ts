@@ -1,4 +1,4 @@
-import { certificate, distribution, GIVEN, ON_PROD, web, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+import { certificate, distribution, GIVEN, imported, ON_PROD, web, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
 
 /** CloudFront with a certificate that asks for this key. */
 function site(KeyAlgorithm: unknown): StackFixture {
@@ -65,4 +65,16 @@ export const KEY_ALGORITHM: readonly RuleFixture[] = [
       Site: { ...distribution({ Ref: 'Cert' }), Condition: 'IsProd' },
     }, ON_PROD)],
   },
+  {
+    name: 'VPC Lattice with a self-signed certificate on the curve P-256',
+    verdict: 'fail',
+    stacks: [web({ Cert: imported({ SecretArn: undefined, KeyAlgorithm: 'EC_prime256v1' }), Service: lattice({ Ref: 'Cert' }) })],
+    finding: {
+      resource: 'Web/Service',
+      property: 'CertificateArn',
+      message: 'VPC Lattice takes certificates with the keys RSA_2048, but Web/Cert has EC_prime256v1',
+      fix: 'request it with keyAlgorithm RSA_2048',
+    },
+  },
+  { name: 'a certificate from a secret, whose key nobody knows', verdict: 'unknown', stacks: [web({ Cert: imported(), Service: lattice({ Ref: 'Cert' }) })] },
 ];

@@ -1,4 +1,7 @@
-import { certificate, certificateArn, distribution, GIVEN, ON_PROD, web, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+import {
+  certificate, certificateArn, distribution, GIVEN, imported, ON_PROD, web,
+  type ResourceFixture, type RuleFixture, type StackFixture,
+} from './fixture';
 
 /** CloudFront with these aliases and a certificate for these names. */
 function site(Aliases: unknown, DomainName: unknown, SubjectAlternativeNames?: unknown): StackFixture {
@@ -148,5 +151,40 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
     name: 'a certificate that somebody else requested or imported',
     verdict: 'unknown',
     stacks: [web({ Site: distribution(certificateArn('us-east-1'), { Aliases: ['shop.example.com'] }) })],
+  },
+  {
+    name: 'CloudFront with an alias that an imported certificate is not said to cover',
+    verdict: 'fail',
+    stacks: [web({ Cert: imported({ DomainNames: ['www.example.com'] }), Site: distribution({ Ref: 'Cert' }, { Aliases: ['www.example.com', 'shop.example.com'] }) })],
+    finding: {
+      ...SITE,
+      message: 'this distribution serves shop.example.com, and the app does not say that Web/Cert covers more than www.example.com',
+      fix: `add shop.example.com to its domainNames, so that the deployment verifies that it covers them; ${ABOUT_WILDCARDS}`,
+      severity: 'warning',
+    },
+  },
+  {
+    name: 'CloudFront with an alias that a self-signed certificate is not for',
+    verdict: 'fail',
+    stacks: [web({
+      Cert: imported({ SecretArn: undefined, DomainNames: ['www.example.com'] }), Site: distribution({ Ref: 'Cert' }, { Aliases: ['shop.example.com'] }),
+    })],
+    finding: {
+      ...SITE,
+      message: 'this distribution serves shop.example.com, but Web/Cert covers only www.example.com',
+      fix: `add shop.example.com to its domainNames; ${ABOUT_WILDCARDS}`,
+    },
+  },
+  {
+    name: 'CloudFront with an alias that an imported certificate has to cover',
+    verdict: 'pass',
+    stacks: [web({ Cert: imported({ DomainNames: ['*.example.com'] }), Site: distribution({ Ref: 'Cert' }, { Aliases: ['shop.example.com'] }) })],
+  },
+  {
+    name: 'an imported certificate that has to cover no name, or one that is given at deployment',
+    verdict: 'unknown',
+    stacks: [undefined, [{ Ref: 'Given' }]].map((DomainNames, index) => ({
+      ...web({ Cert: imported({ DomainNames }), Site: distribution({ Ref: 'Cert' }, { Aliases: ['shop.example.com'] }) }, GIVEN), name: ['Web', 'Shop'][index],
+    })),
   },
 ];

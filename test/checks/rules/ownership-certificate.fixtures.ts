@@ -1,4 +1,7 @@
-import { certificate, certificateArn, GIVEN, ON_PROD, PRIVATE_CA, web, type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+import {
+  certificate, certificateArn, GIVEN, imported, ON_PROD, PRIVATE_CA, web,
+  type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture,
+} from './fixture';
 
 const PRIVATE = certificate({ CertificateAuthorityArn: PRIVATE_CA, ValidationMethod: undefined });
 const PUBLIC_ARN = certificateArn('us-east-1');
@@ -89,4 +92,16 @@ export const OWNERSHIP_CERTIFICATE: readonly RuleFixture[] = [
     stacks: [stack(restApi({ MutualTlsAuthentication: { 'Fn::Transform': { Name: 'MutualTls' } } }))],
   },
   { name: 'a REST API with mutual TLS and a certificate that is given at deployment', verdict: 'unknown', stacks: [web({ Api: restApi({ RegionalCertificateArn: { Ref: 'Given' } }) }, GIVEN)] },
+  {
+    name: 'REST APIs with mutual TLS and an imported certificate alone',
+    verdict: 'fail',
+    stacks: [stack(restApi(), imported())],
+    finding: {
+      resource: 'Web/Api',
+      property: 'RegionalCertificateArn',
+      message: 'with mutual TLS, API Gateway needs a public certificate that proves the ownership of the domain, but Web/Cert is imported '
+        + 'and there is no OwnershipVerificationCertificateArn',
+      fix: 'request a public certificate for the same name (RegionalCertificate) and give its ARN as OwnershipVerificationCertificateArn',
+    },
+  },
 ];

@@ -1,6 +1,6 @@
 import {
-  ACCOUNT, certificate, certificateArn, GIVEN, listener, ON_PROD, web, type ExpectedFinding, type ResourceFixture, type RuleFixture,
-  type StackFixture,
+  ACCOUNT, certificate, certificateArn, GIVEN, imported, listener, ON_PROD, web,
+  type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture,
 } from './fixture';
 
 const LOAD_BALANCER: ResourceFixture = { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { Type: 'application' } };
@@ -134,4 +134,9 @@ export const RECORD_COVERAGE: readonly RuleFixture[] = [
   { name: 'a record for a load balancer that also passes TCP to its targets', verdict: 'unknown', stacks: [called('shop.example.com', { Tcp: plain('TCP') })] },
   { name: 'a record for a load balancer with a listener whose protocol is given at deployment', verdict: 'unknown', stacks: [called('shop.example.com', { Other: plain({ Ref: 'Given' }) })] },
   { name: 'a record for something else', verdict: 'unknown', stacks: [web({ Record: record('shop.example.com', { AliasTarget: undefined, ResourceRecords: ['192.0.2.1'] }) }, GIVEN)] },
+  {
+    name: 'a load balancer with a certificate from a secret, which may cover more than the app says',
+    verdict: 'unknown',
+    stacks: [called('shop.example.com', { Cert: imported({ DomainNames: ['www.example.com'] }) })],
+  },
 ];

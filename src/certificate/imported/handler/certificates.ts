@@ -1,0 +1,25 @@
+import { X509Certificate } from 'node:crypto';
+import { isPfx, pemBlocks } from './pem';
+import { refuse } from './refused';
+
+/** Writes all three parts of a PFX file as PEM. */
+export const OUT_OF_PFX = 'a PFX file, and ACM takes PEM: run "openssl pkcs12 -in file.pfx -nodes -out all.pem" and store each part';
+
+/** The server's certificate, whatever its dates and names are. `field` is the field of the secret that holds it. */
+export function leafIn(text: string, field: string): X509Certificate {
+  const [leaf, ...others] = certificatesIn(text, field);
+  return others.length === 0 ? leaf : refuse(field, `holds ${others.length + 1} certificates: store the first one alone, and its issuers as the chain`);
+}
+
+/** The certificates in a field, of which there is at least one. */
+export function certificatesIn(text: string, field: string): X509Certificate[] {
+  const blocks = pemBlocks(text).filter(({ label }) => label === 'CERTIFICATE');
+  if (blocks.length === 0) refuse(field, `holds ${isPfx(Buffer.from(text, 'base64')) ? OUT_OF_PFX : 'no PEM certificate: store one, with its BEGIN and END lines'}`);
+  return blocks.map(({ pem }, index) => {
+    try {
+      return new X509Certificate(pem);
+    } catch {
+      return refuse(field, `is damaged at certificate ${index + 1}: store it as its issuer sent it`);
+    }
+  });
+}

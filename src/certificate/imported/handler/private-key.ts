@@ -1,0 +1,31 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import type { SecretFields } from './events';
+import { pemBlocks } from './pem';
+import { refuse } from './refused';
+
+/**
+ * Longest private key, in bytes of PEM.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/import-certificate-prerequisites.html
+ */
+const LONGEST = 5120;
+
+/** The key of a secret. What OpenSSL says of it is never repeated. */
+export function privateKeyIn(text: string, passphrase: string, { PrivateKey: field, Passphrase }: SecretFields): KeyObject {
+  const blocks = pemBlocks(text).filter(({ label }) => label.endsWith('PRIVATE KEY'));
+  if (blocks.length !== 1) refuse(field, `holds ${blocks.length} PEM private keys: store one, that of the certificate`);
+  const [{ pem }] = blocks;
+  const isEncrypted = pem.includes('ENCRYPTED');
+  if (isEncrypted && !passphrase) refuse(field, `is encrypted: store its passphrase in field "${Passphrase}"`);
+  try {
+    return createPrivateKey({ key: pem, passphrase });
+  } catch {
+    return isEncrypted ? refuse(Passphrase, `does not decrypt field "${field}": store the passphrase of this key`) : refuse(field, 'is damaged: store the key as it was created');
+  }
+}
+
+/** The key as ACM takes it: PEM that is not encrypted. */
+export function plainPem(key: KeyObject, field: string): string {
+  const pem = key.export({ type: 'pkcs8', format: 'pem' }) as string;
+  return pem.length <= LONGEST ? pem : refuse(field, `has ${pem.length} bytes of private key: ACM takes ${LONGEST}, use a smaller key`);
+}

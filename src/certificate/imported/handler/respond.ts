@@ -1,0 +1,19 @@
+import type { ResourceEvent } from './events';
+
+/** What CloudFormation is told. */
+export interface Answer {
+  readonly Status: 'SUCCESS' | 'FAILED';
+  readonly PhysicalResourceId: string;
+  readonly Reason?: string;
+}
+
+/**
+ * Tells CloudFormation how it ended. Bytes have no content type, which the URL would have to be signed for.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/crpg-ref-responses.html
+ */
+export async function respond({ ResponseURL, StackId, RequestId, LogicalResourceId }: ResourceEvent, answer: Answer): Promise<void> {
+  const body = Buffer.from(JSON.stringify({ StackId, RequestId, LogicalResourceId, ...answer }));
+  const { ok, status } = await fetch(ResponseURL, { method: 'PUT', body });
+  if (!ok) throw new Error(`CloudFormation refused the answer: HTTP ${status}`);
+}

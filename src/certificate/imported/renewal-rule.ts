@@ -1,0 +1,53 @@
+import { Duration } from 'aws-cdk-lib';
+import { EventPattern, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { ImportProperties } from './handler/events';
+
+/** What a certificate is renewed from, and by what. */
+export interface RenewalRuleProps {
+  readonly function: IFunction;
+  readonly certificateArn: string;
+  readonly properties: ImportProperties;
+  /** Undefined for a self-signed certificate. */
+  readonly secret?: ISecret;
+}
+
+/**
+ * Has the function renew a certificate when its secret has a new version, and look once a day whether an event was lost. A rule can do both.
+ *
+ * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html
+ */
+export function renewByRule(owner: Construct, { function: renewing, certificateArn, properties, secret }: RenewalRuleProps): void {
+  const rule = new Rule(owner, 'Renewal', {
+    description: `Renews the certificate ${owner.node.path}`.slice(0, LONGEST_DESCRIPTION),
+    schedule: Schedule.rate(Duration.days(1)),
+    eventPattern: secret && newVersionOf(secret),
+  });
+  // CDK's own target for functions would load the targets of all services
+  const input = { CertificateArn: certificateArn, Properties: { ...properties, Tags: undefined } };
+  rule.addTarget({ bind: () => ({ arn: renewing.functionArn, input: RuleTargetInput.fromObject(input) }) });
+  renewing.addPermission('Allow', { scope: rule, principal: new ServicePrincipal('events.amazonaws.com'), sourceArn: rule.ruleArn });
+}
+
+/** https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html */
+const LONGEST_DESCRIPTION = 512;
+
+/**
+ * Secrets Manager sends the event without CloudTrail, in the account and region of the secret. It has the whole ARN, which an app
+ * that knows only the name does not.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/event-detail-secret-label-updated-secretsmanager.html
+ */
+function newVersionOf(secret: ISecret): EventPattern {
+  const labelUpdated = ['AWSCURRENT'];
+  return {
+    source: ['aws.secretsmanager'],
+    detailType: ['Secret Label Updated'],
+    ...secret.secretFullArn
+      ? { resources: [secret.secretFullArn], detail: { labelUpdated } }
+      : { detail: { labelUpdated, name: [secret.secretName] } },
+  };
+}
