@@ -1,9 +1,9 @@
-import { LIMITS, type Obstacle } from '../deployment/limits';
+import { LIMITS, type Misshapen, type Obstacle } from '../deployment/limits';
 
 /** The id of the warning that something was not judged, without the prefix. */
 export const NOT_JUDGED = 'not-judged';
 
-const REASONS: Readonly<Record<Obstacle, string>> = {
+const REASONS: Readonly<Record<Exclude<Obstacle, Misshapen>, string>> = {
   circle: 'a value or a condition refers to itself',
   depth: `its values or conditions refer to each other more than ${LIMITS.depth} levels deep`,
   steps: `its values and conditions refer to each other more than ${LIMITS.steps} times`,
@@ -13,5 +13,9 @@ const REASONS: Readonly<Record<Obstacle, string>> = {
 
 /** Why not all of a resource was judged. */
 export function obstacleText(obstacles: readonly Obstacle[]): string {
-  return obstacles.map((obstacle) => REASONS[obstacle]).join('; ');
+  return obstacles.map((obstacle) => (isMisshapen(obstacle) ? `its ${obstacle}` : REASONS[obstacle])).join('; ');
+}
+
+function isMisshapen(obstacle: Obstacle): obstacle is Misshapen {
+  return !Object.hasOwn(REASONS, obstacle);
 }

@@ -32,8 +32,11 @@ export const LIMITS = {
   written: 10_000_000,
 } as const;
 
-/** Why something was not judged. */
-export type Obstacle = 'depth' | 'steps' | 'scenarios' | 'text' | 'circle';
+/** Why something was not judged: a limit, a circle, or a property that CloudFormation does not take as it is. */
+export type Obstacle = 'depth' | 'steps' | 'scenarios' | 'text' | 'circle' | Misshapen;
+
+/** A property whose value has another shape than the property takes. */
+export type Misshapen = `${string} is not a ${'list' | 'map'}`;
 
 let met: Set<Obstacle> | undefined;
 

@@ -1,6 +1,7 @@
 import type { DeployedStack, Located, Resource } from './deployment';
 import { alternatives, readText } from './follow';
 import { intrinsicOf, isComplete, isMap, isNoValue, UNKNOWN } from './intrinsics';
+import { note } from './limits';
 import { outsideOfScenarios } from './scenarios';
 import type { Trail } from './walk';
 
@@ -60,6 +61,14 @@ export function placed(path: string, positions: readonly number[]): string {
   return path.replace(/\[\]/g, () => `.${positions[next++]}`);
 }
 
+/** The properties of a resource, as its template has them. Nothing is known of what is no map. */
+export function propertiesFrom(value: unknown): Readonly<Record<string, unknown>> {
+  if (isMap(value)) return value;
+  if (isNoValue(value)) return {};
+  note('Properties is not a map');
+  return UNKNOWN;
+}
+
 /** What is looked for, and what was found so far. */
 interface Search {
   readonly stack: DeployedStack;
@@ -81,14 +90,27 @@ function find(value: unknown, search: Search, positions: readonly number[], next
   } else if (intrinsic) {
     found.push({ value: UNKNOWN, stack, positions });
   } else if (steps[next] === EACH) {
-    if (!Array.isArray(value)) return;
+    if (!Array.isArray(value)) return addMisshapen(value, 'list', search, positions, next);
     const only = at.at(positions.length);
     if (only === undefined) value.forEach((item, index) => find(item, search, [...positions, index], next + 1, trail));
     else if (only < value.length) find(value[only], search, [...positions, only], next + 1, trail);
   } else if (isMap(value)) {
     if (Object.hasOwn(value, steps[next])) find(value[steps[next]], search, positions, next + 1, trail);
     else if (!isComplete(value)) found.push({ value: UNKNOWN, stack, positions });
+  } else {
+    addMisshapen(value, 'map', search, positions, next);
   }
+}
+
+/** Adds a part of the path that has another shape than the property takes: CloudFormation refuses it, so nothing is known of what is in it. */
+function addMisshapen(value: unknown, expected: 'list' | 'map', { stack, steps, found }: Search, positions: readonly number[], next: number): void {
+  // A dynamic reference can become anything.
+  if (typeof value !== 'string' || !value.includes('{{resolve:')) note(`${pathOf(steps.slice(0, next))} is not a ${expected}`);
+  found.push({ value: UNKNOWN, stack, positions });
+}
+
+function pathOf(steps: readonly string[]): string {
+  return steps.join('.').replaceAll(`.${EACH}`, EACH);
 }
 
 function stepsOf(path: string): readonly string[] {

@@ -1,5 +1,7 @@
 import { resourceIn, stackOf } from './templates';
-import { isPresent, placed, positionsAt, textAt, valuesAt } from '../../src/deployment/property';
+import { UNKNOWN } from '../../src/deployment/intrinsics';
+import { notingObstacles, type Obstacle } from '../../src/deployment/limits';
+import { isPresent, placed, positionsAt, propertiesFrom, textAt, valuesAt } from '../../src/deployment/property';
 import { inEveryScenario } from '../../src/deployment/scenarios';
 
 const onlyIf = (value: unknown, other: unknown = { Ref: 'AWS::NoValue' }) => ({ 'Fn::If': ['C', value, other] });
@@ -27,7 +29,7 @@ const resource = resourceIn(stackOf({
 const found = (path: string, at?: readonly number[]) => valuesAt(resource, path, at).map(({ value, positions }) => [value, ...positions]);
 
 test.each<[string, unknown[][]]>([
-  ['Name', [['a']]], ['Nothing', []], ['Missing', []], ['Name.Inner', []], ['Name[]', []],
+  ['Name', [['a']]], ['Nothing', []], ['Missing', []], ['Name.Inner', [[UNKNOWN]]], ['Name[]', [[UNKNOWN]]],
   ['Maybe', [['b']]], ['Either', [['b'], ['c']]], ['Macro.Known', [[1]]], ['Macro.Other', [[{ 'Fn::Transform': {} }]]],
   ['Given', [[{ Ref: 'P' }]]], ['Given.Inner', [[{ 'Fn::Transform': {} }]]], ['Given[]', [[{ 'Fn::Transform': {} }]]],
   ['List[].Name', [['x', 0], ['y', 1]]], ['Lists[]', [['p', 0], ['q', 1], ['r', 0]]], ['Mapped[]', [['m', 0], ['n', 0], ['o', 1]]],
@@ -70,4 +72,40 @@ test.each([['Name', true], ['Missing', false], ['Nothing', false], ['Given', tru
 
 test('a path with positions is written as validation reports write it', () => {
   expect(placed('A[].B[].C', [1, 2])).toBe('A.1.B.2.C');
+});
+
+describe('a property of another shape', () => {
+  const obstacles = (read: () => unknown) => {
+    const met = new Set<Obstacle>();
+    notingObstacles(met, read);
+    return [...met];
+  };
+  const misshapen = (Properties: unknown, path: string) => {
+    const one = resourceIn(stackOf({ Parameters: { P: { Type: 'String' } }, Resources: { One: { Type: 'T', Properties } } }), 'One');
+    return { isPresent: isPresent(one, path), obstacles: obstacles(() => valuesAt(one, path)) };
+  };
+  const unknown = (...expected: string[]) => ({ isPresent: undefined, obstacles: expected });
+
+  test.each<[unknown, string, object]>([
+    [{ Domain: [] }, 'Domain.Name', unknown('Domain is not a map')],
+    [{ Domain: 'a' }, 'Domain.Name', unknown('Domain is not a map')],
+    [{ Domain: 0 }, 'Domain.Name', unknown('Domain is not a map')],
+    [{ Names: {} }, 'Names[]', unknown('Names is not a list')],
+    [{ Names: 'a' }, 'Names[]', unknown('Names is not a list')],
+    [{ Listeners: [[]] }, 'Listeners[].Port', unknown('Listeners[] is not a map')],
+    [{ A: { Listeners: [{ Certificates: 'a' }] } }, 'A.Listeners[].Certificates[]', unknown('A.Listeners[].Certificates is not a list')],
+    [[], 'Name', unknown('Properties is not a map')],
+    ['a', 'Name', unknown('Properties is not a map')],
+    [{ Names: '{{resolve:ssm:names}}' }, 'Names[]', unknown()],
+    [{ Names: { Ref: 'P' } }, 'Names[]', unknown()],
+    [{ Names: null }, 'Names[]', { isPresent: false, obstacles: [] }],
+    [undefined, 'Name', { isPresent: false, obstacles: [] }],
+    [{ Name: [] }, 'Name', { isPresent: true, obstacles: [] }],
+  ])('%j has %s: %j', (properties, path, expected) => {
+    expect(misshapen(properties, path)).toEqual(expected);
+  });
+
+  test('properties that are not there are empty', () => {
+    expect([undefined, null, { A: 1 }].map(propertiesFrom)).toEqual([{}, {}, { A: 1 }]);
+  });
 });

@@ -47,3 +47,11 @@ test('the plugin reports a warning', () => {
   const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8'));
   expect(pluginReports[0].violations).toEqual([expect.objectContaining({ ruleName: 'cdk-acm::not-judged', description: MESSAGE, severity: 'warning' })]);
 });
+
+test('a property of another shape is not judged', () => {
+  const app = new App();
+  CertificateChecks.apply(app);
+  const stack = new Stack(app, 'Web', { env: { region: 'eu-west-1', account: '111122223333' } });
+  new CfnResource(stack, 'Site', { type: 'AWS::CloudFront::Distribution', properties: { DistributionConfig: ['a'] } });
+  Annotations.fromStack(stack).hasWarning('/Web/Site', 'Web/Site is not judged completely, as its DistributionConfig is not a map [ack: cdk-acm::not-judged]');
+});

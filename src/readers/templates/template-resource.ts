@@ -4,6 +4,7 @@ import { lineOf } from './template-lines';
 import type { DeployedStack, Deployment, Resource } from '../../deployment/deployment';
 import { HOLE } from '../../deployment/follow';
 import { isMap } from '../../deployment/intrinsics';
+import { propertiesFrom } from '../../deployment/property';
 import { pathOfCreated } from '../../names/construct-path';
 import { userLine } from '../source-line';
 
@@ -51,7 +52,7 @@ export class TemplateResource implements Resource {
   }
 
   public get properties(): Readonly<Record<string, unknown>> {
-    return isMap(this.body.Properties) ? this.body.Properties : {};
+    return propertiesFrom(this.body.Properties);
   }
 
   public get condition(): string | undefined {

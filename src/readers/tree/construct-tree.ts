@@ -11,6 +11,7 @@ import { Exports } from '../../deployment/exports';
 import { grouped } from '../../deployment/grouped';
 import { isMap } from '../../deployment/intrinsics';
 import { outputOf } from '../../deployment/outputs';
+import { propertiesFrom } from '../../deployment/property';
 import { pathOfCreated } from '../../names/construct-path';
 import { DummyValues } from '../../names/dummy-values';
 import { userLine } from '../source-line';
@@ -233,8 +234,7 @@ export class TreeResource implements Resource {
 
   public get properties(): Readonly<Record<string, unknown>> {
     const onDemand = this.onDemand?.all();
-    const properties = onDemand ? onDemand.value : this.entry.Properties;
-    return isMap(properties) ? properties : {};
+    return propertiesFrom(onDemand ? onDemand.value : this.entry.Properties);
   }
 
   private get onDemand(): RenderedOnDemand | undefined {

@@ -23,6 +23,16 @@ test('text says which resource is not judged completely, and why', () => {
   expect(check('text')).toEqual({ exitCode: 0, out: `nothing is wired wrong in 1 stack: 0 certificates, 1 consumer\n${SENTENCE}\n`, err: '' });
 });
 
+test('a property of another shape is listed, and judged neither as empty nor as absent', () => {
+  const listener = { Type: 'AWS::ElasticLoadBalancingV2::Listener', Properties: { Protocol: 'HTTPS', SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06', Certificates: 'arn' } };
+  const file = join(directoryWith({ 'web.json': { Resources: { Https: listener, Site: { Type: 'AWS::CloudFront::Distribution', Properties: [] } } } }), 'web.json');
+  const { exitCode, out } = run('check', file, '--region', 'eu-west-1', '--account', '111122223333');
+  expect({ exitCode, out: out.split('\n').slice(1) }).toEqual({
+    exitCode: 0,
+    out: [`not judged completely: ${file}/Https, as its Certificates is not a list`, `not judged completely: ${file}/Site, as its Properties is not a map`, ''],
+  });
+});
+
 test('JSON lists it', () => {
   expect(JSON.parse(check('json').out).unjudged).toEqual([{
     path: `${FILE}/Sni`, logicalId: 'Sni', type: 'AWS::ElasticLoadBalancingV2::ListenerCertificate', stack: FILE, reason: REASON, file: FILE, line: 1,
