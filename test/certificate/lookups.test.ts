@@ -3,14 +3,22 @@ import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { CertificateValidation, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
-import { CertificateChecks, CloudFrontCertificate, PublicCertificateProps, RegionalCertificate } from '../../src';
+import { Construct } from 'constructs';
+import { CertificateChecks, CloudFrontCertificate, MultiRegionCertificate, PublicCertificateProps, RegionalCertificate } from '../../src';
 
 process.env.CDK_VALIDATION = 'false';
 
 const env = { account: '111122223333', region: 'eu-west-1' };
 const LONG = `/${'a-very-long-path/'.repeat(6)}domain`;
 
-const CERTIFICATES = { RegionalCertificate, CloudFrontCertificate };
+/** In place and in a support stack. */
+class CertificateInTwoRegions extends MultiRegionCertificate {
+  constructor(scope: Construct, id: string, props: PublicCertificateProps) {
+    super(scope, id, { ...props, regions: ['eu-west-1', 'us-east-1'] });
+  }
+}
+
+const CERTIFICATES = { RegionalCertificate, CloudFrontCertificate, MultiRegionCertificate: CertificateInTwoRegions };
 
 let stack: Stack;
 let app: App;
@@ -110,6 +118,30 @@ describe.each(Object.keys(CERTIFICATES))('in the first run, a %s', (name) => {
   ])('is refused in the second run, when "%s" was found', (found, message) => {
     appWith({ '/shop/domain': found });
     expect(() => new Certificate(stack, 'Cert', PROPS['a domain name']())).toThrow(message);
+  });
+});
+
+describe('in the first run, a MultiRegionCertificate', () => {
+  test('is created in a region that is looked up, and for a stack in one', () => {
+    const certificates = new MultiRegionCertificate(stack, 'Cert', { domainName: 'www.example.com', hostedZone: zone('example.com') });
+    const there = new Stack(app, 'There', { env: { account: env.account, region: lookUp('/there/region') } });
+    expect(certificates.forRegion(lookUp('/region'))).toBe(certificates.forRegion(lookUp('/region')));
+    expect(there.resolve(certificates.forRegionOf(there).certificateArn)).toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^CdkAcm/), 'Value'] });
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test('is refused in the second run, when no region was found', () => {
+    appWith({ '/region': 'Ireland' });
+    const certificates = new MultiRegionCertificate(stack, 'Cert', { domainName: 'www.example.com', hostedZone: zone('example.com') });
+    expect(() => certificates.forRegion(lookUp('/region'))).toThrow('"Ireland" is not a region');
+  });
+
+  test('is for CloudFront in a stack whose region is looked up', () => {
+    const region = StringParameter.valueFromLookup(stack, '/region', 'cn-north-1');
+    const there = new Stack(app, 'There', { env: { account: env.account, region } });
+    const certificates = new MultiRegionCertificate(there, 'Cert', { domainName: 'www.example.com', hostedZone: zone('example.com') });
+    there.resolve(certificates.forCloudFront().certificateArn);
+    expect(() => app.synth()).not.toThrow();
   });
 });
 

@@ -48,6 +48,26 @@ func TestACloudFrontCertificateStandsInUsEast1(t *testing.T) {
 	assertions.Template_FromStack(stack, nil).ResourceCountIs(jsii.String(certificateType), jsii.Number(0))
 }
 
+func TestAMultiRegionCertificateGivesTheCertificateOfEachRegion(t *testing.T) {
+	app, stack, zone := webStack()
+	dublin := awscdk.NewStack(app, jsii.String("Dublin"), &awscdk.StackProps{
+		Env: &awscdk.Environment{Account: jsii.String("111122223333"), Region: jsii.String("eu-west-1")},
+	})
+	certificates := cdkacm.NewMultiRegionCertificate(stack, jsii.String("Certificates"), &cdkacm.MultiRegionCertificateProps{
+		DomainName: jsii.String("example.com"),
+		HostedZone: zone,
+	})
+
+	assertEqual(t, *certificates.ForRegionOf(stack).Env().Region, "ap-southeast-2")
+	assertEqual(t, *certificates.ForRegionOf(dublin).Env().Region, "eu-west-1")
+	assertEqual(t, *certificates.ForCloudFront().MetricDaysToExpiry(nil).Region(), "us-east-1")
+	assertEqual(t, *certificates.ForRegion(jsii.String("eu-west-1")).Node().Path(), *certificates.ForRegionOf(dublin).Node().Path())
+	assertions.Template_FromStack(stack, nil).ResourceCountIs(jsii.String(certificateType), jsii.Number(1))
+	assertContains(t, refusal(func() {
+		certificates.ForRegion(jsii.String("Sydney"))
+	}), `forRegion() of "Web/Certificates": "Sydney" is not a region`)
+}
+
 func TestBothAreCertificatesToCdk(t *testing.T) {
 	_, stack, zone := webStack()
 

@@ -1,11 +1,11 @@
 """The constructs that make certificates, as a Python app uses them."""
 
 import pytest
-from aws_cdk import App, Stack
+from aws_cdk import App, Environment, Stack
 from aws_cdk import aws_certificatemanager as acm
 from aws_cdk import aws_route53 as route53
 from aws_cdk.assertions import Match, Template
-from cdk_acm import CloudFrontCertificate, RegionalCertificate
+from cdk_acm import CloudFrontCertificate, MultiRegionCertificate, RegionalCertificate
 
 CERTIFICATE = "AWS::CertificateManager::Certificate"
 
@@ -43,6 +43,31 @@ def test_a_cloudfront_certificate_stands_in_us_east_1(
     assert certificate.env.region == home.region == "us-east-1"
     Template.from_stack(home).resource_count_is(CERTIFICATE, 1)
     Template.from_stack(stack).resource_count_is(CERTIFICATE, 0)
+
+
+def test_a_multi_region_certificate_gives_the_certificate_of_each_region(
+    app: App, stack: Stack, hosted_zone: route53.IHostedZone
+) -> None:
+    dublin = Stack(app, "Dublin", env=Environment(account="111122223333", region="eu-west-1"))
+    certificates = MultiRegionCertificate(stack, "Certificates", domain_name="example.com", hosted_zone=hosted_zone)
+
+    given: list[acm.ICertificate] = [
+        certificates.for_region_of(stack),
+        certificates.for_region_of(dublin),
+        certificates.for_cloud_front(),
+    ]
+
+    assert [certificate.env.region for certificate in given] == ["ap-southeast-2", "eu-west-1", "us-east-1"]
+    assert certificates.for_region("eu-west-1").node.path == given[1].node.path
+    assert given[2].metric_days_to_expiry().region == "us-east-1"
+    Template.from_stack(stack).resource_count_is(CERTIFICATE, 1)
+
+
+def test_a_text_that_is_not_a_region_is_refused(stack: Stack, hosted_zone: route53.IHostedZone) -> None:
+    certificates = MultiRegionCertificate(stack, "Certificates", domain_name="example.com", hosted_zone=hosted_zone)
+
+    with pytest.raises(RuntimeError, match='forRegion\\(\\) of "Web/Certificates": "Sydney" is not a region'):
+        certificates.for_region("Sydney")
 
 
 def test_both_are_certificates_to_cdk(stack: Stack, hosted_zone: route53.IHostedZone) -> None:

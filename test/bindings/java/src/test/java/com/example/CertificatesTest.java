@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cdkacm.CloudFrontCertificate;
+import io.github.cdkacm.MultiRegionCertificate;
 import io.github.cdkacm.RegionalCertificate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
@@ -22,7 +24,8 @@ import software.amazon.jsii.JsiiError;
 class CertificatesTest {
     private static final String CERTIFICATE = "AWS::CertificateManager::Certificate";
 
-    private final WebStack stack = new WebStack(new App());
+    private final App app = new App();
+    private final WebStack stack = new WebStack(app);
 
     @Test
     void aRegionalCertificateIsValidatedInItsHostedZone() {
@@ -51,6 +54,27 @@ class CertificatesTest {
         assertEquals("us-east-1", certificate.getEnv().getRegion());
         Template.fromStack(home).resourceCountIs(CERTIFICATE, 1);
         Template.fromStack(stack).resourceCountIs(CERTIFICATE, 0);
+    }
+
+    @Test
+    void aMultiRegionCertificateGivesTheCertificateOfEachRegion() {
+        Stack dublin = Stack.Builder.create(app, "Dublin")
+            .env(Environment.builder().account("111122223333").region("eu-west-1").build())
+            .build();
+        MultiRegionCertificate certificates = multiRegionCertificate();
+
+        assertEquals("ap-southeast-2", certificates.forRegionOf(stack).getEnv().getRegion());
+        assertEquals("eu-west-1", certificates.forRegionOf(dublin).getEnv().getRegion());
+        assertEquals("us-east-1", certificates.forCloudFront().metricDaysToExpiry().getRegion());
+        assertEquals(certificates.forRegionOf(dublin).getNode().getPath(), certificates.forRegion("eu-west-1").getNode().getPath());
+        Template.fromStack(stack).resourceCountIs(CERTIFICATE, 1);
+    }
+
+    @Test
+    void aTextThatIsNotARegionIsRefused() {
+        MultiRegionCertificate certificates = multiRegionCertificate();
+        JsiiError refusal = assertThrows(JsiiError.class, () -> certificates.forRegion("Sydney"));
+        assertTrue(refusal.getMessage().contains("forRegion() of \"Web/Certificates\": \"Sydney\" is not a region"), refusal.getMessage());
     }
 
     @Test
@@ -99,6 +123,13 @@ class CertificatesTest {
     private CloudFrontCertificate cloudFrontCertificate() {
         return CloudFrontCertificate.Builder.create(stack, "Certificate")
             .domainName("www.example.com")
+            .hostedZone(stack.hostedZone)
+            .build();
+    }
+
+    private MultiRegionCertificate multiRegionCertificate() {
+        return MultiRegionCertificate.Builder.create(stack, "Certificates")
+            .domainName("example.com")
             .hostedZone(stack.hostedZone)
             .build();
     }
