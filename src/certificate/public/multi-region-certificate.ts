@@ -85,6 +85,9 @@ export class MultiRegionCertificate extends Construct {
    */
   public forRegionOf(scope: IConstruct): ICertificate {
     checkArgument(`forRegionOf() of "${this.node.path}"`, 'scope', scope, required(construct('this')), this);
+    if (!scope.node.scopes.some((each) => Stack.isStack(each))) {
+      throw new Error(`forRegionOf() of "${this.node.path}": "${scope.node.path}" is in no stack, which would say the region: give a stack or a construct in one`);
+    }
     const { node, region } = Stack.of(scope);
     if (Token.isUnresolved(region)) {
       throw new Error(`forRegionOf() of "${this.node.path}": the region of stack "${node.path}" is not known; `

@@ -12,7 +12,7 @@ export const namesQuota: Rule = {
   holds: 'the certificate has no more names than an account may use without a quota increase',
   severity: Severity.WARNING,
   why: `By default an account can have ${DEFAULT_NAMES_QUOTA} names on a certificate, and ACM refuses more until the quota is raised. The template does not show the quota ` +
-    'of the account, so this is a warning. RegionalCertificate and CloudFrontCertificate give the same warning without any checks.',
+    'of the account, so this is a warning. RegionalCertificate, CloudFrontCertificate and MultiRegionCertificate give the same warning without any checks.',
   leaves: `More than ${MAX_NAMES} names, which no quota allows: see certificate-names.`,
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html',

@@ -151,6 +151,23 @@ describe('the certificate of a region', () => {
     }));
   });
 
+  test('is in a nested stack with the construct, which passes it on', () => {
+    const nested = new NestedStack(web, 'Nested');
+    const certificate = certificatesIn(nested).forRegionOf(web);
+    use(certificate, web);
+    Template.fromStack(nested).resourceCountIs(CERTIFICATE, 1);
+    expect(arnIn(web, certificate)).toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^Nested/), expect.stringMatching(/^Outputs/)] });
+  });
+
+  test('is in the Stage of the construct', () => {
+    const stage = new Stage(app, 'Prod', { env: SYDNEY });
+    const inStage = new Stack(stage, 'Web');
+    use(certificatesIn(inStage).forCloudFront(), inStage);
+    const support = stackWithCertificate('us-east-1', stage);
+    expect(inStage.dependencies.map(({ node }) => node.path)).toEqual([support.node.path]);
+    expect(stackIds(app)).toEqual(['Web']);
+  });
+
   test('in two stacks under the same ID is another one', () => {
     const shop = new Stack(app, 'Shop', { env: SYDNEY });
     const both = [web, shop].map((stack) => certificatesIn(stack, { supportStackName: 'edge' }).forCloudFront());
@@ -236,6 +253,11 @@ describe('for the region of a construct', () => {
     const anywhere = new Stack(app, 'Anywhere');
     expect(() => certificatesIn(web).forRegionOf(anywhere)).toThrow('forRegionOf() of "Web/Certs": the region of stack "Anywhere" is not known; '
       + 'give the stack an env with a region, name the region with forRegion(), or create a RegionalCertificate in that stack');
+  });
+
+  test('a construct that is in no stack is refused', () => {
+    expect(() => certificatesIn(web).forRegionOf(new Construct(app, 'Group')))
+      .toThrow('forRegionOf() of "Web/Certs": "Group" is in no stack, which would say the region: give a stack or a construct in one');
   });
 
   test('something that is no construct is refused', () => {
