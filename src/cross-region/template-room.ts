@@ -42,9 +42,9 @@ export function onceFull(stack: Stack, action: () => void): void {
 }
 
 /**
- * The ends of the names of the stacks that a construct may be in, in the order in which it tries them: none for the first stack, then one of eight, then one
- * of 64, and so on. They depend on the construct alone. So a construct that joins takes no room from those that are there before it, and one that
- * leaves makes room for at most one other of each longer end.
+ * The ends of the names of the stacks that a construct may be in, in the order in which it tries them: none for the first stack, then one of two,
+ * then one of four, and so on. They depend on the construct alone. So a construct that joins takes no room from those that are there before it, and
+ * one that leaves makes room for one other of its size of each length. More ends of each length would make many small stacks.
  */
 export function* nameEnds(owner: IConstruct, deployedWith: IConstruct): Generator<string> {
   const path = owner.node.path.slice(deployedWith.node.path.length);
@@ -52,8 +52,8 @@ export function* nameEnds(owner: IConstruct, deployedWith: IConstruct): Generato
   for (let length = 0; length <= digits.length; length++) yield length === 0 ? '' : `-${digits.slice(0, length)}`;
 }
 
-/** The digits 2 to 9, as the first stack has none. */
-const [FIRST_DIGIT, DIGITS] = [2, 8];
+/** The digits 2 and 3, as the first stack has none. */
+const [FIRST_DIGIT, DIGITS] = [2, 2];
 
 function contentsOf(stack: Stack): Contents {
   const contents = CONTENTS.get(stack) ?? { bytes: 0, isFull: false, onceFull: [] };

@@ -42,10 +42,10 @@ describe('the ends of names', () => {
     return Array.from({ length: count }, () => all.next().value);
   };
 
-  test('are none first, and then digits from 2 to 9, one more each time', () => {
+  test('are none first, and then the digits 2 and 3, one more each time', () => {
     const [first, second, third, fourth] = ends(new Construct(stack, 'Cert'), 4) as string[];
     expect(first).toBe('');
-    expect(fourth).toMatch(/^-[2-9]{3}$/);
+    expect(fourth).toMatch(/^-[23]{3}$/);
     expect([second, third]).toEqual([fourth.slice(0, 2), fourth.slice(0, 3)]);
   });
 
@@ -53,11 +53,11 @@ describe('the ends of names', () => {
     const again = new Stack(new App(), 'Support');
     new Construct(again, 'Other');
     expect(ends(new Construct(again, 'Cert'), 4)).toEqual(ends(new Construct(stack, 'Cert'), 4));
-    expect(ends(new Construct(stack, 'Other'), 4)).not.toEqual(ends(new Construct(again, 'Cert2'), 4));
+    expect(ends(new Construct(stack, 'Other'), 20)).not.toEqual(ends(new Construct(again, 'Cert2'), 20));
   });
 
-  test('use all digits', () => {
-    const digits = Array.from({ length: 200 }, (_, index) => ends(new Construct(stack, `Cert${index}`), 2)[1]);
-    expect([...new Set(digits)].sort()).toEqual(['-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9']);
+  test('use both digits', () => {
+    const digits = Array.from({ length: 20 }, (_, index) => ends(new Construct(stack, `Cert${index}`), 2)[1]);
+    expect([...new Set(digits)].sort()).toEqual(['-2', '-3']);
   });
 });

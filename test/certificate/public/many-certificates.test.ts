@@ -53,13 +53,13 @@ describe('250 certificates for CloudFront in one stack', () => {
       expect(Object.keys(template.Outputs).length).toBeLessThanOrEqual(200);
       expect(Object.keys(template.Resources).length).toBeLessThanOrEqual(500);
     });
-    expect(stacks.length).toBeLessThan(12);
+    expect(stacks.length).toBeLessThan(10);
   });
 
   test('fill the first support stack, and continue in stacks with its name and a digit', () => {
     const [first, ...others] = stacks.map(({ name }) => name).sort();
     expect(first).toBe('Prod-Web-ap-southeast-2-CdkAcm-us-east-1');
-    others.forEach((name) => expect(name).toMatch(/^Prod-Web-ap-southeast-2-CdkAcm-us-east-1-[2-9]+$/));
+    others.forEach((name) => expect(name).toMatch(/^Prod-Web-ap-southeast-2-CdkAcm-us-east-1-[23]+$/));
     expect(stacks.find(({ name }) => name === first)!.bytes).toBeGreaterThan(20_000);
   });
 
@@ -77,10 +77,10 @@ describe('250 certificates for CloudFront in one stack', () => {
     }
   });
 
-  test.each(['site0', 'site20', 'site120', 'site249'])('stay where they are when %s leaves, but for one at most', (removed) => {
+  test.each(['site0', 'site20', 'site120', 'site249'])('stay where they are when %s leaves, but for one of each support stack that it makes room in', (removed) => {
     const [before, after] = [places(stacks), places(supportStacks(LABELS.filter((label) => label !== removed)))];
     const moved = Object.keys(after).filter((name) => after[name] !== before[name]);
-    expect(moved.length).toBeLessThanOrEqual(1);
+    expect(moved.length).toBeLessThanOrEqual(2);
     moved.forEach((name) => expect(before[name].startsWith(after[name])).toBe(true));
   });
 });
@@ -101,14 +101,14 @@ describe('a support stack that continues', () => {
     const names = supportStacks(LABELS.slice(0, 60), { supportStackName: 'x'.repeat(128) }).map(({ name }) => name);
     expect(names).toContain('x'.repeat(128));
     names.forEach((name) => expect(name.length).toBeLessThanOrEqual(128));
-    expect(names.filter((name) => /^x{117}-[0-9a-f]{8}-[2-9]$/.test(name)).length).toBeGreaterThan(0);
+    expect(names.filter((name) => /^x{117}-[0-9a-f]{8}-[23]$/.test(name)).length).toBeGreaterThan(0);
   });
 });
 
 test('a support stack with a name that is given continues in stacks with that name and a digit', () => {
   const names = supportStacks(LABELS.slice(0, 60), { supportStackName: 'edge' }).map(({ name }) => name);
   expect(names).toContain('edge');
-  names.forEach((name) => expect(name).toMatch(/^edge(-[2-9])?$/));
+  names.forEach((name) => expect(name).toMatch(/^edge(-[23])?$/));
 });
 
 test('certificates in several regions continue in each region for itself', () => {
