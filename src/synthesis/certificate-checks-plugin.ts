@@ -6,6 +6,7 @@ import type { IConstruct } from 'constructs';
 import { acknowledgedAt } from './acknowledgements';
 import { ruleSettings, type CertificateChecksProps } from './certificate-checks-props';
 import { CERTIFICATE_CHECKS_INPUTS } from './check-inputs';
+import { debugHint } from './refusal-text';
 import { walkTree, type ConstructFinding, type RuleSettings, type TreeFindings, type UnjudgedConstruct, type UnusedAcknowledgement } from './tree-walk';
 import { isAlreadyChecked } from './validation-run';
 import { NOT_JUDGED } from '../checks/obstacle-text';
@@ -80,7 +81,7 @@ export class CertificateChecksPlugin implements IPolicyValidationPlugin {
       (construct, ruleId) => isSelected(construct) && !isAlreadyChecked(construct, ruleId));
     return {
       success: found.findings.every((finding) => finding.severity !== Severity.ERROR),
-      violations: [...violationsOf(found), ...found.unused.map(unusedViolation), ...found.unjudged.map(unjudgedViolation)],
+      violations: [...withDebugHint(violationsOf(found), found), ...found.unused.map(unusedViolation), ...found.unjudged.map(unjudgedViolation)],
     };
   }
 }
@@ -93,6 +94,13 @@ function violationsOf({ findings, acknowledged }: TreeFindings): PolicyViolation
   if (coreScopesAcknowledgements()) return [...findings, ...acknowledged.filter(isSilencedByCore)].map((each) => violation(each, PREFIX + each.rule));
   const silenced = new Set(acknowledged.map(({ rule }) => rule));
   return findings.map((each) => violation(each, silenced.has(each.rule) ? each.rule : PREFIX + each.rule));
+}
+
+/** The first violation says how to see file and line, if a finding has none. */
+function withDebugHint([first, ...others]: PolicyViolation[], { findings }: TreeFindings): PolicyViolation[] {
+  const hint = debugHint(findings);
+  if (!first) return [];
+  return [hint === undefined ? first : { ...first, fix: `${first.fix} (${hint})` }, ...others];
 }
 
 /** Core looks for acknowledgements from a construct up to the root, and knows nothing of the one for which it stands. */

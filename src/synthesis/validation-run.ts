@@ -1,11 +1,12 @@
 import { Annotations, Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { walkTree, type ConstructFinding, type RuleSettings, type UnjudgedConstruct, type UnusedAcknowledgement } from './tree-walk';
+import { expectRun, warningsLostAfter } from './lost-warnings';
+import { debugHint, lostWarningsText, refusalText, warningTexts } from './refusal-text';
+import { walkTree, type RuleSettings } from './tree-walk';
 import { findingText } from '../checks/finding-text';
 import { NOT_JUDGED } from '../checks/obstacle-text';
 import { PREFIX } from '../checks/rule';
 import { Severity } from '../checks/severity';
-import { plural } from '../names/plural';
 import { ConstructTree } from '../readers/tree/construct-tree';
 
 /** Rules that are to hold below a construct. */
@@ -22,6 +23,7 @@ const FINISHED_RUNS = new WeakSet<ValidationRun>();
  */
 export function addValidationRun(run: ValidationRun): void {
   RUNS.set(run.scope, [...RUNS.get(run.scope) ?? [], run]);
+  expectRun(stageOf(run.scope) ?? run.scope.node.root);
   run.scope.node.addValidation({ validate: () => validate(run) });
 }
 
@@ -36,12 +38,22 @@ function validate(run: ValidationRun): string[] {
   const tree = new ConstructTree(run.scope.node.root);
   const { findings, unused, unjudged } = walkTree(tree, [run.scope], run, (construct, ruleId) => responsibleRun(construct, ruleId) === run);
   const [errors, warnings] = [Severity.ERROR, Severity.WARNING].map((severity) => findings.filter((finding) => finding.severity === severity));
+  const notes = [...unused, ...unjudged];
+  const isRefused = errors.length > 0;
   FINISHED_RUNS.add(run);
-  if (errors.length > 0) return [refusal(errors, warnings, [...unused, ...unjudged])];
-  warnings.forEach((finding) => warn(run, finding.construct, finding.rule, findingText(finding)));
-  unused.forEach((each) => warn(run, each.construct, each.id, each.message));
-  unjudged.forEach((each) => warn(run, each.construct, NOT_JUDGED, each.message));
-  return [];
+  if (!isRefused) {
+    const [first] = warnings.filter(({ resource }) => resource.createdAt === undefined);
+    const hint = debugHint(warnings);
+    warnings.forEach((finding) => {
+      warn(run, finding.construct, finding.rule, `${findingText(finding)}${hint !== undefined && finding === first ? `\n  ${hint}` : ''}`);
+    });
+    unused.forEach((each) => warn(run, each.construct, each.id, each.message));
+    unjudged.forEach((each) => warn(run, each.construct, NOT_JUDGED, each.message));
+  }
+  const isAnnotated = ({ construct }: { construct: IConstruct }) => !isRefused && stageOf(construct) === stageOf(run.scope);
+  const annotated = warningTexts(warnings.filter(isAnnotated), notes.filter(isAnnotated));
+  const lost = warningsLostAfter(run, stageOf(run.scope) ?? run.scope.node.root, { isRefused, warnings: annotated });
+  return [...isRefused ? [refusalText(errors, warnings, notes)] : [], ...lost.length > 0 ? [lostWarningsText(lost)] : []];
 }
 
 /** The nearest of the runs that judge a rule at a construct: the settings of a stack win over those of its app. */
@@ -60,24 +72,4 @@ function warn(run: ValidationRun, construct: IConstruct, id: string, text: strin
 /** The Stage that is synthesized with this construct: the construct itself, if it is one. */
 function stageOf(construct: IConstruct): Stage | undefined {
   return Stage.isStage(construct) ? construct : Stage.of(construct);
-}
-
-/** How to see file and line in a Python or Java app, whose jsii runtime sends no stack traces by default. Its agent says what it is. */
-function debugHint(): string | undefined {
-  const [language] = (process.env.JSII_AGENT ?? '').split('/');
-  return ['Python', 'Java'].includes(language) ? `to see the files and lines of the ${language} app, run the CDK CLI with --debug-app` : undefined;
-}
-
-/** Core throws this text and drops all annotations, so the warnings are part of it. */
-function refusal(
-  errors: readonly ConstructFinding[], warnings: readonly ConstructFinding[], notes: readonly (UnusedAcknowledgement | UnjudgedConstruct)[],
-): string {
-  const counts = [plural(errors.length, 'error'), ...warnings.length > 0 ? [plural(warnings.length, 'warning')] : []].join(', ');
-  const texts = [
-    ...errors.map(findingText),
-    ...warnings.map((finding) => `warning ${findingText(finding)}`),
-    ...notes.map(({ construct, message }) => `at ${construct.node.path}: ${message}`),
-  ];
-  const hint = [...errors, ...warnings].some(({ resource }) => resource.createdAt === undefined) ? debugHint() : undefined;
-  return `cdk-acm found ${counts}\n\n${[...texts, ...hint === undefined ? [] : [hint]].join('\n\n')}\n`;
 }

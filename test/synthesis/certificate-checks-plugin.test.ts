@@ -67,6 +67,17 @@ describe('a finding of the plugin', () => {
     expect(message).toContain('Acknowledge with \'cdk-acm::certificate-region\'');
   });
 
+  test('says once how to see file and line, where the language sends no stack traces', () => {
+    process.env.JSII_AGENT = 'Python/3.12';
+    const app = new App({ context: { 'aws:cdk:disable-creation-stack-traces': true } });
+    Validations.of(app).addPlugins(new CertificateChecksPlugin());
+    const stack = new Stack(app, 'Web', { env: SYDNEY });
+    ['One', 'Two'].forEach((id) => distribution(stack, id));
+    const { message } = synthesized(app);
+    delete process.env.JSII_AGENT;
+    expect(message?.match(/\(to see the files and lines of the Python app, run the CDK CLI with --debug-app\)/g)).toHaveLength(1);
+  });
+
   test('has logical id, template, property path and creation trace in the report', () => {
     const app = appWithPlugin();
     distribution(new Stack(app, 'Web', { env: SYDNEY }));
