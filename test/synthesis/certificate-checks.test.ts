@@ -1,9 +1,9 @@
-import { App, Aspects, CfnOutput, CfnParameter, CfnResource, Fn, Lazy, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
+import { App, CfnOutput, CfnParameter, CfnResource, Fn, Lazy, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
-import { CertificateChecks, CertificateRegionCheck, Severity, SupportedServiceCheck } from '../../src';
+import { CertificateChecks, Severity } from '../../src';
 
 // The templates here hold what the checks look at, and little else that CloudFormation would want.
 process.env.CDK_VALIDATION = 'false';
@@ -100,6 +100,7 @@ describe('an app with the checks fails synthesis', () => {
       new CfnParameter(stack, 'Which');
       return Fn.conditionIf('Which', SYDNEY_ARN, VIRGINIA_ARN).toString();
     }],
+    ['Fn::If, of which only one branch is known', (stack) => Fn.conditionIf('Which', SYDNEY_ARN, new CfnParameter(stack, 'Arn').valueAsString).toString()],
   ])('when the certificate in the wrong region is %s', (_, arn) => {
     const { app, stack } = checkedApp();
     distribution(stack, arn(stack));
@@ -150,7 +151,6 @@ describe('an app with the checks is synthesized', () => {
     ['an import of another app', () => Fn.importValue('certificate')],
     ['an output of a stack of another app', () => Fn.getStackOutput('elsewhere', 'Certificate', 'us-east-1')],
     ['a dynamic reference', () => '{{resolve:ssm:/certificate}}'],
-    ['Fn::If with a branch that is not known', (stack) => Fn.conditionIf('Which', SYDNEY_ARN, new CfnParameter(stack, 'Arn').valueAsString).toString()],
     ['an empty text', () => ''],
   ])('when CloudFront is given %s', (_, arn) => {
     const { app, stack } = checkedApp();
@@ -184,151 +184,6 @@ test.each<[string, (stack: Stack, reference: string) => string]>([
     return app.synth().getStackByName('Web').template;
   });
   expect(templates[0]).toEqual(templates[1]);
-});
-
-describe('a finding is silenced', () => {
-  test.each(['the consumer', 'its stack', 'the app'])('where it is acknowledged at %s', (where) => {
-    const { app, stack } = checkedApp();
-    const site = distribution(stack, SYDNEY_ARN);
-    const scope = { 'the consumer': site, 'its stack': stack, 'the app': app }[where]!;
-    Validations.of(scope).acknowledge({ id: 'cdk-acm::certificate-region', reason: 'it moves tomorrow' });
-    expect(() => app.synth()).not.toThrow();
-  });
-
-  test('there and only there', () => {
-    const { app, stack } = checkedApp();
-    Validations.of(distribution(stack, SYDNEY_ARN, 'One')).acknowledge({ id: 'cdk-acm::certificate-region', reason: 'it moves tomorrow' });
-    distribution(stack, SYDNEY_ARN, 'Two');
-    expect(() => app.synth()).toThrow('cdk-acm found 1 error');
-  });
-
-  test('by its own rule alone', () => {
-    const { app, stack } = checkedApp();
-    Validations.of(distribution(stack, SYDNEY_ARN)).acknowledge({ id: 'cdk-acm::supported-service', reason: 'another matter' });
-    expect(() => app.synth()).toThrow(WRONG_REGION);
-  });
-
-  test.each<[string, string[]]>([
-    ['one after the other', ['certificate-region', 'certificate-account']],
-    ['in the other order', ['certificate-account', 'certificate-region']],
-  ])('beside another one at the same construct, %s', (_, rules) => {
-    const { app, stack } = checkedApp();
-    const site = distribution(stack, SYDNEY_ARN.replace(SYDNEY.account, '444455556666'));
-    rules.forEach((rule) => Validations.of(site).acknowledge({ id: `cdk-acm::${rule}`, reason: 'it moves tomorrow' }));
-    expect(() => app.synth()).not.toThrow();
-  });
-
-  test('by the severity off, and made a warning by the severity warning', () => {
-    for (const severity of [Severity.OFF, Severity.WARNING]) {
-      const app = new App();
-      CertificateChecks.apply(app, { severity: { 'certificate-region': severity } });
-      distribution(new Stack(app, 'Web', { env: SYDNEY }), SYDNEY_ARN);
-      const { messages } = app.synth().getStackByName('Web');
-      expect(messages.filter((message) => message.level === 'warning')).toHaveLength(severity === Severity.OFF ? 0 : 1);
-    }
-  });
-
-  test('by what is applied to its own stack, over what is applied to the app', () => {
-    const { app, stack } = checkedApp();
-    CertificateChecks.apply(stack, { severity: { 'certificate-region': Severity.OFF } });
-    distribution(stack, SYDNEY_ARN);
-    expect(() => app.synth()).not.toThrow();
-  });
-});
-
-describe('an acknowledgement that silences nothing is a warning', () => {
-  test.each([
-    ['certificate-region', 'nothing here breaks cdk-acm::certificate-region'],
-    ['certificate-regoin', 'there is no rule cdk-acm::certificate-regoin to acknowledge: write "cdk-acm::certificate-region"'],
-    ['certificates', 'there is no rule cdk-acm::certificates to acknowledge: the rules are certificate-region, '],
-  ])('%s', (rule, text) => {
-    expect(warningsOf(`cdk-acm::${rule}`)).toContainEqual(expect.stringContaining(text));
-  });
-
-  test.each([
-    ['without the prefix', 'certificate-region', 'cdk-acm::certificate-region'],
-    ['without the prefix, of a construct', 'support-stack-name', 'cdk-acm::support-stack-name'],
-    ['with one colon', 'cdk-acm:certificate-region', 'cdk-acm::certificate-region'],
-    ['with another spelling of the prefix, and of the rule', 'CdkAcm::certificateRegion', 'cdk-acm::certificate-region'],
-    ['with a slash', 'cdk-acm/tls-policy', 'cdk-acm::tls-policy'],
-  ])('%s', (_, id, meant) => {
-    expect(warningsOf(id)).toContainEqual(expect.stringContaining(`there is no rule ${id} to acknowledge: write "${meant}"`));
-  });
-
-  test.each(['AwsSolutions-ELB2', 'AwsSolutions::certificate-region', 'certificate-regions', 'other::tls-policy', 'Annotation::@aws-cdk/core:x'])(
-    'but not one of another library: %s', (id) => {
-      expect(warningsOf(id)).toEqual([]);
-    });
-
-  test('but not one that a single check cannot know', () => {
-    const app = new App();
-    Aspects.of(app).add(new CertificateRegionCheck());
-    const stack = new Stack(app, 'Web', { env: SYDNEY });
-    Validations.of(distribution(stack, VIRGINIA_ARN)).acknowledge({ id: 'tls-policy', reason: 'none' });
-    expect(app.synth().getStackByName('Web').messages).toEqual([]);
-  });
-
-  function warningsOf(id: string): unknown[] {
-    const { app, stack } = checkedApp();
-    Validations.of(distribution(stack, VIRGINIA_ARN)).acknowledge({ id, reason: 'none' });
-    return app.synth().getStackByName('Web').messages.map((message) => message.entry.data);
-  }
-});
-
-test.each(['cdk-acm::certificate-region', 'certificate_region', 'certificateRegion'])('a severity for %s is refused with the ID of the rule', (id) => {
-  expect(() => CertificateChecks.apply(new App(), { severity: { [id]: Severity.OFF } }))
-    .toThrow(`there is no rule "${id}": write "certificate-region"`);
-});
-
-test('a severity for a rule that does not exist is refused', () => {
-  expect(() => CertificateChecks.apply(new App(), { severity: { 'certificate-regoin': Severity.OFF } }))
-    .toThrow('there is no rule "certificate-regoin": write "certificate-region"');
-});
-
-test('a severity that does not exist is refused, where no compiler says so', () => {
-  const severity = JSON.parse('{ "certificate-region": "warn" }') as Record<string, Severity>;
-  expect(() => CertificateChecks.apply(new App(), { severity }))
-    .toThrow('the severity of "certificate-region" is "warn": it may be error, warning, off');
-});
-
-test('a mistyped acknowledgement is told together with the finding that it does not silence', () => {
-  const { app, stack } = checkedApp();
-  Validations.of(distribution(stack, SYDNEY_ARN)).acknowledge({ id: 'cdk-acm::certificate-regoin', reason: 'none' });
-  expect(() => app.synth()).toThrow(/certificate-region at[^]*at Web\/Site: there is no rule cdk-acm::certificate-regoin/);
-});
-
-describe('a single check as an Aspect', () => {
-  test('fails the app that it is added to, also for stacks in Stages', () => {
-    const app = new App();
-    Aspects.of(app).add(new CertificateRegionCheck());
-    distribution(new Stack(new Stage(app, 'Prod', { env: SYDNEY }), 'Web'), SYDNEY_ARN);
-    expect(() => app.synth()).toThrow(WRONG_REGION);
-  });
-
-  test('asks its own rule alone', () => {
-    const app = new App();
-    Aspects.of(app).add(new SupportedServiceCheck());
-    distribution(new Stack(app, 'Web', { env: SYDNEY }), SYDNEY_ARN);
-    expect(() => app.synth()).not.toThrow();
-  });
-
-  test('judges each construct that it is added to', () => {
-    const app = new App();
-    const check = new CertificateRegionCheck();
-    for (const id of ['One', 'Two']) {
-      const stack = new Stack(app, id, { env: SYDNEY });
-      distribution(stack, SYDNEY_ARN);
-      Aspects.of(stack).add(check);
-    }
-    expect(() => app.synth()).toThrow(/in One\/Site[^]*in Two\/Site/);
-  });
-
-  test('says the same thing once when the checks are applied as well', () => {
-    const { app, stack } = checkedApp();
-    Aspects.of(app).add(new CertificateRegionCheck());
-    distribution(stack, SYDNEY_ARN);
-    expect(() => app.synth()).toThrow('cdk-acm found 1 error');
-  });
 });
 
 test('exports are read once, however many imports there are', () => {

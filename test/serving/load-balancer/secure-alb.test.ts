@@ -1,8 +1,7 @@
-import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { Match } from 'aws-cdk-lib/assertions';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Peer } from 'aws-cdk-lib/aws-ec2';
-import { DesyncMitigationMode, ListenerAction, ListenerCondition, SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { IpTarget } from 'aws-cdk-lib/aws-elasticloadbalancingv2-targets';
+import { DesyncMitigationMode, SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { attribute, SYDNEY, WebStack } from './web-stack';
 import { SecureAlb } from '../../../src';
 
@@ -66,42 +65,6 @@ describe('with a VPC, a name and its zone alone', () => {
   test('it is internal and lets nobody in', () => {
     stack.template.hasResourceProperties(LOAD_BALANCER, { Scheme: 'internal' });
     stack.template.hasResourceProperties('AWS::EC2::SecurityGroup', { SecurityGroupIngress: Match.absent() });
-  });
-
-  test('a request is answered 404 as long as nobody says otherwise', () => {
-    stack.template.hasResourceProperties(LISTENER, {
-      Port: 443,
-      DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: Match.objectLike({ StatusCode: '404' }) }],
-    });
-  });
-
-  test('targets take the place of the 404, without a warning', () => {
-    alb.addTargets('Service', { port: 8080, targets: [new IpTarget('10.0.0.1')] });
-
-    stack.template.hasResourceProperties(LISTENER, {
-      Port: 443,
-      DefaultActions: [{ Type: 'forward', TargetGroupArn: Match.anyValue() }],
-    });
-    Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
-  });
-
-  test('an action given to the inner listener takes the place of the 404 too', () => {
-    alb.httpsListener.addAction('Busy', { action: ListenerAction.fixedResponse(503) });
-    stack.template.hasResourceProperties(LISTENER, {
-      Port: 443,
-      DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '503' } }],
-    });
-  });
-
-  test('targets with a condition leave the 404 to the other requests', () => {
-    alb.addTargets('Api', {
-      port: 8080,
-      targets: [new IpTarget('10.0.0.1')],
-      priority: 1,
-      conditions: [ListenerCondition.pathPatterns(['/api/*'])],
-    });
-    stack.template.resourceCountIs('AWS::ElasticLoadBalancingV2::ListenerRule', 1);
-    stack.template.hasResourceProperties(LISTENER, { Port: 443, DefaultActions: [Match.objectLike({ Type: 'fixed-response' })] });
   });
 
   test('connections let somebody in on port 443', () => {

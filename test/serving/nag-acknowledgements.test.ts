@@ -1,7 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R4Checks, NIST80053R5Checks, PCIDSS321Checks } from 'cdk-nag';
-import { SYDNEY, WebStack } from './web-stack';
-import { SecureAlb } from '../../../src';
+import { SYDNEY, WebStack } from './load-balancer/web-stack';
+import { SecureAlb } from '../../src';
 
 const WEB_ACL = 'arn:aws:wafv2:ap-southeast-2:111111111111:regional/webacl/shop/0a1b';
 

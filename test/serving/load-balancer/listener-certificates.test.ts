@@ -1,11 +1,10 @@
-import { App, Aws, CfnParameter, Fn, Stack, Stage } from 'aws-cdk-lib';
+import { App, Stack, Stage } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Certificate, CertificateValidation, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { SYDNEY, WebStack } from './web-stack';
-import { CloudFrontCertificate, SecureAlb } from '../../../src';
+import { SecureAlb } from '../../../src';
 
 const LISTENER_CERTIFICATE = 'AWS::ElasticLoadBalancingV2::ListenerCertificate';
-const US_EAST_1_ARN = 'arn:aws:acm:us-east-1:111111111111:certificate/0a1b';
 
 function created(scope: Stack, id: string): ICertificate {
   return new Certificate(scope, id, { domainName: `${id.toLowerCase()}.example.com`, validation: CertificateValidation.fromDns() });
@@ -101,57 +100,5 @@ describe('certificates chosen by SNI', () => {
         'this listener has more than 25 certificates besides its default one: that needs an increase of the quota '
         + '"Certificates per Application Load Balancer" in its account and region, or several names in one certificate'));
     });
-  });
-});
-
-describe('a certificate in another region', () => {
-  function serve(certificate: (stack: WebStack) => ICertificate, env = SYDNEY) {
-    const stack = new WebStack(env);
-    return new SecureAlb(stack, 'Web', { vpc: stack.vpc, certificates: [certificate(stack)] });
-  }
-
-  test('is refused when its literal ARN says so', () => {
-    expect(() => serve((stack) => Certificate.fromCertificateArn(stack, 'Wrong', US_EAST_1_ARN))).toThrow(
-      'the certificate "Shop/Wrong" is in us-east-1, but the load balancer "Shop/Web" is in ap-southeast-2: '
-      + 'a load balancer takes certificates of its own region only, '
-      + 'create one in ap-southeast-2 (RegionalCertificate in the load balancer\'s stack)');
-  });
-
-  test('is refused when its ARN says so, though partition and account are tokens', () => {
-    const arn = `arn:${Aws.PARTITION}:acm:us-east-1:${Aws.ACCOUNT_ID}:certificate/0a1b`;
-    expect(() => serve((stack) => Certificate.fromCertificateArn(stack, 'Wrong', arn))).toThrow('the certificate "Shop/Wrong" is in us-east-1, but');
-    expect(() => serve((stack) => Certificate.fromCertificateArn(stack, 'Right', arn.replace('us-east-1', 'ap-southeast-2')))).not.toThrow();
-  });
-
-  test('is refused when it is created in a stack of another known region', () => {
-    expect(() => serve((stack) => created(new Stack(stack.node.root, 'Global', { env: { ...SYDNEY, region: 'us-east-1' } }), 'Certificate')))
-      .toThrow('the certificate "Global/Certificate" is in us-east-1, but the load balancer "Shop/Web" is in ap-southeast-2');
-  });
-
-  test('is refused when it is one for CloudFront', () => {
-    expect(() => serve((stack) => new CloudFrontCertificate(stack, 'Certificate', { domainName: 'www.example.com', hostedZone: stack.hostedZone })))
-      .toThrow('the certificate "Shop/Certificate" is in us-east-1, but the load balancer "Shop/Web" is in ap-southeast-2');
-  });
-
-  test('is refused when it is added later', () => {
-    const alb = serve((stack) => created(stack, 'Main'));
-    expect(() => alb.addCertificates(imported(Stack.of(alb), 'late', 'eu-west-1'))).toThrow('is in eu-west-1, but');
-  });
-
-  test.each<[string, (stack: Stack) => ICertificate]>([
-    ['a parameter', (stack) => Certificate.fromCertificateArn(stack, 'C', new CfnParameter(stack, 'Arn').valueAsString)],
-    ['a parameter of a stack in another region', (stack) => Certificate.fromCertificateArn(stack, 'C',
-      new CfnParameter(new Stack(stack.node.root, 'Global', { env: { region: 'us-east-1' } }), 'Arn').valueAsString)],
-    ['an import', (stack) => Certificate.fromCertificateArn(stack, 'C', Fn.importValue('Arn'))],
-    ['an ARN with an unknown region', (stack) => Certificate.fromCertificateArn(stack, 'C', `arn:aws:acm:${stack.region}:111111111111:certificate/0a1b`)],
-    ['a certificate imported by a token into a stack of another region', (stack) =>
-      Certificate.fromCertificateArn(new Stack(stack.node.root, 'Global', { env: { region: 'us-east-1' } }), 'C', Fn.importValue('Arn'))],
-    ['a certificate of an environment-agnostic stack', (stack) => created(new Stack(stack.node.root, 'Agnostic'), 'C')],
-  ])('may be behind %s, which passes', (_, certificate) => {
-    expect(() => serve(certificate)).not.toThrow();
-  });
-
-  test('cannot be known in an environment-agnostic stack, where a literal ARN passes', () => {
-    expect(() => serve((stack) => Certificate.fromCertificateArn(stack, 'C', US_EAST_1_ARN), {})).not.toThrow();
   });
 });

@@ -2,8 +2,8 @@ import { CfnParameter } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HostedZone, PrivateHostedZone } from 'aws-cdk-lib/aws-route53';
-import { SYDNEY, WebStack } from './web-stack';
-import { RegionalCertificate, SecureAlb, SecureAlbProps } from '../../../src';
+import { SYDNEY, WebStack } from './load-balancer/web-stack';
+import { RegionalCertificate, SecureAlb, SecureAlbProps } from '../../src';
 
 const RECORD = 'AWS::Route53::RecordSet';
 
@@ -87,41 +87,6 @@ test('a name that is a token is taken as it is', () => {
   stack.template.hasResourceProperties('AWS::CertificateManager::Certificate', { DomainName: { Ref: 'Name' } });
 });
 
-describe('is refused', () => {
-  test('without a name and a certificate', () => {
-    expect(() => web({})).toThrow(
-      'an HTTPS listener needs a certificate: give domainNames and their hostedZone, or certificates');
-    expect(() => web({ certificates: [], domainNames: [] }, 'Empty')).toThrow('needs a certificate');
-  });
-
-  test('with a list of names that is known at deployment only', () => {
-    const domainNames = new CfnParameter(stack, 'Names', { type: 'CommaDelimitedList' }).valueAsList;
-    expect(() => web({ domainNames, hostedZone: stack.hostedZone })).toThrow(
-      'domainNames is a token, so its names are known only at deployment and cannot get alias records: '
-      + 'list the names one by one, or leave domainNames out and give certificates');
-  });
-
-  test('with names, but without a zone for them', () => {
-    expect(() => web({ domainNames: ['www.example.com', 'example.com'] })).toThrow(
-      'no hosted zone is given for the alias records of "www.example.com", "example.com": '
-      + 'give hostedZone, or leave domainNames out and give certificates');
-  });
-
-  test('with a zone, but without names to put into it', () => {
-    const { hostedZone } = stack;
-    const { certificate } = web({ domainNames: ['www.example.com'], hostedZone }, 'Other');
-    expect(() => web({ hostedZone, certificates: [certificate] }))
-      .toThrow('domainNames is missing for the hosted zone "example.com": give domainNames, or leave hostedZone out');
-  });
-
-  test('with a name outside of its zone', () => {
-    const { hostedZone } = stack;
-    const { certificate } = web({ domainNames: ['www.example.com'], hostedZone }, 'Other');
-    expect(() => web({ hostedZone, domainNames: ['www.example.net'], certificates: [certificate] }))
-      .toThrow('no hosted zone covers "www.example.net": got zones "example.com"; add its zone to hostedZones');
-  });
-});
-
 test('a zone known by its id alone will do', () => {
   web({ domainNames: ['www.example.com'], hostedZone: HostedZone.fromHostedZoneId(stack, 'Zone', 'ZBYID') });
   expect(records()).toEqual(['A www.example.com. ZBYID']);
@@ -131,17 +96,4 @@ test('nothing of an unknown region is needed', () => {
   stack = new WebStack();
   web({ domainNames: ['www.example.com'], hostedZone: stack.hostedZone });
   stack.template.hasResourceProperties(RECORD, Match.objectLike({ Name: 'www.example.com.' }));
-});
-
-describe('names that no certificate can have are refused beside certificates too', () => {
-  test.each([
-    ['https://www.example.com', 'is not a bare domain name: leave out the scheme, port, path and user'],
-    ['localhost', 'has no top-level domain: two labels at least, such as "example.com"'],
-    ['', 'is empty'],
-  ])('"%s"', (name, problem) => {
-    const { hostedZone } = stack;
-    const { certificate } = web({ domainNames: ['www.example.com'], hostedZone }, 'Other');
-    expect(() => web({ hostedZone, domainNames: ['www.example.com', name], certificates: [certificate] })).toThrow(
-      `domainNames contains "${name}", which no certificate can cover: the name ${problem}`);
-  });
 });

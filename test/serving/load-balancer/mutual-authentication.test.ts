@@ -1,0 +1,33 @@
+import { MutualAuthenticationMode, TrustStore } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { SYDNEY, WebStack } from './web-stack';
+import { SecureAlb, SecureAlbProps } from '../../../src';
+
+const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
+
+let stack: WebStack;
+beforeEach(() => {
+  stack = new WebStack(SYDNEY);
+});
+
+function web(props: Partial<SecureAlbProps>): SecureAlb {
+  const { vpc, hostedZone } = stack;
+  return new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, ...props });
+}
+
+describe('mutual TLS', () => {
+  test('a trust store is enough for clients to be verified', () => {
+    const trustStore = TrustStore.fromTrustStoreArn(stack, 'Trust', 'arn:aws:elasticloadbalancing:ap-southeast-2:111111111111:truststore/shop/1');
+    web({ mutualAuthentication: { trustStore, mutualAuthenticationMode: undefined } });
+    stack.template.hasResourceProperties(LISTENER, { Port: 443, MutualAuthentication: { Mode: 'verify', TrustStoreArn: trustStore.trustStoreArn } });
+  });
+
+  test('client certificates can be handed through unverified', () => {
+    web({ mutualAuthentication: { mutualAuthenticationMode: MutualAuthenticationMode.PASS_THROUGH } });
+    stack.template.hasResourceProperties(LISTENER, { Port: 443, MutualAuthentication: { Mode: 'passthrough' } });
+  });
+
+  test('clients need no certificate otherwise', () => {
+    web({});
+    stack.template.hasResourceProperties(LISTENER, { Port: 443, MutualAuthentication: { Mode: 'off' } });
+  });
+});

@@ -1,0 +1,122 @@
+import { App, Aspects, CfnResource, Stack, Validations } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { CertificateChecks, CertificateRegionCheck, Severity } from '../../src';
+
+// The templates here hold what the checks look at, and little else that CloudFormation would want.
+process.env.CDK_VALIDATION = 'false';
+
+const SYDNEY = { account: '111122223333', region: 'ap-southeast-2' };
+const SYDNEY_ARN = 'arn:aws:acm:ap-southeast-2:111122223333:certificate/11111111-2222-3333-4444-555555555555';
+const VIRGINIA_ARN = 'arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555';
+
+/** A distribution whose template has this value as its certificate. */
+function distribution(scope: Construct, certificateArn: string, id = 'Site'): CfnResource {
+  return new CfnResource(scope, id, {
+    type: 'AWS::CloudFront::Distribution',
+    properties: { DistributionConfig: { Enabled: true, ViewerCertificate: { AcmCertificateArn: certificateArn } } },
+  });
+}
+
+/** An app with checks, and one stack in Sydney. */
+function checkedApp(): { app: App; stack: Stack } {
+  const app = new App();
+  CertificateChecks.apply(app);
+  return { app, stack: new Stack(app, 'Web', { env: SYDNEY }) };
+}
+
+const WRONG_REGION = /cdk-acm::certificate-region/;
+
+describe('a finding is silenced', () => {
+  test.each(['the consumer', 'its stack', 'the app'])('where it is acknowledged at %s', (where) => {
+    const { app, stack } = checkedApp();
+    const site = distribution(stack, SYDNEY_ARN);
+    const scope = { 'the consumer': site, 'its stack': stack, 'the app': app }[where]!;
+    Validations.of(scope).acknowledge({ id: 'cdk-acm::certificate-region', reason: 'it moves tomorrow' });
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test('there and only there', () => {
+    const { app, stack } = checkedApp();
+    Validations.of(distribution(stack, SYDNEY_ARN, 'One')).acknowledge({ id: 'cdk-acm::certificate-region', reason: 'it moves tomorrow' });
+    distribution(stack, SYDNEY_ARN, 'Two');
+    expect(() => app.synth()).toThrow('cdk-acm found 1 error');
+  });
+
+  test('by its own rule alone', () => {
+    const { app, stack } = checkedApp();
+    Validations.of(distribution(stack, SYDNEY_ARN)).acknowledge({ id: 'cdk-acm::supported-service', reason: 'another matter' });
+    expect(() => app.synth()).toThrow(WRONG_REGION);
+  });
+
+  test.each<[string, string[]]>([
+    ['one after the other', ['certificate-region', 'certificate-account']],
+    ['in the other order', ['certificate-account', 'certificate-region']],
+  ])('beside another one at the same construct, %s', (_, rules) => {
+    const { app, stack } = checkedApp();
+    const site = distribution(stack, SYDNEY_ARN.replace(SYDNEY.account, '444455556666'));
+    rules.forEach((rule) => Validations.of(site).acknowledge({ id: `cdk-acm::${rule}`, reason: 'it moves tomorrow' }));
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test('by the severity off, and made a warning by the severity warning', () => {
+    for (const severity of [Severity.OFF, Severity.WARNING]) {
+      const app = new App();
+      CertificateChecks.apply(app, { severity: { 'certificate-region': severity } });
+      distribution(new Stack(app, 'Web', { env: SYDNEY }), SYDNEY_ARN);
+      const { messages } = app.synth().getStackByName('Web');
+      expect(messages.filter((message) => message.level === 'warning')).toHaveLength(severity === Severity.OFF ? 0 : 1);
+    }
+  });
+
+  test('by what is applied to its own stack, over what is applied to the app', () => {
+    const { app, stack } = checkedApp();
+    CertificateChecks.apply(stack, { severity: { 'certificate-region': Severity.OFF } });
+    distribution(stack, SYDNEY_ARN);
+    expect(() => app.synth()).not.toThrow();
+  });
+});
+
+describe('an acknowledgement that silences nothing is a warning', () => {
+  test.each([
+    ['certificate-region', 'nothing here breaks cdk-acm::certificate-region'],
+    ['certificate-regoin', 'there is no rule cdk-acm::certificate-regoin to acknowledge: write "cdk-acm::certificate-region"'],
+    ['certificates', 'there is no rule cdk-acm::certificates to acknowledge: the rules are certificate-region, '],
+  ])('%s', (rule, text) => {
+    expect(warningsOf(`cdk-acm::${rule}`)).toContainEqual(expect.stringContaining(text));
+  });
+
+  test.each([
+    ['without the prefix', 'certificate-region', 'cdk-acm::certificate-region'],
+    ['without the prefix, of a construct', 'support-stack-name', 'cdk-acm::support-stack-name'],
+    ['with one colon', 'cdk-acm:certificate-region', 'cdk-acm::certificate-region'],
+    ['with another spelling of the prefix, and of the rule', 'CdkAcm::certificateRegion', 'cdk-acm::certificate-region'],
+    ['with a slash', 'cdk-acm/tls-policy', 'cdk-acm::tls-policy'],
+  ])('%s', (_, id, meant) => {
+    expect(warningsOf(id)).toContainEqual(expect.stringContaining(`there is no rule ${id} to acknowledge: write "${meant}"`));
+  });
+
+  test.each(['AwsSolutions-ELB2', 'AwsSolutions::certificate-region', 'certificate-regions', 'other::tls-policy', 'Annotation::@aws-cdk/core:x'])(
+    'but not one of another library: %s', (id) => {
+      expect(warningsOf(id)).toEqual([]);
+    });
+
+  test('but not one that a single check cannot know', () => {
+    const app = new App();
+    Aspects.of(app).add(new CertificateRegionCheck());
+    const stack = new Stack(app, 'Web', { env: SYDNEY });
+    Validations.of(distribution(stack, VIRGINIA_ARN)).acknowledge({ id: 'tls-policy', reason: 'none' });
+    expect(app.synth().getStackByName('Web').messages).toEqual([]);
+  });
+
+  function warningsOf(id: string): unknown[] {
+    const { app, stack } = checkedApp();
+    Validations.of(distribution(stack, VIRGINIA_ARN)).acknowledge({ id, reason: 'none' });
+    return app.synth().getStackByName('Web').messages.map((message) => message.entry.data);
+  }
+});
+
+test('a mistyped acknowledgement is told together with the finding that it does not silence', () => {
+  const { app, stack } = checkedApp();
+  Validations.of(distribution(stack, SYDNEY_ARN)).acknowledge({ id: 'cdk-acm::certificate-regoin', reason: 'none' });
+  expect(() => app.synth()).toThrow(/certificate-region at[^]*at Web\/Site: there is no rule cdk-acm::certificate-regoin/);
+});
