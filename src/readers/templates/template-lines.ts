@@ -27,7 +27,7 @@ function writtenIn(file: string): Map<string, Written> {
     const { value, lines } = parseWithLines(readFileSync(file, 'utf8'));
     return new Map(isMap(value) ? resourcesOf(value.Resources, lines, false) : []);
   } catch {
-    // JSON with tabs is no YAML.
+    // The template was read before. It may be gone by now, or be JSON that is no YAML.
     return new Map();
   }
 }

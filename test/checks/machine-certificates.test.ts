@@ -1,0 +1,51 @@
+import { MACHINES, machineCertificates } from '../../src/checks/machine-certificates';
+import { resourceIn, stackOf } from '../deployment/templates';
+
+const ARN = 'arn:aws:acm:eu-west-1:111122223333:certificate/1';
+const launchTemplate = (LaunchTemplateData: object) => ({ Type: 'AWS::EC2::LaunchTemplate', Properties: { LaunchTemplateData } });
+
+/** The certificates that a machine with these properties is given. */
+function given(Properties: Record<string, unknown>, Type = 'AWS::EC2::Instance') {
+  const stack = stackOf({
+    Parameters: { Given: { Type: 'String' } },
+    Resources: {
+      Host: { Type, Properties: { UserData: `use ${ARN}`, ...Properties } },
+      Plain: launchTemplate({}),
+      Enclaves: launchTemplate({ EnclaveOptions: { Enabled: true } }),
+      Bucket: { Type: 'AWS::S3::Bucket' },
+    },
+  });
+  return machineCertificates(resourceIn(stack, 'Host')).map(({ property, service, certificate }) => [property, service, certificate.name]);
+}
+
+test('these resources start machines', () => {
+  expect(MACHINES).toEqual(['AWS::EC2::Instance', 'AWS::EC2::LaunchTemplate', 'AWS::AutoScaling::LaunchConfiguration']);
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ['in its user data', {}],
+  ['without enclaves', { EnclaveOptions: { Enabled: false } }],
+  ['and a launch template without enclaves', { LaunchTemplate: { LaunchTemplateId: { Ref: 'Plain' } } }],
+  ['without enclaves, though its launch template has them', { EnclaveOptions: { Enabled: 'false' }, LaunchTemplate: { LaunchTemplateId: { Ref: 'Enclaves' } } }],
+])('a machine is given a certificate %s', (_, properties) => {
+  expect(given(properties)).toEqual([['UserData', 'EC2 instances', ARN]]);
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ['it has enclaves', { EnclaveOptions: { Enabled: true } }],
+  ['the deployment decides on enclaves', { EnclaveOptions: { Enabled: { Ref: 'Given' } } }],
+  ['its launch template has enclaves', { LaunchTemplate: { LaunchTemplateId: { Ref: 'Enclaves' } } }],
+  ['its launch template is given at deployment', { LaunchTemplate: { LaunchTemplateId: { Ref: 'Given' } } }],
+  ['its launch template is given by its name', { LaunchTemplate: { LaunchTemplateName: 'web' } }],
+  ['its launch template is something else', { LaunchTemplate: { LaunchTemplateId: { Ref: 'Bucket' } } }],
+])('a machine may use the certificate of an enclave if %s', (_, properties) => {
+  expect(given(properties)).toEqual([]);
+});
+
+test('what is not a machine is given none', () => {
+  expect(given({}, 'AWS::S3::Bucket')).toEqual([]);
+});
+
+test('a launch configuration has no enclaves', () => {
+  expect(given({ EnclaveOptions: { Enabled: true } }, 'AWS::AutoScaling::LaunchConfiguration')).toHaveLength(1);
+});
