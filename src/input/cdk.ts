@@ -74,13 +74,11 @@ function wholeSeconds(duration: Duration): number | undefined {
   }
 }
 
-const KEY_ALGORITHMS = Object.keys(KeyAlgorithm);
-
 export const KEY_ALGORITHM: Input = {
   ...kind('a KeyAlgorithm', 'KeyAlgorithm.RSA_2048', (value) => isObject(value) && 'name' in value && typeof value.name === 'string'),
   mistakeIn: (value, at) => {
     if (isObject(value) && 'name' in value && typeof value.name === 'string') return undefined;
-    const meant = KEY_ALGORITHMS.find((each) => each === String(value).toUpperCase()) ?? 'RSA_2048';
+    const meant = Object.keys(KeyAlgorithm).find((each) => each === String(value).toUpperCase()) ?? 'RSA_2048';
     return { at, given: value, expected: 'a KeyAlgorithm', instead: `write KeyAlgorithm.${meant}` };
   },
 };

@@ -16,12 +16,12 @@ function output(extension: 'cjs' | 'mjs', program: string): unknown {
   return JSON.parse(stdout);
 }
 
-/** The folders of the library that are loaded once this was done with it. */
+/** The files of what the library exports that are loaded once this was done with it. */
 function loadedBy(use: string): unknown {
   return output('cjs', `
     const library = require(${JSON.stringify(INDEX)});
     ${use};
-    const own = Object.keys(require.cache).map((file) => /\\/lib\\/(certificate|serving|synthesis)\\/index\\.js$/.exec(file)?.[1]).filter(Boolean);
+    const own = Object.keys(require.cache).map((file) => /\\/lib\\/((certificate|serving|synthesis\\/aspects)\\/.*|synthesis\\/certificate-checks.*)\\.js$/.exec(file)?.[1]).filter(Boolean);
     console.log(JSON.stringify(own));
   `);
 }
@@ -31,7 +31,18 @@ test('the library loads nothing until it is asked for something', () => {
 });
 
 test('a CommonJS app that uses the checks alone does not wait for the constructs', () => {
-  expect(loadedBy('library.CertificateChecks')).toEqual(['synthesis']);
+  expect(loadedBy('library.CertificateChecks')).toEqual(['synthesis/certificate-checks', 'synthesis/certificate-checks-props']);
+});
+
+test('the checks load none of the large parts of aws-cdk-lib that only constructs need', () => {
+  expect(output('cjs', `
+    const cdk = require(${JSON.stringify(require.resolve('aws-cdk-lib'))});
+    new cdk.Stack(new cdk.App(), 'Stack');
+    const before = new Set(Object.keys(require.cache));
+    require(${JSON.stringify(INDEX)}).CertificateChecks;
+    const added = Object.keys(require.cache).filter((file) => !before.has(file)).map((file) => /aws-cdk-lib\\/((aws-|region-info).*\\/lib)\\//.exec(file)?.[1]);
+    console.log(JSON.stringify(added.filter(Boolean)));
+  `)).toEqual([]);
 });
 
 test('everything that is exported is there', () => {
