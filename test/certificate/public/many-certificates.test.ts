@@ -2,7 +2,6 @@ import { App, CfnOutput, RemovalPolicy, Stack, Stage, Tags } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
 import { CloudFrontCertificate, CloudFrontCertificateProps, MultiRegionCertificate } from '../../../src';
-import { bytesInTemplate } from '../../../src/certificate/public/template-bytes';
 import { importedZone, SYDNEY } from '../cloudfront-app';
 
 // templates without resources are enough here, and CDK's own validation would say so
@@ -24,10 +23,9 @@ const HOME = SYDNEY;
 const LABELS = Array.from({ length: 250 }, (_, index) => `site${index}`);
 
 /** The support stacks of an app with a certificate for each label, all in one stack of a Stage. */
-function supportStacks(labels: string[], props: Partial<CloudFrontCertificateProps> = {}, prepare: (stack: Stack) => void = () => {}): Support[] {
+function supportStacks(labels: string[], props: Partial<CloudFrontCertificateProps> = {}): Support[] {
   const stage = new Stage(new App(), 'Prod');
   const web = new Stack(stage, 'Web', { env: HOME });
-  prepare(web);
   const hostedZone = importedZone(web);
   labels.forEach((label) => new CloudFrontCertificate(web, label, { domainName: `${label}.example.com`, hostedZone, ...props }));
   return stage.synth().stacks.filter(({ environment }) => environment.region !== HOME.region).map(support);
@@ -123,21 +121,6 @@ test('certificates in several regions continue in each region for itself', () =>
   const byRegion = (region: string) => stacks.filter(({ name }) => name.includes(`-CdkAcm-${region}`)).map(({ name }) => name.split(region)[1]);
   expect(byRegion('us-east-1').length).toBeGreaterThan(1);
   expect(byRegion('us-east-1')).toEqual(byRegion('eu-central-1'));
-});
-
-describe('the bytes of a certificate are estimated with room for tags', () => {
-  test.each<[string, Partial<CloudFrontCertificateProps>, (stack: Stack) => void]>([
-    ['one name', {}, () => {}],
-    ['ten names', { subjectAlternativeNames: LABELS.slice(0, 9).map((label) => `${label}.alternatives.example.com`) }, () => {}],
-    ['five tags', {}, (stack) => Object.entries({ team: 'shop', stage: 'production', owner: 'web', centre: '4711', since: '2026' })
-      .forEach(([key, value]) => Tags.of(stack).add(key, value))],
-  ])('with %s', (_, props, prepare) => {
-    const [{ bytes }] = supportStacks(LABELS.slice(0, 6), props, prepare);
-    const web = new Stack(new App(), 'Web', { env: HOME });
-    const estimate = 6 * bytesInTemplate(web, { domainName: 'site1.example.com', hostedZone: importedZone(web), ...props });
-    expect(bytes / estimate).toBeLessThan(1);
-    expect(bytes / estimate).toBeGreaterThan(0.5);
-  });
 });
 
 test('a template that is too large for a region without a bucket is warned of', () => {
