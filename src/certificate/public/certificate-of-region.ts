@@ -7,6 +7,7 @@ import { createPublicCertificate, retainOnceFull } from './public-certificate';
 import { PublicCertificateProps } from './public-certificate-props';
 import { OTHER_STACK, zoneOfAnotherRegion, zoneOfAnotherStack } from './zone-of-another-stack';
 import { standInFor } from '../../cross-region/stack-output';
+import { namingOwner } from '../../input/owner';
 import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
 
@@ -28,7 +29,7 @@ export class CertificateOfRegion extends CertificateBase implements ITaggableV2 
     const isInPlace = certificateStack === home;
     super(owner, isInPlace ? 'Default' : region, { region }, owner);
     const scope = isInPlace ? this : standInFor(owner, certificateStack);
-    if (!isInPlace) checkNamesElsewhere(props, home, region);
+    if (!isInPlace) namingOwner(owner, () => checkNamesElsewhere(props, home, region));
 
     const certificate = createPublicCertificate(owner, scope, props, {
       ...KEYS_FROM_ACM,

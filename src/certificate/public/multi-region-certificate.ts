@@ -14,6 +14,7 @@ import { checkSupportStack, supportStackFor } from '../../cross-region/support-s
 import { construct } from '../../input/cdk';
 import { checkArgument, checkConstruct } from '../../input/check';
 import { required } from '../../input/input';
+import { namingOwner } from '../../input/owner';
 
 /**
  * A public ACM certificate for the same names in each region that needs one, as a certificate never leaves its region.
@@ -55,7 +56,7 @@ export class MultiRegionCertificate extends Construct {
     super(checkConstruct('MultiRegionCertificate', scope, id, props, MULTI_REGION_CERTIFICATE_INPUTS), id);
     this.home = Stack.of(this);
     const names = checkPublicCertificate(this, props, KEYS_FROM_ACM);
-    certificateValidation(names, props, this.home, (zone) => zone);
+    namingOwner(this, () => certificateValidation(names, props, this.home, (zone) => zone));
     checkSupportStacks(this, props);
     checkRegions(this, props.regions ?? []);
     props.regions?.forEach((region) => this.forRegion(region));
@@ -106,7 +107,7 @@ export class MultiRegionCertificate extends Construct {
   public forCloudFront(): ICertificate {
     const region = cloudFrontRegion(this.home);
     if (!region) throw undocumentedRegion(this.home, 'use forRegion() with that region');
-    checkKeyAlgorithm(this, this.props.keyAlgorithm, KEYS_FOR_CLOUDFRONT);
+    namingOwner(this, () => checkKeyAlgorithm(this, this.props.keyAlgorithm, KEYS_FOR_CLOUDFRONT));
     return this.forRegion(region);
   }
 

@@ -91,7 +91,7 @@ def test_days_to_expiry_are_measured_in_the_region_of_the_certificate(
 
 
 def test_a_url_is_refused_in_words(stack: Stack, hosted_zone: route53.IHostedZone) -> None:
-    with pytest.raises(RuntimeError, match='^ACM issues no certificate for "https://www.example.com": '):
+    with pytest.raises(RuntimeError, match='^RegionalCertificate "Web/Certificate": ACM issues no certificate for "https://www.example.com": '):
         RegionalCertificate(stack, "Certificate", domain_name="https://www.example.com", hosted_zone=hosted_zone)
 
 
@@ -102,10 +102,11 @@ def test_a_name_outside_the_zone_is_refused_with_the_zones_that_there_are(
         RegionalCertificate(stack, "Certificate", domain_name="a.example.net", hosted_zone=hosted_zone)
 
     assert str(refusal.value) == (
-        'no hosted zone covers "a.example.net": got zones "example.com"; add its zone to hostedZones'
+        'RegionalCertificate "Web/Certificate": no hosted zone covers "a.example.net": '
+        'got zones "example.com"; add its zone to hostedZones'
     )
 
 
 def test_a_certificate_without_a_way_to_validate_it_is_refused(stack: Stack) -> None:
-    with pytest.raises(RuntimeError, match="^no hosted zone is given to validate"):
+    with pytest.raises(RuntimeError, match='^RegionalCertificate "Web/Certificate": no hosted zone is given to validate'):
         RegionalCertificate(stack, "Certificate", domain_name="www.example.com")

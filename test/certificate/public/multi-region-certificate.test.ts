@@ -212,7 +212,7 @@ describe('regions', () => {
 test.each<[string, Partial<Record<keyof MultiRegionCertificateProps, unknown>>, string]>([
   ['a name that is none', { domainName: 'https://example.com' }, 'ACM issues no certificate for "https://example.com"'],
   ['no name', { domainName: undefined }, 'MultiRegionCertificate "Web/Certs": domainName must be a domain name, got undefined'],
-  ['no zone', { hostedZone: undefined }, 'no hosted zone is given to validate "example.com"'],
+  ['no zone', { hostedZone: undefined }, 'MultiRegionCertificate "Web/Certs": no hosted zone is given to validate "example.com"'],
   ['a text for regions', { regions: 'eu-west-1' }, 'regions must be a list of regions, got the text "eu-west-1": write [\'eu-west-1\']'],
   ['a text for supportStacks', { supportStacks: ['Edge'] }, 'supportStacks[0] must be a stack, got the text "Edge"'],
   ['a key algorithm that ACM does not issue', { keyAlgorithm: KeyAlgorithm.RSA_4096 }, 'ACM issues no certificates with the key algorithm "RSA_4096"'],
@@ -266,7 +266,7 @@ describe('for CloudFront', () => {
   test('a key algorithm that CloudFront does not take is refused, while load balancers take it', () => {
     const certificates = certificatesIn(web, { keyAlgorithm: KeyAlgorithm.EC_SECP384R1 });
     certificates.forRegion('us-east-1');
-    expect(() => certificates.forCloudFront()).toThrow('CloudFront takes no certificates with the key algorithm "EC_secp384r1"');
+    expect(() => certificates.forCloudFront()).toThrow('MultiRegionCertificate "Web/Certs": CloudFront takes no certificates with the key algorithm "EC_secp384r1"');
   });
 });
 

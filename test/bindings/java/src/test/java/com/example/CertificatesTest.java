@@ -73,7 +73,7 @@ class CertificatesTest {
     @Test
     void aTextThatIsNotARegionIsRefused() {
         MultiRegionCertificate certificates = multiRegionCertificate();
-        JsiiError refusal = assertThrows(JsiiError.class, () -> certificates.forRegion("Sydney"));
+        RuntimeException refusal = assertThrows(RuntimeException.class, () -> certificates.forRegion("Sydney"));
         assertTrue(refusal.getMessage().contains("forRegion() of \"Web/Certificates\": \"Sydney\" is not a region"), refusal.getMessage());
     }
 
@@ -135,7 +135,8 @@ class CertificatesTest {
     }
 
     /** A Java user sees the text in the first line of the exception, above the stack of JavaScript. */
-    private static void assertRefusal(final String text, final RegionalCertificate.Builder builder) {
+    private static void assertRefusal(final String problem, final RegionalCertificate.Builder builder) {
+        String text = "RegionalCertificate \"Web/Certificate\": " + problem;
         JsiiError refusal = assertThrows(JsiiError.class, builder::build);
         assertTrue(refusal.getMessage().strip().startsWith(text), refusal.getMessage());
     }
