@@ -21,6 +21,9 @@ export class Unknown {
   }
 }
 
+/** What a lookup of the app has not returned yet. Two lookups can have the same dummy value, so two with one origin can be different texts. */
+export class LookupResult extends Unknown {}
+
 /** Something that holds or does not hold, as only the deployment knows. */
 export function unknownFact(describe: () => string, label?: Label): Unknown {
   return new Unknown(describe, { only: ['true', 'false'] }, label);

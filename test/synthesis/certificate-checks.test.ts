@@ -135,6 +135,12 @@ describe('an app with the checks fails synthesis', () => {
     expect(() => app.synth()).toThrow(WRONG_REGION);
   });
 
+  test('when one branch of Fn::If is wrong, and the other is not known', () => {
+    const { app, stack } = checkedApp();
+    distribution(stack, Fn.conditionIf('Which', SYDNEY_ARN, new CfnParameter(stack, 'Arn').valueAsString).toString());
+    expect(() => app.synth()).toThrow(/when condition Which holds/);
+  });
+
   test('again, when it is synthesized again', () => {
     const { app, stack } = checkedApp();
     distribution(stack, SYDNEY_ARN);
@@ -151,6 +157,7 @@ describe('an app with the checks is synthesized', () => {
     ['an import of another app', () => Fn.importValue('certificate')],
     ['an output of a stack of another app', () => Fn.getStackOutput('elsewhere', 'Certificate', 'us-east-1')],
     ['a dynamic reference', () => '{{resolve:ssm:/certificate}}'],
+    ['Fn::If with a branch that is not known', (stack) => Fn.conditionIf('Which', VIRGINIA_ARN, new CfnParameter(stack, 'Arn').valueAsString).toString()],
     ['an empty text', () => ''],
   ])('when CloudFront is given %s', (_, arn) => {
     const { app, stack } = checkedApp();

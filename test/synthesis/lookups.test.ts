@@ -4,7 +4,7 @@ import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { HostedZone } from 'aws-cdk-lib/aws-route53';
+import { CfnRecordSet, HostedZone } from 'aws-cdk-lib/aws-route53';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { CertificateChecks, CertificateChecksPlugin, CertificateNamesCheck, CertificateRegionCheck, NameCoverageCheck } from '../../src';
@@ -33,7 +33,7 @@ const lookUp = (scope: Construct, name: string) => StringParameter.valueFromLook
 
 function listener(scope: Construct, certificateArn: string, id = 'Listener'): elbv2.CfnListener {
   return new elbv2.CfnListener(scope, id, {
-    loadBalancerArn: 'arn',
+    loadBalancerArn: `the load balancer of ${id}`,
     port: 443,
     protocol: 'HTTPS',
     certificates: [{ certificateArn }],
@@ -160,6 +160,18 @@ describe('in the first run', () => {
     listener(stack, lookUp(stack, '/cert'), 'Unknown');
     listener(stack, arnIn('us-east-1'), 'Wrong');
     expect(() => app.synth()).toThrow(/cdk-acm found 1 error[^]*Web\/Wrong/);
+  });
+
+  test('two lookups with one dummy value are not the same hosted zone or load balancer', () => {
+    const { app, stack } = appWith();
+    CertificateChecks.apply(app);
+    for (const privateZone of [false, true]) {
+      const zone = HostedZone.fromLookup(stack, `Zone ${privateZone}`, { domainName: 'example.com', privateZone });
+      new CfnRecordSet(stack, `Record ${privateZone}`, { hostedZoneId: zone.hostedZoneId, name: 'www.example.com', type: 'A', resourceRecords: ['192.0.2.1'], ttl: '60' });
+      const loadBalancerArn = elbv2.ApplicationLoadBalancer.fromLookup(stack, `Alb ${privateZone}`, { loadBalancerTags: { private: `${privateZone}` } }).loadBalancerArn;
+      listener(stack, arnIn('eu-west-1'), `Listener ${privateZone}`).loadBalancerArn = loadBalancerArn;
+    }
+    expect(() => app.synth()).not.toThrow();
   });
 
   test('the known part of an ARN is judged', () => {
