@@ -1,3 +1,4 @@
+import { missingCertificates, type MissingCertificates } from './missing-stacks';
 import { StacksWithoutEnvironment } from './stacks-without-environment';
 import type { Finding } from '../../checks/finding';
 import { Judge } from '../../checks/judge';
@@ -30,6 +31,9 @@ export interface Report {
 
   /** The context keys of the lookups that were not made yet when an assembly was synthesized. */
   readonly missingContext: readonly string[];
+
+  /** The certificates that come from stacks which were not given. */
+  readonly missingCertificates: readonly MissingCertificates[];
 
   /** The resources that were not judged completely. */
   readonly unjudged: readonly UnjudgedResource[];
@@ -88,6 +92,7 @@ export function checkTemplates({ deployment, problems }: Input, { rules, severit
     stacks: deployment.stacks,
     missingContext: [...new Set(deployment.missing.flatMap(({ key }) => key ?? []))],
     withoutEnvironment: { region: withoutEnvironment.without('region'), account: withoutEnvironment.without('account') },
+    missingCertificates: missingCertificates(deployment.stacks),
     unjudged,
   };
 }

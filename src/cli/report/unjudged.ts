@@ -27,13 +27,21 @@ export function unjudgedSentences(report: Report): string[] {
 }
 
 function unknownIn(report: Report): Unjudged[] {
-  return [...unknownEnvironmentsIn(report), ...lookupsIn(report)];
+  return [...unknownEnvironmentsIn(report), ...lookupsIn(report), ...missingCertificatesIn(report)];
 }
 
 /** The lookups that were not made before the app was synthesized. */
 function lookupsIn({ missingContext }: Report): Unjudged[] {
   const count = missingContext.length;
   return count === 0 ? [] : [{ paths: [], text: `the result of ${plural(count, 'context lookup')} (run "cdk synth", which performs ${count === 1 ? 'it' : 'them'})` }];
+}
+
+/** The certificates that come from stacks which were not given, with the resources that use them. */
+function missingCertificatesIn({ missingCertificates }: Report): Unjudged[] {
+  return missingCertificates.map(({ source, instead, paths }) => ({
+    paths,
+    text: `the certificate of ${plural(paths.length, 'resource')} from ${printable(source)} (${instead})`,
+  }));
 }
 
 /** The regions and accounts that are not known, with their stacks. */

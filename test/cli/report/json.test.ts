@@ -22,6 +22,7 @@ test('a finding has its rule, what is wrong, and where', () => {
     stacks: ['Web'],
     withoutEnvironment: { region: [], account: [] },
     missingContext: [],
+    missingCertificates: [],
     unjudged: [],
   });
 });
