@@ -76,7 +76,8 @@ function zonesOf({ resource, within }: Claimant): string[] {
       return spellingsOf(value, stack).map((id) => `ID ${id.replace('/hostedzone/', '')}`);
     }));
   if (ids.length > 0) return [...new Set(ids)];
-  return places.flatMap((place) => spellingsAt(place, 'HostedZoneName')).map((name) => `${outermost(resource.stack).path} ${nameSpelling(name)}`);
+  const account = resource.stack.account ?? outermost(resource.stack).path;
+  return places.flatMap((place) => spellingsAt(place, 'HostedZoneName')).map((name) => `${nameSpelling(name)} of ${account}`);
 }
 
 /** The names that a record set can have, in one spelling each: Route 53 has a code for the asterisk of a wildcard. */

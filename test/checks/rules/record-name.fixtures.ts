@@ -1,4 +1,4 @@
-import { ACCOUNT, ON_PROD, web, type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+import { ACCOUNT, ON_PROD, OTHER_ACCOUNT, web, type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
 
 const ZONE: ResourceFixture = { Type: 'AWS::Route53::HostedZone', Properties: { Name: 'example.com' } };
 const TARGET = { AliasTarget: { DNSName: 'd111111abcdef8.cloudfront.net', HostedZoneId: 'Z2FDTNDATAQYW2' } };
@@ -92,6 +92,25 @@ export const RECORD_NAME: readonly RuleFixture[] = [
     verdict: 'fail',
     stacks: [ELSEWHERE, web({ Second: record(BY_ID) })],
     finding: { ...finding(), message: finding().message.replace('Web/First', 'Other/First'), severity: 'warning' },
+  },
+  {
+    name: 'two records in two stacks of one account, by the name of the hosted zone',
+    verdict: 'fail',
+    stacks: [{ ...ELSEWHERE, template: { Resources: { First: record(BY_NAME) } } }, web({ Second: record(BY_NAME) })],
+    finding: { ...finding(), message: finding().message.replace('Web/First', 'Other/First'), severity: 'warning' },
+  },
+  {
+    name: 'two records in two accounts, by the name of the hosted zone',
+    verdict: 'pass',
+    stacks: [{ ...ELSEWHERE, account: OTHER_ACCOUNT, template: { Resources: { First: record(BY_NAME) } } }, web({ Second: record(BY_NAME) })],
+  },
+  {
+    name: 'two records in stacks without an account, by the name of the hosted zone',
+    verdict: 'unknown',
+    stacks: [
+      { ...ELSEWHERE, account: undefined, template: { Resources: { First: record(BY_NAME) } } },
+      { ...web({ Second: record(BY_NAME) }), account: undefined },
+    ],
   },
   { name: 'records of different scenarios', verdict: 'pass', stacks: [two(record({}, 'IsProd'), record({}, 'IsTest'))] },
   { name: 'other names', verdict: 'pass', stacks: [two(record(), record({ Name: 'api.example.com.' }))] },
