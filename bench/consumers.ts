@@ -4,13 +4,14 @@ import { Certificate, CertificateValidation, type ICertificate } from 'aws-cdk-l
 import { Distribution, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import {
-  ApplicationListener, ApplicationLoadBalancer, ListenerAction, SslPolicy, type IApplicationLoadBalancer,
+  ApplicationListener, ApplicationLoadBalancer, ApplicationProtocol, ListenerAction, SslPolicy, type IApplicationLoadBalancer,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { RegionalCertificate } from 'cdk-acm';
 
 const IMPORTED = 'arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555';
 const NAME = 'www.example.com';
+const HTTPS = 443;
 
 /** One consumer in so many has an override, and one in so many an old TLS policy, which is a finding (a warning). */
 const OVERRIDDEN = 20;
@@ -22,9 +23,9 @@ export class Consumers {
   private readonly sources: ICertificate[];
 
   constructor(private readonly stack: Stack, ofOtherStack: ICertificate) {
-    // One that is there already, for listeners to be attached to.
+    // One that is there already, for listeners to be attached to. Each of them has a port of its own.
     this.loadBalancer = ApplicationLoadBalancer.fromApplicationLoadBalancerAttributes(stack, 'LoadBalancer', {
-      loadBalancerArn: 'arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/web/0123456789abcdef',
+      loadBalancerArn: `arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/${stack.node.id}/0123456789abcdef`,
       securityGroupId: 'sg-0123456789abcdef0',
     });
     const hostedZone = HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z0123456789ABCDEFGHIJ', zoneName: 'example.com' });
@@ -53,7 +54,8 @@ export class Consumers {
       case 0: return new ApplicationListener(stack, id, {
         loadBalancer: this.loadBalancer,
         certificates: [certificate],
-        port: 443,
+        port: HTTPS + number,
+        protocol: ApplicationProtocol.HTTPS,
         sslPolicy: number % FOUND === 0 ? SslPolicy.LEGACY : SslPolicy.TLS13_RES,
         defaultAction: ListenerAction.fixedResponse(404),
         open: false,
