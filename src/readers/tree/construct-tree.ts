@@ -200,7 +200,7 @@ export class TreeResource implements Resource {
   }
 
   public get logicalId(): string {
-    return Stack.of(this.construct).resolve(this.construct.logicalId);
+    return this.stack.deployment.references.logicalIdOf(this.construct);
   }
 
   /** The path of what the user created. */

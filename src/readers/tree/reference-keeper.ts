@@ -53,7 +53,7 @@ export class ReferenceKeeper extends DefaultTokenResolver {
   }
 
   /** The logical id of an element, by which it can be found from now on. */
-  private logicalIdOf(element: CfnElement): string {
+  public logicalIdOf(element: CfnElement): string {
     const before = this.logicalIds.get(element);
     if (before !== undefined) return before;
     const { stack } = element;
