@@ -20,6 +20,7 @@ test.each<[string, readonly unknown[], unknown[]]>([
   ['an unknown second key leads to each value of the row', values(key('dev'), stage), ['one', 'd']],
   ['two unknown keys lead to the values of each row', values(stage, new Unknown(() => 'Column')), ['one', 'd', 'one', 'two', 'p']],
   ['a key with a known beginning leads to the rows that begin so', values({ text: `te${HOLE}`, holes: [stage] }, key('Arn')), ['one']],
+  ['a key with a beginning that no row has leads nowhere', values({ text: `x${HOLE}`, holes: [stage] }, key('Arn')), []],
   ['a key of few possible texts leads to their rows', values(new Unknown(() => 'Closed', { only: ['prod', 'none'] }), key('Arn')), ['two']],
   ['a key that was not read leads nowhere', values(UNREAD, key('Arn')), []],
   ['a mapping that is no map leads nowhere', values(key('dev'), key('Arn'), undefined, 'dev'), []],
