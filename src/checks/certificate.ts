@@ -52,16 +52,16 @@ export function certificateAt(endpoint: Endpoint): Certificate | undefined {
  */
 export function certificateByArn(text: string): Certificate | undefined {
   const [arn, partition, service, region, account, ...rest] = text.split(':');
-  if (arn !== 'arn' || rest.length === 0 || !isKnown(service)) return undefined;
+  if (arn !== 'arn' || rest.length === 0 || !isKnownPart(service)) return undefined;
   const resource = rest.join(':');
   const store = STORE_NAMES.find((name) => CERTIFICATE_STORES[name].service === service && resource.startsWith(CERTIFICATE_STORES[name].resource));
   if (store === undefined && resource.startsWith(HOLE)) return undefined;
   return {
     store,
     name: text.replaceAll(HOLE, '…'),
-    region: isKnown(region) ? region : undefined,
-    account: isKnown(account) ? account : undefined,
-    partition: isKnown(partition) ? partition : undefined,
+    region: isKnownPart(region) ? region : undefined,
+    account: isKnownPart(account) ? account : undefined,
+    partition: isKnownPart(partition) ? partition : undefined,
   };
 }
 
@@ -115,6 +115,6 @@ export function isDnsValidated(resource: Resource): boolean {
     && readText(endpoint.resource.properties.Handler, endpoint.resource.stack) === REQUESTOR.handler);
 }
 
-function isKnown(part: string): boolean {
+function isKnownPart(part: string): boolean {
   return part !== '' && !part.includes(HOLE);
 }

@@ -1,2 +1,5 @@
 /** The resource type of a CloudFront distribution. */
 export const DISTRIBUTION = 'AWS::CloudFront::Distribution';
+
+/** The property of a distribution with the certificate that its viewers see. */
+export const VIEWER_CERTIFICATE = 'DistributionConfig.ViewerCertificate';

@@ -1,12 +1,10 @@
 import { certificateAt } from './certificate';
-import { DISTRIBUTION } from './distribution';
+import { DISTRIBUTION, VIEWER_CERTIFICATE } from './distribution';
 import { resourcesAt } from './load-balancers';
 import { mayHaveOtherNames, requestedNames } from './requested-certificate';
 import type { Resource } from '../deployment/deployment';
 import { follow } from '../deployment/follow';
 import { isPresent, valuesAt } from '../deployment/property';
-
-const VIEWER_CERTIFICATE = 'DistributionConfig.ViewerCertificate';
 
 /**
  * The names that a distribution tenant can serve with the certificate of its distribution, besides those of its own certificate. Undefined

@@ -242,7 +242,7 @@ function handedOnBy(resource: Resource, attribute: string, stack: DeployedStack)
     case SSM_PARAMETER:
       return attribute === 'Value' ? { value: resource.properties.Value, stack: resource.stack } : 'own';
     case 'AWS::CloudFormation::Stack':
-      return attribute.startsWith('Outputs.') ? outputOf(resource, attribute.slice('Outputs.'.length)) : 'own';
+      return attribute.startsWith('Outputs.') ? nestedOutput(resource, attribute.slice('Outputs.'.length)) : 'own';
     // CDK's reader of what a stack in another region wrote down for this one, under the name that is the attribute.
     case EXPORT_READER:
       return stack.deployment.exported(attribute, stack.region, stack.account);
@@ -251,7 +251,7 @@ function handedOnBy(resource: Resource, attribute: string, stack: DeployedStack)
 }
 
 /** An output of the nested stack that a resource creates. */
-function outputOf(creator: Resource, name: string): Located | undefined {
+function nestedOutput(creator: Resource, name: string): Located | undefined {
   const inner = creator.stack.nested(creator);
   const output = inner?.entry('Outputs', name)?.value;
   return inner && isMap(output) ? { value: output.Value, stack: inner } : undefined;

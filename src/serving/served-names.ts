@@ -7,7 +7,7 @@ import { isKnown } from '../lookups';
 import { domainNameProblem, normalizeDomainName } from '../names/domain-name';
 
 /** Names in one spelling, each once; throws for those that no certificate can have. Tokens, and names that are looked up later, pass. */
-export function distinctNames(names: string[], scope: IConstruct): string[] {
+export function checkedNames(names: string[], scope: IConstruct): string[] {
   // a list that is known only at deployment is an array of one encoded element
   if (Token.isUnresolved(names)) {
     throw new Error('domainNames is a token, so its names are known only at deployment and cannot get alias records: '

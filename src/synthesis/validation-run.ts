@@ -23,7 +23,7 @@ const FINISHED_RUNS = new WeakSet<ValidationRun>();
  */
 export function addValidationRun(run: ValidationRun): void {
   RUNS.set(run.scope, [...RUNS.get(run.scope) ?? [], run]);
-  expectRun(stageOf(run.scope) ?? run.scope.node.root);
+  expectRun(synthesizedStage(run.scope) ?? run.scope.node.root);
   run.scope.node.addValidation({ validate: () => validate(run) });
 }
 
@@ -50,9 +50,9 @@ function validate(run: ValidationRun): string[] {
     unused.forEach((each) => warn(run, each.construct, each.id, each.message));
     unjudged.forEach((each) => warn(run, each.construct, NOT_JUDGED, each.message));
   }
-  const isAnnotated = ({ construct }: { construct: IConstruct }) => !isRefused && stageOf(construct) === stageOf(run.scope);
+  const isAnnotated = ({ construct }: { construct: IConstruct }) => !isRefused && synthesizedStage(construct) === synthesizedStage(run.scope);
   const annotated = warningTexts(warnings.filter(isAnnotated), notes.filter(isAnnotated));
-  const lost = warningsLostAfter(run, stageOf(run.scope) ?? run.scope.node.root, { isRefused, warnings: annotated });
+  const lost = warningsLostAfter(run, synthesizedStage(run.scope) ?? run.scope.node.root, { isRefused, warnings: annotated });
   return [...isRefused ? [refusalText(errors, warnings, notes)] : [], ...lost.length > 0 ? [lostWarningsText(lost)] : []];
 }
 
@@ -65,11 +65,11 @@ function responsibleRun(construct: IConstruct, ruleId: string): ValidationRun | 
 
 /** A warning at the construct, or on standard error if its Stage is already synthesized. */
 function warn(run: ValidationRun, construct: IConstruct, id: string, text: string): void {
-  if (stageOf(construct) === stageOf(run.scope)) Annotations.of(construct).addWarningV2(`${PREFIX}${id}`, text);
+  if (synthesizedStage(construct) === synthesizedStage(run.scope)) Annotations.of(construct).addWarningV2(`${PREFIX}${id}`, text);
   else process.stderr.write(`[Warning at /${construct.node.path}] ${text}\n`);
 }
 
 /** The Stage that is synthesized with this construct: the construct itself, if it is one. */
-function stageOf(construct: IConstruct): Stage | undefined {
+function synthesizedStage(construct: IConstruct): Stage | undefined {
   return Stage.isStage(construct) ? construct : Stage.of(construct);
 }

@@ -2,7 +2,7 @@ import { ITaggableV2, Stack, TagManager } from 'aws-cdk-lib';
 import { CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
 import { KEYS_FROM_ACM } from './key-algorithm';
-import { checkNamesElsewhere } from './names-elsewhere';
+import { checkNamesInOtherStack } from './names-in-other-stacks';
 import { createPublicCertificate, retainOnceFull } from './public-certificate';
 import { PublicCertificateProps } from './public-certificate-props';
 import { OTHER_STACK, zoneOfAnotherRegion, zoneOfAnotherStack } from './zone-of-another-stack';
@@ -29,7 +29,7 @@ export class CertificateOfRegion extends CertificateBase implements ITaggableV2 
     const isInPlace = certificateStack === home;
     super(owner, isInPlace ? 'Default' : region, { region }, owner);
     const scope = isInPlace ? this : standInFor(owner, certificateStack);
-    if (!isInPlace) namingOwner(owner, () => checkNamesElsewhere(props, home, region));
+    if (!isInPlace) namingOwner(owner, () => checkNamesInOtherStack(props, home, region));
 
     const certificate = createPublicCertificate(owner, scope, props, {
       ...KEYS_FROM_ACM,

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
 import { cloudFrontRegion, undocumentedRegion } from './cloudfront-region';
 import { KEYS_FOR_CLOUDFRONT } from './key-algorithm';
-import { checkNamesElsewhere } from './names-elsewhere';
+import { checkNamesInOtherStack } from './names-in-other-stacks';
 import { createPublicCertificate, retainOnceFull } from './public-certificate';
 import { CLOUDFRONT_CERTIFICATE_INPUTS } from './public-certificate-inputs';
 import { bytesInTemplate } from './template-bytes';
@@ -56,9 +56,9 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
     super(checkConstruct('CloudFrontCertificate', scope, id, props, CLOUDFRONT_CERTIFICATE_INPUTS), id, { region: certificateRegion(Stack.of(scope), props) });
     const { region } = this.env;
     const certificateStack = namingOwner(this, () => this.certificateStack(props, region));
-    const elsewhere = certificateStack !== this.stack;
-    const certificateScope = elsewhere ? standInFor(this, certificateStack) : this;
-    if (elsewhere) namingOwner(this, () => checkNamesElsewhere(props, this.stack, region));
+    const isInOtherStack = certificateStack !== this.stack;
+    const certificateScope = isInOtherStack ? standInFor(this, certificateStack) : this;
+    if (isInOtherStack) namingOwner(this, () => checkNamesInOtherStack(props, this.stack, region));
 
     this.certificate = createPublicCertificate(this, certificateScope, props, {
       ...KEYS_FOR_CLOUDFRONT,
@@ -69,7 +69,7 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
       arn: this.certificate.certificateArn,
       insteadOfReading: OTHER_SUPPORT_STACK,
     };
-    if (elsewhere) retainOnceFull(this.certificate, props);
+    if (isInOtherStack) retainOnceFull(this.certificate, props);
     this._readAtHome();
   }
 

@@ -3,12 +3,12 @@ import type { Resource } from '../../deployment/deployment';
 import { follow, HOLE } from '../../deployment/follow';
 import { intrinsicOf, UNKNOWN } from '../../deployment/intrinsics';
 import { isPresent, valuesAt } from '../../deployment/property';
-import { DISTRIBUTION } from '../distribution';
+import { DISTRIBUTION, VIEWER_CERTIFICATE } from '../distribution';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
 /** The properties of a distribution that take a certificate for its aliases. */
-const VIEWER_CERTIFICATES = ['AcmCertificateArn', 'IamCertificateId'].map((name) => `DistributionConfig.ViewerCertificate.${name}`);
+const VIEWER_CERTIFICATES = ['AcmCertificateArn', 'IamCertificateId'].map((name) => `${VIEWER_CERTIFICATE}.${name}`);
 
 /**
  * CloudFront refuses an alias without a certificate.

@@ -4,12 +4,10 @@ import { conditionHolds, readText } from '../../deployment/follow';
 import { intrinsicOf, UNKNOWN } from '../../deployment/intrinsics';
 import { isPresent, placed, textAt, valuesAt, type Found } from '../../deployment/property';
 import { outsideOfScenarios } from '../../deployment/scenarios';
-import { DISTRIBUTION } from '../distribution';
+import { DISTRIBUTION, VIEWER_CERTIFICATE } from '../distribution';
 import { isKnownValue } from '../known-value';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
-
-const VIEWER_CERTIFICATE = 'DistributionConfig.ViewerCertificate';
 
 /**
  * Who speaks TLS needs one certificate to begin with.

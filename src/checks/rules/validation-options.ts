@@ -7,7 +7,7 @@ import { Severity } from '../severity';
 import { validationOptionsOf, type ValidationOption } from '../validation-options';
 
 /** What the Route 53 API puts before the ID of a hosted zone. */
-const PREFIX = '/hostedzone/';
+const ZONE_ID_PREFIX = '/hostedzone/';
 
 /**
  * Each validation option belongs to one name of the certificate.
@@ -51,10 +51,10 @@ function withoutDns(certificate: Resource, options: readonly ValidationOption[])
 }
 
 function withPrefix(options: readonly ValidationOption[]): ResourceProblem[] {
-  return options.filter(({ zone }) => zone?.startsWith(PREFIX)).map(({ zone = '', positions }) => ({
+  return options.filter(({ zone }) => zone?.startsWith(ZONE_ID_PREFIX)).map(({ zone = '', positions }) => ({
     property: placed('DomainValidationOptions[].HostedZoneId', positions),
     message: `CloudFormation takes the ID of a hosted zone without a prefix, but got "${shownSpelling(zone)}"`,
-    fix: `write the ID alone: "${shownSpelling(zone.slice(PREFIX.length))}"`,
+    fix: `write the ID alone: "${shownSpelling(zone.slice(ZONE_ID_PREFIX.length))}"`,
   }));
 }
 

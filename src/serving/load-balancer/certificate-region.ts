@@ -12,13 +12,13 @@ import { dummyValuesAround } from '../../lookups';
 export function assertSameRegion(certificate: ICertificate, loadBalancer: IConstruct): void {
   const wanted = Stack.of(loadBalancer).region;
   const actual = knownRegionOf(certificate);
-  if (actual === undefined || Token.isUnresolved(wanted) || actual === wanted || isLookedUpLater(actual, wanted, certificate)) return;
+  if (actual === undefined || Token.isUnresolved(wanted) || actual === wanted || dependsOnLookup(actual, wanted, certificate)) return;
   throw new Error(`the certificate "${certificate.node.path}" is in ${actual}, but the load balancer "${loadBalancer.node.path}" is in ${wanted}: `
     + `a load balancer takes certificates of its own region only, create one in ${wanted} (RegionalCertificate in the load balancer's stack)`);
 }
 
 /** Whether the CDK CLI has yet to look up one of the regions, or the part of the certificate's ARN that says its region. */
-function isLookedUpLater(actual: string, wanted: string, certificate: ICertificate): boolean {
+function dependsOnLookup(actual: string, wanted: string, certificate: ICertificate): boolean {
   const dummies = dummyValuesAround(certificate);
   const known = dummies.withHoles(certificate.certificateArn);
   return dummies.isIn(actual) || dummies.isIn(wanted) || writtenRegionOf(known) !== writtenRegionOf(certificate.certificateArn);

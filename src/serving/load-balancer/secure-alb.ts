@@ -18,7 +18,7 @@ import { deferred } from '../../lookups';
 import { acknowledgeRedirectListener } from '../nag-acknowledgements';
 import { CERTIFICATES, SECURE_ALB_INPUTS, TARGETS_ID, TARGETS_PROPS } from './secure-alb-inputs';
 import { SecureAlbProps } from './secure-alb-props';
-import { assertServable, distinctNames } from '../served-names';
+import { assertServable, checkedNames } from '../served-names';
 import { strictTransportSecurityValue } from '../strict-transport-security';
 import { completeMutualAuthentication } from './mutual-authentication';
 import { assertTls12 } from './tls-version';
@@ -90,7 +90,7 @@ export class SecureAlb extends Construct implements IConnectable {
   constructor(scope: Construct, id: string, props: SecureAlbProps) {
     super(checkConstruct('SecureAlb', scope, id, props, SECURE_ALB_INPUTS), id);
 
-    const names = namingOwner(this, () => distinctNames(props.domainNames ?? [], this));
+    const names = namingOwner(this, () => checkedNames(props.domainNames ?? [], this));
     const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
     namingOwner(this, () => assertServable(names, zones, props.certificates ?? []));
     const sslPolicy = props.sslPolicy ?? SslPolicy.TLS13_12_RES_PQ;

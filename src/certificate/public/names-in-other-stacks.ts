@@ -7,7 +7,7 @@ import { lookInto, readsExport } from '../../cross-region/references';
 const ABOUT_ITS_STACK = ['AWS::Region', 'AWS::StackName', 'AWS::StackId'];
 
 /** Throws for names that have another value, or none yet, in the stack of another region that is deployed before `home`. */
-export function checkNamesElsewhere({ domainName, subjectAlternativeNames }: PublicCertificateProps, home: Stack, region: string): void {
+export function checkNamesInOtherStack({ domainName, subjectAlternativeNames }: PublicCertificateProps, home: Stack, region: string): void {
   const value = lookInto({ domainName, subjectAlternativeNames }, home);
   const { stacks, parts, parameters } = value;
   if (stacks.includes(deployedStack(home))) {
