@@ -10,7 +10,7 @@ import { FLAG, Inputs, isObject, kind, listOf, literalText, mayBeLookedUp, numbe
 import { partOfStruct, struct } from '../../input/props';
 import { STRICT_TRANSPORT_SECURITY_INPUTS } from '../strict-transport-security';
 
-const MUTUAL_AUTHENTICATION_INPUTS: Inputs<MutualAuthentication> = {
+const MUTUAL_AUTHENTICATION_INPUTS: Partial<Inputs<MutualAuthentication>> = {
   advertiseTrustStoreCaNames: optional(FLAG),
   ignoreClientCertificateExpiry: optional(FLAG),
   mutualAuthenticationMode: optional(oneOfOrToken('MutualAuthenticationMode', MutualAuthenticationMode)),
@@ -39,7 +39,7 @@ const TARGETS_INPUTS: Partial<Inputs<AddApplicationTargetsProps>> = {
 
 export const TARGETS_PROPS = partOfStruct(TARGETS_INPUTS, '{ port: 80, targets: [service] }');
 
-const SUBNETS_INPUTS: Inputs<SubnetSelection> = {
+const SUBNETS_INPUTS: Partial<Inputs<SubnetSelection>> = {
   subnetType: optional(oneOf('SubnetType', SubnetType)),
   availabilityZones: optional(listOf(text('an Availability Zone', 'eu-west-1a'), 'Availability Zones')),
   subnetGroupName: optional(text('the name of a subnet group', 'Public')),
@@ -69,7 +69,7 @@ export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
   certificates: optional(CERTIFICATES),
   internetFacing: optional(FLAG),
   open: optional(FLAG),
-  vpcSubnets: optional(struct(SUBNETS_INPUTS, '{ subnetType: SubnetType.PUBLIC }')),
+  vpcSubnets: optional(partOfStruct(SUBNETS_INPUTS, '{ subnetType: SubnetType.PUBLIC }')),
   securityGroup: optional(SECURITY_GROUP),
   ipAddressType: optional(oneOf('IpAddressType', IpAddressType)),
   loadBalancerName: optional(LOAD_BALANCER_NAME),
@@ -81,7 +81,7 @@ export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
       return mistake && value === false ? { ...mistake, instead: 'write { enabled: false }' } : mistake;
     },
   }),
-  mutualAuthentication: optional(struct(MUTUAL_AUTHENTICATION_INPUTS, '{ trustStore }')),
+  mutualAuthentication: optional(partOfStruct(MUTUAL_AUTHENTICATION_INPUTS, '{ trustStore }')),
   webAclArn: optional(text('the ARN of a web ACL', 'arn:aws:wafv2:<region>:<account>:regional/webacl/<name>/<id>')),
   deletionProtection: optional(FLAG),
   dropInvalidHeaderFields: optional(FLAG),
