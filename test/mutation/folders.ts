@@ -7,7 +7,7 @@ export const FOLDERS = ['names', 'catalog', 'deployment', 'checks'] as const;
 export type Folder = typeof FOLDERS[number];
 
 /** Tests that load CDK or the CloudFormation specification, or try random values: too slow to repeat for each mutant. */
-const SLOW = ['service-spec', 'partitions', 'tls-policies', 'examples', 'edges', 'rules', 'random', 'tokens'].map((name) => `${name}.test.ts`);
+const SLOW = ['service-spec', 'partitions-of-cdk', 'tls-policies', 'examples', 'edges', 'rules', 'random', 'tokens'].map((name) => `${name}.test.ts`);
 
 export function isFolder(name: string): name is Folder {
   return FOLDERS.some((folder) => folder === name);

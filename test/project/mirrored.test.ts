@@ -55,9 +55,7 @@ const WITHOUT_MIRROR = [
   'certificate/public/certificate-of-region.ts',
   'certificate/public/certificate-validation.ts',
   'certificate/public/public-certificate.ts',
-  'input/cdk.ts',
   'serving/load-balancer/secure-alb-inputs.ts',
-  'synthesis/lost-warnings.ts',
   'synthesis/refusal-text.ts',
   'synthesis/tree-walk.ts',
 ];

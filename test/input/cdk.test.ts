@@ -1,0 +1,41 @@
+import { App, DefaultStackSynthesizer, Duration, Stack, Token } from 'aws-cdk-lib';
+import { CertificateValidation, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
+import { HostedZone } from 'aws-cdk-lib/aws-route53';
+import { construct, DURATION, HOSTED_ZONE, KEY_ALGORITHM, seconds, STACK, STACK_NAME, SYNTHESIZER, VALIDATION } from '../../src/input/cdk';
+import type { Input } from '../../src/input/input';
+
+const stack = new Stack(new App(), 'Web');
+const zone = HostedZone.fromHostedZoneId(stack, 'Zone', 'Z1');
+
+test.each<[string, Input, unknown]>([
+  ['a construct', construct('app'), stack],
+  ['a stack', STACK, stack],
+  ['a hosted zone', HOSTED_ZONE, zone],
+  ['an object of another copy of the CDK with its members', HOSTED_ZONE, { hostedZoneId: 'Z1', node: {} }],
+  ['the name of a stack', STACK_NAME, 'a'.repeat(128)],
+  ['a Duration', DURATION, Duration.minutes(1)],
+  ['a Duration that is known at deployment only', seconds(1, 60), Duration.seconds(Token.asNumber({ Ref: 'Given' }))],
+  ['the shortest Duration', seconds(1, 60), Duration.seconds(1)],
+  ['the longest Duration', seconds(1, 60), Duration.seconds(60)],
+  ['a key algorithm', KEY_ALGORITHM, KeyAlgorithm.RSA_2048],
+  ['a validation', VALIDATION, CertificateValidation.fromDns()],
+  ['a synthesizer', SYNTHESIZER, new DefaultStackSynthesizer()],
+])('%s passes', (_, input, value) => {
+  expect(input.mistakeIn(value, 'prop')).toBeUndefined();
+});
+
+test.each<[string, Input, unknown, string]>([
+  ['a construct for a stack', STACK, zone, "write new Stack(app, 'Certificates', { env })"],
+  ['the ID of a hosted zone', HOSTED_ZONE, 'Z1', "write HostedZone.fromLookup(this, 'Zone', { domainName: 'example.com' })"],
+  ['a name of a stack that is too long', STACK_NAME, 'a'.repeat(129), "write 'Shop-certificates'"],
+  ['a name of a stack that begins with a digit', STACK_NAME, '1a', "write 'Shop-certificates'"],
+  ['seconds for a Duration', DURATION, 30, 'write Duration.seconds(30)'],
+  ['a Duration of a part of a second', DURATION, Duration.millis(1500), 'write Duration.seconds(60)'],
+  ['a Duration that is too short', seconds(1, 60), Duration.seconds(0), 'write Duration.seconds(60)'],
+  ['a Duration that is too long', seconds(1, 60), Duration.seconds(61), 'write Duration.seconds(60)'],
+  ['too many seconds', seconds(1, 60), 61, 'write Duration.seconds(60)'],
+  ['the name of a key algorithm', KEY_ALGORITHM, 'rsa_2048', 'write KeyAlgorithm.RSA_2048'],
+  ['the name of another key algorithm', KEY_ALGORITHM, 'EC_PRIME256V1', 'write KeyAlgorithm.EC_PRIME256V1'],
+])('%s is refused', (_, input, given, instead) => {
+  expect(input.mistakeIn(given, 'prop')).toMatchObject({ at: 'prop', given, instead });
+});
