@@ -17,9 +17,9 @@ export function handlerCodeFiles(): Readonly<Record<string, string>> {
 }
 
 /** The handler and all that it imports, but for the SDK of the runtime. Lambda takes the code of a template for a CommonJS module. */
-export function minified(handler: string): string {
+export function minified(handler: string, directory = '.'): string {
   const { outputFiles } = buildSync({
-    stdin: { contents: `import { handler } from './${handler}'; module.exports = { handler };`, resolveDir: '.' },
+    stdin: { contents: `import { handler } from './${handler}'; module.exports = { handler };`, resolveDir: directory },
     bundle: true,
     minify: true,
     write: false,

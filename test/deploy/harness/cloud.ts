@@ -1,6 +1,7 @@
 import { ACMClient, CertificateDetail, DescribeCertificateCommand, ListCertificatesCommand } from '@aws-sdk/client-acm';
 import {
-  CloudFormationClient, CreateStackCommand, DescribeStackEventsCommand, DescribeStacksCommand, StackEvent, waitUntilStackCreateComplete,
+  CloudFormationClient, CreateStackCommand, DeleteStackCommand, DescribeStackEventsCommand, DescribeStacksCommand, StackEvent,
+  waitUntilStackCreateComplete,
 } from '@aws-sdk/client-cloudformation';
 import { CloudFrontClient, DistributionConfig, GetDistributionConfigCommand, ListDistributionsCommand } from '@aws-sdk/client-cloudfront';
 import {
@@ -89,15 +90,27 @@ export class Cloud {
     await waitUntilStackCreateComplete({ client, maxWaitTime: 60, minDelay: 1 }, { StackName });
   }
 
+  public async deleteStack(StackName: string) {
+    await this.cloudFormation(this.home).send(new DeleteStackCommand({ StackName }));
+  }
+
   public async stackNames(region: string): Promise<string[]> {
     const { Stacks } = await this.cloudFormation(region).send(new DescribeStacksCommand({}));
     return Stacks!.map(stack => stack.StackName!);
   }
 
+  public async stackStatus(region: string, StackName: string): Promise<string> {
+    const { Stacks } = await this.cloudFormation(region).send(new DescribeStacksCommand({ StackName }));
+    return Stacks![0].StackStatus!;
+  }
+
+  public async events(region: string, StackName: string): Promise<StackEvent[]> {
+    return (await this.cloudFormation(region).send(new DescribeStackEventsCommand({ StackName }))).StackEvents!;
+  }
+
   /** The events of all stacks in which something failed, also in a clean-up that CloudFormation lets pass. */
   public async failures(region: string): Promise<StackEvent[]> {
-    const events = (await this.stackNames(region)).map(async StackName =>
-      (await this.cloudFormation(region).send(new DescribeStackEventsCommand({ StackName }))).StackEvents!);
+    const events = (await this.stackNames(region)).map(async name => this.events(region, name));
     return (await Promise.all(events)).flat().filter(event => event.ResourceStatus!.endsWith('FAILED'));
   }
 
@@ -113,7 +126,8 @@ export class Cloud {
     return new Route53Client(this.connection('us-east-1'));
   }
 
-  private connection(region: string) {
+  /** How a client connects to a service. */
+  public connection(region: string) {
     return { region, endpoint: this.endpoint, credentials: { accessKeyId: this.account, secretAccessKey: 'test' } };
   }
 }

@@ -3,6 +3,9 @@ import { dirname, extname, join } from 'path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { PROTECTIONS, sourceWithout } from './protections';
 import { ROOT } from './workplace';
+import { minified } from '../../../projenrc/handlers/handler-code';
+
+const HANDLER = '.lambda.ts';
 
 const COMPILED = ['src', 'test/deploy/apps', 'examples/typescript/global-web'];
 
@@ -15,9 +18,16 @@ export function compileInto(directory: string, withoutProtection?: string) {
     write(directory, file, withoutProtection && file === PROTECTIONS[withoutProtection].file
       ? sourceWithout(withoutProtection) : readFileSync(join(ROOT, file), 'utf8'));
   }
+  filesBelow('src').filter(file => file.endsWith(HANDLER)).forEach(handler => writeCode(directory, handler));
   writeFileSync(join(directory, 'package.json'), JSON.stringify({ main: 'src/index.js' }));
   mkdirSync(join(directory, 'node_modules'));
   symlinkSync(directory, join(directory, 'node_modules', 'cdk-acm'));
+}
+
+/** The code of a function is that of its handler as it is compiled here, so that a protection can be taken out of it too. */
+function writeCode(directory: string, handler: string) {
+  const code = minified(handler.replace(/\.ts$/, '.js'), directory);
+  writeFileSync(join(directory, handler.replace('/handler/', '/').replace(HANDLER, '-code.js')), `exports.CODE = ${JSON.stringify(code)};\n`);
 }
 
 function filesBelow(folder: string): string[] {

@@ -20,6 +20,15 @@ const OFF_MEANS_OFF = { story: 'off-means-off', steps: '^the settings of a load 
 
 const ADDED_NAMES = { story: 'every-construct', steps: '^every construct (is deployed|when names are added (?!and))' };
 
+const IMPORTED = { story: 'imported-certificate.story', steps: 'a certificate from a secret is imported into two regions' };
+
+const IS_IMPORTED = 'is imported into two regions';
+
+const HAS_EACH_VERSION = 'has each new version of the secret within a minute, and keeps its ARNs';
+
+/** What the function that imports certificates may do. Without it, a step fails, since the emulator holds the function to its role. */
+const PERMISSION = { ...IMPORTED, file: 'src/certificate/imported/import-function.ts', without: '', missedBy: IS_IMPORTED };
+
 /** Each is taken out by `npm run test:deploy -- --without NAME`, to see that the stories notice. */
 export const PROTECTIONS: Record<string, Protection> = {
   'hash': {
@@ -80,6 +89,82 @@ export const PROTECTIONS: Record<string, Protection> = {
     without: 'mutualAuthentication: props.mutualAuthentication && completeMutualAuthentication(props.mutualAuthentication),',
     missedBy: 'clients need no certificate',
     error: 'verify',
+  },
+  'may-import': { ...PERMISSION, text: "'acm:ImportCertificate', ", error: 'not authorized to perform acm:ImportCertificate' },
+  'may-tag': { ...PERMISSION, text: "'acm:AddTagsToCertificate', ", error: 'not authorized to perform acm:AddTagsToCertificate' },
+  'may-list': { ...PERMISSION, text: "this.allow(['acm:ListCertificates'], '*');", error: 'not authorized to perform acm:ListCertificates' },
+  'may-list-tags': { ...PERMISSION, text: ", 'acm:ListTagsForCertificate'", error: 'not authorized to perform acm:ListTagsForCertificate' },
+  'may-describe': {
+    ...PERMISSION,
+    text: "'acm:DescribeCertificate', ",
+    steps: `${IMPORTED.steps}|${HAS_EACH_VERSION}`,
+    missedBy: HAS_EACH_VERSION,
+    error: 'deep equality',
+  },
+  'may-untag': {
+    ...PERMISSION,
+    text: ", 'acm:RemoveTagsFromCertificate'",
+    steps: `${IMPORTED.steps}|loses a tag that leaves the app`,
+    missedBy: 'loses a tag that leaves the app',
+    error: 'not authorized to perform acm:RemoveTagsFromCertificate',
+  },
+  'may-delete': {
+    ...PERMISSION,
+    text: "'acm:DeleteCertificate', ",
+    steps: `${IMPORTED.steps}|is deleted once a load balancer`,
+    missedBy: 'is deleted once a load balancer that uses it is gone, and nothing is left',
+    error: 'not authorized to perform acm:DeleteCertificate',
+  },
+  'may-read': {
+    ...PERMISSION,
+    text: "this.allow(['secretsmanager:GetSecretValue'], secret.secretFullArn ?? `${secret.secretArn}-??????`);",
+    error: 'not authorized to perform secretsmanager:GetSecretValue',
+  },
+  'may-decrypt': { ...PERMISSION, text: "'kms:Decrypt'", without: "'kms:Encrypt'", error: 'not authorized to perform kms:Decrypt' },
+  'event': {
+    ...IMPORTED,
+    file: 'src/certificate/imported/renewal-rule.ts',
+    text: 'eventPattern: secret && newVersionOf(secret),',
+    without: '',
+    steps: `${IMPORTED.steps}|${HAS_EACH_VERSION}`,
+    missedBy: HAS_EACH_VERSION,
+    error: 'deep equality',
+  },
+  'reconciliation': {
+    ...IMPORTED,
+    file: 'src/certificate/imported/renewal-rule.ts',
+    text: 'schedule: Schedule.rate(Duration.days(1)),',
+    without: 'schedule: secret ? undefined : Schedule.rate(Duration.days(1)),',
+    steps: `${IMPORTED.steps}|has a version whose event was lost`,
+    missedBy: 'has a version whose event was lost within a day',
+    error: 'deep equality',
+  },
+  'safe-rollback': {
+    ...IMPORTED,
+    file: 'src/certificate/imported/handler/provision.ts',
+    text: 'if (!isImportedWith(tags, properties)) {',
+    without: '{',
+    steps: `${IMPORTED.steps}|rolls back when`,
+    missedBy: 'rolls back when the secret is broken and the names have changed',
+    error: 'UPDATE_ROLLBACK_FAILED',
+  },
+  'replacement': {
+    ...IMPORTED,
+    file: 'src/certificate/imported/handler/provision.ts',
+    text: '!== material.keyAlgorithm) return create(event, material);',
+    without: '=== undefined) return create(event, material);',
+    steps: `${IMPORTED.steps}|tells the destination of failures`,
+    missedBy: 'tells the destination of failures of a key of another type, and is replaced by the next deployment',
+    error: 'The key algorithm of a certificate cannot change',
+  },
+  'patient-delete': {
+    ...IMPORTED,
+    file: 'src/certificate/imported/handler/acm.ts',
+    text: 'if (Date.now() + wait > until) throw',
+    without: 'throw',
+    steps: `${IMPORTED.steps}|is deleted once a load balancer`,
+    missedBy: 'is deleted once a load balancer that uses it is gone, and nothing is left',
+    error: 'which is in use by',
   },
 };
 
