@@ -1,10 +1,12 @@
-import { ArnFormat, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Fn, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Code, determineLatestNodeRuntime, Function, IDestination } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { CODE } from './import-code';
+import { acknowledgeFunction, acknowledgeLogGroup, acknowledgeRole } from './nag-acknowledgements';
+import { partitionOf } from '../../catalog/partitions';
 import { LIBRARY_ID } from '../../cross-region/library-id';
 
 /** It is part of logical IDs, so it can never change. */
@@ -34,6 +36,7 @@ export class ImportFunction extends Construct {
     const logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.DESTROY });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.role);
+    acknowledgeLogGroup(logGroup);
     this.allowCertificates(stack);
     this.function = new Function(this, 'Function', {
       description: 'Imports the certificates of this stack into ACM',
@@ -46,6 +49,7 @@ export class ImportFunction extends Construct {
       // an import takes seconds; a certificate is deleted when no service uses it any more
       timeout: Duration.minutes(15),
     });
+    acknowledgeFunction(this.function);
   }
 
   /** Lets the function read a secret, and decrypt it with the key that the app knows. */
@@ -75,7 +79,9 @@ export class ImportFunction extends Construct {
    * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscertificatemanager.html
    */
   private allowCertificates(stack: Stack): void {
-    const certificates = stack.formatArn({ service: 'acm', region: '*', resource: 'certificate', resourceName: '*', arnFormat: ArnFormat.SLASH_RESOURCE_NAME });
+    const partition = Token.isUnresolved(stack.region) ? stack.partition : partitionOf(stack.region);
+    const certificates = stack.formatArn({ partition, service: 'acm', region: '*', resource: 'certificate', resourceName: '*' });
+    acknowledgeRole(this.role, certificates);
     const ofThisStack = { StringLike: { 'aws:ResourceTag/cdk-acm:imported-by': `${Fn.select(2, Fn.split('/', stack.stackId))}/*` } };
     this.allow(['acm:ListCertificates'], '*');
     this.allow(['acm:ImportCertificate', 'acm:AddTagsToCertificate', 'acm:DescribeCertificate', 'acm:ListTagsForCertificate'], certificates);

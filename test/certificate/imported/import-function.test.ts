@@ -1,4 +1,4 @@
-import { App, NestedStack } from 'aws-cdk-lib';
+import { App, Environment, NestedStack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
@@ -64,7 +64,7 @@ describe('the function', () => {
 });
 
 describe('the permissions of the function', () => {
-  const certificates = { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':acm:*:111111111111:certificate/*']] };
+  const certificates = 'arn:aws:acm:*:111111111111:certificate/*';
 
   test('are those that it needs, and it deletes only what it has imported for its stack', () => {
     stack.certificate();
@@ -86,6 +86,16 @@ describe('the permissions of the function', () => {
       },
       { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: SECRET_ARN },
     ]);
+  });
+
+  test('are for the partition of the stack, whichever that is', () => {
+    const resources = (env: Environment) => {
+      stack = new PartnerStack(new App(), env);
+      stack.certificate({ secret: Secret.fromSecretNameV2(stack, 'ByName', 'partner') });
+      return statements().filter(({ Action }) => Action.includes('acm:ImportCertificate')).map(({ Resource }) => Resource);
+    };
+    expect(resources({ account: '111111111111', region: 'cn-north-1' })).toEqual(['arn:aws-cn:acm:*:111111111111:certificate/*']);
+    expect(resources({})).toEqual([{ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':acm:*:', { Ref: 'AWS::AccountId' }, ':certificate/*']] }]);
   });
 
   test('include each secret, with the suffix of an ARN that is not known', () => {
