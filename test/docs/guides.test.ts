@@ -2,10 +2,16 @@ import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { App, BootstraplessSynthesizer, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { CrossAccountZoneDelegationRecord, HostedZone, IHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import {
+  encryptedWithAnotherKey, otherFields, selfSigned, servedByCloudFront, servedByLoadBalancer, toldOfFailures,
+} from '../../examples/guides/imported-certificates';
 import { inStacksOfTheApp, servedFromThreePlaces } from '../../examples/guides/multi-region';
 import { FleetPipeline, TenantStage } from '../../examples/guides/pipeline';
 import { FleetStack, memberTemplate } from '../../examples/guides/stack-set';
@@ -26,7 +32,7 @@ function lines(code: string): string {
   return code.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
 }
 
-test.each(['multi-region.md', 'fleets.md'])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
+test.each(['multi-region.md', 'fleets.md', 'imported-certificates.md'])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
   const sources = readdirSync(examples).map((file) => lines(readFileSync(join(examples, file), 'utf8')));
   const shown = [...page(name).matchAll(/^```ts\n([^]*?)^```/gm)].map(([, code]) => code);
   expect(shown.length).toBeGreaterThan(0);
@@ -56,6 +62,21 @@ describe('the guide to several regions', () => {
     [here, there].forEach((stack) => Template.fromStack(stack).resourceCountIs(CERTIFICATE, 1));
     expect(other.synth().stacks).toHaveLength(2);
   });
+});
+
+test('the guide to certificates of your own has code that passes the checks', () => {
+  const app = new App();
+  CertificateChecks.apply(app);
+  const stack = new Stack(app, 'Web', { env: { account: ACCOUNT, region: 'eu-west-1' } });
+  const vpc = new Vpc(stack, 'Vpc');
+  const secret = Secret.fromSecretNameV2(stack, 'Given', 'partner/certificate');
+  servedByLoadBalancer(stack, vpc);
+  servedByCloudFront(stack, secret, { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY });
+  toldOfFailures(stack, secret, new Topic(stack, 'Topic'));
+  encryptedWithAnotherKey(stack, `arn:aws:secretsmanager:eu-west-1:${ACCOUNT}:secret:partner-AbCdEf`, `arn:aws:kms:eu-west-1:${ACCOUNT}:key/1`);
+  otherFields(stack, secret);
+  selfSigned(stack, vpc);
+  Template.fromStack(stack).resourceCountIs('Custom::CdkAcmImportedCertificate', 6);
 });
 
 describe('the guide to fleets', () => {
