@@ -287,8 +287,8 @@ function joined(argument: unknown, stack: DeployedStack, trail: Trail): Resolved
 function partsOfSub(argument: unknown, stack: DeployedStack, trail: Trail): Resolved[] {
   const parts = substitution(argument);
   if (!parts) return [opaque({ 'Fn::Sub': argument }, stack)];
-  // Each second part is text.
-  if (parts.length > 2 * LIMITS.holes) {
+  // There is a text before and after each name.
+  if (parts.length > 2 * LIMITS.holes + 1) {
     note('text');
     return [UNREAD];
   }

@@ -136,6 +136,10 @@ describe('the limits of a text', () => {
     expect(obstacles({ 'Fn::Join': ['', Array.from({ length }, () => ({ Ref: 'P' }))] })).toEqual(expected);
   });
 
+  test.each<[number, Obstacle[]]>([[LIMITS.holes, []], [LIMITS.holes + 1, ['text']]])('%d names in a substitution: %j', (length, expected) => {
+    expect(obstacles({ 'Fn::Sub': '${P}'.repeat(length) })).toEqual(expected);
+  });
+
   test.each<[number, Obstacle[]]>([[LIMITS.depth, []], [LIMITS.depth + 1, ['depth']]])('%d functions in each other: %j', (depth, expected) => {
     expect(obstacles(Array.from({ length: depth }).reduce((inner: unknown) => ({ 'Fn::Join': ['', [inner]] }), 'a'))).toEqual(expected);
   });

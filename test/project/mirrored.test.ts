@@ -52,7 +52,6 @@ const WITHOUT_MIRROR = [
   'certificate/imported/import-source.ts',
   'certificate/imported/imported-certificate-inputs.ts',
   'certificate/imported/region.ts',
-  'certificate/public/certificate-of-region.ts',
   'certificate/public/certificate-validation.ts',
   'certificate/public/public-certificate.ts',
   'serving/load-balancer/secure-alb-inputs.ts',
