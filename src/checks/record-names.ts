@@ -1,6 +1,5 @@
 import type { Claimant, Claims } from './claims';
 import type { Resource } from '../deployment/deployment';
-import { expressionText } from '../deployment/expression';
 import { follow, spellingsOf } from '../deployment/follow';
 import { grouped } from '../deployment/grouped';
 import { outermost } from '../deployment/outermost';
@@ -17,10 +16,14 @@ export const RECORD_TYPES: readonly string[] = [RECORD, RECORD_GROUP];
 /** The types of records that lead clients to a service. */
 const ADDRESS_TYPES = ['A', 'AAAA', 'CNAME'];
 
-/** The record sets of a resource. The Serverless Application Model repeats elements of a group, which are one record set. */
+/**
+ * The record sets of a resource. The Serverless Application Model repeats elements of a group, so elements with one name, type and identifier
+ * count as one record set.
+ */
 export function recordsIn(resource: Resource): Claimant[] {
   if (resource.type === RECORD) return [{ resource, within: resource }];
-  const elements = grouped(valuesAt(resource, 'RecordSets[]'), ({ value, stack }) => expressionText(value, stack));
+  const elements = grouped(valuesAt(resource, 'RecordSets[]'), (within) =>
+    JSON.stringify([namesOf(within), spellingsAt(within, 'Type'), identifiersOf({ resource, within })]));
   return [...elements.values()].map(([within]) => ({ resource, within }));
 }
 

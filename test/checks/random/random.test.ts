@@ -42,11 +42,18 @@ test('a resource of which nobody knows anything breaks no rule', () => {
 
 /** An app in which a few values are unknown that were known. A property that is left out stays so: one that is there can be one too many. */
 function forgotten({ stacks }: RuleFixture, changes: readonly (readonly [number, unknown])[]) {
+  const leaves = stacks.flatMap(({ template }) => Object.values(template.Resources)).reduce((sum, { Properties }) => sum + leavesIn(Properties), 0);
+  const unknown = new Map(changes.map(([index, value]) => [index % Math.max(1, leaves), value]));
+  let next = 0;
   return stacks.map((stack) => {
-    const Resources = Object.fromEntries(Object.entries(stack.template.Resources).map(([id, each]) => {
-      const unknown = new Map(changes.map(([index, value]) => [index % Math.max(1, leavesIn(each.Properties)), value]));
-      return [id, { ...each, Properties: withLeaves(each.Properties, (leaf, index) => leaf === '' || leaf === 'AWS::NoValue' ? leaf : unknown.get(index) ?? leaf) }];
-    }));
+    const Resources = Object.fromEntries(Object.entries(stack.template.Resources).map(([id, each]) =>
+      [id, {
+        ...each,
+        Properties: withLeaves(each.Properties, (leaf) => {
+          const value = unknown.get(next++);
+          return leaf === '' || leaf === 'AWS::NoValue' ? leaf : value ?? leaf;
+        }),
+      }]));
     return { ...stack, template: { ...stack.template, Parameters: { ...stack.template.Parameters, ...Parameters }, Resources } };
   });
 }

@@ -31,7 +31,10 @@ export const { value: ANY_VALUE } = fc.letrec((tie) => ({
   ),
 }));
 
-/** Values that only the deployment knows. No condition of a fixture asks for the parameter `Unasked`, so no scenario says what it is. */
+/**
+ * Values that only the deployment knows. No condition of a fixture asks for the parameter `Unasked`, so no scenario says what it is. The
+ * conditions of fixtures ask for `Given`, which is the certificate of some: in a scenario it is known, and then no certificate.
+ */
 export const UNKNOWN_VALUE = fc.constantFrom<unknown>(
   { Ref: 'Unasked' },
   { 'Fn::ImportValue': 'elsewhere' },
@@ -41,7 +44,7 @@ export const UNKNOWN_VALUE = fc.constantFrom<unknown>(
   { 'Fn::Select': [0, { 'Fn::Split': [',', { Ref: 'Unasked' }] }] },
   { 'Fn::FindInMap': ['None', { Ref: 'Unasked' }, 'x'] },
   { 'Fn::GetAtt': ['Elsewhere', 'Arn'] },
-  { 'Fn::If': ['IsProd', { Ref: 'Unasked' }, { 'Fn::ImportValue': 'elsewhere' }] },
+  { 'Fn::If': ['IsUnasked', { Ref: 'Unasked' }, { 'Fn::ImportValue': 'elsewhere' }] },
   { 'Fn::Transform': { Name: 'Some' } },
   '{{resolve:ssm:/certificate}}',
 );
