@@ -58,7 +58,10 @@ const project = new awscdk.AwsCdkConstructLibrary({
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: { collectCoverage: false, globalSetup: '<rootDir>/test/temporary-directory.ts' },
   },
-  devDeps: ['@aws-cdk/aws-service-spec', '@aws-cdk/service-spec-types', '@jsii/spec', 'aws-cdk@2.1148.1', 'cdk-nag', 'fast-check'],
+  devDeps: [
+    '@aws-cdk/aws-service-spec', '@aws-cdk/service-spec-types', '@jsii/spec', 'aws-cdk@2.1148.1',
+    'cdk-nag', 'fast-check', '@textlint/kernel', '@textlint/textlint-plugin-markdown', '@textlint/textlint-plugin-text', 'textlint-rule-prh',
+  ],
   lambdaAutoDiscover: false,
   edgeLambdaAutoDiscover: false,
   singletonLambdaAutoDiscover: false,

@@ -93,7 +93,7 @@ const files = {
 
 const allButNodeAndSdk = {
   regex: '^(?!node:|@aws-sdk/|\\./)',
-  message: 'A handler stands in a template and runs in Lambda: import node: modules, the AWS SDK of the runtime, and files beside it (ARCHITECTURE.md).',
+  message: 'A handler is part of a template and runs in Lambda: import node: modules, the AWS SDK of the runtime, and files beside it (ARCHITECTURE.md).',
 };
 
 /** The arrows of ARCHITECTURE.md as lint rules. */

@@ -3,8 +3,8 @@ import { dirname, join, resolve } from 'path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 
 /**
- * Makes the compiled library smaller: users download it, and Node reads it when an app starts. The JavaScript loses its comments, which nobody reads
- * there. The declarations that the declaration of the index does not reach are deleted, as nobody can import them.
+ * Makes the compiled library smaller: users download it, and Node reads it when an app starts. The JavaScript loses its comments, which are not read
+ * there. The declarations that the declaration of the index does not reach are deleted, as they cannot be imported.
  */
 const [directory] = process.argv.slice(2);
 const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((name) => resolve(directory, name));

@@ -42,7 +42,7 @@ export interface Wiring {
 }
 
 /**
- * The certificates in a slot of a resource, in every scenario. What is unknown in one scenario says nothing about the certificate in another.
+ * The certificates in a slot of a resource, in every scenario. An unknown value in one scenario does not hide the certificate in another.
  */
 export function bindingsOf(resource: Resource, slot: Slot): Binding[] {
   return known(wiringsOf(resource, slot));

@@ -18,7 +18,7 @@ export interface Claimant {
 export interface Claims {
   readonly claimed: readonly string[];
 
-  /** What nobody else may claim beside it. */
+  /** What no other resource may claim. */
   readonly excluded: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export function earlierClaimant(facts: ClaimFacts): (claimant: Claimant) => Clai
   };
 }
 
-/** How certain it is that both are deployed: of stacks that are deployed by themselves, one may be deployed in the place of the other. */
+/** How certain it is that both are deployed: of stacks that are deployed by themselves, one may be deployed instead of the other. */
 export function severityBetween(one: Claimant, other: Claimant): Severity {
   return outermost(one.resource.stack) === outermost(other.resource.stack) ? Severity.ERROR : Severity.WARNING;
 }

@@ -28,7 +28,7 @@ export function expectRun(stage: IConstruct): void {
 
 /**
  * Records what a run reports. When the last run of a Stage is finished and one of them is refused, core throws and drops all annotations. Then this
- * returns the warnings that nobody would see: those of the other runs, and those of the Stages that were synthesized before.
+ * returns the warnings that would be lost: those of the other runs, and those of the Stages that were synthesized before.
  */
 export function warningsLostAfter(run: object, stage: IConstruct, result: RunResult): string[] {
   const runs = RUNS.get(stage);

@@ -15,7 +15,7 @@ const ID = `${LIBRARY_ID}Import`;
 /**
  * The function that imports all certificates of a stack.
  *
- * Its code stands in the template, where up to 4 MB are allowed. So it needs no asset, and a StackSet can deploy it.
+ * The template contains its code, which can have up to 4 MB. So it needs no asset, and a StackSet can deploy it.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html
  */

@@ -16,7 +16,7 @@ import { certificateNameFor } from '../certificate-name';
 /** A function runs for 15 minutes at most. CloudFormation waits a little longer for its answer. */
 const SERVICE_TIMEOUT = Duration.minutes(16);
 
-/** What `selfSigned()` gives to the constructor in the place of props with a secret. */
+/** What `selfSigned()` gives to the constructor instead of props with a secret. */
 class SelfSigned {
   constructor(public readonly props: SelfSignedCertificateProps) {}
 }

@@ -19,7 +19,7 @@ export class CertificateOfRegion extends CertificateBase implements ITaggableV2 
   public readonly _created: CreatedCertificate;
 
   /**
-   * In the home region, the logical ids are those that a `RegionalCertificate` or an `acm.Certificate` has in the place of `owner`. In another
+   * In the home region, the logical ids are those that a `RegionalCertificate` or an `acm.Certificate` would have instead of `owner`. In another
    * stack, they are those that a `CloudFrontCertificate` has there. So a running app can move from these without a replacement.
    *
    * @param certificateStack The stack of the region that has the certificate

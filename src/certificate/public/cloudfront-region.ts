@@ -12,7 +12,7 @@ export function cloudFrontRegion(home: Stack): string | undefined {
   return region;
 }
 
-/** The error for a partition where nobody has documented the region. */
+/** The error for a partition for which AWS does not document the region. */
 export function undocumentedRegion(home: Stack, instead: string): Error {
   return new Error(`AWS does not document in which region CloudFront of the partition "${knownPartition(home)}" reads certificates: `
     + `if you know it, ${instead}`);

@@ -9,8 +9,8 @@ const [WITHOUT_NAMES, TAGS, NAME] = [500, 400, 70];
 const [ZONE_ID, ZONE_OF_ANOTHER_STACK] = [40, 320];
 
 /**
- * Bytes that a certificate and its output take in the template of another stack, roughly. Tags of Aspects and overrides are not known yet, and tags
- * that somebody adds must not move certificates to other stacks. So there is room for some tags, whether there are any or not.
+ * Bytes that a certificate and its output take in the template of another stack, roughly. Tags of Aspects and overrides are not known yet, and
+ * new tags must not move certificates to other stacks. So there is room for some tags, whether there are any or not.
  */
 export function bytesInTemplate(owner: IConstruct, props: PublicCertificateProps): number {
   const names = [props.domainName, ...props.subjectAlternativeNames ?? []];

@@ -27,7 +27,7 @@ export const listenerPort: Rule = {
   severity: Severity.ERROR,
   why: 'Elastic Load Balancing refuses a second listener on a port (DuplicateListener), so the deployment fails. This happens if a construct that creates ' +
     'its own listeners, such as ApplicationLoadBalancedFargateService, gets the load balancer of a SecureAlb. Between two stacks it is a warning, ' +
-    'because one of them may be deployed in the place of the other.',
+    'because one of them may be deployed instead of the other.',
   leaves: 'A TCP and a UDP listener on one port, ports and load balancers that only the deployment knows, and Classic Load Balancers.',
   sources: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html',

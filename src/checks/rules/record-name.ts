@@ -13,8 +13,8 @@ export const recordName: Rule = {
   severity: Severity.ERROR,
   why: 'Route 53 refuses a second record set with the same name and type, unless both have a routing policy and different SetIdentifiers. It also refuses ' +
     'any other record beside a CNAME record. The deployment fails with "it already exists". Between two stacks it is a warning, because one of them ' +
-    'may be deployed in the place of the other.',
-  leaves: 'Records of other types than A, AAAA and CNAME, names and hosted zones that only the deployment knows, two records of which one gives the ID ' +
+    'may be deployed instead of the other.',
+  leaves: 'Records of other types than A, AAAA and CNAME, names and hosted zones that are known only at deployment, two records of which one gives the ID ' +
     'of its hosted zone and the other one its name, and elements of one record set group with the same name and type.',
   sources: [
     'https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html',

@@ -43,7 +43,7 @@ export interface ResourceEvent {
   readonly OldResourceProperties?: ImportProperties;
 }
 
-/** What the rule sends each day, and when the secret has a new version. The secret is read anew, so it has no version. */
+/** What the rule sends each day, and when the secret has a new version. The secret is read again, so it has no version. */
 export interface RenewalEvent {
   readonly CertificateArn: string;
   readonly Properties: ImportProperties;

@@ -16,7 +16,7 @@ export function resourceMark({ StackId, LogicalResourceId }: ResourceEvent): str
   return `${StackId.split('/')[2]}/${LogicalResourceId.slice(-LONGEST_ID)}/`;
 }
 
-/** The tags of a certificate that is imported anew. */
+/** The tags of a certificate that is imported for the first time. */
 export function newTags(event: ResourceEvent): Tag[] {
   return [{ Key: IMPORTED_BY, Value: requestMark(event) }, ...currentTags(event.ResourceProperties)];
 }

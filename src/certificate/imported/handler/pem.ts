@@ -9,7 +9,7 @@ const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g;
 const LINE = /.{1,64}/g;
 
 /**
- * The blocks of a PEM text. Editors and JSON turn line breaks into spaces or into the two characters `\n`, so the lines are made anew. A block
+ * The blocks of a PEM text. Editors and JSON turn line breaks into spaces or into the two characters `\n`, so the lines are rebuilt. A block
  * with headers, such as that of a key encrypted in the old way, stays as it is.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7468

@@ -15,7 +15,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   AccessDeniedException: 'allow secretsmanager:GetSecretValue in its policy, and kms:Decrypt in that of its key',
 };
 
-/** The current version of a secret, as it stands in its fields. */
+/** The current version of a secret, by its fields. */
 export async function readSecret(secretArn: string, fields: SecretFields): Promise<Texts> {
   const [, , , region] = secretArn.split(':');
   const manager = new SecretsManager({ region });
