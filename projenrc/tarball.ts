@@ -2,7 +2,7 @@ import { awscdk } from 'projen';
 
 /** What users install: an allow-list, so that a new folder at the top level does not slip into the package. */
 export function packOnlyWhatUsersNeed(project: awscdk.AwsCdkConstructLibrary) {
-  project.package.addField('files', ['lib/**/*.js', 'lib/**/*.d.ts', '.jsii']);
+  project.package.addField('files', ['lib/**/*.js', 'lib/**/*.d.ts', '.jsii', 'AGENTS.md']);
   // jsii writes one when it finds none; npm does not look at it beside `files`.
   project.gitignore.exclude('.npmignore');
   // Nothing else can be imported; with it the examples import the library by its name, as users do.

@@ -11,12 +11,12 @@ test('users download no more than the benchmark says', () => {
   expect(tarball.size).toBeLessThanOrEqual(LARGEST_PACKAGE);
 });
 
-test('the package has the compiled library, its jsii assembly, README and licence', () => {
-  expect(files).toEqual(expect.arrayContaining(['.jsii', 'LICENSE', 'README.md', 'lib/index.js', 'lib/index.d.ts', 'package.json']));
+test('the package has the compiled library, its jsii assembly, README, licence and AGENTS.md', () => {
+  expect(files).toEqual(expect.arrayContaining(['.jsii', 'AGENTS.md', 'LICENSE', 'README.md', 'lib/index.js', 'lib/index.d.ts', 'package.json']));
 });
 
 test('the package has nothing else', () => {
-  expect(files.filter(file => !/^(\.jsii|LICENSE|README\.md|package\.json|lib\/.*\.(js|d\.ts))$/.test(file))).toEqual([]);
+  expect(files.filter(file => !/^(\.jsii|LICENSE|(AGENTS|README)\.md|package\.json|lib\/.*\.(js|d\.ts))$/.test(file))).toEqual([]);
 });
 
 describe('what users cannot see is left out', () => {

@@ -1,0 +1,24 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import * as library from '../../src';
+import { RULE_IDS } from '../../src/checks/rules';
+
+const lines = readFileSync(join(__dirname, '..', '..', 'AGENTS.md'), 'utf8').trimEnd().split('\n');
+const page = lines.join('\n');
+
+test('AGENTS.md lists each rule', () => {
+  const list = page.slice(page.indexOf('Rule IDs'), page.indexOf('## Check an assembly'));
+  expect([...list.matchAll(/`([a-z-]+)`/g)].map(([, id]) => id)).toEqual([...RULE_IDS].sort());
+});
+
+test('each name of a class in AGENTS.md is one of the library, and each method one of these classes', () => {
+  const classes = new Map<string, object>(Object.entries(library));
+  const named = [...page.matchAll(/`([A-Z]\w+)(?:\.(\w+)\(|`)/g)].filter(([, name]) => !['Aspects', 'Validations'].includes(name));
+  expect(named.filter(([, name, method]) => !classes.has(name) || (method !== undefined && !(method in classes.get(name)!))).map(([text]) => text)).toEqual([]);
+  const members = [...page.matchAll(/`(\w+)\(\)`/g)].map(([, name]) => name);
+  expect(members.filter((name) => !(name in library.MultiRegionCertificate.prototype))).toEqual([]);
+});
+
+test('AGENTS.md has 60 lines at most', () => {
+  expect(lines.length).toBeLessThanOrEqual(60);
+});
