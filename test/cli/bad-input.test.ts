@@ -11,7 +11,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string, string]>([
   ['an empty file', { 'site.yaml': '\n' }, 'site.yaml', 'DIR/site.yaml is empty'],
   ['truncated JSON', { 'site.json': '{ "Resources": {' }, 'site.json', 'DIR/site.json is not JSON: Expected property name or \'}\' in JSON at position 16'],
   ['broken YAML', { 'site.yaml': 'Resources:\n  A: "x\n' }, 'site.yaml', 'DIR/site.yaml is not YAML: unexpected end of the stream within a double quoted scalar (3:1)'],
-  ['YAML that goes in a circle', { 'site.yaml': 'Resources: &a\n  A: *a' }, 'site.yaml', 'DIR/site.yaml is not YAML: an alias refers to itself'],
+  ['YAML that refers to itself', { 'site.yaml': 'Resources: &a\n  A: *a' }, 'site.yaml', 'DIR/site.yaml is not YAML: an alias refers to itself'],
   ['a text', { 'README.md': 'hello' }, 'README.md', 'DIR/README.md is not a CloudFormation template: it is a string, not a map with Resources'],
   ['a list', { 'list.yaml': '- 1' }, 'list.yaml', 'DIR/list.yaml is not a CloudFormation template: it is a list, not a map with Resources'],
   ['JSON of something else', { 'package.json': { name: 'x' } }, 'package.json', 'DIR/package.json is not a CloudFormation template: it has no Resources'],
@@ -22,8 +22,8 @@ test.each<[string, Readonly<Record<string, unknown>>, string, string]>([
   ['an assembly without its template', { 'manifest.json': manifest({ Web: stackArtifact('web.json') }) }, '.', 'DIR/web.json cannot be read: there is no such file or directory'],
   ['a stack that names no template', { 'manifest.json': manifest({ Web: { type: 'aws:cloudformation:stack' } }) }, '.', 'DIR/manifest.json names no template for the stack "Web"'],
   ['a template that is a directory', { 'manifest.json': manifest({ Web: stackArtifact('web') }), 'web/x': '' }, '.', 'DIR/web cannot be read: it is a directory'],
-  ['an assembly that holds itself', { 'manifest.json': manifest({ Prod: { type: 'cdk:cloud-assembly', properties: { directoryName: '.' } } }) }, '.', 'DIR/manifest.json goes in a circle: it is an assembly inside itself'],
-  ['a nested stack that is nested in itself', { 'manifest.json': manifest({ Web: stackArtifact('web.json') }), 'web.json': { Resources: { Inner: NESTED } } }, '.', 'DIR/web.json goes in a circle: the stack of "Inner" is nested in itself'],
+  ['an assembly that holds itself', { 'manifest.json': manifest({ Prod: { type: 'cdk:cloud-assembly', properties: { directoryName: '.' } } }) }, '.', 'DIR/manifest.json refers to itself: it is an assembly inside itself'],
+  ['a nested stack that is nested in itself', { 'manifest.json': manifest({ Web: stackArtifact('web.json') }), 'web.json': { Resources: { Inner: NESTED } } }, '.', 'DIR/web.json refers to itself: the stack of "Inner" is nested in itself'],
 ])('%s gets one clear line, and exit code 2', (_, files, path, message) => {
   const directory = directoryWith(files);
   const { exitCode, err, out } = run('check', join(directory, path).replace(/\/$/, ''));
@@ -41,7 +41,7 @@ test('a file that is a circle of symbolic links gets one clear line', () => {
 test('an assembly that holds itself by a symbolic link gets one clear line', () => {
   const directory = directoryWith({ 'manifest.json': manifest({ Prod: { type: 'cdk:cloud-assembly' } }) });
   symlinkSync('.', join(directory, 'Prod'));
-  expect(run('check', directory).err).toBe(`cdk-acm: ${directory}/Prod/manifest.json goes in a circle: it is an assembly inside itself\n`);
+  expect(run('check', directory).err).toBe(`cdk-acm: ${directory}/Prod/manifest.json refers to itself: it is an assembly inside itself\n`);
 });
 
 test('what can be checked is checked all the same', () => {

@@ -30,7 +30,7 @@ const ENVIRONMENT = /^aws:\/\/([^/]+)\/(.+)$/;
 export function readCloudAssembly(directory: string, complain: Complain, read: Set<string>, above: readonly string[] = []): CloudAssembly {
   const manifest = manifestOf(directory);
   const realPath = realpathSync(directory);
-  if (above.includes(realPath)) throw new InputError(`${path.join(directory, 'manifest.json')} goes in a circle: it is an assembly inside itself`);
+  if (above.includes(realPath)) throw new InputError(`${path.join(directory, 'manifest.json')} refers to itself: it is an assembly inside itself`);
   if (read.has(realPath)) return { stacks: [], missing: [] };
   read.add(realPath);
   const missing = [...missingIn(manifest)];

@@ -45,7 +45,7 @@ class NestedStacks {
     const file = this.isRefused ? undefined : templateOf(resource);
     if (file === undefined) return;
     if (above.includes(path.resolve(file))) {
-      throw new InputError(`${stack.source.file} goes in a circle: the stack of "${resource.logicalId}" is nested in itself`);
+      throw new InputError(`${stack.source.file} refers to itself: the stack of "${resource.logicalId}" is nested in itself`);
     }
     const uses = (this.uses.get(file) ?? 0) + 1;
     this.uses.set(file, uses);

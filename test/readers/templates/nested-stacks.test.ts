@@ -34,7 +34,7 @@ test.each<[string, unknown]>([['in a bucket', 'https://bucket.s3.amazonaws.com/l
 
 test('a stack that is nested in itself is a problem, and the rest is read', () => {
   expect(read({ 'web.json': { Resources: { Self: nested('web.json'), Inner: nested('leaf.json') } }, 'leaf.json': LEAF }))
-    .toEqual({ paths: ['Web', 'Web/Inner'], problems: ['DIR/web.json goes in a circle: the stack of "Self" is nested in itself'] });
+    .toEqual({ paths: ['Web', 'Web/Inner'], problems: ['DIR/web.json refers to itself: the stack of "Self" is nested in itself'] });
 });
 
 test('a template that cannot be read is a problem, and the rest is read', () => {
