@@ -25,7 +25,7 @@ if (namesOfFiles.size < 2) throw new Error(`${index} re-exports nothing: see pro
 const path = (file: string) => `./${relative(dirname(index), file).replace(/\.js$/, '')}`;
 
 /**
- * Loads a file of the library when somebody first asks for something in it, as aws-cdk-lib does: a CommonJS app that uses the checks
+ * Loads a file of the library when something in it is first used, as aws-cdk-lib does: a CommonJS app that uses the checks
  * alone does not wait for the constructs (an ECMAScript module that imports by name asks for everything). The assignments are for Node,
  * which reads in the text what a module exports.
  */

@@ -5,24 +5,27 @@ import { synthesize, Synthesis } from './synthesis';
 import expectedFindings from '../miswired-findings.json';
 
 const root = join(__dirname, '..', '..');
-const globalWeb = join(root, 'examples', 'typescript', 'global-web');
-const miswired = join(root, 'examples', 'typescript', 'miswired');
+const example = (name: string) => join(root, 'examples', 'typescript', name);
+const correct = ['global-web', 'multi-region'];
+const miswired = example('miswired');
 
-/** Shows both examples; true when the first is synthesized, and the second refused for what it is meant to show. */
+/** Shows the examples; true if the correct ones are synthesized, and the miswired one is refused with exactly the expected findings. */
 async function demonstrate(): Promise<boolean> {
-  say('\nSynthesizing two apps with the CDK CLI …');
-  const [right, wrong] = await Promise.all([synthesize(globalWeb), synthesize(miswired)]);
+  say('\nSynthesizing three apps with the CDK CLI …');
+  const [wrong, ...right] = await Promise.all([miswired, ...correct.map(example)].map(synthesize));
 
-  showRun(globalWeb, right);
-  if (right.exitCode === 0) showMap(globalWeb, right);
+  right.forEach((run, index) => {
+    showRun(example(correct[index]), run);
+    if (run.exitCode === 0) showMap(example(correct[index]), run);
+  });
   showRun(miswired, wrong);
 
   const surprises = differences(expectedFindings, findingsIn(wrong.output));
   say('');
   return [
-    verdict(right.exitCode === 0, 'global-web, with each certificate where its consumer needs it, passes'),
+    ...right.map(({ exitCode }, index) => verdict(exitCode === 0, `${correct[index]}, with each certificate in the region of its consumer, passes`)),
     verdict(wrong.exitCode === 1, 'miswired is refused'),
-    verdict(surprises.length === 0, `each of its ${expectedFindings.length} mistakes is found`, surprises),
+    verdict(surprises.length === 0, `each of its ${expectedFindings.length} mistakes is reported`, surprises),
   ].every((held) => held);
 }
 
