@@ -126,9 +126,11 @@ describe.each(CALLS)('%s', (_, values, call) => {
   });
 });
 
-test('no Stack is needed to be told what is wrong', () => {
-  expect(() => new library.RegionalCertificate(new App() as never, 'C', undefined as never)).toThrow(
-    'RegionalCertificate "C": props must be an object with props, got undefined: write { … }');
+test('a construct in no stack, props that are missing and a variable that is not set are refused', () => {
+  expect(() => new library.RegionalCertificate(new App() as never, 'C', { domainName: 'www.example.com' })).toThrow(
+    'RegionalCertificate: scope must be a stack or a construct in a stack, got "", which is in no stack: create a Stack and give it, or a construct in it');
+  expect(() => new library.RegionalCertificate(new Stack(), 'C', undefined as never)).toThrow(
+    'RegionalCertificate "Default/C": props must be an object of props (domainName, subjectAlternativeNames, hostedZone, …), got undefined');
   expect(() => new library.RegionalCertificate(new Stack(), 'C', { domainName: process.env.NO_SUCH_VARIABLE! })).toThrow(
     'RegionalCertificate "Default/C": domainName must be a domain name, got undefined: write \'www.example.com\'; '
     + 'process.env gives undefined for a variable that is not set, and find() where nothing matches');
