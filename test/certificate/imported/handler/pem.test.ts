@@ -1,0 +1,29 @@
+import { isPfx, pemBlocks, pemOf } from '../../../../src/certificate/imported/handler/pem';
+
+const BASE64 = 'QUJD'.repeat(20);
+const PEM = pemOf('CERTIFICATE', BASE64);
+
+test('a block has lines of 64 characters', () => {
+  expect(PEM).toBe(`-----BEGIN CERTIFICATE-----\n${BASE64.slice(0, 64)}\n${BASE64.slice(64)}\n-----END CERTIFICATE-----\n`);
+  expect(pemOf('PRIVATE KEY', '')).toBe('-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----\n');
+});
+
+test.each([
+  ['spaces', PEM.replaceAll('\n', ' ')], ['line breaks of Windows', PEM.replaceAll('\n', '\r\n')], ['escaped line breaks', PEM.replaceAll('\n', '\\n')],
+])('lines that have become %s are made anew', (_, text) => {
+  expect(pemBlocks(text)).toEqual([{ label: 'CERTIFICATE', pem: PEM }]);
+});
+
+test('a block with headers stays as it is', () => {
+  const pem = `-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\n${BASE64}\n-----END RSA PRIVATE KEY-----`;
+  expect(pemBlocks(`text ${pem} text`)).toEqual([{ label: 'RSA PRIVATE KEY', pem }]);
+});
+
+test('a block that does not end is none', () => {
+  expect(pemBlocks(`${PEM.slice(0, -10)}-----END PRIVATE KEY-----`)).toEqual([]);
+});
+
+test.each([['308206cc020103308206', true], ['3081cc020103308206', true], ['3045020103308206', true], ['308206cc020100308206', false], ['2d2d2d2d2d424547494e', false]])(
+  'bytes %s are a PFX file: %s', (hex, expected) => {
+    expect(isPfx(Buffer.from(hex, 'hex'))).toBe(expected);
+  });
