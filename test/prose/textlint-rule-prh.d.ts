@@ -1,7 +1,5 @@
-/** The package has no types. */
+/** It has no types of its own. */
 declare module 'textlint-rule-prh' {
-  import type { TextlintRuleModule } from '@textlint/types';
-
-  const rule: TextlintRuleModule;
+  const rule: import('@textlint/kernel').TextlintKernelRule['rule'];
   export default rule;
 }
