@@ -16,7 +16,7 @@ import { inStacksOfTheApp, servedFromThreePlaces } from '../../examples/guides/m
 import { FleetPipeline, TenantStage } from '../../examples/guides/pipeline';
 import { FleetStack, memberTemplate } from '../../examples/guides/stack-set';
 import { CompanyZoneStack } from '../../examples/guides/subdomains';
-import { CertificateChecks, CloudFrontCertificate, MultiRegionCertificate, RegionalCertificate, SecureAlb } from '../../src';
+import { CertificateChecks, CloudFrontCertificate, ImportedCertificate, MultiRegionCertificate, RegionalCertificate, SecureAlb } from '../../src';
 
 // templates without resources are enough here, and CDK's own validation would say so
 process.env.CDK_VALIDATION = 'false';
@@ -132,6 +132,7 @@ describe('what the template of a StackSet can have', () => {
     '`SecureAlb`': [true, (stack, hostedZone) => new SecureAlb(stack, 'Subject', {
       vpc: new Vpc(stack, 'Vpc', { restrictDefaultSecurityGroup: false }), domainNames: ['www.example.com'], hostedZone, accessLogs: false,
     })],
+    '`ImportedCertificate`': [true, (stack) => new ImportedCertificate(stack, 'Subject', { secret: Secret.fromSecretNameV2(stack, 'Secret', 'partner') })],
     '`CloudFrontCertificate`': [false, (stack, hostedZone) => new CloudFrontCertificate(stack, 'Subject', { ...NAME, hostedZone })],
     '`MultiRegionCertificate`': [false, (stack, hostedZone) => new MultiRegionCertificate(stack, 'Subject', { ...NAME, hostedZone, regions: ['eu-west-1'] })],
     '`CrossAccountZoneDelegationRecord` of CDK': [false, (stack) => new CrossAccountZoneDelegationRecord(stack, 'Subject', {

@@ -1,0 +1,24 @@
+import { CfnResource } from 'aws-cdk-lib';
+import { IConstruct } from 'constructs';
+
+/**
+ * Has checkov skip checks of the resource of a construct, each for a reason.
+ *
+ * @see https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html
+ */
+export function skipChecks(construct: IConstruct, reasons: Readonly<Record<string, string>>): void {
+  resourceOf(construct).addMetadata('checkov', { skip: Object.entries(reasons).map(([id, comment]) => ({ id, comment })) });
+}
+
+/**
+ * Has cfn-lint ignore rules for the resource of a construct. It takes no reason, so that is a comment where this is called.
+ *
+ * @see https://github.com/aws-cloudformation/cfn-lint#metadata
+ */
+export function ignoreRules(construct: IConstruct, ...rules: string[]): void {
+  resourceOf(construct).addMetadata('cfn-lint', { config: { ignore_checks: rules } });
+}
+
+function resourceOf(construct: IConstruct): CfnResource {
+  return construct.node.defaultChild as CfnResource;
+}
