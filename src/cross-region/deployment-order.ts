@@ -15,5 +15,8 @@ export function deployedStack(stack: Stack): Stack {
 
 /** Whether a stack is deployed after another one, directly or through others. */
 export function isDeployedAfter(stack: Stack, other: Stack): boolean {
-  return stack.dependencies.some((dependency) => dependency === other || isDeployedAfter(dependency, other));
+  const before = new Set(stack.dependencies);
+  // a set that grows while it is read: each stack is asked once, however many ways lead to it
+  for (const each of before) each.dependencies.forEach((dependency) => before.add(dependency));
+  return before.has(other);
 }

@@ -18,6 +18,18 @@ test('a stack is deployed after those it depends on, through others too, and not
   expect(isDeployedAfter(first, first)).toBe(false);
 });
 
+test('many ways from one stack to another are not gone one by one', () => {
+  const layers = Array.from({ length: 25 }, () => [new Stack(), new Stack()].map((stack) => {
+    const dependencies: Stack[] = [];
+    Object.defineProperty(stack, 'dependencies', { value: dependencies });
+    return { stack, dependencies };
+  }));
+  layers.slice(1).forEach((layer, index) => layer.forEach(({ dependencies }) => dependencies.push(...layers[index].map(({ stack }) => stack))));
+  const last = layers[layers.length - 1][0].stack;
+  expect(isDeployedAfter(last, new Stack())).toBe(false);
+  expect(isDeployedAfter(last, layers[0][1].stack)).toBe(true);
+});
+
 test('a construct is deployed with the innermost Stage around it', () => {
   const app = new App();
   const stage = new Stage(app, 'Prod');
