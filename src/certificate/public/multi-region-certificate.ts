@@ -8,7 +8,7 @@ import { checkKeyAlgorithm, KEYS_FOR_CLOUDFRONT, KEYS_FROM_ACM } from './key-alg
 import { MultiRegionCertificateProps } from './multi-region-certificate-props';
 import { checkPublicCertificate } from './public-certificate';
 import { MULTI_REGION_CERTIFICATE_INPUTS, REGION } from './public-certificate-inputs';
-import { checkRegion, checkRegions, checkSupportStacks } from './regions';
+import { checkPartition, checkRegion, checkRegions, checkSupportStacks } from './regions';
 import { bytesInTemplate } from './template-bytes';
 import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
 import { construct } from '../../input/cdk';
@@ -73,6 +73,7 @@ export class MultiRegionCertificate extends Construct {
     const known = this.byRegion.get(region);
     if (known) return known;
     checkRegion('forRegion()', region, this);
+    checkPartition('forRegion()', region, [...this.byRegion.keys()], this);
     const certificate = new CertificateOfRegion(this, region, this.props, this.stackIn(region));
     this.byRegion.set(region, certificate);
     return certificate;

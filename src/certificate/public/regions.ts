@@ -27,6 +27,14 @@ export function checkRegion(method: string, region: string, scope: Construct): v
   }
 }
 
+/** Throws for a region whose partition is not that of a region that has a certificate already: the region of the stack may not say which it is. */
+export function checkPartition(method: string, region: string, others: readonly string[], scope: Construct): void {
+  const other = others.find((each) => partitionOf(each) !== partitionOf(region));
+  if (other === undefined || !isKnown(region, scope) || !isKnown(other, scope)) return;
+  throw new Error(`${method} of "${scope.node.path}": ${region} is in the partition "${partitionOf(region)}", and ${other}, which has a certificate of it, `
+    + `in the partition "${partitionOf(other)}", which has other accounts: create a MultiRegionCertificate for each partition`);
+}
+
 /** Throws for a region that is listed twice. */
 export function checkRegions(owner: Construct, regions: string[]): void {
   const repeated = regions.find((region, index) => regions.indexOf(region) !== index && isKnown(region, owner));
@@ -39,6 +47,8 @@ export function checkSupportStacks(owner: Construct, { supportStacks = [] }: Mul
   for (const [index, stack] of supportStacks.entries()) {
     const at = `supportStacks[${index}] of "${owner.node.path}", stack "${stack.node.path}",`;
     if (Token.isUnresolved(stack.region)) throw new Error(`${at} has no known region: give it an env with a region`);
+    // two lookups may have one dummy value, and find two regions
+    if (isLookedUpLater(stack.region, home)) continue;
     if (stack.region === home.region) {
       throw new Error(`${at} is in ${stack.region}, where the certificate is created in stack "${home.node.path}" itself: leave it out`);
     }

@@ -282,6 +282,11 @@ describe('a stack without a known region', () => {
     ['us-east-1', 'eu-west-1'].forEach((region) => stackWithCertificate(region));
     expect(cloudFront.env.region).toBe('us-east-1');
   });
+
+  test('is in one partition, that of its first certificate', () => {
+    const certificates = certificatesIn(new Stack(app, 'Anywhere'), { regions: ['cn-north-1', 'cn-northwest-1'] });
+    expect(() => certificates.forCloudFront()).toThrow('us-east-1 is in the partition "aws", and cn-north-1, which has a certificate of it, in the partition "aws-cn"');
+  });
 });
 
 describe('support stacks', () => {

@@ -1,7 +1,8 @@
 import { App, CfnParameter, Stack } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
-import { checkRegion, checkRegions, checkSupportStacks } from '../../../src/certificate/public/regions';
+import { checkPartition, checkRegion, checkRegions, checkSupportStacks } from '../../../src/certificate/public/regions';
 import { ACCOUNT, SYDNEY } from '../cloudfront-app';
 
 // templates without resources are enough here, and CDK's own validation would say so
@@ -59,6 +60,23 @@ describe('a region', () => {
   });
 });
 
+describe('regions of one account', () => {
+  const check = (region: string, ...others: string[]) => () => checkPartition('forRegion()', region, others, owner);
+
+  test('are in one partition', () => {
+    expect(check('us-east-1', 'eu-west-1')).not.toThrow();
+    expect(check('us-east-1')).not.toThrow();
+    expect(check('us-east-1', 'eu-west-1', 'cn-north-1')).toThrow('forRegion() of "Web/Certs": us-east-1 is in the partition "aws", and cn-north-1, which has '
+      + 'a certificate of it, in the partition "aws-cn", which has other accounts: create a MultiRegionCertificate for each partition');
+  });
+
+  test('may be in any partition while they are not looked up', () => {
+    const region = StringParameter.valueFromLookup(web, '/region', 'cn-north-1');
+    expect(check('us-east-1', region)).not.toThrow();
+    expect(check(region, 'us-east-1')).not.toThrow();
+  });
+});
+
 test('regions are listed once', () => {
   expect(() => checkRegions(owner, ['eu-west-1', 'us-east-1'])).not.toThrow();
   expect(() => checkRegions(owner, ['eu-west-1', 'us-east-1', 'eu-west-1'])).toThrow('regions of "Web/Certs" has "eu-west-1" twice: list each region once');
@@ -69,6 +87,12 @@ describe('support stacks of the app', () => {
     const supportStacks = [DUBLIN, { ...DUBLIN, region: 'us-east-1' }].map((env) => new Stack(app, env.region, { env }));
     expect(() => checkSupportStacks(owner, { ...PROPS, supportStacks })).not.toThrow();
     expect(() => checkSupportStacks(owner, PROPS)).not.toThrow();
+  });
+
+  test('may seem to be in one region while it is not looked up', () => {
+    const region = (name: string) => StringParameter.valueFromLookup(web, name, SYDNEY.region);
+    const supportStacks = ['/first', '/second'].map((name, index) => new Stack(app, `Edge${index}`, { env: { ...DUBLIN, region: region(name) } }));
+    expect(() => checkSupportStacks(owner, { ...PROPS, supportStacks })).not.toThrow();
   });
 
   test.each<[string, () => Stack[], string]>([
