@@ -1,9 +1,10 @@
-import { Aspects, CfnDeletionPolicy, CfnResource, Lazy, RemoveTag, Stack, Tag, Token } from 'aws-cdk-lib';
+import { CfnDeletionPolicy, CfnResource, Lazy, Stack, Token } from 'aws-cdk-lib';
 import { CfnParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct, IConstruct } from 'constructs';
 import { replacementHash } from './replacement-hash';
 import { deployedStack, stageOf } from '../cross-region/deployment-order';
 import { outputFor, readOutput, standInFor } from '../cross-region/stack-output';
+import { tagAsAt } from '../cross-region/tags-around';
 import { isKnown } from '../lookups';
 
 /** A certificate as its own stack creates it. */
@@ -66,7 +67,8 @@ export class CertificateLookup {
       }),
     });
     this.parameters.set(deployed, parameter);
-    if (scope !== this.owner) tagAsAround(parameter);
+    // tags are Aspects, which have had their turn when a lookup is made because something was found to refer to it
+    if (scope !== this.owner) tagAsAt(parameter, parameter);
     // a replaced certificate is kept, whatever removal policies say: the stacks that look the new one up are still using the old one
     resource.addOverride('UpdateReplacePolicy', CfnDeletionPolicy.RETAIN);
     return parameter;
@@ -86,15 +88,6 @@ export class CertificateLookup {
         + `and stack "${reader.node.path}" in ${reader.region} cannot know where to read it; give stack "${home.node.path}" an env with a region`);
     }
   }
-}
-
-/** Tags are Aspects, which have had their turn when a lookup is made because something was found to refer to it. */
-function tagAsAround(parameter: CfnParameter): void {
-  const { scopes } = parameter.node;
-  scopes.slice(scopes.indexOf(stageOf(parameter)))
-    .flatMap((scope) => Aspects.of(scope).all)
-    .filter((aspect) => aspect instanceof Tag || aspect instanceof RemoveTag)
-    .forEach((aspect) => aspect.visit(parameter));
 }
 
 function stackAround(scope: IConstruct): Stack | undefined {

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { deployedStack, stageOf } from './deployment-order';
 import { HomeRolesSynthesizer } from './home-roles-synthesizer';
 import { LIBRARY_ID } from './library-id';
+import { makeLikeHome } from './like-home';
 import { nameEnds, takeRoom } from './template-room';
 import { deploymentRolesOf } from '../core-internals';
 import { isKnown, isLookedUpLater } from '../lookups';
@@ -57,8 +58,7 @@ function supportStack(home: Stack, options: SupportStackOptions, nameEnd: string
   checkSupportStack(stack, home, options);
   // not now: the stack that has the same name may be created later
   if (!found) stack.node.addValidation({ validate: () => nameProblems(stack) });
-  // if a stack is protected against deletion, so is the certificate that it uses
-  stack.terminationProtection ||= home.terminationProtection;
+  makeLikeHome(stack, home);
   return stack;
 }
 

@@ -7,6 +7,7 @@ import { createPublicCertificate, retainOnceFull } from './public-certificate';
 import { PublicCertificateProps } from './public-certificate-props';
 import { OTHER_STACK, zoneOfAnotherRegion, zoneOfAnotherStack } from './zone-of-another-stack';
 import { standInFor } from '../../cross-region/stack-output';
+import { keepTagsOf } from '../../cross-region/tags-around';
 import { namingOwner } from '../../input/owner';
 import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
@@ -35,9 +36,13 @@ export class CertificateOfRegion extends CertificateBase implements ITaggableV2 
       ...KEYS_FROM_ACM,
       readZone: (zone) => isInPlace ? zoneOfAnotherRegion(zone, this) : zoneOfAnotherStack(zone, scope, home, false),
     });
-    if (!isInPlace) retainOnceFull(certificate, props);
+    const resource = certificate.node.defaultChild as CfnCertificate;
+    if (!isInPlace) {
+      retainOnceFull(certificate, props);
+      keepTagsOf(this, resource);
+    }
     this._created = {
-      resource: certificate.node.defaultChild as CfnCertificate,
+      resource,
       arn: certificate.certificateArn,
       insteadOfReading: isInPlace ? OTHER_STACK : ZONE_OF_ITS_OWN,
     };

@@ -11,6 +11,7 @@ import { bytesInTemplate } from './template-bytes';
 import { OTHER_SUPPORT_STACK, zoneOfAnotherStack } from './zone-of-another-stack';
 import { standInFor } from '../../cross-region/stack-output';
 import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
+import { keepTagsOf } from '../../cross-region/tags-around';
 import { checkConstruct } from '../../input/check';
 import { namingOwner } from '../../input/owner';
 import { CertificateBase } from '../certificate-base';
@@ -64,12 +65,16 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
       ...KEYS_FOR_CLOUDFRONT,
       readZone: (zone) => zoneOfAnotherStack(zone, certificateScope, this.stack),
     });
+    const resource = this.certificate.node.defaultChild as CfnCertificate;
     this._created = {
-      resource: this.certificate.node.defaultChild as CfnCertificate,
+      resource,
       arn: this.certificate.certificateArn,
       insteadOfReading: OTHER_SUPPORT_STACK,
     };
-    if (isInOtherStack) retainOnceFull(this.certificate, props);
+    if (isInOtherStack) {
+      retainOnceFull(this.certificate, props);
+      keepTagsOf(this, resource);
+    }
     this._readAtHome();
   }
 

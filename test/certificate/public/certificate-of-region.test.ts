@@ -42,3 +42,10 @@ test('a certificate in another stack has the tags of its owner', () => {
   Tags.of(owner).add('team', 'shop');
   Template.fromStack(dublin).hasResourceProperties(CERTIFICATE, { Tags: [{ Key: 'Name', Value: 'Web/Certs' }, { Key: 'team', Value: 'shop' }] });
 });
+
+test('a tag of the owner is nearer to a certificate in another stack than one of the App', () => {
+  certificateIn(dublin);
+  Tags.of(owner).add('team', 'shop');
+  Tags.of(owner.node.root).add('team', 'platform');
+  Template.fromStack(dublin).hasResourceProperties(CERTIFICATE, { Tags: [{ Key: 'Name', Value: 'Web/Certs' }, { Key: 'team', Value: 'shop' }] });
+});
