@@ -1,7 +1,7 @@
 import type { Resource } from '../../deployment/deployment';
 import { textAt } from '../../deployment/property';
 import { MACHINES, machineCertificates } from '../machine-certificates';
-import { issuerOf } from '../requested-certificate';
+import { issuerOf, kindOf } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -28,10 +28,21 @@ function notExportable(machine: Resource): ResourceProblem[] {
     return [{
       property,
       message: `${service} cannot use a certificate of ACM, but ${certificate.name} is handed to one`,
-      fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or create the certificate with allowExport and export it',
-      templateFix: 'put a load balancer or CloudFront in front of it, or set CertificateExport of the certificate to ENABLED and export it',
+      ...fixesFor(certificate.resource),
     }];
   });
+}
+
+/** ACM exports no certificate that was imported: its key is where it was imported from. */
+function fixesFor(certificate: Resource): Pick<ResourceProblem, 'fix' | 'templateFix'> {
+  const secret = 'let the machine read the secret that the certificate is imported from';
+  const [here, there] = kindOf({ resource: certificate }) === 'imported'
+    ? [secret, secret]
+    : ['create the certificate with allowExport and export it', 'set CertificateExport of the certificate to ENABLED and export it'];
+  return {
+    fix: `put a load balancer (SecureAlb) or CloudFront in front of it, or ${here}`,
+    templateFix: `put a load balancer or CloudFront in front of it, or ${there}`,
+  };
 }
 
 /** Whether the app creates a private certificate, or one with export enabled: ACM exports these. */

@@ -1,4 +1,4 @@
-import { certificate, GIVEN, web, type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
+import { certificate, GIVEN, imported, web, type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
 
 const instance = (UserData: unknown, properties: Record<string, unknown> = {}): ResourceFixture => ({
   Type: 'AWS::EC2::Instance', Properties: { UserData: { 'Fn::Base64': UserData }, ...properties },
@@ -90,5 +90,14 @@ export const EXPORTABLE_CERTIFICATE: readonly RuleFixture[] = [
     name: 'an EC2 instance with something in its start-up script that is given at deployment',
     verdict: 'unknown',
     stacks: [web({ Server: instance({ 'Fn::Sub': 'fetch ${Given} > /etc/certificate' }) }, GIVEN)],
+  },
+  {
+    name: 'an instance that is to export a certificate which was imported',
+    verdict: 'fail',
+    stacks: [web({ Cert: imported(), Server: instance(START_UP) })],
+    finding: {
+      ...ON_SERVER,
+      fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or let the machine read the secret that the certificate is imported from',
+    },
   },
 ];
