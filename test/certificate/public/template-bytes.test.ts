@@ -1,4 +1,4 @@
-import { App, CfnParameter, Stack, Tags } from 'aws-cdk-lib';
+import { App, CfnParameter, Lazy, Stack, Tags } from 'aws-cdk-lib';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontCertificate, CloudFrontCertificateProps } from '../../../src';
 import { bytesInTemplate } from '../../../src/certificate/public/template-bytes';
@@ -39,4 +39,14 @@ test('a zone whose ID is read from another stack takes more bytes, for each name
   const bytes = (props: Partial<CloudFrontCertificateProps>) => bytesInTemplate(web, { domainName: 'example.com', ...props });
   expect(bytes({ hostedZone: later }) - bytes({ hostedZone: known })).toBe(280);
   expect(bytes({ hostedZone: later, ...TEN_NAMES }) - bytes({ hostedZones: [known], ...TEN_NAMES })).toBe(2800);
+});
+
+test('a name that is known at deployment only takes the same bytes, however many tokens the app has made before', () => {
+  const web = new Stack(new App(), 'Web', { env: SYDNEY });
+  const texts = Array.from({ length: 10_001 }, (_, index) => Lazy.string({ produce: () => `${index}` }));
+  const lists = Array.from({ length: 10_001 }, (_, index) => Lazy.list({ produce: () => [`${index}`] }));
+  const bytes = (domainName: string, subjectAlternativeNames?: string[]) => bytesInTemplate(web, { domainName, subjectAlternativeNames });
+  expect(bytes(`www.${texts[10_000]}`)).toBe(bytes(`www.${texts[0]}`));
+  expect(bytes('example.com', lists[10_000])).toBe(bytes('example.com', lists[0]));
+  expect(bytes(texts[0])).toBeGreaterThan(bytes('www.example.com'));
 });
