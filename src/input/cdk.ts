@@ -27,7 +27,17 @@ export const STACK_NAME: Input = mayBeLookedUp(kind(
 
 export const HOSTED_ZONE: Input = withMembers('a hosted zone', "HostedZone.fromLookup(this, 'Zone', { domainName: 'example.com' })", 'hostedZoneId', 'node');
 
-export const CERTIFICATE: Input = withMembers('a certificate', "Certificate.fromCertificateArn(this, 'Certificate', arn)", 'certificateArn', 'node');
+const ONE_CERTIFICATE = withMembers('a certificate', "Certificate.fromCertificateArn(this, 'Certificate', arn)", 'certificateArn', 'node');
+
+/** A MultiRegionCertificate is none, but has one for each region. */
+export const CERTIFICATE: Input = {
+  ...ONE_CERTIFICATE,
+  mistakeIn: (value, at) => {
+    const mistake = ONE_CERTIFICATE.mistakeIn(value, at);
+    const isOfSeveralRegions = isObject(value) && 'forRegionOf' in value;
+    return mistake && isOfSeveralRegions ? { ...mistake, instead: 'write the certificate of one region: certificates.forRegionOf(this)' } : mistake;
+  },
+};
 
 export const VPC: Input = withMembers('a VPC', "new Vpc(this, 'Vpc')", 'vpcId', 'selectSubnets');
 

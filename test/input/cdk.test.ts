@@ -1,7 +1,8 @@
 import { App, DefaultStackSynthesizer, Duration, Stack, Token } from 'aws-cdk-lib';
 import { CertificateValidation, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
-import { construct, DURATION, HOSTED_ZONE, KEY_ALGORITHM, seconds, STACK, STACK_NAME, SYNTHESIZER, VALIDATION } from '../../src/input/cdk';
+import { MultiRegionCertificate } from '../../src';
+import { CERTIFICATE, construct, DURATION, HOSTED_ZONE, KEY_ALGORITHM, seconds, STACK, STACK_NAME, SYNTHESIZER, VALIDATION } from '../../src/input/cdk';
 import type { Input } from '../../src/input/input';
 
 const stack = new Stack(new App(), 'Web');
@@ -34,6 +35,9 @@ test.each<[string, Input, unknown, string]>([
   ['a Duration that is too short', seconds(1, 60), Duration.seconds(0), 'write Duration.seconds(60)'],
   ['a Duration that is too long', seconds(1, 60), Duration.seconds(61), 'write Duration.seconds(60)'],
   ['too many seconds', seconds(1, 60), 61, 'write Duration.seconds(60)'],
+  ['an ARN for a certificate', CERTIFICATE, 'arn', "write Certificate.fromCertificateArn(this, 'Certificate', arn)"],
+  ['the certificates of several regions for one', CERTIFICATE, new MultiRegionCertificate(stack, 'Certificates', { domainName: 'example.com', hostedZone: zone }),
+    'write the certificate of one region: certificates.forRegionOf(this)'],
   ['the name of a key algorithm', KEY_ALGORITHM, 'rsa_2048', 'write KeyAlgorithm.RSA_2048'],
   ['the name of another key algorithm', KEY_ALGORITHM, 'EC_PRIME256V1', 'write KeyAlgorithm.EC_PRIME256V1'],
 ])('%s is refused', (_, input, given, instead) => {
