@@ -3,10 +3,11 @@ import { Certificate, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
 import { Construct } from 'constructs';
+import { REMOVAL_POLICY } from './certificate-inputs';
 import { CertificateLookup, CreatedCertificate } from './certificate-lookup';
 import { DURATION } from '../input/cdk';
 import { checkArgument } from '../input/check';
-import { type Inputs, oneOf, optional, required, text } from '../input/input';
+import { type Inputs, optional, required, text } from '../input/input';
 import { partOfStruct } from '../input/props';
 
 const METRIC_INPUTS: Partial<Inputs<MetricOptions>> = {
@@ -60,7 +61,7 @@ export abstract class CertificateBase extends Resource implements ICertificate {
    * always retained.
    */
   public applyRemovalPolicy(policy: RemovalPolicy): void {
-    checkArgument(`applyRemovalPolicy() of "${this.node.path}"`, 'policy', policy, required(oneOf('RemovalPolicy', RemovalPolicy)), this);
+    checkArgument(`applyRemovalPolicy() of "${this.node.path}"`, 'policy', policy, required(REMOVAL_POLICY), this);
     this._created.resource.applyRemovalPolicy(policy);
   }
 

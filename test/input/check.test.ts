@@ -1,4 +1,4 @@
-import { App, Aws, CfnParameter, Duration, Lazy, Stack } from 'aws-cdk-lib';
+import { App, Aws, CfnParameter, Duration, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import { CfnHostedZone, HostedZone } from 'aws-cdk-lib/aws-route53';
@@ -113,7 +113,10 @@ test.each<Refusal>([
   ['a token for a kind of addresses, which decides about the records', () => web({ ipAddressType: new CfnParameter(stack, 'Kind').valueAsString }),
     'got a token, whose value is known only at deployment'],
   ['a token for a removal policy', () => certificate({ removalPolicy: new CfnParameter(stack, 'Policy').valueAsString }),
-    'removalPolicy must be one of "destroy", "retain", "snapshot", "retain-on-update-or-delete", got a token'],
+    'removalPolicy must be one of "destroy", "retain", "retain-on-update-or-delete", got a token'],
+  ['a snapshot of a certificate', () => certificate({ removalPolicy: RemovalPolicy.SNAPSHOT }),
+    'removalPolicy must be one of "destroy", "retain", "retain-on-update-or-delete", got the text "snapshot": write RemovalPolicy.DESTROY or another RemovalPolicy'],
+  ['a snapshot of a certificate, later', () => () => certificate({})().applyRemovalPolicy(RemovalPolicy.SNAPSHOT), 'policy must be one of "destroy", "retain"'],
   ['a prop in another case', () => certificate({ hostedZone: undefined, hostedzone: stack.hostedZone }),
     'RegionalCertificate "Shop/C": hostedzone is not the name of a prop: write hostedZone'],
   ['a prop in the singular', () => web({ domainNames: undefined, domainName: 'www.example.com' }),
