@@ -49,8 +49,8 @@ export class TemplateDeployment implements AcknowledgingDeployment {
   }
 
   public exported(name: string, region: string | undefined, account: string | undefined): Located | undefined {
-    this.exports ??= this.readExports();
-    return this.exports.find(name, region, account);
+    const exports = this.exports ?? this.readExports();
+    return exports.find(name, region, account);
   }
 
   public output(stackName: string, outputId: string, region: string | undefined, account: string | undefined): Located | undefined {
@@ -69,6 +69,8 @@ export class TemplateDeployment implements AcknowledgingDeployment {
 
   private readExports(): Exports {
     const exports = new Exports();
+    // The name of an export may ask for an export.
+    this.exports = exports;
     for (const stack of this.stacks) {
       stack.outputs.forEach((output) => exports.addOutput(output, stack));
       for (const { properties: { WriterProps: written } } of stack.resources.filter((each) => each.type === EXPORT_WRITER)) {

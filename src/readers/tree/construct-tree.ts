@@ -52,8 +52,8 @@ export class ConstructTree implements Deployment {
   }
 
   public exported(name: string, region: string | undefined, account: string | undefined): Located | undefined {
-    this.exports ??= this.readExports();
-    return this.exports.find(name, region, account);
+    const exports = this.exports ?? this.readExports();
+    return exports.find(name, region, account);
   }
 
   public output(stackName: string, outputId: string, region: string | undefined, account: string | undefined): Located | undefined {
@@ -102,6 +102,8 @@ export class ConstructTree implements Deployment {
 
   private readExports(): Exports {
     const exports = new Exports();
+    // The name of an export may ask for an export.
+    this.exports = exports;
     this.allStacks().forEach((stack) => stack.entries('Outputs').forEach((output) => exports.addOutput(output, stack)));
     return exports;
   }

@@ -57,3 +57,9 @@ test('the dummy values are those of the lookups of all assemblies', () => {
 test('a template has no names of hosted zones', () => {
   expect(new TemplateDeployment().hostedZoneName()).toBeUndefined();
 });
+
+test('the name of an export that asks for an export is unknown', () => {
+  const circle = { Outputs: { Arn: { Value: 'arn', Export: { Name: { 'Fn::ImportValue': 'other' } } } } };
+  const { deployment } = deploymentOf(['Circle', circle], ['Certs', CERTS]);
+  expect(['other', 'cert'].map((name) => deployment.exported(name, 'eu-west-1', '111122223333')?.value)).toEqual([undefined, 'arn']);
+});

@@ -116,3 +116,10 @@ describe('what a stack refers to', () => {
     expect(refer()?.path).toBe('Web/One');
   });
 });
+
+test('the name of an export that asks for an export is unknown', () => {
+  const scope = stack();
+  new CfnOutput(scope, 'Output', { value: 'arn', exportName: Fn.importValue('other') });
+  const tree = new ConstructTree(scope.node.root);
+  expect(tree.exported('other', undefined, undefined)).toBeUndefined();
+});
