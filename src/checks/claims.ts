@@ -1,7 +1,7 @@
 import { Severity } from './severity';
 import { isDeployed } from '../deployment/deployed';
 import type { Deployment, Resource } from '../deployment/deployment';
-import { readForAll } from '../deployment/limits';
+import { LIMITS, note, readInOthers } from '../deployment/limits';
 import { outermost } from '../deployment/outermost';
 import type { Found } from '../deployment/property';
 import { outsideOfScenarios } from '../deployment/scenarios';
@@ -49,16 +49,25 @@ export function earlierClaimant(facts: ClaimFacts): (claimant: Claimant) => Clai
   const indexes = new WeakMap<Deployment, () => Index>();
   return (claimant) => {
     const { deployment } = claimant.resource.stack;
-    const index = indexes.get(deployment) ?? outsideOfScenarios(() => readForAll(() => indexOf(deployment, facts)));
+    const index = indexes.get(deployment) ?? outsideOfScenarios(() => readInOthers(() => indexOf(deployment, facts)));
     indexes.set(deployment, index);
     const { byClaim, numbers } = index();
     const own = numbers.get(nameOf(claimant)) ?? 0;
     for (const excluded of facts.claimsOf(claimant).excluded) {
-      const found = byClaim.get(excluded)?.find(({ claimant: other, number }) => number < own && claimsNow(other, excluded, facts));
+      const earlier = (byClaim.get(excluded) ?? []).slice(0, LIMITS.claimants + 1).filter(({ number }) => number < own);
+      const found = earlier.slice(0, LIMITS.claimants).find(({ claimant: other }) => claimsNow(other, excluded, facts));
       if (found) return found.claimant;
+      if (earlier.length > LIMITS.claimants) note('claims');
     }
     return undefined;
   };
+}
+
+/** Whether all combinations of so many possibilities can be claims. Beyond a limit, what a resource claims is unknown. */
+export function areFew(...counts: readonly number[]): boolean {
+  if (counts.reduce((product, count) => product * count, 1) <= LIMITS.claims) return true;
+  note('claims');
+  return false;
 }
 
 /** How certain it is that both are deployed: of stacks that are deployed by themselves, one may be deployed instead of the other. */

@@ -6,7 +6,7 @@ import { PLAIN_PROTOCOLS } from '../catalog/misfits';
 import { isDeployed } from '../deployment/deployed';
 import type { Deployment, Resource } from '../deployment/deployment';
 import { follow } from '../deployment/follow';
-import { readForAll } from '../deployment/limits';
+import { readInOthers } from '../deployment/limits';
 import { textAt, valuesAt } from '../deployment/property';
 import { outsideOfScenarios } from '../deployment/scenarios';
 
@@ -38,7 +38,7 @@ export function loadBalancerNames(loadBalancer: Resource): LoadBalancerNames | u
 
 /** Whether the deployment chooses the load balancer of a listener, or the listener of a list of certificates: it may be any. */
 function mayHaveOthers({ stack: { deployment } }: Resource): boolean {
-  const known = MAY_HAVE_OTHERS.get(deployment) ?? outsideOfScenarios(() => readForAll(() =>
+  const known = MAY_HAVE_OTHERS.get(deployment) ?? outsideOfScenarios(() => readInOthers(() =>
     deployment.resourcesOf(LISTENER_CERTIFICATE).some((each) => listenersOf(each).length === 0)
     || deployment.resourcesOf(LISTENER).some((each) => loadBalancersOf(each).length === 0)));
   MAY_HAVE_OTHERS.set(deployment, known);

@@ -1,4 +1,4 @@
-import type { Claimant, Claims } from './claims';
+import { areFew, type Claimant, type Claims } from './claims';
 import type { Resource } from '../deployment/deployment';
 import { follow, spellingsOf } from '../deployment/follow';
 import { grouped } from '../deployment/grouped';
@@ -45,7 +45,9 @@ export function recordClaims(record: Claimant): Claims {
   const types = spellingsAt(within, 'Type').filter((type) => ADDRESS_TYPES.includes(type));
   const identifiers = types.length === 0 ? [] : identifiersOf(record);
   const names = identifiers.length === 0 ? [] : namesOf(within);
-  const places = names.length === 0 ? [] : zonesOf(record).flatMap((zone) => names.map((name) => JSON.stringify([zone, name])));
+  const zones = names.length === 0 ? [] : zonesOf(record);
+  if (!areFew(names.length, zones.length, types.length, identifiers.length)) return { claimed, excluded };
+  const places = zones.flatMap((zone) => names.map((name) => JSON.stringify([zone, name])));
   for (const place of places) {
     for (const type of types) {
       claimed.push(`${place} ${type === 'CNAME' ? 'CNAME' : 'no CNAME'}`);

@@ -1,6 +1,6 @@
 import type { DeployedStack, Deployment, Resource } from '../deployment/deployment';
 import { follow } from '../deployment/follow';
-import { readForAll } from '../deployment/limits';
+import { readInOthers } from '../deployment/limits';
 import { valuesAt } from '../deployment/property';
 import { outsideOfScenarios } from '../deployment/scenarios';
 
@@ -18,7 +18,7 @@ export function referrers(target: Resource, type: string, property: string): rea
   const indexes = INDEXES.get(deployment) ?? new Map<string, () => Index>();
   INDEXES.set(deployment, indexes);
   const key = `${type} ${property}`;
-  const index = indexes.get(key) ?? outsideOfScenarios(() => readForAll(() => indexOf(deployment, type, property)));
+  const index = indexes.get(key) ?? outsideOfScenarios(() => readInOthers(() => indexOf(deployment, type, property)));
   indexes.set(key, index);
   return index().get(target.stack)?.get(target.logicalId) ?? [];
 }

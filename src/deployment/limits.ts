@@ -11,6 +11,10 @@ export const LIMITS = {
   /** In how many scenarios one judgement is made: seven conditions that do not depend on each other. */
   scenarios: 128,
 
+  /** How many ports or names one resource can take, in all scenarios together, and by how many resources one of these is looked for. */
+  claims: 1000,
+  claimants: 20,
+
   /** How many characters a text has that is put together of others, and how many unknown parts. */
   text: 100_000,
   holes: 1000,
@@ -33,7 +37,7 @@ export const LIMITS = {
 } as const;
 
 /** Why something was not judged: a limit, a circle, or a property that CloudFormation does not take as it is. */
-export type Obstacle = 'depth' | 'steps' | 'scenarios' | 'text' | 'circle' | Misshapen;
+export type Obstacle = 'depth' | 'steps' | 'scenarios' | 'claims' | 'text' | 'circle' | Misshapen;
 
 /** A property whose value has another shape than the property takes. */
 export type Misshapen = `${string} is not a ${'list' | 'map'}`;
@@ -58,8 +62,23 @@ export function notingObstacles<T>(obstacles: Set<Obstacle>, read: () => T): T {
 
 /** Reads something once for several readers. What was in the way is noted for each of them. */
 export function readForAll<T>(read: () => T): () => T {
-  const obstacles = new Set<Obstacle>();
-  const answer = notingObstacles(obstacles, read);
+  return answerFor(read, () => true);
+}
+
+/** The same for what is in many resources. A misshapen property is not one of those who ask: it is noted where its own resource is judged. */
+export function readInOthers<T>(read: () => T): () => T {
+  return answerFor(read, (obstacle) => !isMisshapen(obstacle));
+}
+
+/** Whether an obstacle is a property of the resource that is judged. */
+export function isMisshapen(obstacle: Obstacle): obstacle is Misshapen {
+  return obstacle.includes(' is not a ');
+}
+
+function answerFor<T>(read: () => T, concernsAll: (obstacle: Obstacle) => boolean): () => T {
+  const noted = new Set<Obstacle>();
+  const answer = notingObstacles(noted, read);
+  const obstacles = [...noted].filter(concernsAll);
   return () => {
     obstacles.forEach(note);
     return answer;

@@ -53,3 +53,38 @@ test('so are records with the same name and identifier', () => {
   expect(resources.flatMap((each) => judge.judge(each))).toHaveLength(MANY - 1);
   expect(Date.now() - started).toBeLessThan(HALF_A_MINUTE);
 });
+
+const ROWS = Array.from({ length: 500 }, (_, index) => [`row${index}`, { value: `${index}` }]);
+const MAP = Object.fromEntries(ROWS) as Record<string, unknown>;
+const anyRow = (parameter: string) => ({ 'Fn::FindInMap': ['Map', { Ref: parameter }, 'value'] });
+const PARAMETERS = { A: { Type: 'String' }, B: { Type: 'String' }, C: { Type: 'String' } };
+
+test.each<[string, object, object]>([
+  ['a record', record('www.example.com', { Name: anyRow('A'), HostedZoneId: anyRow('B'), SetIdentifier: anyRow('C') }), record('www.example.com')],
+  ['a listener', listener(anyRow('A'), { LoadBalancerArn: anyRow('B') }), listener(443)],
+])('%s that can take too many things is not compared, and the others say so', (_, one, other) => {
+  const stack = stackOf({ Parameters: PARAMETERS, Mappings: { Map: MAP }, Resources: { Alb: ALB, One: one, Other: other } });
+  const started = Date.now();
+  expect(judge.judgement(resourceIn(stack, 'Other'))).toEqual({ findings: [], obstacles: ['claims'] });
+  expect(Date.now() - started).toBeLessThan(HALF_A_MINUTE);
+});
+
+const conditional = (length: number) => {
+  const indexes = Array.from({ length }, (_, index) => index);
+  const named = <T>(prefix: string, make: (index: number) => T) => Object.fromEntries(indexes.map((index) => [`${prefix}${index}`, make(index)]));
+  return stackOf({
+    Parameters: named('P', () => ({ Type: 'String' })),
+    Conditions: named('C', (index) => ({ 'Fn::Equals': [{ Ref: `P${index}` }, 'x'] })),
+    Resources: { Alb: ALB, ...named('L', (index) => ({ ...listener(443), Condition: `C${index}` })) },
+  });
+};
+
+test.each([[20, []], [21, ['claims']]])('of %d earlier resources, those after the 20th are not compared', (earlier, obstacles) => {
+  const { findings, obstacles: met } = judge.judgement(resourceIn(conditional(earlier + 1), `L${earlier}`));
+  expect([findings.length, met]).toEqual([20, obstacles]);
+});
+
+test('the obstacles to reading one resource are not those of another', () => {
+  const { resources } = stackOf({ Resources: { Group: { Type: 'AWS::Route53::RecordSetGroup', Properties: { RecordSets: 'x' } }, One: record('www.example.com') } });
+  expect(resources.map((each) => judge.judgement(each).obstacles)).toEqual([['RecordSets is not a list'], []]);
+});

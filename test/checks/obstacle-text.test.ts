@@ -6,6 +6,7 @@ test.each([
   ['steps', 'its values and conditions refer to each other more than 10000 times'],
   ['text', 'a text has more than 100000 characters, or more than 1000 unknown parts'],
   ['scenarios', 'its conditions can combine in more than 128 ways, and only some of these were judged'],
+  ['claims', 'one resource can take more than 1000 ports or names, or more than 20 resources can take the same one'],
   ['DistributionConfig.Aliases is not a list', 'its DistributionConfig.Aliases is not a list'],
 ] as const)('%s: %s', (obstacle, text) => {
   expect(obstacleText([obstacle])).toBe(text);

@@ -1,4 +1,4 @@
-import { note, notingObstacles, readForAll, type Obstacle } from '../../src/deployment/limits';
+import { isMisshapen, note, notingObstacles, readForAll, readInOthers, type Obstacle } from '../../src/deployment/limits';
 
 /** What is noted while something is read. */
 function obstaclesOf(read: () => unknown): Obstacle[] {
@@ -46,4 +46,13 @@ test('what is read once for several readers is noted for each of them', () => {
   expect(obstaclesOf(() => expect(answer()).toBe('answer'))).toEqual(['circle']);
   expect(obstaclesOf(() => answer())).toEqual(['circle']);
   expect(read).toHaveBeenCalledTimes(1);
+});
+
+test('a misshapen property of others is not noted for those who ask', () => {
+  const answer = readInOthers(() => (['circle', 'RecordSets is not a list'] as const).forEach(note));
+  expect(obstaclesOf(answer)).toEqual(['circle']);
+});
+
+test.each([['RecordSets is not a list', true], ['Properties is not a map', true], ['circle', false], ['steps', false]] as const)('%s is a property: %s', (obstacle, is) => {
+  expect(isMisshapen(obstacle)).toBe(is);
 });

@@ -1,7 +1,7 @@
 import type { Resource } from '../../deployment/deployment';
 import { follow, spellingsOf } from '../../deployment/follow';
 import { textAt, textsAt, valuesAt } from '../../deployment/property';
-import { earlierClaimant, severityBetween, type Claims } from '../claims';
+import { areFew, earlierClaimant, severityBetween, type Claims } from '../claims';
 import { LISTENER } from '../load-balancers';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -62,6 +62,7 @@ function portsOf(listener: Resource): Claims {
   const ports = textsAt(listener, 'Port').flatMap((port) => transports.map((transport) => `${transport} ${port}`));
   if (ports.length === 0) return { claimed: [], excluded: [] };
   const loadBalancers = valuesAt(listener, 'LoadBalancerArn').flatMap(({ value, stack }) => spellingsOf(value, stack));
+  if (!areFew(loadBalancers.length, ports.length)) return { claimed: [], excluded: [] };
   const claimed = loadBalancers.flatMap((loadBalancer) => ports.map((port) => `${port} of ${loadBalancer}`));
   return { claimed, excluded: claimed };
 }
