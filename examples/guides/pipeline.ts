@@ -1,4 +1,4 @@
-import { Stack, StackProps, Stage } from 'aws-cdk-lib';
+import { DefaultStackSynthesizer, Stack, StackProps, Stage } from 'aws-cdk-lib';
 import { CodePipeline, CodePipelineSource, ShellStep } from 'aws-cdk-lib/pipelines';
 import { Construct } from 'constructs';
 import { CertificateStack, SubdomainStack } from './subdomains';
@@ -16,7 +16,7 @@ export class TenantStage extends Stage {
   constructor(scope: Construct, { name, account, regions }: Tenant) {
     super(scope, name, { env: { account, region: regions[0] } });
     const { hostedZone } = new SubdomainStack(this, 'Dns', { zoneName: `${name}.example.com`, dnsAccount: '111111111111' });
-    new CertificateStack(this, 'Certificates', { hostedZone, regions });
+    new CertificateStack(this, 'Certificates', { hostedZone, regions, supportStackSynthesizer: new DefaultStackSynthesizer() });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Stack, StackProps } from 'aws-cdk-lib';
+import { IStackSynthesizer, Stack, StackProps } from 'aws-cdk-lib';
 import { OrganizationPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import { CrossAccountZoneDelegationRecord, IHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
@@ -46,6 +46,8 @@ export class SubdomainStack extends Stack {
 export interface CertificateStackProps extends StackProps {
   readonly hostedZone: IHostedZone;
   readonly regions: string[];
+  /** How the certificates of other regions are deployed: in a pipeline, with the roles of their own region. */
+  readonly supportStackSynthesizer?: IStackSynthesizer;
 }
 
 /** In the same account: the certificates, in stacks that are deployed after the delegation. */
@@ -57,6 +59,7 @@ export class CertificateStack extends Stack {
       subjectAlternativeNames: [`*.${props.hostedZone.zoneName}`],
       hostedZone: props.hostedZone,
       regions: props.regions,
+      supportStackSynthesizer: props.supportStackSynthesizer,
     });
   }
 }

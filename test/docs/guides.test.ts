@@ -107,6 +107,14 @@ describe('the guide to fleets', () => {
     others.forEach((stack) => expect(stack.dependencies.map(({ id }) => id)).toContain(dns.id));
   });
 
+  test('has a pipeline that deploys each region with the roles of that region, which alone can decrypt what the pipeline encrypts there', () => {
+    const pipeline = new FleetPipeline(new App(), 'Fleet', { env: { account: '222222222222', region: 'eu-west-1' }, tenants: tenants.slice(0, 1) });
+    const [{ Properties }] = Object.values(Template.fromStack(pipeline).findResources('AWS::CodePipeline::Pipeline')) as PipelineResource[];
+    const deployments = Properties.Stages.flatMap(({ Actions }) => Actions).filter(({ ActionTypeId }) => ActionTypeId.Provider === 'CloudFormation');
+    expect(new Set(deployments.map(({ Region }) => Region))).toEqual(new Set([undefined, ...regions.slice(1)]));
+    deployments.forEach(({ Region = 'eu-west-1', RoleArn }) => expect(JSON.stringify(RoleArn)).toContain(`-deploy-role-${tenants[0].account}-${Region}`));
+  });
+
   test('has a zone for the company, whose role can delegate and nothing else', () => {
     const stack = new CompanyZoneStack(new App(), 'Dns', { organizationId: 'o-1234567890' });
     Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
@@ -123,6 +131,12 @@ describe('the guide to fleets', () => {
     });
   });
 });
+
+interface PipelineResource {
+  readonly Properties: {
+    readonly Stages: { readonly Actions: { readonly ActionTypeId: { readonly Provider: string }; readonly Region?: string; readonly RoleArn?: unknown }[] }[];
+  };
+}
 
 describe('what the template of a StackSet can have', () => {
   type Create = (stack: Stack, hostedZone: IHostedZone) => void;
