@@ -108,7 +108,8 @@ describe('the guide to fleets', () => {
   });
 
   test('has a pipeline that deploys each region with the roles of that region, which alone can decrypt what the pipeline encrypts there', () => {
-    const pipeline = new FleetPipeline(new App(), 'Fleet', { env: { account: '222222222222', region: 'eu-west-1' }, tenants: tenants.slice(0, 1) });
+    const env = { account: '222222222222', region: 'eu-west-1' };
+    const pipeline = new FleetPipeline(new App(), 'Fleet', { env, tenants: tenants.slice(0, 1) });
     const [{ Properties }] = Object.values(Template.fromStack(pipeline).findResources('AWS::CodePipeline::Pipeline')) as PipelineResource[];
     const deployments = Properties.Stages.flatMap(({ Actions }) => Actions).filter(({ ActionTypeId }) => ActionTypeId.Provider === 'CloudFormation');
     expect(new Set(deployments.map(({ Region }) => Region))).toEqual(new Set([undefined, ...regions.slice(1)]));
@@ -132,9 +133,15 @@ describe('the guide to fleets', () => {
   });
 });
 
+interface PipelineAction {
+  readonly ActionTypeId: { readonly Provider: string };
+  readonly Region?: string;
+  readonly RoleArn?: unknown;
+}
+
 interface PipelineResource {
   readonly Properties: {
-    readonly Stages: { readonly Actions: { readonly ActionTypeId: { readonly Provider: string }; readonly Region?: string; readonly RoleArn?: unknown }[] }[];
+    readonly Stages: { readonly Actions: PipelineAction[] }[];
   };
 }
 
