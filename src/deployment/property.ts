@@ -8,6 +8,9 @@ import type { Trail } from './walk';
 /** A value found at a path, with the list positions that were passed. */
 export interface Found extends Located {
   readonly positions: readonly number[];
+
+  /** The path in the resource, without positions. */
+  readonly path: string;
 }
 
 /** The part of a path for each element of a list. */
@@ -20,11 +23,12 @@ const STEPS = new Map<string, readonly string[]>();
  * or for the one element at a position that is given. A part of the path that is known at deployment only counts as one value, which is
  * unknown.
  */
-export function valuesAt(within: Resource | Located, path: string, at: readonly number[] = []): Found[] {
+export function valuesAt(within: Resource | Located | Found, path: string, at: readonly number[] = []): Found[] {
   const found: Found[] = [];
   const steps = stepsOf(path);
   const { value, steps: taken } = 'value' in within ? { ...within, steps: 0 } : within.part?.(steps) ?? { value: within.properties, steps: 0 };
-  find(value, { stack: within.stack, steps, at, found }, [], taken);
+  const whole = 'value' in within && 'path' in within ? `${within.path}.${path}` : path;
+  find(value, { stack: within.stack, path: whole, steps, at, found }, [], taken);
   return found;
 }
 
@@ -72,6 +76,9 @@ export function propertiesFrom(value: unknown): Readonly<Record<string, unknown>
 /** What is looked for, and what was found so far. */
 interface Search {
   readonly stack: DeployedStack;
+
+  /** The path in the resource, which may begin before the steps. */
+  readonly path: string;
   readonly steps: readonly string[];
   readonly at: readonly number[];
   readonly found: Found[];
@@ -80,15 +87,15 @@ interface Search {
 /** Adds to what was found. The checks spend most of their own time here, so it makes nothing that it throws away. */
 function find(value: unknown, search: Search, positions: readonly number[], next: number, trail?: Trail): void {
   if (isNoValue(value)) return;
-  const { stack, steps, at, found } = search;
+  const { stack, path, steps, at, found } = search;
   const intrinsic = intrinsicOf(value);
   const several = intrinsic && alternatives(intrinsic, stack, trail);
   if (several) {
     for (const each of several.values) find(each, search, positions, next, several.trail);
   } else if (next === steps.length) {
-    found.push({ value, stack, positions });
+    found.push({ value, stack, positions, path });
   } else if (intrinsic) {
-    found.push({ value: UNKNOWN, stack, positions });
+    found.push({ value: UNKNOWN, stack, positions, path });
   } else if (steps[next] === EACH) {
     if (!Array.isArray(value)) return addMisshapen(value, 'list', search, positions, next);
     const only = at.at(positions.length);
@@ -96,21 +103,22 @@ function find(value: unknown, search: Search, positions: readonly number[], next
     else if (only < value.length) find(value[only], search, [...positions, only], next + 1, trail);
   } else if (isMap(value)) {
     if (Object.hasOwn(value, steps[next])) find(value[steps[next]], search, positions, next + 1, trail);
-    else if (!isComplete(value)) found.push({ value: UNKNOWN, stack, positions });
+    else if (!isComplete(value)) found.push({ value: UNKNOWN, stack, positions, path });
   } else {
     addMisshapen(value, 'map', search, positions, next);
   }
 }
 
 /** Adds a part of the path that has another shape than the property takes: CloudFormation refuses it, so nothing is known of what is in it. */
-function addMisshapen(value: unknown, expected: 'list' | 'map', { stack, steps, found }: Search, positions: readonly number[], next: number): void {
+function addMisshapen(value: unknown, expected: 'list' | 'map', { stack, path, steps, found }: Search, positions: readonly number[], next: number): void {
   // A dynamic reference can become anything.
-  if (typeof value !== 'string' || !value.includes('{{resolve:')) note(`${pathOf(steps.slice(0, next))} is not a ${expected}`);
-  found.push({ value: UNKNOWN, stack, positions });
+  if (typeof value !== 'string' || !value.includes('{{resolve:')) note(`${beginningOf(path, steps.length - next)} is not a ${expected}`);
+  found.push({ value: UNKNOWN, stack, positions, path });
 }
 
-function pathOf(steps: readonly string[]): string {
-  return steps.join('.').replaceAll(`.${EACH}`, EACH);
+/** A path without its last steps. */
+function beginningOf(path: string, without: number): string {
+  return stepsOf(path).slice(0, -without).join('.').replaceAll(`.${EACH}`, EACH);
 }
 
 function stepsOf(path: string): readonly string[] {

@@ -105,6 +105,12 @@ describe('a property of another shape', () => {
     expect(misshapen(properties, path)).toEqual(expected);
   });
 
+  test.each([['Name', 'Records[] is not a map'], ['Zone.Id', 'Records[].Zone is not a map'], ['Values[]', 'Records[].Values is not a list']])('%s of an element: %s', (path, obstacle) => {
+    const one = resourceIn(stackOf({ Resources: { One: { Type: 'T', Properties: { Records: ['a', { Zone: 'a', Values: 'a' }] } } } }), 'One');
+    const [text, map] = valuesAt(one, 'Records[]');
+    expect(obstacles(() => valuesAt(path === 'Name' ? text : map, path))).toEqual([obstacle]);
+  });
+
   test('properties that are not there are empty', () => {
     expect([undefined, null, { A: 1 }].map(propertiesFrom)).toEqual([{}, {}, { A: 1 }]);
   });
