@@ -1,5 +1,6 @@
 import type { DeployedStack } from './deployment';
 import { intrinsicOf, isMap, isNoValue } from './intrinsics';
+import { acceptedTexts } from './parameter-constraints';
 import { ANY_TEXT, type PossibleTexts } from './possible-texts';
 import { partitionOf } from '../catalog/partitions';
 
@@ -30,7 +31,8 @@ export function parameterOf(stack: DeployedStack, target: unknown): Parameter | 
   const allowed: unknown[] = Array.isArray(value.AllowedValues) ? value.AllowedValues : [];
   const texts = allowed.filter(isPlain).map(String);
   const isClosed = allowed.length > 0 && texts.length === allowed.length;
-  return { logicalId, possible: isClosed ? { only: [...new Set(texts)] } : ANY_TEXT, default: isPlain(value.Default) ? value.Default : undefined };
+  const possible = isClosed ? { only: [...new Set(texts)] } : acceptedTexts(value);
+  return { logicalId, possible, default: isPlain(value.Default) ? value.Default : undefined };
 }
 
 /** What the parent of a nested stack gives to a parameter; `nothing` when the parameter keeps its default. */

@@ -38,6 +38,19 @@ test('two are only compared in scenarios in which both are deployed', () => {
   ]);
 });
 
+test.each([
+  ['MinLength', { Type: 'String', MinLength: 1 }, ''],
+  ['AllowedPattern', { Type: 'String', AllowedPattern: 'arn:.+' }, ''],
+  ['MinValue', { Type: 'Number', MinValue: 443 }, '80'],
+])('nor in scenarios that the %s of a parameter rules out', (_, P, text) => {
+  const { resources } = stackOf({
+    Parameters: { P },
+    Conditions: { C: { 'Fn::Equals': [{ Ref: 'P' }, text] } },
+    Resources: { Alb: ALB, One: listener(443), Two: { ...listener(443), Condition: 'C' } },
+  });
+  expect(resources.flatMap((each) => judge.judge(each))).toEqual([]);
+});
+
 test('records with the same name but another routing identifier each are judged in time that grows with their number', () => {
   const records = Array.from({ length: MANY }, (_, index) => [`R${index}`, record('www.example.com', { SetIdentifier: `${index}`, Weight: 1 })]);
   const { resources } = stackOf({ Resources: Object.fromEntries(records) });
