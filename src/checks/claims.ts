@@ -1,6 +1,6 @@
 import { Severity } from './severity';
 import { isDeployed } from '../deployment/deployed';
-import type { Deployment, Resource } from '../deployment/deployment';
+import type { DeployedStack, Deployment, Resource } from '../deployment/deployment';
 import { LIMITS, note, readInOthers } from '../deployment/limits';
 import { outermost } from '../deployment/outermost';
 import type { Found } from '../deployment/property';
@@ -35,15 +35,23 @@ interface Numbered {
   readonly number: number;
 }
 
+/** Those that make one claim in some scenario. */
+interface Claiming {
+  readonly all: Numbered[];
+
+  /** By the stack that is deployed by itself. */
+  readonly byStack: Map<DeployedStack, Numbered[]>;
+}
+
 /** All claimants of a deployment by what they claim in some scenario. */
 interface Index {
-  readonly byClaim: ReadonlyMap<string, readonly Numbered[]>;
+  readonly byClaim: ReadonlyMap<string, Claiming>;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
 /**
- * Finds the first of the claimants before this one that cannot exist beside it in the current scenario. The first question about a deployment
- * reads all of its claimants, the others are answered by an index.
+ * Finds a claimant before this one that cannot exist beside it in the current scenario: the first one in the same deployed stack, else the first one
+ * in another. The first question about a deployment reads all of its claimants, the others are answered by an index.
  */
 export function earlierClaimant(facts: ClaimFacts): (claimant: Claimant) => Claimant | undefined {
   const indexes = new WeakMap<Deployment, () => Index>();
@@ -54,10 +62,13 @@ export function earlierClaimant(facts: ClaimFacts): (claimant: Claimant) => Clai
     const { byClaim, numbers } = index();
     const own = numbers.get(nameOf(claimant)) ?? 0;
     for (const excluded of facts.claimsOf(claimant).excluded) {
-      const earlier = (byClaim.get(excluded) ?? []).slice(0, LIMITS.claimants + 1).filter(({ number }) => number < own);
-      const found = earlier.slice(0, LIMITS.claimants).find(({ claimant: other }) => claimsNow(other, excluded, facts));
-      if (found) return found.claimant;
-      if (earlier.length > LIMITS.claimants) note('claims');
+      const { all, byStack } = byClaim.get(excluded) ?? { all: [], byStack: new Map<DeployedStack, Numbered[]>() };
+      for (const claiming of [byStack.get(outermost(claimant.resource.stack)) ?? [], all]) {
+        const earlier = claiming.slice(0, LIMITS.claimants + 1).filter(({ number }) => number < own);
+        const found = earlier.slice(0, LIMITS.claimants).find(({ claimant: other }) => claimsNow(other, excluded, facts));
+        if (found) return found.claimant;
+        if (earlier.length > LIMITS.claimants) note('claims');
+      }
     }
     return undefined;
   };
@@ -83,16 +94,19 @@ function claimsNow(claimant: Claimant, claim: string, { claimantsIn, claimsOf }:
 }
 
 function indexOf(deployment: Deployment, { types, claimantsIn, claimsOf }: ClaimFacts): Index {
-  const byClaim = new Map<string, Numbered[]>();
+  const byClaim = new Map<string, Claiming>();
   const numbers = new Map<string, number>();
   for (const claimant of types.flatMap((type) => deployment.resourcesOf(type)).flatMap(claimantsIn)) {
     const name = nameOf(claimant);
     const number = numbers.get(name) ?? numbers.size;
     numbers.set(name, number);
     for (const claim of new Set(claimsOf(claimant).claimed)) {
-      const others = byClaim.get(claim);
-      if (others) others.push({ claimant, number });
-      else byClaim.set(claim, [{ claimant, number }]);
+      const { all, byStack } = byClaim.get(claim) ?? { all: [], byStack: new Map<DeployedStack, Numbered[]>() };
+      byClaim.set(claim, { all, byStack });
+      const stack = outermost(claimant.resource.stack);
+      const inStack = byStack.get(stack) ?? [];
+      byStack.set(stack, inStack);
+      [all, inStack].forEach((each) => each.push({ claimant, number }));
     }
   }
   return { byClaim, numbers };

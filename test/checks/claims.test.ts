@@ -1,6 +1,7 @@
 import { Judge } from '../../src/checks/judge';
 import { listenerPort } from '../../src/checks/rules/listener-port';
 import { recordName } from '../../src/checks/rules/record-name';
+import { TemplateDeployment } from '../../src/readers/templates/template-deployment';
 import { nest, resourceIn, stackOf } from '../deployment/templates';
 
 const MANY = 5000;
@@ -24,6 +25,24 @@ test('a claimant of a nested stack is certain, as is one of the stack around it'
   const parent = stackOf({ Resources: { One: record('www.example.com'), Inner: { Type: 'AWS::CloudFormation::Stack' } } });
   const inner = nest(parent, 'Inner', { Resources: { Two: record('www.example.com') } });
   expect(judge.judge(resourceIn(inner, 'Two')).map(({ severity }) => severity)).toEqual(['error']);
+});
+
+test('a claimant of the same stack counts before one of another stack, which may replace it', () => {
+  const deployment = new TemplateDeployment();
+  const add = (name: string, ...records: string[]) => deployment.add({
+    file: `${name}.json`,
+    path: name,
+    stackName: name,
+    region: 'eu-west-1',
+    account: '111122223333',
+    template: { Resources: Object.fromEntries(records.map((each) => [each, record('www.example.com')])) },
+  });
+  add('Other', 'Zero');
+  const { resources } = add('Web', 'One', 'Two');
+  expect(resources.flatMap((each) => judge.judge(each)).map(({ message, severity }) => [severity, message.replace(/ the record.*but/, '')])).toEqual([
+    ['warning', 'Web/One writes Other/Zero already writes www.example.com A in the same hosted zone'],
+    ['error', 'Web/Two writes Web/One already writes www.example.com A in the same hosted zone'],
+  ]);
 });
 
 test('two are only compared in scenarios in which both are deployed', () => {
