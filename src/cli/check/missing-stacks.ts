@@ -2,6 +2,7 @@ import { slotsOf } from '../../checks/judge';
 import type { DeployedStack } from '../../deployment/deployment';
 import { readText } from '../../deployment/follow';
 import { intrinsicOf, isMap } from '../../deployment/intrinsics';
+import { LIMITS } from '../../deployment/limits';
 import { valuesAt } from '../../deployment/property';
 import { outsideOfScenarios } from '../../deployment/scenarios';
 import type { TemplateStack } from '../../readers/templates/template-stack';
@@ -55,32 +56,32 @@ class Search {
 
   constructor(private readonly exported: ReadonlySet<string | undefined>) {}
 
-  /** What a value reads from stacks that were not given. */
-  public missingIn(value: unknown, stack: DeployedStack): MissingValue[] {
-    if (typeof value !== 'object' || value === null || this.seen.has(value)) return [];
+  /** What a value reads from stacks that were not given, as deep as the checks follow values. */
+  public missingIn(value: unknown, stack: DeployedStack, depth = 0): MissingValue[] {
+    if (typeof value !== 'object' || value === null || this.seen.has(value) || depth > LIMITS.depth) return [];
     this.seen.add(value);
     const { fn, argument } = intrinsicOf(value) ?? {};
     switch (fn) {
       case 'Fn::ImportValue': return this.missingExport(textOf(argument, stack), stack);
       case 'Fn::GetStackOutput': return missingOutput(argument, stack);
-      case 'Fn::GetAtt': return this.missingBehind(argument, stack);
-      case 'Ref': return this.missingInParent(argument, stack);
-      default: return Object.values(value).flatMap((inner: unknown) => this.missingIn(inner, stack));
+      case 'Fn::GetAtt': return this.missingBehind(argument, stack, depth + 1);
+      case 'Ref': return this.missingInParent(argument, stack, depth + 1);
+      default: return Object.values(value).flatMap((inner: unknown) => this.missingIn(inner, stack, depth + 1));
     }
   }
 
   /** What a resource passes on that takes it from another stack. */
-  private missingBehind(argument: unknown, stack: DeployedStack): MissingValue[] {
+  private missingBehind(argument: unknown, stack: DeployedStack, depth: number): MissingValue[] {
     const [target, attribute] = typeof argument === 'string' ? argument.split('.') : Array.isArray(argument) ? argument as unknown[] : [];
     const resource = stack.resource(target);
     if (resource?.type === EXPORT_READER && typeof attribute === 'string') return this.missingExport(attribute, stack);
-    return resource?.type === 'AWS::SSM::Parameter' && attribute === 'Value' ? this.missingIn(resource.properties.Value, stack) : [];
+    return resource?.type === 'AWS::SSM::Parameter' && attribute === 'Value' ? this.missingIn(resource.properties.Value, stack, depth) : [];
   }
 
   /** What the parent of a nested stack passes for a parameter. */
-  private missingInParent(parameter: unknown, { parent }: DeployedStack): MissingValue[] {
+  private missingInParent(parameter: unknown, { parent }: DeployedStack, depth: number): MissingValue[] {
     const given = parent?.properties.Parameters;
-    return parent && isMap(given) && typeof parameter === 'string' ? this.missingIn(given[parameter], parent.stack) : [];
+    return parent && isMap(given) && typeof parameter === 'string' ? this.missingIn(given[parameter], parent.stack, depth) : [];
   }
 
   private missingExport(name: string | undefined, stack: DeployedStack): MissingValue[] {

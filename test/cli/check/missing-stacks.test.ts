@@ -66,3 +66,10 @@ test('of an assembly, a stack in another environment that is given is not missin
   });
   expect(run('check', directory).out).not.toContain('not judged');
 });
+
+test('a value that is deeper than any that is followed does not end the check', () => {
+  const deep = Array.from({ length: 5000 }).reduce<unknown>((inner) => [inner], IMPORT);
+  const { exitCode, out, err } = check({ Site: distribution(deep) });
+  expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+  expect(out).toContain('nothing is wired wrong');
+});
