@@ -5,6 +5,7 @@ import { deployedStack, stageOf } from './deployment-order';
 import { HomeRolesSynthesizer } from './home-roles-synthesizer';
 import { LIBRARY_ID } from './library-id';
 import { makeLikeHome } from './like-home';
+import { StackNames } from './stack-names';
 import { nameEnds, takeRoom } from './template-room';
 import { deploymentRolesOf } from '../core-internals';
 import { isKnown, isLookedUpLater } from '../lookups';
@@ -101,9 +102,8 @@ export function checkSupportStack(stack: Stack, consumer: Stack, { region, reaso
  * or two: that is a warning.
  */
 function nameProblems(stack: Stack): string[] {
-  const { account, environment, region, stackName } = stack;
-  const twins = stack.node.root.node.findAll()
-    .filter((other) => Stack.isStack(other) && other !== stack && other.stackName === stackName && other.environment === environment);
+  const { account, region, stackName } = stack;
+  const twins = StackNames.for(stageOf(stack)).twinsOf(stack);
   if (!Token.isUnresolved(account)) {
     return twins.map((twin) => `support stack "${stack.node.path}" and stack "${twin.node.path}" are both called "${stackName}" in account ${account} `
       + `and region ${region}, so that each would overwrite the other: give supportStackName a name that no other stack has there`);
