@@ -13,7 +13,10 @@ export function tagAsAt(place: IConstruct, target: IConstruct): void {
  * the resource itself and so perhaps later. A tag of a construct in that other stack, such as the certificate, is nearer still.
  */
 export function keepTagsOf(owner: IConstruct, resource: CfnResource): void {
-  Aspects.of(resource).add(new TagsOfOwner(owner, resource));
+  const tags = new TagsOfOwner(owner, resource);
+  // a resource that is created by an Aspect may not be visited any more
+  tags.visit();
+  Aspects.of(resource).add(tags);
 }
 
 class TagsOfOwner implements IAspect {

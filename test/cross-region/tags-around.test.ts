@@ -52,6 +52,13 @@ describe.each([[true], [false]])('with tags as Aspects that change something: %p
     expect(JSON.stringify(Template.fromStack(resource.stack))).not.toContain('tier');
   });
 
+  test('a resource has the tags that there are at once, as no Aspect may visit it any more', () => {
+    Tags.of(owner).add('tier', 'owner');
+    Tags.of(wrapper).add('Name', 'certificate');
+    keepTagsOf(owner, resource);
+    expect(resource.tags.tagValues()).toEqual({ tier: 'owner', Name: 'certificate' });
+  });
+
   test('a resource is tagged at once as another place is', () => {
     Tags.of(owner).add('tier', 'owner');
     tagAsAt(owner, resource);
