@@ -11,7 +11,7 @@ import { all, not, partOf, type Verdict } from './question';
 import { concatenated, crossed, literalOf, readAgain, spelling, type Resolved, type Returned, type Text } from './resolved';
 import { ask, currentWalk, possibleTexts } from './scenarios';
 import { substitution } from './substitution';
-import { LookupResult, Unknown, unknownFact, UNREAD, type Label } from './unknown';
+import { Incomparable, Unknown, unknownFact, UNREAD, type Label } from './unknown';
 import type { Trail } from './walk';
 import { namesRevision } from '../names/certificate-revision';
 import { HOLE } from '../names/dummy-values';
@@ -54,14 +54,14 @@ export function spellingOf(value: unknown, stack: DeployedStack): string | undef
   return one && !another ? spelling(one) : undefined;
 }
 
-/** The same for each of the texts that the value can be; without those that were not read, or not looked up yet. */
+/** The same for each of the texts that the value can be; without those that were not read, or of which another one can differ. */
 export function spellingsOf(value: unknown, stack: DeployedStack): string[] {
-  return resolve(value, stack, currentWalk().start).flatMap((each) => (isLookedUp(each) ? spelling(each) ?? [] : []));
+  return resolve(value, stack, currentWalk().start).flatMap((each) => (isComparable(each) ? spelling(each) ?? [] : []));
 }
 
-/** Whether the app has made the lookups that a text contains. */
-function isLookedUp(resolved: Resolved): boolean {
-  return !('text' in resolved && resolved.holes?.some((hole) => hole instanceof LookupResult));
+/** Whether two texts with its spelling are the same. */
+function isComparable(resolved: Resolved): boolean {
+  return ![resolved, ...'text' in resolved ? resolved.holes ?? [] : []].some((each) => each instanceof Incomparable);
 }
 
 /** The parts of an `Fn::Sub`: its text, and what stands between its braces. */
@@ -123,13 +123,16 @@ function resolve(value: unknown, stack: DeployedStack, trail: Trail): Resolved[]
 function textWithHoles(value: string, stack: DeployedStack): Text {
   const text = stack.deployment.dummyValues.withHoles(value);
   if (!text.includes(HOLE)) return { text };
-  const holeAt = (index: number) => value.includes(HOLE) ? UNREAD : new LookupResult(() => `lookup ${index} of ${JSON.stringify(value)}`);
+  const holeAt = (index: number) => value.includes(HOLE) ? UNREAD : new Incomparable(() => `lookup ${index} of ${JSON.stringify(value)}`);
   return { text, holes: text.split(HOLE).slice(1).map((_, index) => holeAt(index)) };
 }
 
 /** Something of which nothing is known, not even in part. */
 function opaque(value: unknown, stack: DeployedStack): Unknown {
-  return new Unknown(() => expressionText(value, stack));
+  const describe = () => expressionText(value, stack);
+  const { fn } = intrinsicOf(value) ?? {};
+  const isOneText = fn === undefined ? !isMap(value) && !Array.isArray(value) : fn !== 'Fn::Transform';
+  return isOneText ? new Unknown(describe) : new Incomparable(describe);
 }
 
 /** What an intrinsic function resolves to; undefined when that is unknown. */

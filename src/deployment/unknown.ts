@@ -21,8 +21,11 @@ export class Unknown {
   }
 }
 
-/** What a lookup of the app has not returned yet. Two lookups can have the same dummy value, so two with one origin can be different texts. */
-export class LookupResult extends Unknown {}
+/**
+ * Two of these with one origin can be different texts: what a lookup of the app has not returned yet, as two lookups can have the same dummy value,
+ * what a macro returns, and what is no text.
+ */
+export class Incomparable extends Unknown {}
 
 /** Something that holds or does not hold, as only the deployment knows. */
 export function unknownFact(describe: () => string, label?: Label): Unknown {

@@ -70,6 +70,16 @@ test.each([
   expect(resources.flatMap((each) => judge.judge(each))).toEqual([]);
 });
 
+test.each([
+  ['a macro returns', { 'Fn::Transform': { Name: 'Unique' } }],
+  ['is put together of what a macro returns', { 'Fn::Join': ['.', [{ 'Fn::Transform': { Name: 'Unique' } }, 'example.com']] }],
+  ['is a list', []],
+  ['is a map', {}],
+])('nor are two names of which each %s', (_, Name) => {
+  const { resources } = stackOf({ Resources: { One: record('', { Name }), Two: record('', { Name }) } });
+  expect(resources.flatMap((each) => judge.judge(each))).toEqual([]);
+});
+
 test('records with the same name but another routing identifier each are judged in time that grows with their number', () => {
   const records = Array.from({ length: MANY }, (_, index) => [`R${index}`, record('www.example.com', { SetIdentifier: `${index}`, Weight: 1 })]);
   const { resources } = stackOf({ Resources: Object.fromEntries(records) });
