@@ -3,6 +3,7 @@ import type { Compute } from '../catalog/compute';
 import type { Resource } from '../deployment/deployment';
 import { follow, substituted } from '../deployment/follow';
 import { intrinsicOf, isMap } from '../deployment/intrinsics';
+import { LIMITS, note } from '../deployment/limits';
 
 /** A certificate that the properties of a resource name. */
 export interface CertificateReference {
@@ -16,21 +17,34 @@ const ARN_IN_TEXT = /arn:[^:\s"']*:acm:[^:\s"']*:[^:\s"']*:certificate\/[^\s"',;
 
 /** The ACM certificates that the properties of a resource name, apart from its labels. */
 export function certificateReferences(resource: Resource, compute: Pick<Compute, 'labels'>): CertificateReference[] {
-  return referencesIn(resource.properties, '', resource, compute);
+  return referencesIn(resource.properties, { property: '', inFunction: false, depth: 0 }, resource, compute);
 }
 
-function referencesIn(value: unknown, property: string, resource: Resource, compute: Pick<Compute, 'labels'>, inFunction = false): CertificateReference[] {
+/** Where a value is in the properties of a resource. */
+interface Place {
+  readonly property: string;
+  readonly inFunction: boolean;
+  readonly depth: number;
+}
+
+function referencesIn(value: unknown, { property, inFunction, depth }: Place, resource: Resource, compute: Pick<Compute, 'labels'>): CertificateReference[] {
   if (compute.labels.includes(property.replace(/\.\d+/g, ''))) return [];
+  if (depth > LIMITS.depth) {
+    note('depth');
+    return [];
+  }
   const intrinsic = intrinsicOf(value);
   const here = typeof value === 'string' || intrinsic ? certificatesIn(value, resource) : [];
   if (here.length > 0) return here.map((certificate) => ({ property, certificate }));
 
   // What an intrinsic function is made of belongs to the property that the function stands in.
-  if (intrinsic) return referencesIn(intrinsic.argument, property, resource, compute, true);
-  const under = (name: string | number) => (inFunction ? property : property === '' ? String(name) : `${property}.${name}`);
-  if (Array.isArray(value)) return value.flatMap((item, index) => referencesIn(item, under(index), resource, compute, inFunction));
-  if (isMap(value)) return Object.entries(value).flatMap(([name, item]) => referencesIn(item, under(name), resource, compute, inFunction));
-  return [];
+  if (intrinsic) return referencesIn(intrinsic.argument, { property, inFunction: true, depth: depth + 1 }, resource, compute);
+  const within = (name: string | number, inner: unknown) => {
+    const under = inFunction ? property : property === '' ? String(name) : `${property}.${name}`;
+    return referencesIn(inner, { property: under, inFunction, depth: depth + 1 }, resource, compute);
+  };
+  if (Array.isArray(value)) return value.flatMap((item, index) => within(index, item));
+  return isMap(value) ? Object.entries(value).flatMap(([name, item]) => within(name, item)) : [];
 }
 
 function certificatesIn(value: unknown, resource: Resource): Certificate[] {

@@ -1,4 +1,5 @@
 import { certificateReferences } from '../../src/checks/certificate-references';
+import { notingObstacles, type Obstacle } from '../../src/deployment/limits';
 import { resourceIn, stackOf } from '../deployment/templates';
 
 const ARN = 'arn:aws:acm:eu-west-1:111122223333:certificate/1';
@@ -34,4 +35,11 @@ test.each<[string, unknown, string[][]]>([
 test('labels hand nothing to the machine, in whatever element of a list they are', () => {
   const Specifications = [{ Tags: [{ Key: 'cert', Value: ARN }], Data: ARN }];
   expect(named({ Tags: ARN, Specifications }, ['Tags', 'Specifications.Tags'])).toEqual([['Specifications.0.Data', ARN]]);
+});
+
+test('a value is read no deeper than others are followed', () => {
+  const obstacles = new Set<Obstacle>();
+  const deep = Array.from({ length: 20_000 }).reduce<unknown>((inner) => [inner], ARN);
+  expect(notingObstacles(obstacles, () => named({ Data: deep }))).toEqual([]);
+  expect([...obstacles]).toEqual(['depth']);
 });
