@@ -27,7 +27,8 @@ export class CertificateChecks {
    * To silence one rule in one place, acknowledge it at the consumer of the certificate or at a construct above it:
    * `Validations.of(distribution).acknowledge({ id: 'cdk-acm::certificate-region', reason: 'why it is right here' })`.
    *
-   * If checks are applied to a scope and also to a scope inside it, the inner settings apply there.
+   * If checks are applied to a scope and also to a scope inside it, the inner settings apply there. If they are applied twice to one scope, the last
+   * settings apply.
    *
    * @param scope the App, a Stage, a stack or any other construct
    * @param props severities and allowed domains; throws if they name an unknown rule
@@ -38,5 +39,7 @@ export class CertificateChecks {
     addValidationRun({ scope, ...ruleSettings(props) });
   }
 
-  private constructor() {}
+  private constructor() {
+    throw new Error('CertificateChecks has no instances: write CertificateChecks.apply(app)');
+  }
 }

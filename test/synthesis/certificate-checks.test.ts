@@ -204,3 +204,8 @@ test('exports are read once, however many imports there are', () => {
   };
   expect(timesRead(9)).toBe(timesRead(1));
 });
+
+test('an instance, which would check nothing, is refused', () => {
+  const constructor = CertificateChecks as unknown as new (app: App) => CertificateChecks;
+  expect(() => new constructor(new App())).toThrow('CertificateChecks has no instances: write CertificateChecks.apply(app)');
+});

@@ -52,14 +52,18 @@ export class MultiRegionCertificate extends Construct {
   private readonly byRegion = new Map<string, ICertificate>();
   private readonly home: Stack;
 
-  constructor(scope: Construct, id: string, private readonly props: MultiRegionCertificateProps) {
+  private readonly props: MultiRegionCertificateProps;
+
+  constructor(scope: Construct, id: string, props: MultiRegionCertificateProps) {
     super(checkConstruct('MultiRegionCertificate', scope, id, props, MULTI_REGION_CERTIFICATE_INPUTS), id);
     this.home = Stack.of(this);
+    // the lists of the app can change before the next certificate is created
+    this.props = { ...props, subjectAlternativeNames: copyOf(props.subjectAlternativeNames), hostedZones: copyOf(props.hostedZones) };
     const names = checkPublicCertificate(this, props, KEYS_FROM_ACM);
     namingOwner(this, () => certificateValidation(names, props, this.home, (zone) => zone));
     checkSupportStacks(this, props);
     checkRegions(this, props.regions ?? []);
-    props.regions?.forEach((region) => this.forRegion(region));
+    props.regions?.forEach((region) => this.certificateIn(region, 'regions'));
   }
 
   /**
@@ -70,13 +74,7 @@ export class MultiRegionCertificate extends Construct {
    */
   public forRegion(region: string): ICertificate {
     checkArgument(`forRegion() of "${this.node.path}"`, 'region', region, required(REGION), this);
-    const known = this.byRegion.get(region);
-    if (known) return known;
-    checkRegion('forRegion()', region, this);
-    checkPartition('forRegion()', region, [...this.byRegion.keys()], this);
-    const certificate = new CertificateOfRegion(this, region, this.props, this.stackIn(region));
-    this.byRegion.set(region, certificate);
-    return certificate;
+    return this.certificateIn(region, 'forRegion()');
   }
 
   /**
@@ -95,7 +93,7 @@ export class MultiRegionCertificate extends Construct {
       throw new Error(`forRegionOf() of "${this.node.path}": the region of stack "${node.path}" is not known; `
         + 'give the stack an env with a region, name the region with forRegion(), or create a RegionalCertificate in that stack');
     }
-    return this.forRegion(region);
+    return this.certificateIn(region, 'forRegionOf()');
   }
 
   /**
@@ -109,7 +107,18 @@ export class MultiRegionCertificate extends Construct {
     const region = cloudFrontRegion(this.home);
     if (!region) throw undocumentedRegion(this.home, 'use forRegion() with that region');
     namingOwner(this, () => checkKeyAlgorithm(this, this.props.keyAlgorithm, KEYS_FOR_CLOUDFRONT));
-    return this.forRegion(region);
+    return this.certificateIn(region, 'forCloudFront()');
+  }
+
+  /** The certificate of a region, which `origin` asks for. */
+  private certificateIn(region: string, origin: string): ICertificate {
+    const known = this.byRegion.get(region);
+    if (known) return known;
+    checkRegion(origin, region, this);
+    checkPartition(origin, region, [...this.byRegion.keys()], this);
+    const certificate = new CertificateOfRegion(this, region, this.props, this.stackIn(region));
+    this.byRegion.set(region, certificate);
+    return certificate;
   }
 
   /** The stack that has the certificate of a region. */
@@ -122,4 +131,9 @@ export class MultiRegionCertificate extends Construct {
     checkSupportStack(own, this.home, { region, reason });
     return own;
   }
+}
+
+/** The list as it is now. A list that is known only at deployment is a token, and has no copy. */
+function copyOf<T>(list: T[] | undefined): T[] | undefined {
+  return list && !Token.isUnresolved(list) ? [...list] : list;
 }

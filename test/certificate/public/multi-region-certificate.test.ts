@@ -188,7 +188,7 @@ describe('regions', () => {
 
   test('are refused where they are none, in a list too', () => {
     expect(() => certificatesIn(web).forRegion('Sydney')).toThrow('forRegion() of "Web/Certs": "Sydney" is not a region');
-    expect(() => certificatesIn(web, { regions: ['eu-west-1', 'Sydney'] }, 'Others')).toThrow('forRegion() of "Web/Others": "Sydney" is not a region');
+    expect(() => certificatesIn(web, { regions: ['eu-west-1', 'Sydney'] }, 'Others')).toThrow('regions of "Web/Others": "Sydney" is not a region');
     expect(() => certificatesIn(web, { regions: ['eu-west-1', 'eu-west-1'] }, 'Twice')).toThrow('regions of "Web/Twice" has "eu-west-1" twice');
   });
 
@@ -361,4 +361,14 @@ test('many names bring one warning about the quota, not one for each region', ()
   const subjectAlternativeNames = Array.from({ length: 10 }, (_, index) => `n${index}.example.com`);
   certificatesIn(web, { subjectAlternativeNames, regions: ['ap-southeast-2', 'eu-west-1', 'us-east-1'] });
   expect(Annotations.fromStack(web).findWarning('*', Match.anyValue())).toHaveLength(1);
+});
+
+test('a list of names that the app changes later changes no certificate', () => {
+  const subjectAlternativeNames = ['www.example.com'];
+  const certificates = certificatesIn(web, { subjectAlternativeNames, regions: ['eu-west-1'] });
+  subjectAlternativeNames.push('api.example.com');
+  certificates.forRegion('us-east-1');
+  ['eu-west-1', 'us-east-1'].forEach((region) => Template.fromStack(stackWithCertificate(region)).hasResourceProperties(CERTIFICATE, {
+    SubjectAlternativeNames: ['www.example.com'],
+  }));
 });
