@@ -111,7 +111,7 @@ function overriddenProperties(resource: CfnResource): readonly string[] | undefi
 
 const NONE: readonly string[] = [];
 
-/** Whether the key of an override can stand for another name, or for all of what is beside it. */
+/** Whether the key of an override can be another name of a property, or replace everything beside it. */
 function isNoName(key: string): boolean {
   return key === 'Ref' || key.startsWith('Fn::') || canHoldToken(key);
 }

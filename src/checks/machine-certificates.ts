@@ -4,7 +4,7 @@ import type { Located, Resource } from '../deployment/deployment';
 import { follow } from '../deployment/follow';
 import { textAt, valuesAt } from '../deployment/property';
 
-/** Stands for a property that is not there. */
+/** The value of a property that is missing. */
 const UNSAID = '';
 
 /** The resource types that start machines. */

@@ -62,7 +62,7 @@ export function recordClaims(record: Claimant): Claims {
   return { claimed, excluded };
 }
 
-/** Stands for the identifier of a record set without a routing policy. */
+/** The identifier that is used here for a record set without a routing policy. */
 const SIMPLE = '';
 
 function identifiersOf({ within }: Claimant): string[] {

@@ -25,7 +25,7 @@ export const LIMITS = {
   /** How many parts an expression has that is compared with others: more than the largest condition. Beyond it, an expression is like no other. */
   parts: 1000,
 
-  /** How many values a YAML template stands for with its aliases: far more than CloudFormation accepts. */
+  /** How many values a YAML template has once its aliases are replaced: far more than CloudFormation accepts. */
   values: 2_000_000,
 
   /**

@@ -65,7 +65,7 @@ export class ReferenceKeeper extends DefaultTokenResolver {
 }
 
 /**
- * Stands for an element of another stack. It is a token that resolves to itself, and hides what it represents: core resolves the result of functions
+ * The handle of an element of another stack. It is a token that resolves to itself, and hides what it represents: core resolves the result of functions
  * such as `Fn.join` again, and walks through the result of `toJsonString`.
  */
 export class Handle implements IResolvable {
