@@ -1,7 +1,8 @@
 import { awscdk } from 'projen';
+import { inLambda } from './import-directions';
 
 /** jsii publishes nothing of the functions of custom resources, and so need not understand the AWS SDK. */
-export const handlers = { excludeTypescript: ['src/**/handler/**/*.ts'] } satisfies Partial<awscdk.AwsCdkConstructLibraryOptions>;
+export const handlers = { excludeTypescript: inLambda.map((folder) => `src/${folder}/**/*.ts`) } satisfies Partial<awscdk.AwsCdkConstructLibraryOptions>;
 
 /**
  * `npx projen handlers`: the code of each `*.lambda.ts` in one text, which stands in templates. The text is source, as jsii and the tests need it,
@@ -9,7 +10,7 @@ export const handlers = { excludeTypescript: ['src/**/handler/**/*.ts'] } satisf
  */
 export function bundleTheHandlers(project: awscdk.AwsCdkConstructLibrary) {
   project.addDevDeps(...['acm', 'secrets-manager'].map((client) => `@aws-sdk/client-${client}@^3`));
-  project.eslint?.allowDevDeps('src/**/handler/**');
+  inLambda.forEach((folder) => project.eslint?.allowDevDeps(`src/${folder}/**`));
   project.addTask('handlers', {
     description: 'Regenerate the inline code of the functions of custom resources from src/**/*.lambda.ts',
     exec: 'ts-node --project projenrc/tsconfig.json projenrc/handlers/write.ts',

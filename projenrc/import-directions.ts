@@ -13,6 +13,7 @@ export interface Direction {
 export const directions: Direction[] = [
   { from: 'catalog', mayImport: [], instead: 'the catalogue is data about AWS; put logic into src/names, src/deployment or src/checks' },
   { from: 'names', mayImport: ['catalog'], instead: 'names are pure text: pass in what they need as strings' },
+  { from: 'x509', mayImport: [], instead: 'it reads certificates as node:crypto does, for constructs and functions alike: pass in what it needs' },
   {
     from: 'deployment',
     mayImport: ['catalog', 'names'],
@@ -34,6 +35,8 @@ export const directions: Direction[] = [
     mayImport: ['names', 'lookups.ts'],
     instead: 'it says what a value has to be, whatever it is for; put what a certificate or an endpoint takes beside its props',
   },
+  { from: 'linters', mayImport: [], instead: 'it writes what cdk-nag, checkov and cfn-lint read; give the reasons where a resource is created' },
+  { from: 'handler', mayImport: ['linters', 'x509'], instead: 'it gets any function into a template, and knows nothing of what the function does' },
   { from: 'own-package.ts', mayImport: [], instead: 'it reads package.json' },
   { from: 'readers/source-line.ts', mayImport: ['own-package.ts'], instead: 'it turns a stack trace into a file and a line' },
   {
@@ -63,24 +66,24 @@ export const directions: Direction[] = [
   },
   {
     from: 'certificate',
-    mayImport: ['input', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
+    mayImport: ['input', 'handler', 'linters', 'x509', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
     instead: 'certificates know neither their consumers nor the checks',
   },
   {
     from: 'serving',
-    mayImport: ['input', 'certificate', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
+    mayImport: ['input', 'certificate', 'linters', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
     instead: 'constructs do not import checks; put a fact that both need into src/catalog or src/names',
   },
 ];
 
 /** Everything that works on templates alone, so that it also runs where no CDK is installed. */
-const withoutCdk = ['catalog/**', 'names/**', 'deployment/**', 'checks/**', 'readers/templates/**', 'readers/source-line.ts', 'cli/**'];
+const withoutCdk = ['catalog/**', 'names/**', 'x509/**', 'deployment/**', 'checks/**', 'readers/templates/**', 'readers/source-line.ts', 'cli/**'];
 
-/** The functions of custom resources, which run in AWS. */
-const inLambda = ['**/handler/**'];
+/** The folders with the functions of custom resources, which run in AWS, and with what these share. */
+export const inLambda = ['*/**/handler', 'handler/custom-resource'];
 
 /** Everything that judges plain data, so that it can run anywhere. */
-const withoutFiles = ['catalog/**', 'names/**', 'deployment/**', 'checks/**'];
+const withoutFiles = ['catalog/**', 'names/**', 'x509/**', 'deployment/**', 'checks/**'];
 
 const cdk = {
   group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'],
@@ -92,8 +95,9 @@ const files = {
 };
 
 const allButNodeAndSdk = {
-  regex: '^(?!node:|@aws-sdk/|\\./)',
-  message: 'A handler is part of a template and runs in Lambda: import node: modules, the AWS SDK of the runtime, and files beside it (ARCHITECTURE.md).',
+  regex: '^(?!node:|@aws-sdk/|\\./|(\\.\\./)+(handler/custom-resource|x509)/)',
+  message: 'A handler is part of a template and runs in Lambda: import node: modules, the AWS SDK of the runtime, files beside it, '
+    + 'src/handler/custom-resource and src/x509 (ARCHITECTURE.md).',
 };
 
 /** The arrows of ARCHITECTURE.md as lint rules. */
@@ -113,7 +117,7 @@ export function enforceImportDirections(project: awscdk.AwsCdkConstructLibrary) 
   });
   restrict(project, withoutCdk, [cdk]);
   restrict(project, withoutFiles, [cdk, files]);
-  restrict(project, inLambda, [allButNodeAndSdk]);
+  restrict(project, inLambda.map((folder) => `${folder}/**`), [allButNodeAndSdk]);
 }
 
 function restrict(project: awscdk.AwsCdkConstructLibrary, where: string[], patterns: object[]) {

@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { acknowledge, ALL_COMPLIANCE_PACKS, COMPLIANCE_PACKS, idsOf } from '../certificate/nag';
+import { acknowledge, ALL_COMPLIANCE_PACKS, COMPLIANCE_PACKS, idsOf } from '../linters/nag';
 
 /** A listener on port 80 has no use for a certificate. */
 export function acknowledgeRedirectListener(listener: IConstruct): void {

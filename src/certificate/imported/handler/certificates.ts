@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { isPfx, pemBlocks } from './pem';
 import { refuse } from './refused';
+import { isPfx, pemBlocks } from '../../../x509/pem';
 
 /** Writes all three parts of a PFX file as PEM. */
 export const OUT_OF_PFX = 'a PFX file, and ACM takes PEM: run "openssl pkcs12 -in file.pfx -nodes -out all.pem" and store each part';

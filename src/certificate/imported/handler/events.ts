@@ -1,3 +1,5 @@
+import type { ResourceRequest } from '../../../handler/custom-resource/request';
+
 /** What the function imports, as the template says it. */
 export interface ImportProperties {
   /** The region of the certificate. */
@@ -27,21 +29,8 @@ export interface SecretFields {
   readonly Passphrase: string;
 }
 
-/**
- * What CloudFormation sends when it creates, updates or deletes the certificate.
- *
- * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/crpg-ref-requests.html
- */
-export interface ResourceEvent {
-  readonly RequestType: 'Create' | 'Update' | 'Delete';
-  readonly RequestId: string;
-  readonly ResponseURL: string;
-  readonly StackId: string;
-  readonly LogicalResourceId: string;
-  readonly PhysicalResourceId?: string;
-  readonly ResourceProperties: ImportProperties;
-  readonly OldResourceProperties?: ImportProperties;
-}
+/** What CloudFormation sends when it creates, updates or deletes the certificate. */
+export type ResourceEvent = ResourceRequest<ImportProperties>;
 
 /** What the rule sends each day, and when the secret has a new version. The secret is read again, so it has no version. */
 export interface RenewalEvent {

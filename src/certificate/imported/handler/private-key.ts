@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { SecretFields } from './events';
-import { pemBlocks } from './pem';
 import { refuse } from './refused';
+import { pemBlocks } from '../../../x509/pem';
 
 /**
  * Longest private key, in bytes of PEM.

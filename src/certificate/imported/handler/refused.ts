@@ -1,7 +1,6 @@
-/** What the owner of the secret has to change, in one sentence without any key material. */
-export class Refused extends Error {}
+import { Refused } from '../../../handler/custom-resource/refused';
 
-/** Refuses what a field of the secret holds. */
+/** Refuses what a field of the secret holds. The sentence has no key material. */
 export function refuse(field: string, problem: string): never {
   throw new Refused(`field "${field}" ${problem}`);
 }

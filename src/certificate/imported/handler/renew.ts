@@ -1,8 +1,8 @@
 import { Acm } from './acm';
 import type { RenewalEvent } from './events';
 import { inOneSpelling } from './key-algorithm';
-import { Refused } from './refused';
 import { renewedMaterial } from './source';
+import { Refused } from '../../../handler/custom-resource/refused';
 
 /** Imports what the secret has now, unless the certificate has it already. So it does not matter how often or how late an event comes. */
 export async function renew({ CertificateArn: arn, Properties: properties }: RenewalEvent): Promise<string> {

@@ -2,8 +2,9 @@ import { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import { OUT_OF_PFX } from './certificates';
 import type { SecretFields } from './events';
 import type { Texts } from './material';
-import { isPfx } from './pem';
-import { refuse, Refused } from './refused';
+import { refuse } from './refused';
+import { Refused } from '../../../handler/custom-resource/refused';
+import { isPfx } from '../../../x509/pem';
 
 /**
  * What to do about an error of Secrets Manager.

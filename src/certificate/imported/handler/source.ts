@@ -3,9 +3,9 @@ import type { CertificateDetail } from '@aws-sdk/client-acm';
 import { leafIn } from './certificates';
 import type { ImportProperties } from './events';
 import { materialOf, type Material } from './material';
-import { Refused } from './refused';
 import { readSecret } from './secret';
 import { selfSigned } from './self-signed';
+import { Refused } from '../../../handler/custom-resource/refused';
 
 const DAY = 86_400_000;
 

@@ -1,6 +1,6 @@
 import { randomBytes, sign, type KeyObject } from 'node:crypto';
 import { der, sequence, type Part } from './der';
-import { pemOf } from './pem';
+import { pemOf } from '../../../x509/pem';
 
 /** A certificate that is about to be signed. */
 export interface CertificateRequest {

@@ -1,6 +1,6 @@
 import { CHAIN, INTERMEDIATE, keyPem, leaf, ROOT } from './pki';
 import { certificatesIn, leafIn } from '../../../../src/certificate/imported/handler/certificates';
-import { pemOf } from '../../../../src/certificate/imported/handler/pem';
+import { pemOf } from '../../../../src/x509/pem';
 
 const SERVER = leaf(['www.example.com'], INTERMEDIATE);
 const PFX = Buffer.from('3082099c02010330820958', 'hex').toString('base64');

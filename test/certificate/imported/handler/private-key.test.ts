@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { FIELDS } from './events';
 import { keyPair, keyPem } from './pki';
-import { pemOf } from '../../../../src/certificate/imported/handler/pem';
 import { plainPem, privateKeyIn } from '../../../../src/certificate/imported/handler/private-key';
+import { pemOf } from '../../../../src/x509/pem';
 
 const KEYS = keyPair('P-256', 'server');
 const KEY = keyPem({ keys: KEYS });

@@ -1,4 +1,4 @@
-import { isPfx, pemBlocks, pemOf } from '../../../../src/certificate/imported/handler/pem';
+import { isPfx, pemBlocks, pemOf } from '../../src/x509/pem';
 
 const BASE64 = 'QUJD'.repeat(20);
 const PEM = pemOf('CERTIFICATE', BASE64);

@@ -1,9 +1,8 @@
-import type { ResourceEvent } from './events';
+import type { Provisioned, ResourceRequest } from './request';
 
 /** What CloudFormation is told. */
-export interface Answer {
+export interface Answer extends Provisioned {
   readonly Status: 'SUCCESS' | 'FAILED';
-  readonly PhysicalResourceId: string;
   readonly Reason?: string;
 }
 
@@ -12,7 +11,7 @@ export interface Answer {
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/crpg-ref-responses.html
  */
-export async function respond({ ResponseURL, StackId, RequestId, LogicalResourceId }: ResourceEvent, answer: Answer): Promise<void> {
+export async function respond({ ResponseURL, StackId, RequestId, LogicalResourceId }: ResourceRequest<unknown>, answer: Answer): Promise<void> {
   const body = Buffer.from(JSON.stringify({ StackId, RequestId, LogicalResourceId, ...answer }));
   const { ok, status } = await fetch(ResponseURL, { method: 'PUT', body });
   if (!ok) throw new Error(`CloudFormation refused the answer: HTTP ${status}`);

@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { ignoreRules, skipChecks } from '../../src/certificate/template-linters';
+import { ignoreRules, skipChecks } from '../../src/linters/template-linters';
 
 process.env.CDK_VALIDATION = 'false';
 

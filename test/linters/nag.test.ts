@@ -1,5 +1,5 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
-import { acknowledge, ALL_COMPLIANCE_PACKS, idsOf } from '../../src/certificate/nag';
+import { acknowledge, ALL_COMPLIANCE_PACKS, idsOf } from '../../src/linters/nag';
 
 test('a rule has an ID in each pack', () => {
   expect(idsOf('LambdaInsideVPC', ALL_COMPLIANCE_PACKS)).toEqual([

@@ -1,0 +1,52 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Code, determineLatestNodeRuntime, Function } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { acknowledgeFunction, acknowledgeLogGroup, acknowledgeRole, FunctionReasons } from './nag-acknowledgements';
+
+export interface InlineFunctionProps {
+  /** What the function does. */
+  readonly description: string;
+  /** Its bundle. */
+  readonly code: string;
+  readonly timeout: Duration;
+  readonly reasons: FunctionReasons;
+}
+
+/**
+ * A function with a role and a log group of its own, whose role has no permissions but to write the log.
+ *
+ * The template contains its code, which can have up to 4 MB. So it needs no asset, and a StackSet can deploy it.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html
+ */
+export class InlineFunction extends Construct {
+  public readonly function: Function;
+  public readonly role: Role;
+
+  constructor(scope: Construct, id: string, { description, code, timeout, reasons }: InlineFunctionProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.DESTROY });
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(this.role);
+    this.function = new Function(this, 'Function', {
+      description,
+      runtime: determineLatestNodeRuntime(this),
+      handler: 'index.handler',
+      code: Code.fromInline(code),
+      role: this.role,
+      logGroup,
+      memorySize: 256,
+      timeout,
+    });
+    acknowledgeLogGroup(logGroup, reasons);
+    acknowledgeRole(this.role);
+    acknowledgeFunction(this.function, reasons);
+  }
+
+  /** Lets the function call AWS. */
+  public allow(actions: string[], resource: string, conditions?: Record<string, Record<string, string>>): void {
+    this.role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources: [resource], conditions }));
+  }
+}

@@ -1,0 +1,37 @@
+import { IConstruct } from 'constructs';
+import { acknowledge, ALL_COMPLIANCE_PACKS, idsOf } from '../linters/nag';
+import { ignoreRules, skipChecks } from '../linters/template-linters';
+
+/** Why a function needs less than some rules require. */
+export interface FunctionReasons {
+  /** When the function runs. */
+  readonly runs: string;
+  /** Who reports a failure. */
+  readonly failures: string;
+  /** What the log has. */
+  readonly log: string;
+}
+
+const NO_VPC = 'the function calls APIs of AWS only';
+
+/** A function that runs rarely. */
+export function acknowledgeFunction(lambda: IConstruct, { runs, failures }: FunctionReasons): void {
+  const noConcurrency = `${runs}, and a reserved concurrency would be taken from the other functions of the account`;
+  acknowledge(lambda, idsOf('LambdaInsideVPC', ALL_COMPLIANCE_PACKS), NO_VPC);
+  acknowledge(lambda, idsOf('LambdaConcurrency', ['NIST.800.53.R5', 'HIPAA.Security']), noConcurrency);
+  acknowledge(lambda, idsOf('LambdaDLQ', ['NIST.800.53.R5', 'HIPAA.Security']), failures);
+  skipChecks(lambda, { CKV_AWS_115: noConcurrency, CKV_AWS_116: failures, CKV_AWS_117: NO_VPC });
+  // CDK has a function depend on all of its role, and W3005 finds that it refers to a part of it anyway
+  ignoreRules(lambda, 'W3005');
+}
+
+/** A role with a policy of its own. */
+export function acknowledgeRole(role: IConstruct): void {
+  acknowledge(role, idsOf('IAMNoInlinePolicy', ALL_COMPLIANCE_PACKS), 'the policy is for this role alone');
+}
+
+/** A log without a KMS key. */
+export function acknowledgeLogGroup(logGroup: IConstruct, { log }: FunctionReasons): void {
+  acknowledge(logGroup, idsOf('CloudWatchLogGroupEncrypted', ALL_COMPLIANCE_PACKS), log);
+  skipChecks(logGroup, { CKV_AWS_158: log });
+}
