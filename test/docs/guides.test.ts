@@ -14,6 +14,7 @@ import {
 } from '../../examples/guides/imported-certificates';
 import { inStacksOfTheApp, servedFromThreePlaces } from '../../examples/guides/multi-region';
 import { FleetPipeline, TenantStage } from '../../examples/guides/pipeline';
+import { SitePipeline } from '../../examples/guides/site-pipeline';
 import { FleetStack, memberTemplate } from '../../examples/guides/stack-set';
 import { CompanyZoneStack } from '../../examples/guides/subdomains';
 import { CertificateChecks, CloudFrontCertificate, ImportedCertificate, MultiRegionCertificate, RegionalCertificate, SecureAlb } from '../../src';
@@ -32,7 +33,7 @@ function lines(code: string): string {
   return code.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
 }
 
-test.each(['multi-region.md', 'fleets.md', 'imported-certificates.md'])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
+test.each(['multi-region.md', 'fleets.md', 'imported-certificates.md', 'pipelines.md'])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
   const sources = readdirSync(examples).map((file) => lines(readFileSync(join(examples, file), 'utf8')));
   const shown = [...page(name).matchAll(/^```ts\n([^]*?)^```/gm)].map(([, code]) => code);
   expect(shown.length).toBeGreaterThan(0);
@@ -77,6 +78,18 @@ test('the guide to certificates of your own has code that passes the checks', ()
   otherFields(stack, secret);
   selfSigned(stack, vpc);
   Template.fromStack(stack).resourceCountIs('Custom::CdkAcmImportedCertificate', 6);
+});
+
+test('the guide to pipelines has one that deploys to us-east-1 with the roles of its own region', () => {
+  const app = new App();
+  CertificateChecks.apply(app);
+  const pipeline = new SitePipeline(app, 'Pipeline', { env: { account: ACCOUNT, region: 'eu-west-1' } });
+  app.synth();
+  const [{ Properties }] = Object.values(Template.fromStack(pipeline).findResources('AWS::CodePipeline::Pipeline')) as PipelineResource[];
+  const deployments = Properties.Stages.flatMap(({ Actions }) => Actions).filter(({ ActionTypeId }) => ActionTypeId.Provider === 'CloudFormation');
+  expect(deployments.map(({ Region }) => Region)).toEqual(['us-east-1', 'us-east-1', undefined, undefined]);
+  deployments.forEach(({ RoleArn }) => expect(JSON.stringify(RoleArn)).toContain(`-deploy-role-${ACCOUNT}-eu-west-1`));
+  expect(app.node.findAll().filter(Stack.isStack).map(({ stackName }) => stackName)).toContain('Pipeline-support-us-east-1');
 });
 
 describe('the guide to fleets', () => {
