@@ -5,7 +5,7 @@ const FOLDER = join(__dirname, '..', '..', 'src', 'catalog');
 
 /** All objects in the constants of a file. */
 function objectsIn(value: unknown): Readonly<Record<string, unknown>>[] {
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null || value instanceof RegExp) return [];
   return [...Array.isArray(value) ? [] : [value as Readonly<Record<string, unknown>>], ...Object.values(value).flatMap(objectsIn)];
 }
 

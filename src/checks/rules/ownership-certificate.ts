@@ -1,4 +1,4 @@
-import { OWNERSHIP_CERTIFICATES } from '../../catalog/required-certificates';
+import { OWNERSHIP_CERTIFICATES } from '../../catalog/ownership-certificates';
 import { isPresent, placed, valuesAt } from '../../deployment/property';
 import type { Binding } from '../binding';
 import { kindOf } from '../requested-certificate';

@@ -1,10 +1,11 @@
-import { REQUIRED_CERTIFICATES, type RequiredCertificate } from '../../catalog/required-certificates';
+import { REQUIRED_CERTIFICATES, type Neighbour, type RequiredCertificate } from '../../catalog/required-certificates';
 import type { Resource } from '../../deployment/deployment';
 import { conditionHolds, readText } from '../../deployment/follow';
 import { intrinsicOf, UNKNOWN } from '../../deployment/intrinsics';
 import { isPresent, placed, textAt, valuesAt, type Found } from '../../deployment/property';
 import { outsideOfScenarios } from '../../deployment/scenarios';
 import { DISTRIBUTION, VIEWER_CERTIFICATE } from '../distribution';
+import { fittingConstruct } from '../fitting-construct';
 import { isKnownValue } from '../known-value';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -18,16 +19,17 @@ export const requiredCertificate: Rule = {
   severity: Severity.ERROR,
   why: 'A listener with the protocol HTTPS or TLS is refused without a default certificate, and refused with more than one: further ' +
     'certificates belong in AWS::ElasticLoadBalancingV2::ListenerCertificate (addCertificates in CDK), which comes after the listener. ' +
-    'HTTPS and SSL listeners of a Classic Load Balancer and servers for FTPS need one as well. CloudFront takes one viewer certificate: from ACM, ' +
-    'from IAM, or its own.',
+    'HTTPS and SSL listeners of a Classic Load Balancer, servers for FTPS, Client VPN endpoints and custom domain names (API Gateway, AppSync, ' +
+    'Amazon Cognito, Amplify Hosting, OpenSearch Service, IoT Core) need one as well. CloudFront takes one viewer certificate: from ACM, from IAM, ' +
+    'or its own.',
   leaves: 'Lists of certificates that only the deployment knows, and resources without a certificate whose condition the deployment decides.',
   sources: [
-    ...REQUIRED_CERTIFICATES.map(({ source }) => source),
+    ...new Set(REQUIRED_CERTIFICATES.map(({ source }) => source)),
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listener.html',
     'https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ViewerCertificate.html',
   ],
   judgeResource: {
-    types: [...REQUIRED_CERTIFICATES.map(({ type }) => type), DISTRIBUTION],
+    types: [...new Set([...REQUIRED_CERTIFICATES.map(({ type }) => type), DISTRIBUTION])],
     judge: (resource) => resource.type === DISTRIBUTION
       ? severalViewerCertificates(resource)
       : REQUIRED_CERTIFICATES.filter(({ type }) => type === resource.type).flatMap((facts) => notOne(resource, facts)),
@@ -37,19 +39,20 @@ export const requiredCertificate: Rule = {
 function notOne(resource: Resource, facts: RequiredCertificate): ResourceProblem[] {
   const places: readonly (Resource | Found)[] = facts.each ? valuesAt(resource, facts.each) : [resource];
   return places.flatMap((place): ResourceProblem[] => {
-    const value = valuesAt(place, facts.neighbour).map((each) => readText(each.value, each.stack)?.toUpperCase())
-      .find((text) => text !== undefined && facts.values.includes(text));
+    const value = facts.when ? needing(place, facts.when) : '';
     if (value === undefined) return [];
     const list = facts.property.replace('[]', '');
     const property = placed([facts.each, list].filter(Boolean).join('.'), 'positions' in place ? place.positions : []);
-    const what = `${facts.subject} with the protocol ${value}`;
-    if (isPresent(place, facts.property) === false) {
+    const what = facts.subject.replace('{}', value);
+    if ([facts.property, ...facts.others ?? []].every((each) => isPresent(place, each) === false)) {
       if (!isAlwaysDeployed(resource)) return [];
+      const home = `give it the ARN of a certificate of ${facts.region ?? 'its region'} as ${list}`;
       return [{
         property,
         message: `${what} needs a certificate, but ${resource.path} has no ${list}`,
-        fix: `give it the ARN of a certificate of its region as ${list}: create one with RegionalCertificate, or import one`,
-        templateFix: `give it the ARN of a certificate of its region as ${list}`,
+        fix: `${home}: create one with ${facts.construct ?? fittingConstruct(facts.region ? 'cloudfront' : 'own')}, or import one`,
+        templateFix: home,
+        severity: facts.certainty === 'inferred' ? Severity.WARNING : undefined,
       }];
     }
     const count = valuesAt(place, facts.property).filter(isOne).length;
@@ -61,6 +64,13 @@ function notOne(resource: Resource, facts: RequiredCertificate): ResourceProblem
       templateFix: 'keep the default certificate here, and add the others with an AWS::ElasticLoadBalancingV2::ListenerCertificate',
     }];
   });
+}
+
+/** The value of the neighbour that makes a certificate necessary, if it has such a value. */
+function needing(place: Resource | Found, { property, matches, absent }: Neighbour): string | undefined {
+  const values = valuesAt(place, property);
+  const texts = values.length === 0 ? [absent] : values.map(({ value, stack }) => readText(value, stack));
+  return texts.find((text) => text !== undefined && matches.test(text));
 }
 
 /** Whether no condition that only the deployment knows decides about the resource: where it needs a certificate, that may leave it out. */

@@ -5,7 +5,8 @@ const gateway = (CertificateArn: unknown): ResourceFixture => ({
 });
 
 const deviceDomain = (ValidationCertificateArn: unknown): ResourceFixture => ({
-  Type: 'AWS::IoT::DomainConfiguration', Properties: { DomainName: 'www.example.com', ValidationCertificateArn },
+  Type: 'AWS::IoT::DomainConfiguration',
+  Properties: { DomainName: 'www.example.com', ServerCertificateArns: [certificateArn('us-east-1')], ValidationCertificateArn },
 });
 
 const graphql = (CertificateArn: unknown): ResourceFixture => ({

@@ -1,4 +1,5 @@
 import { certificateArn, distribution, GIVEN, listener, ON_PROD, web, type ExpectedFinding, type RuleFixture, type StackFixture } from './fixture';
+import { REQUIRED_ENDPOINT_CERTIFICATE } from './required-endpoint-certificate.fixtures';
 
 const ARN = certificateArn('us-east-1');
 const OTHER = { CertificateArn: { Ref: 'Given' } };
@@ -160,4 +161,5 @@ export const REQUIRED_CERTIFICATE: readonly RuleFixture[] = [
     verdict: 'unknown',
     stacks: [site({ AcmCertificateArn: ARN, CloudFrontDefaultCertificate: { Ref: 'Given' } })],
   },
+  ...REQUIRED_ENDPOINT_CERTIFICATE,
 ];
