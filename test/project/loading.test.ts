@@ -1,8 +1,10 @@
 import { spawnSync } from 'child_process';
-import { writeFileSync } from 'fs';
+import { readdirSync, writeFileSync } from 'fs';
 import { join } from 'path';
+import { TypeKind } from '@jsii/spec';
 import * as library from '../../src';
 import { directoryWith } from '../cli/files';
+import { compiledAssembly } from '../public-api/assembly';
 
 const ROOT = join(__dirname, '..', '..');
 const INDEX = join(ROOT, 'lib', 'index.js');
@@ -16,13 +18,14 @@ function output(extension: 'cjs' | 'mjs', program: string): unknown {
   return JSON.parse(stdout);
 }
 
-/** The files of what the library exports that are loaded once this was done with it. */
+/** The files of the library that are loaded once this was done with it, without those that several parts share. */
 function loadedBy(use: string): unknown {
   return output('cjs', `
     const library = require(${JSON.stringify(INDEX)});
     ${use};
-    const own = Object.keys(require.cache).map((file) => /\\/lib\\/((certificate|serving|synthesis\\/aspects)\\/.*|synthesis\\/certificate-checks.*)\\.js$/.exec(file)?.[1]).filter(Boolean);
-    console.log(JSON.stringify(own));
+    const lib = ${JSON.stringify(join(ROOT, 'lib', 'compiled'))};
+    const own = Object.keys(require.cache).filter((file) => file.startsWith(lib)).map((file) => file.slice(lib.length + 1));
+    console.log(JSON.stringify(own.filter((file) => !file.startsWith('shared-'))));
   `);
 }
 
@@ -31,7 +34,16 @@ test('the library loads nothing until it is asked for something', () => {
 });
 
 test('a CommonJS app that uses the checks alone does not wait for the constructs', () => {
-  expect(loadedBy('library.CertificateChecks')).toEqual(['synthesis/certificate-checks', 'synthesis/certificate-checks-props']);
+  expect(loadedBy('library.CertificateChecks')).toEqual(['synthesis.js']);
+});
+
+test('a CommonJS app that uses the constructs alone does not wait for the checks', () => {
+  expect(loadedBy('library.RegionalCertificate')).toEqual(['certificate.js']);
+});
+
+test('the library is in few files, which Node finds and reads fast', () => {
+  const files = readdirSync(join(ROOT, 'lib'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+  expect(files.length).toBeLessThan(20);
 });
 
 test('the checks load none of the large parts of aws-cdk-lib that only constructs need', () => {
@@ -49,6 +61,15 @@ test('everything that is exported is there', () => {
   const names = output('cjs', `const library = require(${JSON.stringify(INDEX)});
     console.log(JSON.stringify(Object.keys(library).filter((name) => library[name] !== undefined).sort()));`);
   expect(names).toEqual(Object.keys(library).sort());
+});
+
+test('each class says under which name other languages know it, and keeps its own name', () => {
+  const { types = {}, version } = compiledAssembly();
+  const classes = Object.values(types).filter(({ kind }) => kind === TypeKind.Class);
+  expect(classes.length).toBeGreaterThan(0);
+  expect(output('cjs', `const library = require(${JSON.stringify(INDEX)});
+    console.log(JSON.stringify(${JSON.stringify(classes.map(({ name }) => name))}.map((name) => [library[name].name, library[name][Symbol.for('jsii.rtti')]])));`))
+    .toEqual(classes.map(({ name, fqn }) => [name, { fqn, version }]));
 });
 
 test('it can be imported by name in ECMAScript modules', () => {
