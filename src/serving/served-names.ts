@@ -23,14 +23,26 @@ function checkedName(name: string, scope: IConstruct): string {
   return normalizeDomainName(name);
 }
 
+/** What an HTTPS listener is to be made of. */
+export interface Servable {
+  readonly names: string[];
+  readonly zones: IHostedZone[];
+  readonly certificates: ICertificate[];
+  readonly aliasRecords: boolean;
+}
+
 /** Refuses names, zones and certificates of which no HTTPS listener can be made. */
-export function assertServable(names: string[], zones: IHostedZone[], certificates: ICertificate[]): void {
+export function assertServable({ names, zones, certificates, aliasRecords }: Servable): void {
   if (names.length === 0 && certificates.length === 0) {
     throw new Error('an HTTPS listener needs a certificate: give domainNames and their hostedZone, or certificates');
   }
+  if (names.length > 0 && certificates.length > 0 && !aliasRecords) {
+    throw new Error('domainNames has no effect, because aliasRecords is false and certificates are given: '
+      + 'leave out domainNames and its hosted zone, or leave out aliasRecords');
+  }
   if (names.length > 0 && zones.length === 0) {
-    throw new Error(`no hosted zone is given for the alias records of ${names.map((name) => `"${name}"`).join(', ')}: give hostedZone, `
-      + 'or leave domainNames out and give certificates');
+    throw new Error(`no hosted zone is given ${aliasRecords ? 'for the alias records' : 'to validate the certificate'} of `
+      + `${names.map((name) => `"${name}"`).join(', ')}: give hostedZone, or leave domainNames out and give certificates`);
   }
   if (names.length === 0 && zones.length > 0) {
     throw new Error(`domainNames is missing for the hosted zone ${zones.map(zoneLabel).join(', ')}: give domainNames, or leave hostedZone out`);

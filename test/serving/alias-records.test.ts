@@ -1,7 +1,8 @@
 import { CfnParameter } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { HostedZone, PrivateHostedZone } from 'aws-cdk-lib/aws-route53';
+import { ARecord, HostedZone, PrivateHostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { SYDNEY, WebStack } from './load-balancer/web-stack';
 import { RegionalCertificate, SecureAlb, SecureAlbProps } from '../../src';
 
@@ -96,4 +97,40 @@ test('nothing of an unknown region is needed', () => {
   stack = new WebStack();
   web({ domainNames: ['www.example.com'], hostedZone: stack.hostedZone });
   stack.template.hasResourceProperties(RECORD, Match.objectLike({ Name: 'www.example.com.' }));
+});
+
+describe('without alias records', () => {
+  test('the names have a certificate, and their records are left to somebody else', () => {
+    web({ domainNames: ['www.example.com', 'example.com'], hostedZone: stack.hostedZone, aliasRecords: false });
+    expect(records()).toEqual([]);
+    stack.template.hasResourceProperties('AWS::CertificateManager::Certificate', {
+      DomainName: 'www.example.com', SubjectAlternativeNames: ['example.com'],
+    });
+  });
+
+  test('a name that is a token has a certificate too', () => {
+    const name = new CfnParameter(stack, 'Name').valueAsString;
+    web({ domainNames: [name], hostedZone: stack.hostedZone, aliasRecords: false });
+    expect(records()).toEqual([]);
+    stack.template.hasResourceProperties('AWS::CertificateManager::Certificate', { DomainName: { Ref: 'Name' } });
+  });
+
+  test('a record of your own points to the load balancer', () => {
+    const { loadBalancer } = web({ domainNames: ['www.example.com'], hostedZone: stack.hostedZone, aliasRecords: false });
+    new ARecord(stack, 'Record', {
+      zone: stack.hostedZone, recordName: 'www', target: RecordTarget.fromAlias(new LoadBalancerTarget(loadBalancer)),
+    });
+    expect(records()).toEqual(['A www.example.com. Z0123456789']);
+  });
+
+  test('no names are needed beside certificates', () => {
+    const certificate = new RegionalCertificate(stack, 'Certificate', { domainName: 'www.example.com', hostedZone: stack.hostedZone });
+    web({ certificates: [certificate], aliasRecords: false });
+    expect(records()).toEqual([]);
+  });
+});
+
+test('alias records that are asked for are those of the default', () => {
+  web({ domainNames: ['www.example.com'], hostedZone: stack.hostedZone, aliasRecords: true });
+  expect(records()).toEqual(['A www.example.com. Z0123456789']);
 });

@@ -31,6 +31,20 @@ describe('a load balancer is refused', () => {
       + 'give hostedZone, or leave domainNames out and give certificates');
   });
 
+  test('with names, but without a zone in which ACM finds its validation records', () => {
+    expect(() => web({ domainNames: ['www.example.com', 'example.com'], aliasRecords: false })).toThrow(
+      'no hosted zone is given to validate the certificate of "www.example.com", "example.com": '
+      + 'give hostedZone, or leave domainNames out and give certificates');
+  });
+
+  test('with names that need neither records nor a certificate', () => {
+    const { hostedZone } = stack;
+    const { certificate } = web({ domainNames: ['www.example.com'], hostedZone }, 'Other');
+    expect(() => web({ domainNames: ['www.example.com'], hostedZone, certificates: [certificate], aliasRecords: false })).toThrow(
+      'domainNames has no effect, because aliasRecords is false and certificates are given: '
+      + 'leave out domainNames and its hosted zone, or leave out aliasRecords');
+  });
+
   test('with a zone, but without names to put into it', () => {
     const { hostedZone } = stack;
     const { certificate } = web({ domainNames: ['www.example.com'], hostedZone }, 'Other');

@@ -66,6 +66,7 @@ export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
   domainNames: optional(listOf(text('a domain name', 'www.example.com'), 'domain names')),
   hostedZone: optional(HOSTED_ZONE),
   hostedZones: optional(listOf(HOSTED_ZONE, 'hosted zones')),
+  aliasRecords: optional(FLAG),
   certificates: optional(CERTIFICATES),
   internetFacing: optional(FLAG),
   open: optional(FLAG),

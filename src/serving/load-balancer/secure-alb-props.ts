@@ -18,7 +18,8 @@ export interface SecureAlbProps {
   readonly vpc: IVpc;
 
   /**
-   * The domain names of the load balancer. Each gets an alias record of type A and, if the load balancer has IPv6 addresses, one of type AAAA.
+   * The domain names of the load balancer. Each gets an alias record of type A and, if the load balancer has IPv6 addresses, one of type AAAA,
+   * unless `aliasRecords` is false.
    *
    * Without `certificates`, one certificate that covers all of these names is created. Changing the names replaces that certificate.
    *
@@ -39,6 +40,19 @@ export interface SecureAlbProps {
    * @default - `hostedZone` is required if `domainNames` is given
    */
   readonly hostedZones?: IHostedZone[];
+
+  /**
+   * Whether to create an alias record for each of `domainNames`. Route 53 does not charge for queries to these records.
+   *
+   * If false, `domainNames` and `hostedZone` are those of the certificate only, and you create the records: records that exist already, weighted,
+   * latency or failover records, or records outside of Route 53. Clients cannot reach the load balancer by its names until then.
+   *
+   * Changing this from true to false deletes the records.
+   *
+   * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-choosing-alias-non-alias.html
+   * @default true
+   */
+  readonly aliasRecords?: boolean;
 
   /**
    * The certificates of the HTTPS listener, in the region of the load balancer.

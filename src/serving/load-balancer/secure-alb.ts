@@ -92,7 +92,8 @@ export class SecureAlb extends Construct implements IConnectable {
 
     const names = namingOwner(this, () => checkedNames(props.domainNames ?? [], this));
     const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
-    namingOwner(this, () => assertServable(names, zones, props.certificates ?? []));
+    const aliasRecords = props.aliasRecords ?? true;
+    namingOwner(this, () => assertServable({ names, zones, certificates: props.certificates ?? [], aliasRecords }));
     const sslPolicy = props.sslPolicy ?? SslPolicy.TLS13_12_RES_PQ;
     namingOwner(this, () => assertTls12(sslPolicy, this));
 
@@ -134,7 +135,7 @@ export class SecureAlb extends Construct implements IConnectable {
     this.certificate = certificate;
     this.served = new ListenerCertificates(this, this.httpsListener);
     this.addCertificates(certificate, ...others);
-    namingOwner(this, () => pointTo(this.loadBalancer, names, zones, this));
+    if (aliasRecords) namingOwner(this, () => pointTo(this.loadBalancer, names, zones, this));
 
     if (props.accessLogs ?? true) {
       this.accessLogsBucket = props.accessLogsBucket ?? createAccessLogsBucket(this, 'AccessLogs');

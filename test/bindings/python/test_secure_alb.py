@@ -29,6 +29,16 @@ def test_names_and_a_zone_give_certificate_listeners_and_records(
     template.has_resource_properties("AWS::Route53::RecordSet", {"Name": "www.example.com.", "Type": "A"})
 
 
+def test_records_are_left_to_the_app(stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone) -> None:
+    SecureAlb(
+        stack, "Alb", vpc=vpc, domain_names=["www.example.com"], hosted_zone=hosted_zone, alias_records=False
+    )
+
+    template = Template.from_stack(stack)
+    template.resource_count_is("AWS::CertificateManager::Certificate", 1)
+    template.resource_count_is("AWS::Route53::RecordSet", 0)
+
+
 def test_what_it_is_made_of_can_be_reached(
     stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone
 ) -> None:
