@@ -15,6 +15,7 @@ import { Incomparable, Unknown, unknownFact, UNREAD, type Label } from './unknow
 import type { Trail } from './walk';
 import { namesRevision } from '../names/certificate-revision';
 import { HOLE } from '../names/dummy-values';
+import { isReplacedLater } from '../names/replaced-later';
 
 /** What a value resolves to: a text with holes, what a resource returns, or something that is known at deployment only. */
 export type Endpoint = Text | Returned | 'unknown';
@@ -111,7 +112,7 @@ function endpointOf(resolved: Resolved): Endpoint {
 
 function resolve(value: unknown, stack: DeployedStack, trail: Trail): Resolved[] {
   if (isNoValue(value)) return [];
-  if (typeof value === 'string') return [value.includes('{{resolve:') ? opaque(value, stack) : textWithHoles(value, stack)];
+  if (typeof value === 'string') return [isReplacedLater(value) ? opaque(value, stack) : textWithHoles(value, stack)];
   if (typeof value === 'number' || typeof value === 'boolean') return [textWithHoles(String(value), stack)];
   const intrinsic = intrinsicOf(value);
   if (!intrinsic) return [opaque(value, stack)];

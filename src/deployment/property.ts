@@ -4,6 +4,7 @@ import { intrinsicOf, isComplete, isMap, isNoValue, UNKNOWN } from './intrinsics
 import { note } from './limits';
 import { outsideOfScenarios } from './scenarios';
 import type { Trail } from './walk';
+import { isReplacedLater } from '../names/replaced-later';
 
 /** A value found at a path, with the list positions that were passed. */
 export interface Found extends Located {
@@ -111,8 +112,7 @@ function find(value: unknown, search: Search, positions: readonly number[], next
 
 /** Adds a part of the path that has another shape than the property takes: CloudFormation refuses it, so nothing is known of what is in it. */
 function addMisshapen(value: unknown, expected: 'list' | 'map', { stack, path, steps, found }: Search, positions: readonly number[], next: number): void {
-  // A dynamic reference can become anything.
-  if (typeof value !== 'string' || !value.includes('{{resolve:')) note(`${beginningOf(path, steps.length - next)} is not a ${expected}`);
+  if (typeof value !== 'string' || !isReplacedLater(value)) note(`${beginningOf(path, steps.length - next)} is not a ${expected}`);
   found.push({ value: UNKNOWN, stack, positions, path });
 }
 

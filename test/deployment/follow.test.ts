@@ -23,6 +23,8 @@ test.each<[string, unknown, string[]]>([
   ['nothing', { Ref: 'AWS::NoValue' }, []],
   ['a list', ['a'], ['unknown']],
   ['a dynamic reference', '{{resolve:ssm:x}}', ['unknown']],
+  ['what a change set does not know yet', '{{changeSet:KNOWN_AFTER_APPLY}}', ['unknown']],
+  ['a text with a part that a change set does not know yet', 'www.{{changeSet:KNOWN_AFTER_APPLY}}', ['unknown']],
   ['a resource', { Ref: 'Bucket' }, ['Ref']],
   ['an attribute', { 'Fn::GetAtt': ['Bucket', 'Arn'] }, ['Arn']],
   ['an attribute in short', { 'Fn::GetAtt': 'Bucket.Arn' }, ['Arn']],

@@ -97,6 +97,7 @@ describe('a property of another shape', () => {
     [[], 'Name', unknown('Properties is not a map')],
     ['a', 'Name', unknown('Properties is not a map')],
     [{ Names: '{{resolve:ssm:names}}' }, 'Names[]', unknown()],
+    [{ Names: '{{changeSet:KNOWN_AFTER_APPLY}}' }, 'Names[]', unknown()],
     [{ Names: { Ref: 'P' } }, 'Names[]', unknown()],
     [{ Names: null }, 'Names[]', { isPresent: false, obstacles: [] }],
     [undefined, 'Name', { isPresent: false, obstacles: [] }],

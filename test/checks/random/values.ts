@@ -47,4 +47,5 @@ export const UNKNOWN_VALUE = fc.constantFrom<unknown>(
   { 'Fn::If': ['IsUnasked', { Ref: 'Unasked' }, { 'Fn::ImportValue': 'elsewhere' }] },
   { 'Fn::Transform': { Name: 'Some' } },
   '{{resolve:ssm:/certificate}}',
+  '{{changeSet:KNOWN_AFTER_APPLY}}',
 );

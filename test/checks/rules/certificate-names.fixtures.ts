@@ -93,6 +93,7 @@ export const CERTIFICATE_NAMES: readonly RuleFixture[] = [
       fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"',
     },
   })),
+  { name: 'a name that a change set does not know yet', verdict: 'unknown', stacks: [requested({ DomainName: '{{changeSet:KNOWN_AFTER_APPLY}}' })] },
   { name: 'a name that stands in SSM', verdict: 'unknown', stacks: [requested({ DomainName: { 'Fn::Sub': '{{resolve:ssm:/name}}' } })] },
   { name: 'a dot after a name that is given at deployment', verdict: 'unknown', stacks: [requested({ DomainName: { 'Fn::Sub': '${Given}.' } })] },
   { name: 'a wildcard', verdict: 'pass', stacks: [requested({ DomainName: '*.example.com' })] },

@@ -66,6 +66,11 @@ export const VALIDATION_RECORD: readonly RuleFixture[] = [
     verdict: 'pass',
     stacks: [requested({ SubjectAlternativeNames: ['www.example.org'], DomainValidationOptions: [{ DomainName: 'www.example.com' }] })],
   },
+  {
+    name: 'an option for a name that a change set does not know yet',
+    verdict: 'unknown',
+    stacks: [requested({ DomainValidationOptions: [{ DomainName: '{{changeSet:KNOWN_AFTER_APPLY}}', HostedZoneId: 'Z0123456789ABCDEFGHIJ' }] })],
+  },
   { name: 'a zone for one name, and none for a parameter', verdict: 'unknown', stacks: [withZone('Z0123456789ABCDEFGHIJ', { SubjectAlternativeNames: [{ Ref: 'Given' }] })] },
   {
     name: 'a zone for one name, and options that a macro may add',
