@@ -16,3 +16,11 @@ export function bundleTheHandlers(project: awscdk.AwsCdkConstructLibrary) {
     exec: 'ts-node --project projenrc/tsconfig.json projenrc/handlers/write.ts',
   });
 }
+
+/**
+ * The code of `CertificateHook`, a file of the compiled library. It changes with each rule, so that it is not in the repository. The construct
+ * puts it into its template.
+ */
+export function bundleTheHook(project: awscdk.AwsCdkConstructLibrary) {
+  project.compileTask.exec('node -r ts-node/register/transpile-only projenrc/handlers/write-hook.ts');
+}

@@ -74,6 +74,14 @@ export const directions: Direction[] = [
     mayImport: ['input', 'certificate', 'linters', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
     instead: 'constructs do not import checks; put a fact that both need into src/catalog or src/names',
   },
+  {
+    from: 'hook',
+    mayImport: [
+      'input', 'checks', 'deployment', 'catalog', 'names', 'synthesis/check-inputs.ts', 'synthesis/certificate-checks-props.ts', 'handler', 'linters',
+      'own-package.ts',
+    ],
+    instead: 'it deploys the checks to an account; they judge resources, whatever construct has created them',
+  },
 ];
 
 /** Everything that works on templates alone, so that it also runs where no CDK is installed. */
@@ -100,6 +108,11 @@ const allButNodeAndSdk = {
     + 'src/handler/custom-resource and src/x509 (ARCHITECTURE.md).',
 };
 
+const allButChecksAndSdk = {
+  regex: '^(?!node:|@aws-sdk/|\\./|\\.\\./\\.\\./(checks|deployment|catalog|names)/)',
+  message: 'The hook runs the checks in Lambda: import them, node: modules, the AWS SDK of the runtime, and files beside it (ARCHITECTURE.md).',
+};
+
 /** The arrows of ARCHITECTURE.md as lint rules. */
 export function enforceImportDirections(project: awscdk.AwsCdkConstructLibrary) {
   project.eslint?.addRules({
@@ -118,6 +131,8 @@ export function enforceImportDirections(project: awscdk.AwsCdkConstructLibrary) 
   restrict(project, withoutCdk, [cdk]);
   restrict(project, withoutFiles, [cdk, files]);
   restrict(project, inLambda.map((folder) => `${folder}/**`), [allButNodeAndSdk]);
+  // The later override counts.
+  restrict(project, ['hook/handler/**'], [files, allButChecksAndSdk]);
 }
 
 function restrict(project: awscdk.AwsCdkConstructLibrary, where: string[], patterns: object[]) {

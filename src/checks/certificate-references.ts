@@ -34,7 +34,9 @@ function referencesIn(value: unknown, { property, inFunction, depth }: Place, re
     return [];
   }
   const intrinsic = intrinsicOf(value);
-  const here = typeof value === 'string' || intrinsic ? certificatesIn(value, resource) : [];
+  // Most texts have no ARN, and a resource can have many texts.
+  const mayHaveArn = typeof value === 'string' ? value.includes('arn:') : intrinsic !== undefined;
+  const here = mayHaveArn ? certificatesIn(value, resource) : [];
   if (here.length > 0) return here.map((certificate) => ({ property, certificate }));
 
   // What an intrinsic function is made of belongs to the property that the function stands in.

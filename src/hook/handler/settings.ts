@@ -1,0 +1,25 @@
+import type { Rule } from '../../checks/rule';
+import { RULES } from '../../checks/rules';
+import { allowedNames } from '../../checks/rules/allowed-names';
+import { Severity } from '../../checks/severity';
+
+/** The environment variable of the function that has the settings, as JSON. */
+export const SETTINGS = 'CERTIFICATE_HOOK';
+
+/** What the props of the construct say. */
+export interface Settings {
+  readonly severity?: Readonly<Record<string, Severity>>;
+  readonly allowedDomains?: readonly string[];
+  readonly failClosed?: boolean;
+}
+
+/** The settings in an environment. Throws if they are not JSON. */
+export function settingsIn(environment: Readonly<Record<string, string | undefined>>): Settings {
+  return JSON.parse(environment[SETTINGS] ?? '{}');
+}
+
+/** The rules that are asked: all that are not turned off. */
+export function rulesOf({ severity = {}, allowedDomains }: Settings): readonly Rule[] {
+  const rules = allowedDomains ? [...RULES, allowedNames(allowedDomains)] : RULES;
+  return rules.filter(({ id }) => severity[id] !== Severity.OFF);
+}
