@@ -65,13 +65,18 @@ export const directions: Direction[] = [
     instead: 'it connects stacks of different regions and knows no certificate; let src/certificate call it',
   },
   {
+    from: 'private-ca',
+    mayImport: ['input', 'linters', 'x509', 'catalog', 'names', 'lookups.ts'],
+    instead: 'a CA does not know the certificates that are issued from it; let src/certificate call it',
+  },
+  {
     from: 'certificate',
-    mayImport: ['input', 'handler', 'linters', 'x509', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
+    mayImport: ['input', 'private-ca', 'handler', 'linters', 'x509', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
     instead: 'certificates know neither their consumers nor the checks',
   },
   {
     from: 'serving',
-    mayImport: ['input', 'certificate', 'linters', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
+    mayImport: ['input', 'private-ca', 'certificate', 'linters', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
     instead: 'constructs do not import checks; put a fact that both need into src/catalog or src/names',
   },
   {

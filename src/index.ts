@@ -1,3 +1,4 @@
 export * from './certificate';
+export * from './private-ca';
 export * from './serving';
 export * from './synthesis';

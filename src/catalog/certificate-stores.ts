@@ -39,7 +39,13 @@ export const CERTIFICATE_STORES: Readonly<Record<CertificateStore, CertificateSt
     name: 'a certificate or CA of AWS Private CA',
     service: 'acm-pca',
     resource: 'certificate-authority/',
-    types: { 'AWS::ACMPCA::CertificateAuthority': ['Ref', 'Arn'], 'AWS::ACMPCA::Certificate': ['Ref', 'Arn'] },
+    // The activation of a CA returns the ARN of the CA:
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-acmpca-certificateauthorityactivation.html
+    types: {
+      'AWS::ACMPCA::CertificateAuthority': ['Ref', 'Arn'],
+      'AWS::ACMPCA::CertificateAuthorityActivation': ['Ref'],
+      'AWS::ACMPCA::Certificate': ['Ref', 'Arn'],
+    },
   },
   'iam': {
     name: 'an IAM server certificate',

@@ -1,13 +1,6 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { AcmCertificateProps } from './certificate-props';
-import { Inputs, oneOf, optional, text } from '../input/input';
-
-/**
- * What happens to a certificate when it is removed. There are no snapshots of certificates, and CloudFormation refuses such a template.
- *
- * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
- */
-export const REMOVAL_POLICY = oneOf('RemovalPolicy', Object.fromEntries(Object.entries(RemovalPolicy).filter(([name]) => name !== 'SNAPSHOT')));
+import { REMOVAL_POLICY } from '../input/cdk';
+import { Inputs, optional, text } from '../input/input';
 
 /** What the props of every ACM certificate take. */
 export const ACM_CERTIFICATE_INPUTS: Inputs<AcmCertificateProps> = {

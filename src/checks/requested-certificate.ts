@@ -14,6 +14,9 @@ export const CERTIFICATE = 'AWS::CertificateManager::Certificate';
 /** The resource type of a CA. */
 const AUTHORITY = 'AWS::ACMPCA::CertificateAuthority';
 
+/** The resource type that activates a CA, and returns its ARN. */
+const ACTIVATION = 'AWS::ACMPCA::CertificateAuthorityActivation';
+
 /** A name that a certificate is requested for, with the property that says so. */
 export interface RequestedName {
   readonly property: string;
@@ -66,7 +69,13 @@ const keyOf = remembered((certificate) => textAt(certificate, 'KeyAlgorithm', DE
 
 /** The CA of AWS Private CA that issues a certificate, when this app creates it. */
 export function authorityOf(certificate: Resource): Resource | undefined {
-  const [authority, another] = valuesAt(certificate, 'CertificateAuthorityArn').flatMap(({ value, stack }) => follow(value, stack));
-  if (!authority || another || authority === 'unknown' || !('resource' in authority)) return undefined;
-  return authority.resource.type === AUTHORITY ? authority.resource : undefined;
+  const authority = namedAuthority(certificate);
+  const activated = authority?.type === ACTIVATION ? namedAuthority(authority) : authority;
+  return activated?.type === AUTHORITY ? activated : undefined;
+}
+
+/** The resource whose ARN a resource has as that of its CA. */
+function namedAuthority(resource: Resource): Resource | undefined {
+  const [authority, another] = valuesAt(resource, 'CertificateAuthorityArn').flatMap(({ value, stack }) => follow(value, stack));
+  return authority && !another && authority !== 'unknown' && 'resource' in authority ? authority.resource : undefined;
 }

@@ -1,7 +1,7 @@
-import { Duration, Stack, Token } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
-import { type Input, isObject, kind, mayBeLookedUp } from './input';
+import { type Input, isObject, kind, mayBeLookedUp, oneOf } from './input';
 
 /*
  * Objects of the CDK are known by their members: an app may have two copies of aws-cdk-lib, and classes of other languages implement its
@@ -53,6 +53,23 @@ export const TRUST_STORE: Input = withMembers('a trust store', "TrustStore.fromT
 /** A Duration of whole seconds, or of a number of them that is known at deployment only. */
 export const DURATION: Input = durationOf('a Duration', 'Duration.seconds(60)', () => true);
 
+/** A Duration of so many whole days, or of a number of days that is known at deployment only. */
+export function days(least: number, most: number, example: number): Input {
+  const [expected, instead] = [`a Duration of ${least} to ${most} whole days`, `write Duration.days(${example})`];
+  return {
+    expected,
+    example: `Duration.days(${example})`,
+    mistakeIn: (value, at) => {
+      const isDuration = isObject(value) && 'toDays' in value;
+      const isNumber = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+      if (!isDuration) return { at, given: value, expected, instead: isNumber ? `write Duration.days(${value})` : instead };
+      const count = wholeDays(value as Duration);
+      const isAllowed = count !== undefined && (Token.isUnresolved(count) || (count >= least && count <= most));
+      return isAllowed ? undefined : { at, given: value, expected, instead };
+    },
+  };
+}
+
 /** A Duration of so many seconds. */
 export function seconds(least: number, most: number): Input {
   const example = Math.min(Math.max(60, least), most);
@@ -75,6 +92,15 @@ function durationOf(expected: string, example: string, isAllowed: (count: number
   };
 }
 
+/** Undefined for a part of a day, and for a token in a unit other than days. */
+function wholeDays(duration: Duration): number | undefined {
+  try {
+    return duration.toDays();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Undefined for a part of a second, which no property of CloudFormation takes that this library writes. */
 function wholeSeconds(duration: Duration): number | undefined {
   try {
@@ -83,6 +109,13 @@ function wholeSeconds(duration: Duration): number | undefined {
     return undefined;
   }
 }
+
+/**
+ * What happens to a certificate or a CA when it is removed. There are no snapshots of them, and CloudFormation refuses such a template.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
+ */
+export const REMOVAL_POLICY = oneOf('RemovalPolicy', Object.fromEntries(Object.entries(RemovalPolicy).filter(([name]) => name !== 'SNAPSHOT')));
 
 export const KEY_ALGORITHM: Input = {
   ...kind('a KeyAlgorithm', 'KeyAlgorithm.RSA_2048', (value) => isObject(value) && 'name' in value && typeof value.name === 'string'),
@@ -100,3 +133,8 @@ export const SYNTHESIZER: Input = withMembers('a stack synthesizer', 'new Defaul
 export const SECRET: Input = withMembers('a secret', "Secret.fromSecretNameV2(this, 'Secret', 'partner/certificate')", 'secretArn', 'secretName');
 
 export const DESTINATION: Input = withMembers('a destination of Lambda', 'new SnsDestination(topic)', 'bind');
+
+/** A CA of this library: it has the certificates of its chain. */
+export const CERTIFICATE_AUTHORITY_WITH_CHAIN: Input = withMembers('a PrivateCertificateAuthority',
+  "PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes(this, 'Root', { certificateAuthorityArn, completeCertificateChain })",
+  'certificateAuthorityArn', 'completeCertificateChain');

@@ -22,16 +22,25 @@ const ID: Input = kind('a text that no other construct of the scope has as its I
  * @returns the scope, so that this can be called before `super`
  */
 export function checkConstruct<P extends object>(className: string, scope: Construct, id: string, given: P, inputs: Inputs<P>): Construct {
+  const owner = checkPlace(className, scope, id);
+  checkProps(owner, given, inputs, scope);
+  checkRegionOfStack(owner, scope);
+  return scope;
+}
+
+/**
+ * Refuses a scope and an ID that a construct cannot have.
+ *
+ * @returns how messages name the construct
+ */
+export function checkPlace(className: string, scope: Construct, id: string): string {
   refuse(SCOPE.mistakeIn(scope, 'scope'), className);
   if (!scope.node.scopes.some((each) => Stack.isStack(each))) {
     throw new Error(`${className}: scope must be a stack or a construct in a stack, got "${scope.node.path}", which is in no stack: `
       + 'create a Stack and give it, or a construct in it');
   }
   refuse(ID.mistakeIn(id, 'id'), className, scope);
-  const owner = `${className} "${[scope.node.path, id].filter((part) => part).join('/')}"`;
-  checkProps(owner, given, inputs, scope);
-  checkRegionOfStack(owner, scope);
-  return scope;
+  return `${className} "${[scope.node.path, id].filter((part) => part).join('/')}"`;
 }
 
 /** Refuses props that are none, or that are not as `inputs` says. */

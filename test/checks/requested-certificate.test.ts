@@ -12,6 +12,8 @@ function certificate(Properties: Record<string, unknown>, Type = 'AWS::Certifica
       Cert: { Type, Properties },
       Authority: { Type: 'AWS::ACMPCA::CertificateAuthority', Properties: {} },
       Issued: { Type: 'AWS::ACMPCA::Certificate', Properties: {} },
+      Activation: { Type: 'AWS::ACMPCA::CertificateAuthorityActivation', Properties: { CertificateAuthorityArn: { 'Fn::GetAtt': ['Authority', 'Arn'] } } },
+      OtherActivation: { Type: 'AWS::ACMPCA::CertificateAuthorityActivation', Properties: { CertificateAuthorityArn: AUTHORITY } },
     },
   }), 'Cert');
 }
@@ -64,8 +66,13 @@ describe('the CA that issues a certificate', () => {
     expect(authorityOf(certificate({ CertificateAuthorityArn: { 'Fn::GetAtt': ['Authority', 'Arn'] } }))?.logicalId).toBe('Authority');
   });
 
+  test('is the one that the activation activates to which the certificate refers', () => {
+    expect(authorityOf(certificate({ CertificateAuthorityArn: { Ref: 'Activation' } }))?.logicalId).toBe('Authority');
+  });
+
   test.each<[string, unknown]>([
     ['in another app', AUTHORITY],
+    ['in another app and activated in this one', { Ref: 'OtherActivation' }],
     ['given at deployment', { Ref: 'Given' }],
     ['one of two', onlyIf({ Ref: 'Authority' }, AUTHORITY)],
     ['no CA', { Ref: 'Issued' }],

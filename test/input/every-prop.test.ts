@@ -1,7 +1,8 @@
-import { App, CfnResource, Lazy, Stack } from 'aws-cdk-lib';
+import { App, CfnResource, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CloudFrontCertificate, MultiRegionCertificate, RegionalCertificate, SecureAlb } from '../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb } from '../../src';
 import { CLOUDFRONT_CERTIFICATE_INPUTS, MULTI_REGION_CERTIFICATE_INPUTS, PUBLIC_CERTIFICATE_INPUTS } from '../../src/certificate/public/public-certificate-inputs';
+import { PRIVATE_CERTIFICATE_AUTHORITY_INPUTS } from '../../src/private-ca/private-certificate-authority-inputs';
 import { SECURE_ALB_INPUTS } from '../../src/serving/load-balancer/secure-alb-inputs';
 import { CERTIFICATE_CHECKS_INPUTS } from '../../src/synthesis/check-inputs';
 import { SYDNEY, WebStack } from '../serving/load-balancer/web-stack';
@@ -39,6 +40,8 @@ const MAKINGS: readonly [string, object, Making][] = [
   ['RegionalCertificate', PUBLIC_CERTIFICATE_INPUTS, (stack, props) => new RegionalCertificate(stack, 'C', certificateProps(stack, props))],
   ['CloudFrontCertificate', CLOUDFRONT_CERTIFICATE_INPUTS, (stack, props) => new CloudFrontCertificate(stack, 'C', certificateProps(stack, props))],
   ['MultiRegionCertificate', MULTI_REGION_CERTIFICATE_INPUTS, (stack, props) => new MultiRegionCertificate(stack, 'C', certificateProps(stack, props))],
+  ['PrivateCertificateAuthority', PRIVATE_CERTIFICATE_AUTHORITY_INPUTS,
+    (stack, props) => new PrivateCertificateAuthority(stack, 'C', { commonName: 'Example Root CA', validity: Duration.days(3650), ...props })],
   ['SecureAlb', SECURE_ALB_INPUTS, (stack, props) => new SecureAlb(stack, 'Web', { vpc: stack.vpc, domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props })],
   ['CertificateChecks', CERTIFICATE_CHECKS_INPUTS, (stack, props) => CertificateChecks.apply(stack, props)],
   ['CertificateChecksPlugin', CERTIFICATE_CHECKS_INPUTS, (_, props) => new CertificateChecksPlugin(props)],

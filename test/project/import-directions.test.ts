@@ -32,6 +32,7 @@ describe.each([
   ['src/cross-region/support-stack.ts', '../certificate', 'knows no certificate'],
   ['src/certificate/certificate-lookup.ts', '../checks/rule', 'certificates know neither their consumers nor the checks'],
   ['src/certificate/certificate-lookup.ts', '../serving', 'certificates know neither their consumers nor the checks'],
+  ['src/private-ca/subject.ts', '../certificate', 'a CA does not know the certificates that are issued from it'],
   ['src/serving/alias-records.ts', '../checks/rule', 'constructs do not import checks'],
   ['src/certificate/imported/handler/secret.ts', 'aws-cdk-lib', 'A handler is part of a template and runs in Lambda'],
   ['src/certificate/imported/handler/secret.ts', '../imported-certificate', 'A handler is part of a template and runs in Lambda'],

@@ -1,9 +1,11 @@
 import type { Callable, ClassType, Method } from '@jsii/spec';
-import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { compiledAssembly } from './assembly';
 import { wrongValues, type WrongValue } from './wrong-values';
 import * as library from '../../src';
+import { authority } from '../certificate/imported/handler/pki';
+import { ROOT_ARN } from '../private-ca/internal-stack';
 import { SYDNEY, WebStack } from '../serving/load-balancer/web-stack';
 
 type Args = unknown[];
@@ -16,6 +18,7 @@ const RIGHT: Record<string, (stack: WebStack) => Args> = {
   CloudFrontCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
   MultiRegionCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
   ImportedCertificate: (stack) => [stack, 'Subject', { secret: Secret.fromSecretNameV2(stack, 'Secret', 'partner') }],
+  PrivateCertificateAuthority: (stack) => [stack, 'Subject', { commonName: 'Example Root CA', validity: Duration.days(3650) }],
   SecureAlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   AllowedNamesCheck: () => [{ allowedDomains: ['*.example.com'] }],
   CertificateChecksPlugin: () => [{}],
@@ -29,6 +32,7 @@ const RIGHT_FOR_METHODS: Record<string, (stack: WebStack) => Args> = {
   'forRegion': () => ['eu-west-1'],
   'forRegionOf': (stack) => [stack],
   'ImportedCertificate.selfSigned': (stack) => [stack, 'SelfSigned', { domainNames: [DOMAIN] }],
+  'PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes': (stack) => [stack, 'Company', { certificateAuthorityArn: ROOT_ARN, completeCertificateChain: authority('Company').certificate }],
   'addTargets': () => ['Service', { port: 80 }],
   'addCertificates': () => [],
   'visit': (stack) => [stack],

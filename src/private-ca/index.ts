@@ -1,0 +1,2 @@
+export * from './private-certificate-authority-props';
+export * from './private-certificate-authority';

@@ -1,0 +1,142 @@
+import { RemovalPolicy, Resource, Stack } from 'aws-cdk-lib';
+import { CfnCertificate, CfnCertificateAuthority, CfnCertificateAuthorityActivation, CfnPermission } from 'aws-cdk-lib/aws-acmpca';
+import { aws_acmpca } from 'aws-cdk-lib/interfaces';
+import { Construct } from 'constructs';
+import { ImportedCertificateAuthority } from './imported-certificate-authority';
+import { issuingFacts, NewIssuingFacts } from './issuing';
+import { IssuingFacts, issuingFactsOf } from './issuing-facts';
+import { PRIVATE_CERTIFICATE_AUTHORITY_ATTRIBUTES, PRIVATE_CERTIFICATE_AUTHORITY_INPUTS } from './private-certificate-authority-inputs';
+import { IPrivateCertificateAuthority, PrivateCertificateAuthorityAttributes, PrivateCertificateAuthorityProps } from './private-certificate-authority-props';
+import { checkParentRegion, signingAlgorithmOf } from './signing';
+import { subjectOf } from './subject';
+import { RENEWAL_ACTIONS, SIGNING_ALGORITHMS } from '../catalog/private-ca';
+import { REMOVAL_POLICY } from '../input/cdk';
+import { checkArgument, checkConstruct, checkPlace } from '../input/check';
+import { required } from '../input/input';
+import { namingOwner } from '../input/owner';
+
+/**
+ * A certificate authority (CA) of AWS Private CA, which costs 400 USD per month, plus a price for each certificate: a root CA, or one that another
+ * CA signs.
+ *
+ * Creates the CA, its certificate and its activation, in seconds and without a function. Its ARN resolves once the CA is active, so whatever uses
+ * the CA is created after that. By default, ACM can renew the certificates that it issues from the CA.
+ *
+ * The CA and its activation are retained when you remove them from the app, and cost the same until you delete them: see `removalPolicy`.
+ * The first 30 days of the first CA of an account are free.
+ *
+ * @see https://docs.aws.amazon.com/privateca/latest/userguide/PcaWelcome.html
+ * @see https://aws.amazon.com/private-ca/pricing/
+ * @example
+ * import { PrivateCertificateAuthority } from 'cdk-acm';
+ *
+ * const root = new PrivateCertificateAuthority(this, 'Root', {
+ *   commonName: 'Example Root CA',
+ *   organization: 'Example',
+ *   validity: Duration.days(3650),
+ * });
+ * new PrivateCertificateAuthority(this, 'Issuing', {
+ *   commonName: 'Example Issuing CA',
+ *   parent: root,
+ *   validity: Duration.days(1825),
+ * });
+ */
+export class PrivateCertificateAuthority extends Resource implements IPrivateCertificateAuthority {
+  /**
+   * A CA that this app does not create, with the certificates of its chain, which a CA below it and its clients need.
+   *
+   * CloudFormation cannot read the chain of a CA. Write it as text: it is not a secret, and `aws acm-pca get-certificate-authority-certificate`
+   * prints it. To request certificates from a CA, its ARN is enough: `CertificateAuthority.fromCertificateAuthorityArn()` of aws-acmpca.
+   */
+  public static fromPrivateCertificateAuthorityAttributes(
+    scope: Construct, id: string, attrs: PrivateCertificateAuthorityAttributes,
+  ): IPrivateCertificateAuthority {
+    const owner = checkPlace('PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes()', scope, id);
+    checkArgument(owner, 'attrs', attrs, PRIVATE_CERTIFICATE_AUTHORITY_ATTRIBUTES, scope);
+    return new ImportedCertificateAuthority(scope, id, attrs);
+  }
+
+  /** The ARN of the CA, once the CA is active. */
+  public readonly certificateAuthorityArn: string;
+
+  /** A reference to the CA, once the CA is active, for constructs that take the CA of any library. */
+  public readonly certificateAuthorityRef: aws_acmpca.CertificateAuthorityReference;
+
+  /** The certificate of the CA, as PEM text. */
+  public readonly certificate: string;
+
+  /** The certificate of the CA and those of its issuers up to the root, as PEM text, once the CA is active. */
+  public readonly completeCertificateChain: string;
+
+  /** @internal */
+  public readonly _issuing: IssuingFacts;
+
+  private readonly resources: (CfnCertificateAuthority | CfnCertificate | CfnCertificateAuthorityActivation | CfnPermission)[];
+
+  constructor(scope: Construct, id: string, props: PrivateCertificateAuthorityProps) {
+    super(checkConstruct('PrivateCertificateAuthority', scope, id, props, PRIVATE_CERTIFICATE_AUTHORITY_INPUTS), id);
+    const { parent } = props;
+    const issuing = namingOwner(this, () => issuingFacts(this, props));
+    const authority = namingOwner(this, () => this.createAuthority(props, issuing));
+    const certificate = namingOwner(this, () => this.issueCertificate(authority, issuing, parent));
+    const activation = new CfnCertificateAuthorityActivation(this, 'Activation', {
+      certificateAuthorityArn: authority.attrArn,
+      certificate: certificate.attrCertificate,
+      certificateChain: parent?.completeCertificateChain,
+      status: 'ACTIVE',
+    });
+    this.resources = [authority, certificate, activation];
+    if (props.acmRenewal ?? true) this.allowRenewal(authority, activation);
+    this.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+
+    this._issuing = issuing;
+    this.certificateAuthorityArn = activation.ref;
+    this.certificateAuthorityRef = { certificateAuthorityArn: activation.ref };
+    this.certificate = certificate.attrCertificate;
+    this.completeCertificateChain = activation.attrCompleteCertificateChain;
+  }
+
+  /**
+   * Sets what happens to the CA, its certificate and its activation when you remove them from the app, or when a change replaces them.
+   *
+   * @see https://docs.aws.amazon.com/privateca/latest/userguide/PCADeleteCA.html
+   */
+  public applyRemovalPolicy(policy: RemovalPolicy): void {
+    checkArgument(`applyRemovalPolicy() of "${this.node.path}"`, 'policy', policy, required(REMOVAL_POLICY), this);
+    for (const resource of this.resources) resource.applyRemovalPolicy(policy);
+  }
+
+  private createAuthority(props: PrivateCertificateAuthorityProps, { keyAlgorithm }: NewIssuingFacts): CfnCertificateAuthority {
+    return new CfnCertificateAuthority(this, 'Resource', {
+      type: props.parent ? 'SUBORDINATE' : 'ROOT',
+      keyAlgorithm,
+      signingAlgorithm: SIGNING_ALGORITHMS[keyAlgorithm],
+      subject: subjectOf(this, props),
+      revocationConfiguration: { ocspConfiguration: { enabled: true } },
+    });
+  }
+
+  /** A CA below another one is issued once that one is active, since its ARN is known only then. */
+  private issueCertificate(authority: CfnCertificateAuthority, issuing: NewIssuingFacts, parent?: IPrivateCertificateAuthority): CfnCertificate {
+    if (parent) checkParentRegion(this, parent);
+    const template = parent ? `SubordinateCACertificate_PathLen${issuing.pathLength}` : 'RootCACertificate';
+    return new CfnCertificate(this, 'Certificate', {
+      certificateAuthorityArn: parent?.certificateAuthorityArn ?? authority.attrArn,
+      certificateSigningRequest: authority.attrCertificateSigningRequest,
+      signingAlgorithm: signingAlgorithmOf(parent ? issuingFactsOf(parent) : issuing, parent),
+      templateArn: `arn:${Stack.of(this).partition}:acm-pca:::template/${template}/V1`,
+      validity: { type: 'DAYS', value: issuing.days },
+    });
+  }
+
+  /** ACM is allowed before the CA is active, so that whatever waits for the CA waits for this too. */
+  private allowRenewal(authority: CfnCertificateAuthority, activation: CfnCertificateAuthorityActivation): void {
+    const permission = new CfnPermission(this, 'RenewalPermission', {
+      certificateAuthorityArn: authority.attrArn,
+      principal: 'acm.amazonaws.com',
+      actions: RENEWAL_ACTIONS,
+    });
+    activation.node.addDependency(permission);
+    this.resources.push(permission);
+  }
+}
