@@ -48,6 +48,18 @@ export const SECURITY_GROUP: Input = withMembers('a security group',
 
 export const BUCKET: Input = withMembers('a bucket', "Bucket.fromBucketName(this, 'Logs', 'logs')", 'bucketName', 'addToResourcePolicy');
 
+const ONE_TRUST_BUNDLE = withMembers('a TrustBundle', "new TrustBundle(this, 'Partners', { certificates: [pem] })", 'trustStore', 'pem');
+
+/** People who have a trust store know the prop of CDK for it. */
+export const TRUST_BUNDLE: Input = {
+  ...ONE_TRUST_BUNDLE,
+  mistakeIn: (value, at) => {
+    const mistake = ONE_TRUST_BUNDLE.mistakeIn(value, at);
+    const isTrustStore = isObject(value) && 'trustStoreRef' in value;
+    return mistake && isTrustStore ? { ...mistake, instead: 'write mutualAuthentication: { trustStore } for a trust store' } : mistake;
+  },
+};
+
 export const TRUST_STORE: Input = withMembers('a trust store', "TrustStore.fromTrustStoreArn(this, 'Partners', arn)", 'trustStoreRef');
 
 /** A Duration of whole seconds, or of a number of them that is known at deployment only. */

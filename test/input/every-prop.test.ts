@@ -1,10 +1,12 @@
 import { App, CfnResource, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb } from '../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, TrustBundle } from '../../src';
 import { CLOUDFRONT_CERTIFICATE_INPUTS, MULTI_REGION_CERTIFICATE_INPUTS, PUBLIC_CERTIFICATE_INPUTS } from '../../src/certificate/public/public-certificate-inputs';
 import { PRIVATE_CERTIFICATE_AUTHORITY_INPUTS } from '../../src/private-ca/private-certificate-authority-inputs';
+import { TRUST_BUNDLE_INPUTS } from '../../src/private-ca/trust-bundle-inputs';
 import { SECURE_ALB_INPUTS } from '../../src/serving/load-balancer/secure-alb-inputs';
 import { CERTIFICATE_CHECKS_INPUTS } from '../../src/synthesis/check-inputs';
+import { ROOT } from '../certificate/imported/handler/pki';
 import { SYDNEY, WebStack } from '../serving/load-balancer/web-stack';
 
 /** What a person may give by mistake, for any prop. */
@@ -43,6 +45,7 @@ const MAKINGS: readonly [string, object, Making][] = [
   ['PrivateCertificateAuthority', PRIVATE_CERTIFICATE_AUTHORITY_INPUTS,
     (stack, props) => new PrivateCertificateAuthority(stack, 'C', { commonName: 'Example Root CA', validity: Duration.days(3650), ...props })],
   ['SecureAlb', SECURE_ALB_INPUTS, (stack, props) => new SecureAlb(stack, 'Web', { vpc: stack.vpc, domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props })],
+  ['TrustBundle', TRUST_BUNDLE_INPUTS, (stack, props) => new TrustBundle(stack, 'C', { certificates: [ROOT.certificate], ...props })],
   ['CertificateChecks', CERTIFICATE_CHECKS_INPUTS, (stack, props) => CertificateChecks.apply(stack, props)],
   ['CertificateChecksPlugin', CERTIFICATE_CHECKS_INPUTS, (_, props) => new CertificateChecksPlugin(props)],
   ['AllowedNamesCheck', { allowedDomains: undefined, severity: undefined }, (_, props) => new AllowedNamesCheck({ allowedDomains: ['example.com'], ...props })],

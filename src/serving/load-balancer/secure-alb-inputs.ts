@@ -5,7 +5,7 @@ import {
   MutualAuthenticationMode,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SecureAlbProps } from './secure-alb-props';
-import { BUCKET, CERTIFICATE, DURATION, HOSTED_ZONE, seconds, SECURITY_GROUP, SUBNET, TRUST_STORE, VPC } from '../../input/cdk';
+import { BUCKET, CERTIFICATE, DURATION, HOSTED_ZONE, seconds, SECURITY_GROUP, SUBNET, TRUST_BUNDLE, TRUST_STORE, VPC } from '../../input/cdk';
 import { FLAG, Inputs, isObject, kind, listOf, literalText, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
 import { partOfStruct, struct } from '../../input/props';
 import { STRICT_TRANSPORT_SECURITY_INPUTS } from '../strict-transport-security';
@@ -82,6 +82,7 @@ export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
       return mistake && value === false ? { ...mistake, instead: 'write { enabled: false }' } : mistake;
     },
   }),
+  clientCertificates: optional(TRUST_BUNDLE),
   mutualAuthentication: optional(partOfStruct(MUTUAL_AUTHENTICATION_INPUTS, '{ trustStore }')),
   webAclArn: optional(text('the ARN of a web ACL', 'arn:aws:wafv2:<region>:<account>:regional/webacl/<name>/<id>')),
   deletionProtection: optional(FLAG),

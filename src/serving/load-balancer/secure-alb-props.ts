@@ -4,6 +4,7 @@ import { ISecurityGroup, IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import { DesyncMitigationMode, IpAddressType, MutualAuthentication, SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
+import { TrustBundle } from '../../private-ca';
 import { StrictTransportSecurity } from '../strict-transport-security';
 
 /**
@@ -135,7 +136,18 @@ export interface SecureAlbProps {
   readonly strictTransportSecurity?: StrictTransportSecurity;
 
   /**
-   * Requires clients to present a certificate (mutual TLS).
+   * Requires clients to present a certificate that one of these CAs has issued (mutual TLS).
+   *
+   * The load balancer verifies it and hands its details to the targets in headers, `X-Amzn-Mtls-Clientcert-…`. The bundle must be in the region of the
+   * load balancer. A bundle that changes reaches the load balancer in the same deployment. AWS charges for its trust store by the hour.
+   *
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html
+   * @default - clients need no certificate, unless `mutualAuthentication` says so
+   */
+  readonly clientCertificates?: TrustBundle;
+
+  /**
+   * The options of mutual TLS, such as `ignoreClientCertificateExpiry`, or a trust store of your own in place of `clientCertificates`.
    *
    * With a `trustStore`, the default of `mutualAuthenticationMode` is `VERIFY`.
    *

@@ -20,6 +20,7 @@ import { CERTIFICATES, SECURE_ALB_INPUTS, TARGETS_ID, TARGETS_PROPS } from './se
 import { SecureAlbProps } from './secure-alb-props';
 import { assertServable, checkedNames } from '../served-names';
 import { strictTransportSecurityValue } from '../strict-transport-security';
+import { withTrustOf } from './client-certificates';
 import { completeMutualAuthentication } from './mutual-authentication';
 import { assertTls12 } from './tls-version';
 import { protectWith } from './web-acl';
@@ -97,6 +98,8 @@ export class SecureAlb extends Construct implements IConnectable {
     const sslPolicy = props.sslPolicy ?? SslPolicy.TLS13_12_RES_PQ;
     namingOwner(this, () => assertTls12(sslPolicy, this));
 
+    const mutualAuthentication = withTrustOf(props.clientCertificates, props.mutualAuthentication, this);
+
     // with this ID, the load balancer and its security group have the logical IDs that an ApplicationLoadBalancer in this place has
     this.loadBalancer = new ApplicationLoadBalancer(this, 'Default', {
       vpc: props.vpc,
@@ -117,7 +120,7 @@ export class SecureAlb extends Construct implements IConnectable {
       protocol: ApplicationProtocol.HTTPS,
       open: false,
       sslPolicy,
-      mutualAuthentication: completeMutualAuthentication(props.mutualAuthentication),
+      mutualAuthentication: completeMutualAuthentication(mutualAuthentication),
     });
     this.httpsListener.setAttribute(HSTS_ATTRIBUTE, namingOwner(this, () => strictTransportSecurityValue(props.strictTransportSecurity)));
     answerNotFound(this.httpsListener);

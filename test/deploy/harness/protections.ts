@@ -85,8 +85,8 @@ export const PROTECTIONS: Record<string, Protection> = {
   'mutual-tls-off': {
     ...OFF_MEANS_OFF,
     file: 'src/serving/load-balancer/secure-alb.ts',
-    text: 'mutualAuthentication: completeMutualAuthentication(props.mutualAuthentication),',
-    without: 'mutualAuthentication: props.mutualAuthentication && completeMutualAuthentication(props.mutualAuthentication),',
+    text: 'mutualAuthentication: completeMutualAuthentication(mutualAuthentication),',
+    without: 'mutualAuthentication: mutualAuthentication && completeMutualAuthentication(mutualAuthentication),',
     missedBy: 'clients need no certificate',
     error: 'verify',
   },

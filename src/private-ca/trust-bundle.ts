@@ -1,0 +1,139 @@
+import { CustomResource, Duration, Names, Validations } from 'aws-cdk-lib';
+import { ITrustStore, TrustStore } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
+import { IStringParameter, ParameterTier, StringParameter } from 'aws-cdk-lib/aws-ssm';
+import { Construct } from 'constructs';
+import { BundleBucket } from './bundle-bucket';
+import { BundleText, bundleText } from './bundle-text';
+import { TRUST_BUNDLE_INPUTS } from './trust-bundle-inputs';
+import { TrustBundleFile, TrustBundleProps } from './trust-bundle-props';
+import { checkConstruct } from '../input/check';
+import { namingOwner } from '../input/owner';
+import { deferred } from '../lookups';
+
+/** https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html */
+const LARGEST_PARAMETER = 8192;
+
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
+const TRUST_STORE_QUOTA = 25;
+
+/** A key in S3 can have 1,024 bytes. */
+const LONGEST_KEY = 200;
+
+/** It is in templates, so it can never change. */
+const RESOURCE_TYPE = 'Custom::CdkAcmTrustBundle';
+
+/**
+ * The certificates of the CAs that clients or servers trust, in the forms in which they read them.
+ *
+ * `parameter` is for programs and images, `trustStore` is for load balancers that verify client certificates (mutual TLS), and `file` is for everything
+ * else that reads S3. Each is created when the app first uses it. When the bundle changes, the same deployment updates all of them.
+ *
+ * A parameter costs nothing up to 4 kB, and 0.05 USD per month up to 8 kB. For `file` and `trustStore`, the stack gets a bucket and a Lambda
+ * function that writes into it at deployments, which together cost less than a cent per month. A trust store costs 0.0056 USD per hour while
+ * a listener uses it.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html
+ * @example
+ * import { readFileSync } from 'fs';
+ * import { SecureAlb, TrustBundle } from 'cdk-acm';
+ *
+ * const partners = new TrustBundle(this, 'Partners', { certificates: [readFileSync('partner-ca.pem', 'utf8')] });
+ * new SecureAlb(this, 'Api', { vpc, domainNames: ['api.example.com'], hostedZone, clientCertificates: partners });
+ */
+export class TrustBundle extends Construct {
+  /** The certificates as PEM text. Those that the deployment issues are tokens. */
+  public readonly pem: string;
+
+  private readonly text: BundleText;
+  private readonly parameterName?: string;
+  private ownParameter?: IStringParameter;
+  private ownFile?: TrustBundleFile;
+  private ownTrustStore?: ITrustStore;
+
+  constructor(scope: Construct, id: string, props: TrustBundleProps) {
+    super(checkConstruct('TrustBundle', scope, id, props, TRUST_BUNDLE_INPUTS), id);
+    const texts = props.certificates ?? [];
+    if (texts.length === 0) {
+      throw new Error(`TrustBundle "${this.node.path}" has no CA: give certificates, such as [readFileSync('ca.pem', 'utf8')]`);
+    }
+    this.text = namingOwner(this, () => bundleText(this, texts));
+    this.pem = this.text.pem;
+    this.parameterName = props.parameterName;
+    if (this.parameterName !== undefined) this.createParameter();
+  }
+
+  /**
+   * A parameter of AWS Systems Manager with the bundle, for programs, image builds and ECS secrets.
+   *
+   * @throws if the bundle has more than 8,192 bytes, which is the most that a parameter can have
+   */
+  public get parameter(): IStringParameter {
+    return this.ownParameter ?? this.createParameter();
+  }
+
+  /**
+   * An object in S3 with the bundle: `new elbv2.TrustStore(this, 'Trust', bundle.file)`, or `mtls: bundle.file` of a domain name of API Gateway.
+   *
+   * Use it in the stack of the bundle. Another stack would read the version through an export, which CloudFormation does not let change.
+   */
+  public get file(): TrustBundleFile {
+    return this.ownFile ?? this.createFile();
+  }
+
+  /** A trust store of Elastic Load Balancing with the bundle, in the region of the stack. It keeps its ARN when the bundle changes. */
+  public get trustStore(): ITrustStore {
+    return this.ownTrustStore ?? this.createTrustStore();
+  }
+
+  /**
+   * Lets a role or a user read the parameter.
+   *
+   * For the object in S3, write `bundle.file.bucket.grantRead(grantee)`.
+   */
+  public grantRead(grantee: IGrantable): Grant {
+    return this.parameter.grantRead(grantee);
+  }
+
+  private createParameter(): IStringParameter {
+    const { bytes } = this.text;
+    if (bytes > LARGEST_PARAMETER) {
+      throw new Error(`TrustBundle "${this.node.path}" has ${bytes} bytes, but a parameter of AWS Systems Manager has ${LARGEST_PARAMETER} at most: `
+        + 'use file, which is in S3, or divide the bundle');
+    }
+    this.ownParameter = new StringParameter(this, 'Parameter', {
+      parameterName: this.parameterName === undefined ? undefined : deferred(this.parameterName, this),
+      simpleName: this.parameterName === undefined ? undefined : !this.parameterName.startsWith('/'),
+      description: `The CA certificates of ${this.node.path}`,
+      stringValue: this.pem,
+      // AWS cannot turn an advanced parameter into a standard one, so it must choose
+      tier: ParameterTier.INTELLIGENT_TIERING,
+    });
+    return this.ownParameter;
+  }
+
+  private createFile(): TrustBundleFile {
+    const { bucket, writer } = BundleBucket.for(this);
+    const key = `${Names.uniqueResourceName(this, { maxLength: LONGEST_KEY, separator: '-' })}.pem`;
+    const object = new CustomResource(this, 'File', {
+      resourceType: RESOURCE_TYPE,
+      serviceToken: writer,
+      serviceTimeout: Duration.minutes(2),
+      properties: { Bucket: bucket.bucketName, Key: key, Certificates: this.pem },
+    });
+    // the policy of the bucket is part of it
+    object.node.addDependency(bucket);
+    this.ownFile = { bucket, key, version: object.getAttString('VersionId') };
+    return this.ownFile;
+  }
+
+  private createTrustStore(): ITrustStore {
+    const { count } = this.text;
+    if (count > TRUST_STORE_QUOTA) {
+      Validations.of(this).addWarning('cdk-acm::trust-store-quota', `TrustBundle "${this.node.path}" has ${count} CAs, but the default quota of a trust store is `
+        + `${TRUST_STORE_QUOTA}: remove CAs, or have AWS raise the quota and acknowledge this warning`);
+    }
+    this.ownTrustStore = new TrustStore(this, 'TrustStore', this.file);
+    return this.ownTrustStore;
+  }
+}

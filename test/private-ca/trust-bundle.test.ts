@@ -1,0 +1,165 @@
+import { App, CfnParameter, Stack } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/assertions';
+import { DomainName } from 'aws-cdk-lib/aws-apigateway';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { TrustStack } from './trust-stack';
+import { TrustBundle } from '../../src';
+import { CHAIN, INTERMEDIATE, keyPem, ROOT, authority, keyPair } from '../certificate/imported/handler/pki';
+
+process.env.CDK_VALIDATION = 'false';
+
+const PARAMETER = 'AWS::SSM::Parameter';
+const FILE = 'Custom::CdkAcmTrustBundle';
+const TRUST_STORE = 'AWS::ElasticLoadBalancingV2::TrustStore';
+
+let stack: TrustStack;
+beforeEach(() => {
+  stack = new TrustStack();
+});
+
+/** CAs that all differ. */
+function many(count: number): string[] {
+  const keys = keyPair('P-256', 'many');
+  return Array.from({ length: count }, (_, index) => authority(`Root ${index}`, undefined, keys).certificate);
+}
+
+test('creates nothing that the app does not use', () => {
+  stack.bundle();
+  expect(stack.template.toJSON().Resources).toBeUndefined();
+});
+
+test('has the text of its CAs', () => {
+  expect(stack.bundle({ certificates: [CHAIN] }).pem).toBe(`${INTERMEDIATE.certificate}${ROOT.certificate.trim()}`);
+});
+
+describe('the parameter', () => {
+  test('has the bundle, in the tier that it needs', () => {
+    const { parameter } = stack.bundle();
+    stack.template.hasResourceProperties(PARAMETER, {
+      Type: 'String', Value: ROOT.certificate.trim(), Tier: 'Intelligent-Tiering', Description: 'The CA certificates of Web/Partners', Name: Match.absent(),
+    });
+    expect(stack.resolve(parameter.parameterName)).toEqual({ Ref: expect.stringMatching(/^PartnersParameter/) as string });
+  });
+
+  test('is one, however often it is used, and is the only resource', () => {
+    const bundle = stack.bundle();
+    expect(bundle.parameter).toBe(bundle.parameter);
+    expect(Object.keys(stack.template.toJSON().Resources)).toHaveLength(1);
+  });
+
+  test('exists in any case if it has a name', () => {
+    stack.bundle({ certificates: [CHAIN], parameterName: '/trust/partners' });
+    stack.template.hasResourceProperties(PARAMETER, { Name: '/trust/partners' });
+  });
+
+  test('can be read by whom the app lets read it', () => {
+    const role = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    stack.bundle({ certificates: [CHAIN], parameterName: '/trust/partners' }).grantRead(role);
+    stack.template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: [{
+          Action: Match.arrayWith(['ssm:GetParameter']),
+          Resource: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':ssm:eu-west-1:111111111111:parameter', { Ref: Match.stringLikeRegexp('^PartnersParameter') }]] },
+        }],
+      },
+    });
+  });
+
+  test('has 8,192 bytes at most; a larger bundle still has a file', () => {
+    const bundle = stack.bundle({ certificates: many(25) });
+    expect(() => bundle.parameter).toThrow(new RegExp('^TrustBundle "Web/Partners" has \\d{4,5} bytes, but a parameter of AWS Systems Manager has 8192 at most: '
+      + 'use file, which is in S3, or divide the bundle$'));
+    expect(() => bundle.file).not.toThrow();
+    expect(() => stack.bundle({ certificates: many(25), parameterName: 'x' }, 'Named')).toThrow('8192 at most');
+  });
+});
+
+describe('the file', () => {
+  test('is an object whose version is known after it was written', () => {
+    const { bucket, key, version } = stack.bundle().file;
+    stack.template.hasResource(FILE, {
+      Properties: {
+        Bucket: { Ref: Match.stringLikeRegexp('^CdkAcmTrustBucket') },
+        Key: key,
+        Certificates: ROOT.certificate.trim(),
+        ServiceToken: { 'Fn::GetAtt': [Match.stringLikeRegexp('^CdkAcmTrustWriteFunction'), 'Arn'] },
+        ServiceTimeout: '120',
+      },
+      DependsOn: Match.arrayWith([Match.stringLikeRegexp('^CdkAcmTrustBucketPolicy')]),
+    });
+    expect(key).toMatch(/^Web-Partners-[0-9A-F]{8}\.pem$/);
+    expect(stack.resolve(bucket.bucketName)).toEqual({ Ref: expect.stringMatching(/^CdkAcmTrustBucket/) as string });
+    expect(stack.resolve(version)).toEqual({ 'Fn::GetAtt': [expect.stringMatching(/^PartnersFile/), 'VersionId'] });
+  });
+
+  test('is the trust store of an API', () => {
+    const certificate = Certificate.fromCertificateArn(stack, 'Certificate', 'arn:aws:acm:eu-west-1:111111111111:certificate/11111111-2222-3333-4444-555555555555');
+    const { file } = stack.bundle();
+    new DomainName(stack, 'Domain', { domainName: 'api.example.com', certificate, mtls: file });
+    stack.template.hasResourceProperties('AWS::ApiGateway::DomainName', {
+      MutualTlsAuthentication: {
+        TruststoreUri: { 'Fn::Join': ['', ['s3://', { Ref: Match.stringLikeRegexp('^CdkAcmTrustBucket') }, `/${file.key}`]] },
+        TruststoreVersion: { 'Fn::GetAtt': [Match.stringLikeRegexp('^PartnersFile'), 'VersionId'] },
+      },
+    });
+  });
+});
+
+describe('the trust store', () => {
+  test('reads the version of the file, so that a changed bundle reaches it', () => {
+    const bundle = stack.bundle();
+    expect(bundle.trustStore).toBe(bundle.trustStore);
+    stack.template.hasResourceProperties(TRUST_STORE, {
+      CaCertificatesBundleS3Bucket: { Ref: Match.stringLikeRegexp('^CdkAcmTrustBucket') },
+      CaCertificatesBundleS3Key: bundle.file.key,
+      CaCertificatesBundleS3ObjectVersion: { 'Fn::GetAtt': [Match.stringLikeRegexp('^PartnersFile'), 'VersionId'] },
+    });
+  });
+
+  test('has 25 CAs by default; more are warned of', () => {
+    const warnings = (bundle: TrustBundle) => {
+      void bundle.trustStore;
+      return bundle.node.metadata.filter(({ type }) => type === 'aws:cdk:warning').map(({ data }) => String(data));
+    };
+    expect(warnings(stack.bundle({ certificates: many(25) }, 'Most'))).toEqual([]);
+    expect(warnings(stack.bundle({ certificates: many(26) }, 'More'))).toEqual([expect.stringContaining(
+      'TrustBundle "Web/More" has 26 CAs, but the default quota of a trust store is 25: remove CAs, or have AWS raise the quota and acknowledge this warning')]);
+  });
+});
+
+test('a bundle in a nested scope of two stacks has a key of its own in each', () => {
+  const app = new App();
+  const keys = ['One', 'Two'].map((id) => new TrustStack(app, undefined, id).bundle().file.key);
+  expect(new Set(keys).size).toBe(2);
+});
+
+test('certificates can be known at deployment only', () => {
+  const { valueAsString } = new CfnParameter(stack, 'Pem');
+  void stack.bundle({ certificates: [valueAsString] }).parameter;
+  stack.template.hasResourceProperties(PARAMETER, { Value: { Ref: 'Pem' } });
+});
+
+describe('what is refused', () => {
+  test.each([[{}], [{ certificates: [] }]])('%j, which has no CA', (props) => {
+    expect(() => stack.bundle(props)).toThrow('TrustBundle "Web/Partners" has no CA: give certificates, such as [readFileSync(\'ca.pem\', \'utf8\')]');
+  });
+
+  test('a private key, which is not repeated', () => {
+    expect(() => stack.bundle({ certificates: [ROOT.certificate, ROOT.certificate + keyPem(ROOT)] })).toThrow(
+      'TrustBundle "Web/Partners": certificates[1] has a private key: give the certificate of the CA alone, and replace a key that others may have read');
+  });
+
+  test.each([['a file that was not decoded', Buffer.from(ROOT.certificate)], ['a number', 1]])('%s', (_, pem) => {
+    expect(() => stack.bundle({ certificates: [pem as unknown as string] })).toThrow(
+      /^TrustBundle "Web\/Partners": certificates\[0\] must be a PEM text, got .*: write readFileSync\('ca.pem', 'utf8'\)$/);
+  });
+
+  test.each(['/aws/trust', 'ssm-trust', 'trust/partners', '/trust/', 'with space', ''])('the name "%s" of a parameter', (parameterName) => {
+    expect(() => stack.bundle({ certificates: [CHAIN], parameterName })).toThrow('TrustBundle "Web/Partners": parameterName must be the name of a parameter');
+  });
+
+  test('an app in place of a stack', () => {
+    expect(() => new TrustBundle(new App() as unknown as Stack, 'Trust', { certificates: [CHAIN] })).toThrow('TrustBundle: scope must be a stack');
+  });
+});
