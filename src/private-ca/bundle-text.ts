@@ -13,21 +13,27 @@ export interface BundleText {
   readonly bytes: number;
 }
 
+/** A text with certificates, and the prop that has it. */
+export interface GivenText {
+  readonly at: string;
+  readonly text: string;
+}
+
 /** The text of all certificates, each of those that are known once. Throws for a text that is not of CAs. */
-export function bundleText(owner: IConstruct, texts: readonly string[]): BundleText {
-  const parts = texts.flatMap((text, index) => (isKnown(text, owner) ? known(text, index) : [text]));
+export function bundleText(owner: IConstruct, texts: readonly GivenText[]): BundleText {
+  const parts = texts.flatMap((given) => (isKnown(given.text, owner) ? known(given) : [given.text]));
   const once = [...new Set(parts)];
   const bytes = once.filter((part) => isKnown(part, owner)).reduce((sum, part) => sum + part.length + 1, 0);
   return { pem: once.join('\n'), count: once.length, bytes };
 }
 
-function known(text: string, index: number): string[] {
+function known({ at, text }: GivenText): string[] {
   try {
     const certificates = trustedCertificates(text);
     certificates.forEach(checkExpiry);
     return certificates.map((certificate) => certificate.toString().trim());
   } catch (error) {
-    if (error instanceof NotTrusted) throw new Error(`certificates[${index}] ${error.message}`);
+    if (error instanceof NotTrusted) throw new Error(`${at} ${error.message}`);
     throw error;
   }
 }

@@ -9,6 +9,7 @@ import { PRIVATE_CERTIFICATE_AUTHORITY_ATTRIBUTES, PRIVATE_CERTIFICATE_AUTHORITY
 import { IPrivateCertificateAuthority, PrivateCertificateAuthorityAttributes, PrivateCertificateAuthorityProps } from './private-certificate-authority-props';
 import { checkParentRegion, signingAlgorithmOf } from './signing';
 import { subjectOf } from './subject';
+import { TrustBundle } from './trust-bundle';
 import { RENEWAL_ACTIONS, SIGNING_ALGORITHMS } from '../catalog/private-ca';
 import { REMOVAL_POLICY } from '../input/cdk';
 import { checkArgument, checkConstruct, checkPlace } from '../input/check';
@@ -71,6 +72,8 @@ export class PrivateCertificateAuthority extends Resource implements IPrivateCer
   /** @internal */
   public readonly _issuing: IssuingFacts;
 
+  private ownTrustBundle?: TrustBundle;
+
   private readonly resources: (CfnCertificateAuthority | CfnCertificate | CfnCertificateAuthorityActivation | CfnPermission)[];
 
   constructor(scope: Construct, id: string, props: PrivateCertificateAuthorityProps) {
@@ -94,6 +97,16 @@ export class PrivateCertificateAuthority extends Resource implements IPrivateCer
     this.certificateAuthorityRef = { certificateAuthorityArn: activation.ref };
     this.certificate = certificate.attrCertificate;
     this.completeCertificateChain = activation.attrCompleteCertificateChain;
+  }
+
+  /**
+   * The certificates of the CA and its issuers, in the forms in which clients and trust stores read them. It belongs to the stack of the CA.
+   *
+   * It creates nothing until you use one of its members.
+   */
+  public get trustBundle(): TrustBundle {
+    this.ownTrustBundle ??= new TrustBundle(this, 'TrustBundle', { authorities: [this] });
+    return this.ownTrustBundle;
   }
 
   /**

@@ -1,4 +1,5 @@
 import { TrustBundleProps } from './trust-bundle-props';
+import { CERTIFICATE_AUTHORITY_WITH_CHAIN } from '../input/cdk';
 import { Inputs, kind, listOf, mayBeLookedUp, optional } from '../input/input';
 
 /** A text in PEM. The error for another value must not repeat a private key, so a text passes here whatever it holds. */
@@ -13,6 +14,7 @@ const PARAMETER_NAME = mayBeLookedUp(kind(
 
 /** What the props of a TrustBundle take. */
 export const TRUST_BUNDLE_INPUTS: Inputs<TrustBundleProps> = {
+  authorities: optional(listOf(CERTIFICATE_AUTHORITY_WITH_CHAIN, 'CAs')),
   certificates: optional(listOf(PEM, 'PEM texts')),
   parameterName: optional(PARAMETER_NAME),
 };

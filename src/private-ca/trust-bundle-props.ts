@@ -1,7 +1,15 @@
 import { IBucket } from 'aws-cdk-lib/aws-s3';
+import { IPrivateCertificateAuthority } from './private-certificate-authority-props';
 
 /** Properties of a TrustBundle: at least one CA. */
 export interface TrustBundleProps {
+  /**
+   * CAs of AWS Private CA. The bundle has the certificate of each and those of its issuers up to the root.
+   *
+   * @default - none
+   */
+  readonly authorities?: IPrivateCertificateAuthority[];
+
   /**
    * The certificates of CAs, as PEM text, such as `readFileSync('partner-ca.pem', 'utf8')`. A text can have several certificates.
    *

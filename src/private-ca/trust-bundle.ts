@@ -53,9 +53,12 @@ export class TrustBundle extends Construct {
 
   constructor(scope: Construct, id: string, props: TrustBundleProps) {
     super(checkConstruct('TrustBundle', scope, id, props, TRUST_BUNDLE_INPUTS), id);
-    const texts = props.certificates ?? [];
+    const texts = [
+      ...(props.authorities ?? []).map(({ completeCertificateChain: text }, index) => ({ at: `authorities[${index}]`, text })),
+      ...(props.certificates ?? []).map((text, index) => ({ at: `certificates[${index}]`, text })),
+    ];
     if (texts.length === 0) {
-      throw new Error(`TrustBundle "${this.node.path}" has no CA: give certificates, such as [readFileSync('ca.pem', 'utf8')]`);
+      throw new Error(`TrustBundle "${this.node.path}" has no CA: give authorities, or certificates such as [readFileSync('ca.pem', 'utf8')]`);
     }
     this.text = namingOwner(this, () => bundleText(this, texts));
     this.pem = this.text.pem;

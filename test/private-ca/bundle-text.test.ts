@@ -1,7 +1,7 @@
 import { Lazy } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { TrustStack } from './trust-stack';
-import { bundleText } from '../../src/private-ca/bundle-text';
+import { BundleText, bundleText } from '../../src/private-ca/bundle-text';
 import { CHAIN, INTERMEDIATE, keyPem, leaf, ROOT } from '../certificate/imported/handler/pki';
 
 let stack: TrustStack;
@@ -9,35 +9,40 @@ beforeEach(() => {
   stack = new TrustStack();
 });
 
+/** The bundle of texts that are given as `certificates`. */
+function bundle(...texts: string[]): BundleText {
+  return bundleText(stack, texts.map((text, index) => ({ at: `certificates[${index}]`, text })));
+}
+
 const trimmed = [INTERMEDIATE, ROOT].map(({ certificate }) => certificate.trim());
 
 test('each certificate is there once, whatever its line breaks are', () => {
-  const { pem, count, bytes } = bundleText(stack, [CHAIN.replaceAll('\n', '\r\n'), `# root\n${ROOT.certificate}`]);
+  const { pem, count, bytes } = bundle(CHAIN.replaceAll('\n', '\r\n'), `# root\n${ROOT.certificate}`);
   expect(pem).toBe(trimmed.join('\n'));
   expect([count, bytes]).toEqual([2, pem.length + 1]);
 });
 
 test('a token stays as it is, and counts as one', () => {
   const token = Lazy.string({ produce: () => ROOT.certificate });
-  const { pem, count, bytes } = bundleText(stack, [INTERMEDIATE.certificate, token, token]);
+  const { pem, count, bytes } = bundle(INTERMEDIATE.certificate, token, token);
   expect(stack.resolve(pem)).toBe(`${trimmed[0]}\n${ROOT.certificate}`);
   expect([count, bytes]).toEqual([2, trimmed[0].length + 1]);
 });
 
 test('a text that the CDK CLI has yet to look up passes', () => {
   const later = StringParameter.valueFromLookup(stack, '/partners/ca');
-  expect(bundleText(stack, [later]).pem).toBe(later);
+  expect(bundle(later).pem).toBe(later);
 });
 
 test('a text is refused with its position, and a private key is not repeated', () => {
-  expect(() => bundleText(stack, [ROOT.certificate, leaf(['www.example.com'], ROOT).certificate])).toThrow(
+  expect(() => bundle(ROOT.certificate, leaf(['www.example.com'], ROOT).certificate)).toThrow(
     'certificates[1] has the certificate of "CN=www.example.com", which is not a CA: give the certificate of its issuer "CN=Root"');
   const key = keyPem(ROOT);
-  expect(() => bundleText(stack, [key])).toThrow(/^certificates\[0\] has a private key: [^+/=]*$/);
+  expect(() => bundle(key)).toThrow(/^certificates\[0\] has a private key: [^+/=]*$/);
 });
 
 test('a CA that has expired is refused', () => {
   const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 20 * 365 * 86_400_000);
-  expect(() => bundleText(stack, [ROOT.certificate])).toThrow(/^certificates\[0\] has the CA "CN=Root", which expired on \d{4}-\d\d-\d\d: remove it, or give its successor$/);
+  expect(() => bundle(ROOT.certificate)).toThrow(/^certificates\[0\] has the CA "CN=Root", which expired on \d{4}-\d\d-\d\d: remove it, or give its successor$/);
   now.mockRestore();
 });

@@ -1,10 +1,10 @@
-import { App, CfnParameter, Stack } from 'aws-cdk-lib';
+import { App, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { DomainName } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { TrustStack } from './trust-stack';
-import { TrustBundle } from '../../src';
+import { PrivateCertificateAuthority, TrustBundle } from '../../src';
 import { CHAIN, INTERMEDIATE, keyPem, ROOT, authority, keyPair } from '../certificate/imported/handler/pki';
 
 process.env.CDK_VALIDATION = 'false';
@@ -140,9 +140,39 @@ test('certificates can be known at deployment only', () => {
   stack.template.hasResourceProperties(PARAMETER, { Value: { Ref: 'Pem' } });
 });
 
+describe('the bundle of CAs of AWS Private CA', () => {
+  const ARN = 'arn:aws:acm-pca:eu-west-1:111111111111:certificate-authority/11111111-2222-3333-4444-555555555555';
+  const validity = Duration.days(3650);
+  const chainOf = (id: string) => ({ 'Fn::GetAtt': [expect.stringMatching(new RegExp(`^${id}Activation`)), 'CompleteCertificateChain'] });
+
+  test('is a member of each, has its chain up to the root, and creates nothing by itself', () => {
+    const issuing = new PrivateCertificateAuthority(stack, 'Issuing', { commonName: 'Issuing', validity });
+    expect(issuing.trustBundle).toBe(issuing.trustBundle);
+    expect(stack.resolve(issuing.trustBundle.pem)).toEqual(chainOf('Issuing'));
+    expect(issuing.trustBundle.node.findAll()).toHaveLength(1);
+  });
+
+  test('can have several, and CAs outside AWS', () => {
+    const authorities = ['One', 'Two'].map((id) => new PrivateCertificateAuthority(stack, id, { commonName: id, validity }));
+    const { pem } = stack.bundle({ authorities, certificates: [ROOT.certificate] });
+    expect(stack.resolve(pem)).toEqual({ 'Fn::Join': ['', [chainOf('One'), '\n', chainOf('Two'), `\n${ROOT.certificate.trim()}`]] });
+  });
+
+  test('has the chain of a CA that the app does not create', () => {
+    const attributes = { certificateAuthorityArn: ARN, completeCertificateChain: CHAIN };
+    const own = PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes(stack, 'Own', attributes);
+    expect(stack.bundle({ authorities: [own], certificates: [ROOT.certificate] }).pem).toBe(CHAIN.trim());
+  });
+
+  test('refuses an authority whose chain the app does not know', () => {
+    expect(() => stack.bundle({ authorities: [{ certificateAuthorityArn: ARN } as PrivateCertificateAuthority] })).toThrow(
+      /^TrustBundle "Web\/Partners": authorities\[0\] must be /);
+  });
+});
+
 describe('what is refused', () => {
-  test.each([[{}], [{ certificates: [] }]])('%j, which has no CA', (props) => {
-    expect(() => stack.bundle(props)).toThrow('TrustBundle "Web/Partners" has no CA: give certificates, such as [readFileSync(\'ca.pem\', \'utf8\')]');
+  test.each([[{}], [{ certificates: [] }], [{ authorities: [], certificates: [] }]])('%j, which has no CA', (props) => {
+    expect(() => stack.bundle(props)).toThrow('TrustBundle "Web/Partners" has no CA: give authorities, or certificates such as [readFileSync(\'ca.pem\', \'utf8\')]');
   });
 
   test('a private key, which is not repeated', () => {
