@@ -1,7 +1,8 @@
 import { awscdk, javascript } from 'projen';
 import { measureTheCost } from './projenrc/benchmark';
 import { testEveryLanguage } from './projenrc/bindings';
-import { bundleTheCommandLine, commandLine, lookAtThePictureInABrowser } from './projenrc/command-line';
+import { lookAtPagesInABrowser } from './projenrc/browser';
+import { bundleTheCommandLine, commandLine } from './projenrc/command-line';
 import { compareWithLastRelease } from './projenrc/compatibility';
 import { keepEndOfLifeBannersOut, pinDependencies } from './projenrc/dependencies';
 import { deployToAnEmbeddedAws, deployToARealAccount } from './projenrc/deploy-tests';
@@ -87,7 +88,7 @@ bundleTheLibrary(project);
 bundleTheCommandLine(project);
 bundleTheHandlers(project);
 bundleTheHook(project);
-lookAtThePictureInABrowser(project);
+lookAtPagesInABrowser(project);
 measureTheCost(project, { 'aws-cdk-lib': '2.276.0', 'cdk-nag': '3.0.2', 'cdk-preflight': '0.0.143', 'constructs': '10.8.1' });
 compareWithLastRelease(project);
 deployToAnEmbeddedAws(project);

@@ -24,7 +24,7 @@ CDK's own validator, which is on by default, is switched off (\`CDK_VALIDATION=f
 
 ## Goals
 
-| what | goal | measured | |
+| what | goal | measured | result |
 | --- | --- | --- | --- |
 ${goalsOf(results).map(row).join('\n')}
 
@@ -47,8 +47,8 @@ a deployment of any service. What can be read here is what it costs to have the 
 
 ## Growth
 
-Milliseconds for 1,000 resources, in addition to running the app without checks. A constant part gets smaller with the size of the app;
-what grew faster than the app would get larger.
+Milliseconds for 1,000 resources, in addition to running the app without checks. A constant part gets smaller with the size of the app.
+A rising row means that the cost grows faster than the app.
 
 ${table(apps.slice(0, -1), [
   ...VARIANT_NAMES.map((variant): Row => [variant, (app) => app.perThousand(variant).toFixed(0)]),
@@ -84,6 +84,6 @@ function spread({ median: middle, least, most }: Spread): string {
 
 function table(apps: readonly Comparison[], rows: readonly Row[]): string {
   const names = apps.map(({ size }) => `${size.resources.toLocaleString('en')}${size.consumers === 1 ? ', all with a certificate' : ' resources'}`);
-  return [['', ...names], ['---', ...names.map(() => '---:')], ...rows.map(([name, cell]) => [name, ...apps.map(cell)])]
+  return [['variant', ...names], ['---', ...names.map(() => '---:')], ...rows.map(([name, cell]) => [name, ...apps.map(cell)])]
     .map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -18,16 +18,3 @@ export function bundleTheCommandLine(project: awscdk.AwsCdkConstructLibrary) {
   project.addBins({ 'cdk-acm': bundle });
   project.compileTask.exec(`node -r ts-node/register/transpile-only projenrc/bundle.ts src/cli/cdk-acm.ts ${bundle}`);
 }
-
-/** `npm run test:browser`: the page that `cdk-acm map` draws, in a real browser. */
-export function lookAtThePictureInABrowser(project: awscdk.AwsCdkConstructLibrary) {
-  project.addDevDeps('@microsoft/jest-sarif', 'playwright-core');
-  const task = project.addTask('test:browser', { description: 'Look at the page of "cdk-acm map" in Chromium (apt-get install chromium, or CHROMIUM=path)' });
-  task.exec('jest --config test/browser/jest.config.json', { receiveArgs: true });
-
-  // The images of GitHub have Chrome.
-  project.buildWorkflow?.addPostBuildJobCommands('browser', ['CHROMIUM=$(command -v google-chrome) npm run test:browser'], {
-    checkoutRepo: true,
-    installDeps: true,
-  });
-}

@@ -32,7 +32,7 @@ export function testWithMutants(project: awscdk.AwsCdkConstructLibrary, versions
       reporters: ['clear-text', 'json', 'progress-append-only'],
       jsonReporter: { fileName: `${folder}/report.json` },
       clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-      ignorePatterns: ['/lib', '/dist', '/examples', '/bench', '/docs', '.venv', '.cache', 'cdk.out', '/test/deploy', '/test/bindings', '/test/newest', '/test/node24'],
+      ignorePatterns: ['/lib', '/dist', '/examples', '/bench', '/docs', '/site', '.venv', '.cache', 'cdk.out', '/test/deploy', '/test/bindings', '/test/newest', '/test/node24'],
     },
     marker: false,
   });

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { CHROMIUM } from './chromium';
 import { CERTIFICATE } from '../cli/files';
 import { assembly } from '../cli/map/app';
 import { run } from '../cli/run';
@@ -11,10 +12,7 @@ const PICTURES = join(__dirname, '..', '..', 'test-reports', 'pictures');
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  browser = await chromium.launch(CHROMIUM);
 });
 
 afterAll(() => browser.close());
