@@ -57,7 +57,7 @@ export interface RequestedCertificateProps extends AcmCertificateProps {
    * Changing this replaces the certificate.
    *
    * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
-   * @default KeyAlgorithm.RSA_2048
+   * @default KeyAlgorithm.RSA_2048, or KeyAlgorithm.EC_PRIME256V1 if a private CA with an EC key of this library issues the certificate
    */
   readonly keyAlgorithm?: KeyAlgorithm;
 }

@@ -5,5 +5,7 @@ export * from './public/cloudfront-certificate-props';
 export * from './public/cloudfront-certificate';
 export * from './public/multi-region-certificate-props';
 export * from './public/multi-region-certificate';
+export * from './private/private-certificate-props';
+export * from './private/private-certificate';
 export * from './imported/imported-certificate-props';
 export * from './imported/imported-certificate';

@@ -146,6 +146,10 @@ export const SECRET: Input = withMembers('a secret', "Secret.fromSecretNameV2(th
 
 export const DESTINATION: Input = withMembers('a destination of Lambda', 'new SnsDestination(topic)', 'bind');
 
+/** Any CA. An L1 is refused, since it has no ARN that waits until it is active. */
+export const CERTIFICATE_AUTHORITY: Input = withMembers('a certificate authority',
+  "CertificateAuthority.fromCertificateAuthorityArn(this, 'Authority', arn)", 'certificateAuthorityArn', 'env');
+
 /** A CA of this library: it has the certificates of its chain. */
 export const CERTIFICATE_AUTHORITY_WITH_CHAIN: Input = withMembers('a PrivateCertificateAuthority',
   "PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes(this, 'Root', { certificateAuthorityArn, completeCertificateChain })",

@@ -37,8 +37,13 @@ export function normalizeDomainName(name: string): string {
   return name.toLowerCase().replace(/\.$/, '');
 }
 
-/** Why ACM would refuse this name, or undefined when it would not. The answer completes the sentence "the name …". */
+/** Why ACM would refuse this name on a public certificate, or undefined when it would not. The answer completes the sentence "the name …". */
 export function domainNameProblem(name: string): string | undefined {
+  return privateNameProblem(name) ?? ownerProblem(normalizeDomainName(name));
+}
+
+/** Why ACM would refuse this name even on a private certificate, which can have names of an internal network, or undefined when it would not. */
+export function privateNameProblem(name: string): string | undefined {
   const normal = normalizeDomainName(name);
   if (normal === '') return 'is empty';
   if (/\s/.test(normal)) return 'has white space in it';
@@ -54,9 +59,12 @@ export function domainNameProblem(name: string): string | undefined {
   if (bare.length < 2) return 'has no top-level domain: two labels at least, such as "example.com"';
   if (/^\d+$/.test(bare[bare.length - 1])) return 'is an IP address or ends in a number: ACM issues for domain names only';
   if (bare[bare.length - 1].length < 2) return `ends in "${bare[bare.length - 1]}": a top-level domain has two characters at least`;
-  const owned = AMAZON_OWNED_DOMAINS.find((domain) => isWithinZone(normal, domain));
-  if (owned) return `belongs to Amazon: ACM issues no certificates below ${owned}, use a name in a domain of your own`;
   return firstProblem(bare);
+}
+
+function ownerProblem(normal: string): string | undefined {
+  const owned = AMAZON_OWNED_DOMAINS.find((domain) => isWithinZone(normal, domain));
+  return owned && `belongs to Amazon: ACM issues no certificates below ${owned}, use a name in a domain of your own`;
 }
 
 /** Whether a zone contains a name: it is the zone's own name or below it, on label boundaries. A wildcard is where its suffix is. */

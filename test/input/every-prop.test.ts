@@ -1,6 +1,8 @@
 import { App, CfnResource, Duration, Lazy, Stack } from 'aws-cdk-lib';
+import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { Construct } from 'constructs';
-import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, TrustBundle } from '../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, TrustBundle } from '../../src';
+import { PRIVATE_CERTIFICATE_INPUTS } from '../../src/certificate/private/private-certificate-inputs';
 import { CLOUDFRONT_CERTIFICATE_INPUTS, MULTI_REGION_CERTIFICATE_INPUTS, PUBLIC_CERTIFICATE_INPUTS } from '../../src/certificate/public/public-certificate-inputs';
 import { PRIVATE_CERTIFICATE_AUTHORITY_INPUTS } from '../../src/private-ca/private-certificate-authority-inputs';
 import { TRUST_BUNDLE_INPUTS } from '../../src/private-ca/trust-bundle-inputs';
@@ -34,6 +36,8 @@ const SLIPS: readonly [string, (scope: Construct) => unknown][] = [
 /** What an error of JavaScript, or a text made of a value that is none, contains. */
 const NOT_OURS = /[$#]\{Token|\[object|is not a function|is not iterable|Cannot read/;
 
+const AUTHORITY = 'arn:aws:acm-pca:ap-southeast-2:111111111111:certificate-authority/11111111-2222-3333-4444-555555555555';
+
 type Making = (stack: WebStack, props: object) => unknown;
 
 const certificateProps = (stack: WebStack, props: object) => ({ domainName: 'www.example.com', hostedZone: stack.hostedZone, ...props });
@@ -42,6 +46,8 @@ const MAKINGS: readonly [string, object, Making][] = [
   ['RegionalCertificate', PUBLIC_CERTIFICATE_INPUTS, (stack, props) => new RegionalCertificate(stack, 'C', certificateProps(stack, props))],
   ['CloudFrontCertificate', CLOUDFRONT_CERTIFICATE_INPUTS, (stack, props) => new CloudFrontCertificate(stack, 'C', certificateProps(stack, props))],
   ['MultiRegionCertificate', MULTI_REGION_CERTIFICATE_INPUTS, (stack, props) => new MultiRegionCertificate(stack, 'C', certificateProps(stack, props))],
+  ['PrivateCertificate', PRIVATE_CERTIFICATE_INPUTS,
+    (stack, props) => new PrivateCertificate(stack, 'C', { authority: CertificateAuthority.fromCertificateAuthorityArn(stack, 'Authority', AUTHORITY), domainName: 'a.internal', ...props })],
   ['PrivateCertificateAuthority', PRIVATE_CERTIFICATE_AUTHORITY_INPUTS,
     (stack, props) => new PrivateCertificateAuthority(stack, 'C', { commonName: 'Example Root CA', validity: Duration.days(3650), ...props })],
   ['SecureAlb', SECURE_ALB_INPUTS, (stack, props) => new SecureAlb(stack, 'Web', { vpc: stack.vpc, domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props })],
@@ -61,6 +67,7 @@ test.each(cases)('%s answers each slip in its prop %s in its own words, or takes
       make(stack, { [prop]: give(own) });
       stack.node.tryRemoveChild('C');
       stack.node.tryRemoveChild('Web');
+      stack.node.tryRemoveChild('Authority');
       return [];
     } catch (error) {
       return [`${slip}: ${(error as Error).name}: ${(error as Error).message}`];

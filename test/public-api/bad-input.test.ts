@@ -1,16 +1,18 @@
 import type { Callable, ClassType, Method } from '@jsii/spec';
 import { App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { compiledAssembly } from './assembly';
 import { wrongValues, type WrongValue } from './wrong-values';
 import * as library from '../../src';
 import { authority } from '../certificate/imported/handler/pki';
-import { ROOT_ARN } from '../private-ca/internal-stack';
 import { SYDNEY, WebStack } from '../serving/load-balancer/web-stack';
 
 type Args = unknown[];
 
 const DOMAIN = 'www.example.com';
+
+const AUTHORITY = 'arn:aws:acm-pca:ap-southeast-2:111111111111:certificate-authority/11111111-2222-3333-4444-555555555555';
 
 /** Arguments that are right. A new class that takes arguments needs an entry. */
 const RIGHT: Record<string, (stack: WebStack) => Args> = {
@@ -18,6 +20,7 @@ const RIGHT: Record<string, (stack: WebStack) => Args> = {
   CloudFrontCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
   MultiRegionCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
   ImportedCertificate: (stack) => [stack, 'Subject', { secret: Secret.fromSecretNameV2(stack, 'Secret', 'partner') }],
+  PrivateCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, authority: CertificateAuthority.fromCertificateAuthorityArn(stack, 'Authority', AUTHORITY) }],
   PrivateCertificateAuthority: (stack) => [stack, 'Subject', { commonName: 'Example Root CA', validity: Duration.days(3650) }],
   SecureAlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   AllowedNamesCheck: () => [{ allowedDomains: ['*.example.com'] }],
@@ -32,7 +35,7 @@ const RIGHT_FOR_METHODS: Record<string, (stack: WebStack) => Args> = {
   'forRegion': () => ['eu-west-1'],
   'forRegionOf': (stack) => [stack],
   'ImportedCertificate.selfSigned': (stack) => [stack, 'SelfSigned', { domainNames: [DOMAIN] }],
-  'PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes': (stack) => [stack, 'Company', { certificateAuthorityArn: ROOT_ARN, completeCertificateChain: authority('Company').certificate }],
+  'PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes': (stack) => [stack, 'Company', { certificateAuthorityArn: AUTHORITY, completeCertificateChain: authority('Company').certificate }],
   'addTargets': () => ['Service', { port: 80 }],
   'addCertificates': () => [],
   'visit': (stack) => [stack],

@@ -4,7 +4,7 @@ import { IConstruct } from 'constructs';
 import { importedNames } from './domain-names';
 import { ImportProperties } from './handler/events';
 import { ImportedCertificateProps, SelfSignedCertificateProps } from './imported-certificate-props';
-import { checkKeyAlgorithm } from '../public/key-algorithm';
+import { checkKeyAlgorithm } from '../key-algorithm';
 
 /** Where the certificate comes from, as the function is told. */
 export interface ImportSource {

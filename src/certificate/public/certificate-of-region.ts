@@ -1,7 +1,7 @@
 import { ITaggableV2, Stack, TagManager } from 'aws-cdk-lib';
 import { CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
-import { KEYS_FROM_ACM } from './key-algorithm';
+import { KEYS_FROM_ACM } from '../key-algorithm';
 import { checkNamesInOtherStack } from './names-in-other-stacks';
 import { createPublicCertificate, retainOnceFull } from './public-certificate';
 import { PublicCertificateProps } from './public-certificate-props';

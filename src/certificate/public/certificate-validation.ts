@@ -1,7 +1,7 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import { CertificateValidation, ValidationMethod } from 'aws-cdk-lib/aws-certificatemanager';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
-import { CertificateNames } from './certificate-names';
+import { CertificateNames } from '../certificate-names';
 import { checkValidationZone, validationZone } from './hosted-zone';
 import { PublicCertificateProps } from './public-certificate-props';
 import { normalizeDomainName, withoutWildcard } from '../../names/domain-name';

@@ -3,7 +3,7 @@ import { Certificate, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager'
 import { Construct } from 'constructs';
 import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
 import { cloudFrontRegion, undocumentedRegion } from './cloudfront-region';
-import { KEYS_FOR_CLOUDFRONT } from './key-algorithm';
+import { KEYS_FOR_CLOUDFRONT } from '../key-algorithm';
 import { checkNamesInOtherStack } from './names-in-other-stacks';
 import { createPublicCertificate, retainOnceFull } from './public-certificate';
 import { CLOUDFRONT_CERTIFICATE_INPUTS } from './public-certificate-inputs';

@@ -4,7 +4,7 @@ import { Construct, IConstruct } from 'constructs';
 import { CertificateOfRegion } from './certificate-of-region';
 import { certificateValidation } from './certificate-validation';
 import { cloudFrontRegion, undocumentedRegion } from './cloudfront-region';
-import { checkKeyAlgorithm, KEYS_FOR_CLOUDFRONT, KEYS_FROM_ACM } from './key-algorithm';
+import { checkKeyAlgorithm, KEYS_FOR_CLOUDFRONT, KEYS_FROM_ACM } from '../key-algorithm';
 import { MultiRegionCertificateProps } from './multi-region-certificate-props';
 import { checkPublicCertificate } from './public-certificate';
 import { MULTI_REGION_CERTIFICATE_INPUTS, REGION } from './public-certificate-inputs';

@@ -1,15 +1,14 @@
-import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
-import { CertificateNames, certificateNames } from './certificate-names';
+import { CertificateNames, certificateNames } from '../certificate-names';
 import { certificateValidation, ZoneReader } from './certificate-validation';
-import { AllowedKeyAlgorithms, checkKeyAlgorithm } from './key-algorithm';
+import { AllowedKeyAlgorithms, checkKeyAlgorithm } from '../key-algorithm';
 import { PublicCertificateProps } from './public-certificate-props';
 import { onceFull } from '../../cross-region/template-room';
 import { namingOwner } from '../../input/owner';
-import { dummyValuesAround } from '../../lookups';
-import { ABOVE_NAMES_QUOTA, DEFAULT_NAMES_QUOTA } from '../../names/domain-name';
 import { certificateNameFor } from '../certificate-name';
+import { warnAboveQuota } from '../names-quota';
 
 /** What the owner of a certificate adds to the props its user gave. */
 export interface PublicCertificateOptions extends AllowedKeyAlgorithms {
@@ -58,12 +57,4 @@ export function checkPublicCertificate(owner: Construct, props: PublicCertificat
  */
 export function retainOnceFull(certificate: Certificate, { removalPolicy }: PublicCertificateProps): void {
   if (!removalPolicy) onceFull(Stack.of(certificate), () => certificate.applyRemovalPolicy(RemovalPolicy.RETAIN));
-}
-
-/** Warns whether checks are applied or not: in the words of the rule `names-quota` and as that, so that both are acknowledged at once. */
-function warnAboveQuota(owner: Construct, names: string[]): void {
-  if (names.length <= DEFAULT_NAMES_QUOTA) return;
-  // Names that the CDK CLI has yet to look up may turn out to be the same.
-  const dummies = dummyValuesAround(owner);
-  if (names.filter((name) => !dummies.isIn(name)).length > DEFAULT_NAMES_QUOTA) Validations.of(owner).addWarning('cdk-acm::names-quota', ABOVE_NAMES_QUOTA);
 }

@@ -1,6 +1,6 @@
 import { Certificate, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
-import { KEYS_FROM_ACM } from './key-algorithm';
+import { KEYS_FROM_ACM } from '../key-algorithm';
 import { createPublicCertificate } from './public-certificate';
 import { PUBLIC_CERTIFICATE_INPUTS } from './public-certificate-inputs';
 import { PublicCertificateProps } from './public-certificate-props';

@@ -1,7 +1,7 @@
 import { Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import { isKnown, isLookedUpLater } from '../../lookups';
-import { domainNameProblem, MAX_COMMON_NAME_LENGTH, MAX_NAMES, normalizeDomainName } from '../../names/domain-name';
+import { isKnown, isLookedUpLater } from '../lookups';
+import { domainNameProblem, MAX_COMMON_NAME_LENGTH, MAX_NAMES, normalizeDomainName } from '../names/domain-name';
 
 /** The names of a certificate as ACM gets them. */
 export interface CertificateNames {
@@ -12,9 +12,13 @@ export interface CertificateNames {
 /**
  * The names in one spelling each, without duplicates; throws for names that ACM refuses. Tokens, and names that the CDK CLI has yet to look
  * up for the app of `scope`, are not checked.
+ *
+ * @param problemOf Why ACM refuses a name, if it does: that depends on who issues the certificate
  */
-export function certificateNames(scope: IConstruct, domainName: string, subjectAlternativeNames: string[] = []): CertificateNames {
-  const checked = (name: string) => checkedName(scope, name);
+export function certificateNames(
+  scope: IConstruct, domainName: string, subjectAlternativeNames: string[] = [], problemOf = domainNameProblem,
+): CertificateNames {
+  const checked = (name: string) => checkedName(scope, name, problemOf);
   // a list that is known only at deployment is an array of one encoded element, which cannot be examined
   if (Token.isUnresolved(subjectAlternativeNames)) {
     return { domainName: checked(domainName), subjectAlternativeNames };
@@ -43,9 +47,9 @@ function sorted(names: string[]): string[] {
   return [...names.filter((name) => !Token.isUnresolved(name)).sort(), ...names.filter((name) => Token.isUnresolved(name))];
 }
 
-function checkedName(scope: IConstruct, name: string): string {
+function checkedName(scope: IConstruct, name: string, problemOf: typeof domainNameProblem): string {
   if (Token.isUnresolved(name)) return name;
-  const problem = domainNameProblem(name);
+  const problem = problemOf(name);
   if (problem && isKnown(name, scope)) throw new Error(`ACM issues no certificate for "${name}": the name ${problem}`);
   return normalizeDomainName(name);
 }

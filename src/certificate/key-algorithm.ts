@@ -1,8 +1,8 @@
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { IConstruct } from 'constructs';
-import { CLOUDFRONT_KEYS } from '../../catalog/key-algorithms';
-import { REQUESTABLE_KEYS } from '../../catalog/requestable';
-import { isKnown } from '../../lookups';
+import { CLOUDFRONT_KEYS } from '../catalog/key-algorithms';
+import { REQUESTABLE_KEYS } from '../catalog/requestable';
+import { isKnown } from '../lookups';
 
 /** Which key algorithms a certificate may have. */
 export interface AllowedKeyAlgorithms {

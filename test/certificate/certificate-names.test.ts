@@ -1,5 +1,5 @@
 import { App, Fn, Lazy, Stack, Token } from 'aws-cdk-lib';
-import { certificateNames } from '../../../src/certificate/public/certificate-names';
+import { certificateNames } from '../../src/certificate/certificate-names';
 
 const stack = new Stack(new App(), 'Web');
 const token = Lazy.string({ produce: () => 'known.later.example' });

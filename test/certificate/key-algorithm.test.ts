@@ -1,6 +1,6 @@
 import { App, CfnParameter, Stack } from 'aws-cdk-lib';
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
-import { checkKeyAlgorithm, KEYS_FOR_CLOUDFRONT, KEYS_FROM_ACM } from '../../../src/certificate/public/key-algorithm';
+import { checkKeyAlgorithm, KEYS_FOR_CLOUDFRONT, KEYS_FROM_ACM } from '../../src/certificate/key-algorithm';
 
 const stack = new Stack(new App(), 'Web');
 
