@@ -75,6 +75,11 @@ export const directions: Direction[] = [
     instead: 'certificates know neither their consumers nor the checks',
   },
   {
+    from: 'monitoring',
+    mayImport: ['input', 'certificate', 'linters', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
+    instead: 'constructs do not import checks; put a fact that both need into src/catalog or src/names',
+  },
+  {
     from: 'serving',
     mayImport: ['input', 'private-ca', 'certificate', 'linters', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
     instead: 'constructs do not import checks; put a fact that both need into src/catalog or src/names',

@@ -1,4 +1,5 @@
 export * from './certificate';
 export * from './private-ca';
+export * from './monitoring';
 export * from './serving';
 export * from './synthesis';

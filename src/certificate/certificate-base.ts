@@ -69,7 +69,7 @@ export abstract class CertificateBase extends Resource implements ICertificate {
    *
    * An alarm sees only metrics of its own region: create it in a stack of the certificate's region.
    * ACM renews a public certificate 45 days before it expires, so an alarm for less than 30 days does not fire while renewal works.
-   * An expired certificate has no data: treat missing data as breaching.
+   * A new certificate has no data for up to 12 hours, and an expired one has none: have the alarm ignore missing data. A `CertificateMonitor` creates such an alarm.
    *
    * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
    */

@@ -1,4 +1,4 @@
-import { CfnDeletionPolicy, CfnResource, Lazy, Stack, Token } from 'aws-cdk-lib';
+import { CfnDeletionPolicy, CfnResource, IResolvable, Lazy, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import { CfnParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct, IConstruct } from 'constructs';
 import { replacementHash } from './replacement-hash';
@@ -19,6 +19,9 @@ export interface CreatedCertificate {
   readonly insteadOfReading: string;
 }
 
+/** The lookups by the tokens of their ARNs. */
+const LOOKUPS = new WeakMap<IResolvable, CertificateLookup>();
+
 /**
  * The ARN of a certificate, as each stack of its Stage can read it.
  *
@@ -27,6 +30,12 @@ export interface CreatedCertificate {
  * Without that change, the stack's template would stay the same and CloudFormation would leave the old certificate in place.
  */
 export class CertificateLookup {
+  /** The resource that creates a certificate of this library, given the ARN that any stack can read. */
+  public static resourceOf(arn: string): CfnResource | undefined {
+    const { firstToken, length } = Tokenization.reverseString(arn);
+    return length === 1 && firstToken ? LOOKUPS.get(firstToken)?.created().resource : undefined;
+  }
+
   /** The ARN; it resolves to what the stack that uses it has to say. */
   public readonly arn: string;
 
@@ -39,6 +48,7 @@ export class CertificateLookup {
    */
   constructor(private readonly owner: Construct, private readonly created: () => CreatedCertificate, private readonly original = owner) {
     this.arn = Lazy.uncachedString({ produce: ({ scope }) => this.readIn(stackAround(scope) ?? Stack.of(owner)) }, { displayHint: 'CertificateArn' });
+    LOOKUPS.set(Tokenization.reverseString(this.arn).firstToken as IResolvable, this);
   }
 
   /** The ARN as `reader` has to write it. */

@@ -20,6 +20,8 @@ export interface SupportStackOptions {
   readonly stackName?: string;
   /** Its synthesizer, when the user gave one. */
   readonly synthesizer?: IStackSynthesizer;
+  /** What it is for, if it is kept apart from the support stack with certificates. It is part of its name, so it can never change. */
+  readonly purpose?: string;
   /** Bytes that its template grows by, at most. */
   readonly bytes?: number;
 }
@@ -35,8 +37,9 @@ export interface SupportStackOptions {
  */
 export function supportStackFor(owner: Construct, options: SupportStackOptions): Stack {
   const home = deployedStack(Stack.of(owner));
+  const purpose = options.purpose === undefined ? '' : `-${options.purpose}`;
   for (const nameEnd of nameEnds(owner, stageOf(home))) {
-    const stack = supportStack(home, options, nameEnd);
+    const stack = supportStack(home, options, `${purpose}${nameEnd}`);
     if (takeRoom(stack, options.bytes ?? 0)) return stack;
   }
   throw new Error(`all support stacks of "${home.node.path}" in ${options.region} are full: give some of its certificates a supportStackName`);

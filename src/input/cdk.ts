@@ -88,6 +88,20 @@ export function seconds(least: number, most: number): Input {
   return durationOf(`a Duration of ${least} to ${most} seconds`, `Duration.seconds(${example})`, (count) => count >= least && count <= most);
 }
 
+const SECONDS_PER_DAY = 86_400;
+
+/** A Duration of whole days. */
+export function wholeDays(example: number): Input {
+  const days = durationOf('a Duration of whole days, at least one', `Duration.days(${example})`, (count) => count > 0 && count % SECONDS_PER_DAY === 0);
+  return {
+    ...days,
+    mistakeIn: (value, at) => {
+      const mistake = days.mistakeIn(value, at);
+      return mistake && Number.isInteger(value) && Number(value) > 0 ? { ...mistake, instead: `write Duration.days(${String(value)})` } : mistake;
+    },
+  };
+}
+
 function durationOf(expected: string, example: string, isAllowed: (count: number) => boolean): Input {
   return {
     expected,
@@ -154,3 +168,11 @@ export const CERTIFICATE_AUTHORITY: Input = withMembers('a certificate authority
 export const CERTIFICATE_AUTHORITY_WITH_CHAIN: Input = withMembers('a PrivateCertificateAuthority',
   "PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes(this, 'Root', { certificateAuthorityArn, completeCertificateChain })",
   'certificateAuthorityArn', 'completeCertificateChain');
+
+export const TOPIC: Input = withMembers('a topic', "Topic.fromTopicArn(this, 'Topic', arn)", 'topicArn', 'addSubscription');
+
+/** What has the ARN of a certificate: a certificate of any library, created or imported, or the L1. A MultiRegionCertificate has one for each region. */
+export const ANY_CERTIFICATE: Input = {
+  ...CERTIFICATE,
+  mistakeIn: (value, at) => isObject(value) && 'certificateRef' in value && 'node' in value ? undefined : CERTIFICATE.mistakeIn(value, at),
+};

@@ -1,0 +1,51 @@
+import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import { EventText, eventTexts } from './event-text';
+import { WatchedCertificate } from './watched-certificate';
+
+/**
+ * The certificates of one rule: a pattern has 4,096 characters at most, and an ARN about 90.
+ *
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html
+ */
+const MOST_PER_RULE = 25;
+
+interface OpenRule {
+  readonly rule: Rule;
+  certificates: number;
+}
+
+/** The rules that send events about certificates of one stack to a topic. Certificates of one kind share them, as an account can have 300 rules per region. */
+export class CertificateEvents {
+  private readonly rules = new Map<string, OpenRule[]>();
+
+  /** @param scope The construct of the stack that has the rules */
+  constructor(private readonly scope: Construct, private readonly topicArn: string) {}
+
+  public add({ arn, renewal }: WatchedCertificate): void {
+    for (const event of eventTexts(renewal)) {
+      const open = this.ruleFor(`${event.id}-${renewal}`, event);
+      open.certificates += 1;
+      open.rule.addEventPattern({ resources: [arn] });
+    }
+  }
+
+  private ruleFor(id: string, event: EventText): OpenRule {
+    const rules = this.rules.get(id) ?? [];
+    const last = rules.at(-1);
+    if (last && last.certificates < MOST_PER_RULE) return last;
+    const next = { rule: this.createRule(rules.length === 0 ? id : `${id}-${rules.length + 1}`, event), certificates: 0 };
+    this.rules.set(id, [...rules, next]);
+    return next;
+  }
+
+  private createRule(id: string, { detailType, text }: EventText): Rule {
+    const rule = new Rule(this.scope, id, {
+      description: `Reports the event "${detailType}" of certificates`,
+      eventPattern: { source: ['aws.acm'], detailType: [detailType] },
+    });
+    // CDK's own target for topics would load the targets of all services
+    rule.addTarget({ bind: () => ({ arn: this.topicArn, input: RuleTargetInput.fromMultilineText(text) }) });
+    return rule;
+  }
+}

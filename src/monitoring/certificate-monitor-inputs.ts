@@ -1,0 +1,45 @@
+import { CertificateMonitorProps, WatchAllProps, WatchOptions } from './certificate-monitor-props';
+import { ExpiryThresholds } from './expiry-thresholds';
+import { construct, TOPIC, wholeDays } from '../input/cdk';
+import { FLAG, Input, Inputs, kind, listOf, optional } from '../input/input';
+import { struct } from '../input/props';
+import { isToken } from '../input/token';
+
+const EMAILS = /^[^\s@]+@[^\s@]+$/;
+
+const EMAIL: Input = kind('an email address', "'ops@example.com'", (value) => typeof value === 'string' && (isToken(value) || EMAILS.test(value)));
+
+const HTTPS_URL: Input = kind("a text that begins with 'https://'", "'https://alerts.example.com/acm'",
+  (value) => typeof value === 'string' && (isToken(value) || /^https:\/\/\S+$/.test(value)));
+
+const CERTIFICATE_ARNS = /^arn:[^:\s]+:acm:[^:\s]+:\d{12}:certificate\/\S+$/;
+
+const CERTIFICATE_ARN: Input = kind('the ARN of a certificate that is known while the app runs', "'arn:aws:acm:eu-west-1:111122223333:certificate/…'",
+  (value) => typeof value === 'string' && CERTIFICATE_ARNS.test(value));
+
+const THRESHOLD_INPUTS: Inputs<ExpiryThresholds> = {
+  dnsValidated: optional(wholeDays(30)),
+  emailValidated: optional(wholeDays(40)),
+  privatelyIssued: optional(wholeDays(45)),
+  imported: optional(wholeDays(30)),
+  byArn: optional(wholeDays(30)),
+};
+
+/** What the props of a monitor take. */
+export const CERTIFICATE_MONITOR_INPUTS: Inputs<CertificateMonitorProps> = {
+  emails: optional(listOf(EMAIL, 'email addresses')),
+  httpsUrls: optional(listOf(HTTPS_URL, 'URLs')),
+  topic: optional(TOPIC),
+  encryptTopics: optional(FLAG),
+  thresholds: optional(struct(THRESHOLD_INPUTS, '{ imported: Duration.days(14) }')),
+};
+
+/** What the options of `watch()` take. */
+export const WATCH_OPTIONS: Input = struct({ threshold: optional(wholeDays(30)) } satisfies Inputs<WatchOptions>, '{ threshold: Duration.days(14) }');
+
+/** What the props of `watchAll()` take. */
+export const WATCH_ALL_INPUTS: Inputs<WatchAllProps> = {
+  ...CERTIFICATE_MONITOR_INPUTS,
+  exclude: optional(listOf(construct('certificate'), 'constructs')),
+  excludeArns: optional(listOf(CERTIFICATE_ARN, 'ARNs of certificates')),
+};

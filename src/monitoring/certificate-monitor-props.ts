@@ -1,0 +1,79 @@
+import { Duration } from 'aws-cdk-lib';
+import { ITopic } from 'aws-cdk-lib/aws-sns';
+import { IConstruct } from 'constructs';
+import { ExpiryThresholds } from './expiry-thresholds';
+
+/** Properties of a CertificateMonitor. Give `topic`, or at least one subscriber. */
+export interface CertificateMonitorProps {
+  /**
+   * The topic that alarms and events are sent to.
+   *
+   * It must be in the region and account of the certificates, as an alarm cannot send to another region. If the app owns the topic, the monitor
+   * adds to its policy, and to that of its KMS key, what CloudWatch and EventBridge need. If a certificate is in another stack than a topic that the
+   * app creates, that stack imports the ARN of the topic.
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html
+   * @default - a topic in each region that has certificates, with the subscribers `emails` and `httpsUrls`
+   */
+  readonly topic?: ITopic;
+
+  /**
+   * Email addresses that are notified. AWS asks each of them once per region to confirm the subscription, and sends nothing before.
+   *
+   * @see https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html
+   * @default - none
+   */
+  readonly emails?: string[];
+
+  /**
+   * HTTPS endpoints that are notified, such as those of an incident management service. Each must confirm the subscription.
+   *
+   * @see https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html
+   * @default - none
+   */
+  readonly httpsUrls?: string[];
+
+  /**
+   * Encrypts the topics of the monitor with a KMS key in each region. A key costs 1 USD per month.
+   *
+   * The messages contain names, ARNs and dates of certificates, and no secret.
+   *
+   * @see https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html
+   * @default false
+   */
+  readonly encryptTopics?: boolean;
+
+  /**
+   * How long before its expiry a certificate raises its alarm.
+   *
+   * @default - 30 days; 40 if it is validated by email, and 45 if a private CA issues it
+   */
+  readonly thresholds?: ExpiryThresholds;
+}
+
+/** Options of `CertificateMonitor.watch()`. */
+export interface WatchOptions {
+  /**
+   * How long before its expiry this certificate raises its alarm: whole days, at least one.
+   *
+   * @default - the threshold of the monitor for this kind of certificate
+   */
+  readonly threshold?: Duration;
+}
+
+/** Properties of `CertificateMonitor.watchAll()`. */
+export interface WatchAllProps extends CertificateMonitorProps {
+  /**
+   * Constructs whose certificates are not watched: certificates, or constructs that contain some, such as stacks and Stages.
+   *
+   * @default - all certificates are watched
+   */
+  readonly exclude?: IConstruct[];
+
+  /**
+   * ARNs of certificates that are not watched.
+   *
+   * @default - all certificates are watched
+   */
+  readonly excludeArns?: string[];
+}

@@ -1,0 +1,119 @@
+import { Stack } from 'aws-cdk-lib';
+import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
+import { Construct, IConstruct } from 'constructs';
+import { CERTIFICATE_MONITOR_INPUTS, WATCH_ALL_INPUTS, WATCH_OPTIONS } from './certificate-monitor-inputs';
+import { CertificateMonitorProps, WatchAllProps, WatchOptions } from './certificate-monitor-props';
+import { monitorStack } from './places';
+import { WatchAll } from './watch-all';
+import { certificateOf, isWatchable, WatchedCertificate } from './watched-certificate';
+import { watcherOf, Watching } from './watching';
+import { deployedStack, stageOf } from '../cross-region/deployment-order';
+import { standInFor } from '../cross-region/stack-output';
+import { ANY_CERTIFICATE, construct } from '../input/cdk';
+import { checkArgument, checkConstruct, checkProps } from '../input/check';
+import { optional, required } from '../input/input';
+import { isKnown } from '../lookups';
+
+/**
+ * Notifies people before certificates expire, and when ACM cannot renew one.
+ *
+ * For each certificate that it watches, it creates an alarm on the days to expiry, in the region of the certificate. EventBridge rules send the events
+ * "Renewal Action Required", "Expired" and "Revoked" of ACM, with the reason and what to do. There is one topic for each region, unless you give a topic.
+ *
+ * An alarm costs about 0.10 USD per month. The metric, the events and the rules are free, and so are the first 1,000 emails per month.
+ *
+ * ACM publishes the metric twice a day, so that a new alarm has no state for up to 12 hours. An expired certificate has no metric, and its alarm stays in ALARM.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
+ * @see https://aws.amazon.com/cloudwatch/pricing/
+ * @example
+ * import { CertificateMonitor, RegionalCertificate } from 'cdk-acm';
+ *
+ * const certificate = new RegionalCertificate(this, 'Certificate', {
+ *   domainName: 'api.example.com',
+ *   hostedZone,
+ * });
+ * const monitor = new CertificateMonitor(this, 'Monitor', {
+ *   emails: ['ops@example.com'],
+ * });
+ * monitor.watch(certificate);
+ */
+export class CertificateMonitor extends Construct {
+  /**
+   * Watches every certificate of an app, a Stage or a stack, whichever library creates it, also in stacks that are added later. Certificates that are used by their
+   * ARN are watched too, if the ARN is a text. A certificate that cannot be watched is reported in a warning.
+   *
+   * The alarm of a certificate is in the stack that creates the certificate. The topic of a region is in the first stack with an alarm there.
+   * A certificate that a CertificateMonitor watches already is left to it. If this is called for an app and for a Stage or stack of it, the
+   * nearer call applies.
+   *
+   * CDK synthesizes the Stages of an app before the app. So call this after the Stages are created, or in the constructor of each Stage: synthesis
+   * fails if a certificate of a Stage cannot be reached.
+   *
+   * @param scope The App, a Stage or a stack
+   * @param props Who is notified, and which certificates are excluded
+   * @throws if it was called for the same scope before
+   */
+  public static watchAll(scope: IConstruct, props: WatchAllProps): void {
+    checkArgument('CertificateMonitor.watchAll()', 'scope', scope, construct('app'));
+    checkProps(`CertificateMonitor.watchAll() of "${scope.node.path || 'App'}"`, props, WATCH_ALL_INPUTS, scope);
+    WatchAll.apply(scope, props);
+  }
+
+  private readonly watching: Watching;
+
+  constructor(scope: Construct, id: string, props: CertificateMonitorProps) {
+    super(checkConstruct('CertificateMonitor', scope, id, props, CERTIFICATE_MONITOR_INPUTS), id);
+    const home = Stack.of(this);
+    this.watching = new Watching(this.label, { ...props }, {
+      scopeIn: (stack) => stack === home ? this : standInFor(this, stack),
+      scopeFor: (stack) => stack.environment === home.environment ? this : standInFor(this, this.monitorStackIn(stack.region)),
+    });
+  }
+
+  /**
+   * Watches a certificate: one of this library, of CDK or of another library, created or imported, or an L1.
+   *
+   * The alarm is in the stack that creates the certificate, or for a certificate in another region than its stack, in a support stack in that region.
+   *
+   * @param certificate A certificate of the same Stage and account
+   * @param options The threshold for this certificate, if it is not that of the monitor
+   * @throws if it is watched already, or if its region or account is not known
+   */
+  public watch(certificate: aws_certificatemanager.ICertificateRef, options?: WatchOptions): void {
+    checkArgument(`watch() of "${this.node.path}"`, 'certificate', certificate, required(ANY_CERTIFICATE), this);
+    checkArgument(`watch() of "${this.node.path}"`, 'options', options, optional(WATCH_OPTIONS), this);
+    const found = certificateOf(certificate);
+    if (!found) return;
+    if (!isWatchable(found)) throw new Error(`watch() of "${this.node.path}": ${found.problem}`);
+    this.check(found);
+    this.watching.watch(found, options?.threshold);
+  }
+
+  private get label(): string {
+    return `CertificateMonitor "${this.node.path}"`;
+  }
+
+  private monitorStackIn(region: string): Stack {
+    return monitorStack(this, region, `the topic of ${this.label} for certificates in ${region} is there`);
+  }
+
+  private check(certificate: WatchedCertificate): void {
+    const { path, stack } = certificate;
+    const home = Stack.of(this);
+    const names = `watch() of "${this.node.path}": certificate "${path}"`;
+    const watcher = watcherOf(certificate);
+    if (watcher !== undefined) throw new Error(`${names} is watched by ${watcher} already: watch each certificate once`);
+    if (stageOf(stack) !== stageOf(this)) {
+      throw new Error(`${names} is in another Stage, which is deployed apart: create a CertificateMonitor in each Stage, or call CertificateMonitor.watchAll()`);
+    }
+    if (stack.account !== home.account && isKnown(stack.account, stack) && isKnown(home.account, home)) {
+      throw new Error(`${names} is in account ${stack.account}, and the monitor in account ${home.account}, but an alarm sends to a topic of its own account only: `
+        + `create a CertificateMonitor in a stack of account ${stack.account}, or call CertificateMonitor.watchAll()`);
+    }
+    if (stack.environment !== home.environment && !isKnown(stack.region, stack) && deployedStack(stack) !== deployedStack(home)) {
+      throw new Error(`${names} is in stack "${stack.node.path}", whose region is not known, and the monitor in stack "${home.node.path}": `
+        + 'give both stacks the same env, or create a CertificateMonitor in the stack of the certificate');
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { WatchedCertificate } from './watched-certificate';
+import { EXPIRY } from '../catalog/expiry';
+
+/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html */
+const LONGEST_DESCRIPTION = 1024;
+
+/**
+ * The alarm of a certificate.
+ *
+ * ACM publishes the metric twice a day until the certificate expires. Missing data is ignored: an alarm on a new certificate waits for the first value, and the alarm
+ * on an expired one stays in ALARM. `breaching` would raise an alarm for each new certificate, and `missing` would end the alarm at expiry.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
+ */
+export function createExpiryAlarm(scope: Construct, { arn, path, renewal }: WatchedCertificate, threshold: Duration, topicArn: string): Alarm {
+  const days = threshold.toDays();
+  const alarm = new Alarm(scope, 'Expiry', {
+    alarmDescription: `Certificate ${path} expires in less than ${days} days. ${EXPIRY[renewal].advice}`.slice(0, LONGEST_DESCRIPTION),
+    metric: new Metric({
+      namespace: 'AWS/CertificateManager',
+      metricName: 'DaysToExpiry',
+      dimensionsMap: { CertificateArn: arn },
+      statistic: Stats.MINIMUM,
+      period: Duration.days(1),
+    }),
+    threshold: days,
+    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    evaluationPeriods: 1,
+    treatMissingData: TreatMissingData.IGNORE,
+  });
+  alarm.addAlarmAction({ bind: () => ({ alarmActionArn: topicArn }) });
+  return alarm;
+}

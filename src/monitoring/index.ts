@@ -1,0 +1,3 @@
+export * from './expiry-thresholds';
+export * from './certificate-monitor-props';
+export * from './certificate-monitor';

@@ -1,0 +1,63 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct, IConstruct } from 'constructs';
+import { CertificateMonitorProps } from './certificate-monitor-props';
+import { OwnTopic } from './own-topic';
+import { allowPublishing } from './publishers';
+import { stageOf } from '../cross-region/deployment-order';
+import { isKnown } from '../lookups';
+
+/** Where a monitor has its own topics. */
+export interface TopicPlaces {
+  /** The construct with the topic for alarms of a stack. */
+  scopeFor(stack: Stack): Construct;
+}
+
+/** The topics that a monitor sends to: the one that it was given, or one of its own for each region and account. */
+export class Notifications {
+  private readonly own = new Map<string, OwnTopic>();
+  private isAllowed = false;
+
+  constructor(private readonly name: string, private readonly props: CertificateMonitorProps, private readonly places: TopicPlaces) {
+    const { topic, emails = [], httpsUrls = [], encryptTopics } = props;
+    const subscribers = emails.length + httpsUrls.length;
+    if (!topic && subscribers === 0) throw new Error(`${name}: nobody is notified: give emails or httpsUrls, or a topic that has subscribers`);
+    if (!topic) return;
+    if (subscribers > 0) throw new Error(`${name}: topic "${topic.node.path}" has its own subscribers: subscribe emails and httpsUrls to it, or leave topic out`);
+    if (encryptTopics) throw new Error(`${name}: topic "${topic.node.path}" has its own encryption: leave out encryptTopics, and give that topic a masterKey`);
+    if (topic.fifo) throw new Error(`${name}: topic "${topic.node.path}" is a FIFO topic, to which EventBridge rules cannot send text: give a standard topic`);
+  }
+
+  /** The ARN of the topic for alarms and rules of a stack. */
+  public topicArnFor(stack: Stack, certificate: string, owner: IConstruct): string {
+    const { topic } = this.props;
+    if (topic) {
+      this.checkPlace(topic, stack, certificate);
+      if (!this.isAllowed) allowPublishing(topic, owner);
+      this.isAllowed = true;
+      return topic.topicArn;
+    }
+    // Stages are deployed apart
+    const place = `${stageOf(stack).node.path} ${stack.environment}`;
+    const own = this.own.get(place) ?? new OwnTopic(this.places.scopeFor(stack), this.props);
+    this.own.set(place, own);
+    return own.arnIn(stack);
+  }
+
+  private checkPlace(topic: ITopic, stack: Stack, certificate: string): void {
+    if (Token.isUnresolved(topic.topicArn) && stageOf(topic) !== stageOf(stack)) {
+      throw new Error(`${this.name}: topic "${topic.node.path}" is in another Stage than the alarm of certificate "${certificate}", and Stages are deployed apart: `
+        + 'give a topic by its ARN with Topic.fromTopicArn(), or give emails or httpsUrls');
+    }
+    const differs = (one: string, other: string) => one !== other && isKnown(one, topic) && isKnown(other, stack);
+    const names = (part: 'region' | 'account') => `${this.name}: topic "${topic.node.path}" is in ${topic.env[part]}, `
+      + `but the alarm of certificate "${certificate}" is in ${stack[part]} and cannot send there`;
+    if (differs(topic.env.account, stack.account)) {
+      throw new Error(`${names('account')}: create a CertificateMonitor with a topic of account ${stack.account}`);
+    }
+    if (differs(topic.env.region, stack.region)) {
+      throw new Error(`${names('region')}: give emails or httpsUrls instead of topic, so that each region gets a topic, `
+        + `or watch this certificate with another CertificateMonitor that has a topic in ${stack.region}`);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { Duration, Stack, Stage } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { CertificateEvents } from './certificate-events';
+import { CertificateMonitorProps } from './certificate-monitor-props';
+import { createExpiryAlarm } from './expiry-alarm';
+import { Notifications, TopicPlaces } from './notifications';
+import { stackOfAlarm } from './places';
+import { WatchedCertificate } from './watched-certificate';
+import { EXPIRY } from '../catalog/expiry';
+import { stageOf } from '../cross-region/deployment-order';
+import { tagAsAt } from '../cross-region/tags-around';
+
+/** Where a monitor creates what it needs. */
+export interface MonitorPlaces extends TopicPlaces {
+  /** The construct of a stack with what the monitor creates there. */
+  scopeIn(stack: Stack): Construct;
+}
+
+/** The monitors that watch a certificate, by the Stage that it is deployed with. An ARN may be watched in each Stage. */
+const WATCHED = new WeakMap<Stage, Map<unknown, string>>();
+
+/** The name of the monitor that watches a certificate, if one does. */
+export function watcherOf({ identity, stack }: WatchedCertificate): string | undefined {
+  return WATCHED.get(stageOf(stack))?.get(identity);
+}
+
+/** Creates alarms and rules for certificates, each in the region of its certificate. */
+export class Watching {
+  private readonly notifications: Notifications;
+  private readonly events = new Map<Construct, CertificateEvents>();
+
+  constructor(private readonly name: string, private readonly props: CertificateMonitorProps, private readonly places: MonitorPlaces) {
+    this.notifications = new Notifications(name, props, places);
+  }
+
+  public watch(certificate: WatchedCertificate, threshold?: Duration): void {
+    const { identity, owner, path, renewal } = certificate;
+    const stage = stageOf(certificate.stack);
+    const stack = stackOfAlarm(certificate);
+    const topicArn = this.notifications.topicArnFor(stack, path, owner);
+    const inStack = this.places.scopeIn(stack);
+    const scope = new Construct(inStack, idOf(certificate, stage));
+    createExpiryAlarm(scope, certificate, threshold ?? this.props.thresholds?.[renewal] ?? Duration.days(EXPIRY[renewal].alarmAt), topicArn);
+    const events = this.events.get(inStack) ?? new CertificateEvents(inStack, topicArn);
+    this.events.set(inStack, events);
+    events.add(certificate);
+    // tags are Aspects, which may have had their turn
+    tagAsAt(scope, scope);
+    const watched = WATCHED.get(stage) ?? new Map<unknown, string>();
+    WATCHED.set(stage, watched.set(identity, this.name));
+  }
+}
+
+/** An ID that no other certificate of a stack has. It is part of logical IDs, so it can never change. */
+function idOf({ identity, path }: WatchedCertificate, stage: Stage): string {
+  const { path: outer } = stage.node;
+  const below = outer && path.startsWith(`${outer}/`) ? path.slice(outer.length + 1) : path;
+  return typeof identity === 'string' ? `${below}-${identity.split('/').at(-1)}` : below;
+}

@@ -1,0 +1,67 @@
+import { App, Stack, Stage } from 'aws-cdk-lib';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { alarmsOf, certificateIn, DUBLIN, EMAILS, stackIn, VIRGINIA } from './monitored-app';
+import { CertificateMonitor, CertificateMonitorProps } from '../../src';
+
+let app: App;
+let web: Stack;
+beforeEach(() => {
+  app = new App();
+  web = stackIn(app, 'Web', DUBLIN);
+});
+
+function monitor(props: CertificateMonitorProps): CertificateMonitor {
+  return new CertificateMonitor(web, 'Monitor', props);
+}
+
+describe('a topic of the app', () => {
+  test('is used as it is', () => {
+    const topic = new Topic(web, 'Topic');
+    monitor({ topic }).watch(certificateIn(web));
+    expect(alarmsOf(web)).toEqual([expect.objectContaining({ AlarmActions: [web.resolve(topic.topicArn)] })]);
+  });
+
+
+  test('in another region is refused', () => {
+    const topic = new Topic(stackIn(app, 'Virginia', VIRGINIA), 'Topic');
+    expect(() => monitor({ topic }).watch(certificateIn(web))).toThrow(
+      'CertificateMonitor "Web/Monitor": topic "Virginia/Topic" is in us-east-1, but the alarm of certificate "Web/Cert" is in eu-west-1 and cannot send there: '
+      + 'give emails or httpsUrls instead of topic, so that each region gets a topic, or watch this certificate with another CertificateMonitor that has a topic in eu-west-1');
+  });
+
+  test('in another account is refused', () => {
+    const topic = Topic.fromTopicArn(web, 'Topic', 'arn:aws:sns:eu-west-1:222222222222:alerts');
+    expect(() => monitor({ topic }).watch(certificateIn(web))).toThrow(
+      'CertificateMonitor "Web/Monitor": topic "Web/Topic" is in 222222222222, but the alarm of certificate "Web/Cert" is in 111111111111 and cannot send there: '
+      + 'create a CertificateMonitor with a topic of account 111111111111');
+  });
+
+  test('in another Stage is refused', () => {
+    const topic = new Topic(web, 'Topic');
+    const prod = new Stage(app, 'Prod');
+    certificateIn(stackIn(prod, 'Shop', DUBLIN));
+    CertificateMonitor.watchAll(prod, { topic });
+    expect(() => app.synth()).toThrow('CertificateMonitor.watchAll() of "Prod": topic "Web/Topic" is in another Stage than the alarm of certificate "Prod/Shop/Cert", '
+      + 'and Stages are deployed apart: give a topic by its ARN with Topic.fromTopicArn(), or give emails or httpsUrls');
+  });
+});
+
+describe('refuses', () => {
+  test('a monitor that notifies nobody', () => {
+    expect(() => monitor({})).toThrow('CertificateMonitor "Web/Monitor": nobody is notified: give emails or httpsUrls, or a topic that has subscribers');
+    expect(() => new CertificateMonitor(web, 'Empty', { emails: [] })).toThrow('nobody is notified');
+  });
+
+  test('a topic beside what it has itself', () => {
+    const topic = new Topic(web, 'Topic');
+    expect(() => monitor({ topic, ...EMAILS })).toThrow('CertificateMonitor "Web/Monitor": topic "Web/Topic" has its own subscribers: '
+      + 'subscribe emails and httpsUrls to it, or leave topic out');
+    expect(() => new CertificateMonitor(web, 'Encrypted', { topic, encryptTopics: true })).toThrow(
+      'topic "Web/Topic" has its own encryption: leave out encryptTopics, and give that topic a masterKey');
+  });
+
+  test('a FIFO topic', () => {
+    expect(() => monitor({ topic: new Topic(web, 'Topic', { fifo: true }) })).toThrow(
+      'topic "Web/Topic" is a FIFO topic, to which EventBridge rules cannot send text: give a standard topic');
+  });
+});
