@@ -88,20 +88,6 @@ export function seconds(least: number, most: number): Input {
   return durationOf(`a Duration of ${least} to ${most} seconds`, `Duration.seconds(${example})`, (count) => count >= least && count <= most);
 }
 
-const SECONDS_PER_DAY = 86_400;
-
-/** A Duration of whole days. */
-export function wholeDays(example: number): Input {
-  const days = durationOf('a Duration of whole days, at least one', `Duration.days(${example})`, (count) => count > 0 && count % SECONDS_PER_DAY === 0);
-  return {
-    ...days,
-    mistakeIn: (value, at) => {
-      const mistake = days.mistakeIn(value, at);
-      return mistake && Number.isInteger(value) && Number(value) > 0 ? { ...mistake, instead: `write Duration.days(${String(value)})` } : mistake;
-    },
-  };
-}
-
 function durationOf(expected: string, example: string, isAllowed: (count: number) => boolean): Input {
   return {
     expected,

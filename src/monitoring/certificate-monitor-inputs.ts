@@ -1,7 +1,7 @@
 import { CertificateMonitorProps, WatchAllProps, WatchOptions } from './certificate-monitor-props';
 import { ExpiryThresholds } from './expiry-thresholds';
-import { construct, TOPIC, wholeDays } from '../input/cdk';
-import { FLAG, Input, Inputs, kind, listOf, optional } from '../input/input';
+import { construct, days, TOPIC } from '../input/cdk';
+import { FLAG, Input, Inputs, kind, listOf, optional, OptionalInput } from '../input/input';
 import { struct } from '../input/props';
 import { isToken } from '../input/token';
 
@@ -17,12 +17,19 @@ const CERTIFICATE_ARNS = /^arn:[^:\s]+:acm:[^:\s]+:\d{12}:certificate\/\S+$/;
 const CERTIFICATE_ARN: Input = kind('the ARN of a certificate that is known while the app runs', "'arn:aws:acm:eu-west-1:111122223333:certificate/…'",
   (value) => typeof value === 'string' && CERTIFICATE_ARNS.test(value));
 
+/** Certificates of ACM are valid for 398 days at most, imported ones for years. */
+const MOST_DAYS = 3650;
+
+function threshold(example: number): OptionalInput {
+  return optional(days(1, MOST_DAYS, example));
+}
+
 const THRESHOLD_INPUTS: Inputs<ExpiryThresholds> = {
-  dnsValidated: optional(wholeDays(30)),
-  emailValidated: optional(wholeDays(40)),
-  privatelyIssued: optional(wholeDays(45)),
-  imported: optional(wholeDays(30)),
-  byArn: optional(wholeDays(30)),
+  dnsValidated: threshold(30),
+  emailValidated: threshold(40),
+  privatelyIssued: threshold(45),
+  imported: threshold(30),
+  byArn: threshold(30),
 };
 
 /** What the props of a monitor take. */
@@ -35,7 +42,7 @@ export const CERTIFICATE_MONITOR_INPUTS: Inputs<CertificateMonitorProps> = {
 };
 
 /** What the options of `watch()` take. */
-export const WATCH_OPTIONS: Input = struct({ threshold: optional(wholeDays(30)) } satisfies Inputs<WatchOptions>, '{ threshold: Duration.days(14) }');
+export const WATCH_OPTIONS: Input = struct({ threshold: threshold(30) } satisfies Inputs<WatchOptions>, '{ threshold: Duration.days(14) }');
 
 /** What the props of `watchAll()` take. */
 export const WATCH_ALL_INPUTS: Inputs<WatchAllProps> = {

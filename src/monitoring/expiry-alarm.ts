@@ -1,11 +1,11 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Token, Tokenization } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { WatchedCertificate } from './watched-certificate';
 import { EXPIRY } from '../catalog/expiry';
 
-/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html */
-const LONGEST_DESCRIPTION = 1024;
+/** A description has 1,024 characters at most: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html */
+const LONGEST_PATH = 500;
 
 /**
  * The alarm of a certificate.
@@ -18,8 +18,9 @@ const LONGEST_DESCRIPTION = 1024;
  */
 export function createExpiryAlarm(scope: Construct, { arn, path, renewal }: WatchedCertificate, threshold: Duration, topicArn: string): Alarm {
   const days = threshold.toDays();
+  const written = Token.isUnresolved(days) ? Tokenization.stringifyNumber(days) : days;
   const alarm = new Alarm(scope, 'Expiry', {
-    alarmDescription: `Certificate ${path} expires in less than ${days} days. ${EXPIRY[renewal].advice}`.slice(0, LONGEST_DESCRIPTION),
+    alarmDescription: `Certificate ${path.slice(-LONGEST_PATH)} expires in less than ${written} days. ${EXPIRY[renewal].advice}`,
     metric: new Metric({
       namespace: 'AWS/CertificateManager',
       metricName: 'DaysToExpiry',

@@ -14,9 +14,9 @@ function monitor(props: CertificateMonitorProps): CertificateMonitor {
 test.each([
   [{ emails: 'ops@example.com' }, 'emails must be a list of email addresses'],
   [{ httpsUrls: ['http://example.com'] }, 'httpsUrls[0] must be a text that begins with \'https://\', got the text "http://example.com"'],
-  [{ ...EMAILS, thresholds: { imported: 14 } }, 'thresholds.imported must be a Duration of whole days, at least one, got the number 14: write Duration.days(14)'],
-  [{ ...EMAILS, thresholds: { imported: Duration.hours(36) } }, 'thresholds.imported must be a Duration of whole days, at least one, got a Duration of'],
-  [{ ...EMAILS, thresholds: { imported: Duration.days(0) } }, 'thresholds.imported must be a Duration of whole days, at least one'],
+  [{ ...EMAILS, thresholds: { imported: 14 } }, 'thresholds.imported must be a Duration of 1 to 3650 whole days, got the number 14: write Duration.days(14)'],
+  [{ ...EMAILS, thresholds: { imported: Duration.hours(36) } }, 'thresholds.imported must be a Duration of 1 to 3650 whole days, got a Duration of'],
+  [{ ...EMAILS, thresholds: { imported: Duration.days(0) } }, 'thresholds.imported must be a Duration of 1 to 3650 whole days'],
 ])('%j', (props, message) => {
   expect(() => monitor(props as never)).toThrow(message);
 });

@@ -1,4 +1,4 @@
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { App, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { alarmsOf, certificateIn, DUBLIN, EMAILS, stackIn } from './monitored-app';
 import { CertificateMonitor, CertificateMonitorProps, ImportedCertificate } from '../../src';
@@ -39,6 +39,15 @@ describe('the alarm', () => {
     each.watch(ImportedCertificate.selfSigned(web, 'Dev', { domainNames: ['dev.example.com'] }));
     each.watch(new Certificate(web, 'Email', { domainName: 'example.com', validation: CertificateValidation.fromEmail() }));
     expect(alarmsOf(web).map(({ Threshold }) => Threshold)).toEqual([20, 7, 40]);
+  });
+
+  test('may have a threshold that is known at deployment', () => {
+    const { valueAsNumber } = new CfnParameter(web, 'Days', { type: 'Number' });
+    monitor().watch(certificateIn(web), { threshold: Duration.days(valueAsNumber) });
+    expect(alarmsOf(web)).toEqual([expect.objectContaining({
+      Threshold: { Ref: 'Days' },
+      AlarmDescription: { 'Fn::Join': ['', ['Certificate Web/Cert expires in less than ', { Ref: 'Days' }, expect.stringMatching(/^ days\. ACM renews it/)]] },
+    })]);
   });
 
   test('has a threshold of its own', () => {
