@@ -4,6 +4,7 @@ import type { DeployedStack, Deployment, Resource } from '../deployment/deployme
 import { LIMITS, note, readInOthers } from '../deployment/limits';
 import { outermost } from '../deployment/outermost';
 import type { Found } from '../deployment/property';
+import { answer } from '../deployment/remembered';
 import { outsideOfScenarios } from '../deployment/scenarios';
 
 /** A resource, or an element of a list in it, that claims something of which there is only one, such as a port of a load balancer. */
@@ -33,6 +34,9 @@ export interface ClaimFacts {
 interface Numbered {
   readonly claimant: Claimant;
   readonly number: number;
+
+  /** What it claims now; undefined if that depends on which of several elements is in its place. */
+  readonly claims?: () => Claims;
 }
 
 /** Those that make one claim in some scenario. */
@@ -46,7 +50,9 @@ interface Claiming {
 /** All claimants of a deployment by what they claim in some scenario. */
 interface Index {
   readonly byClaim: ReadonlyMap<string, Claiming>;
-  readonly numbers: ReadonlyMap<string, number>;
+
+  /** By the resource, and where in it they are. */
+  readonly byPlace: ReadonlyMap<object, ReadonlyMap<string, Numbered>>;
 }
 
 /**
@@ -59,12 +65,13 @@ export function earlierClaimant(facts: ClaimFacts): (claimant: Claimant) => Clai
     const { deployment } = claimant.resource.stack;
     const index = indexes.get(deployment) ?? outsideOfScenarios(() => readInOthers(() => indexOf(deployment, facts)));
     indexes.set(deployment, index);
-    const { byClaim, numbers } = index();
-    const own = numbers.get(nameOf(claimant)) ?? 0;
-    for (const excluded of facts.claimsOf(claimant).excluded) {
-      const { all, byStack } = byClaim.get(excluded) ?? { all: [], byStack: new Map<DeployedStack, Numbered[]>() };
+    const { byClaim, byPlace } = index();
+    const own = byPlace.get(resourceOf(claimant))?.get(placeOf(claimant));
+    const { excluded: excludes } = own?.claims?.() ?? facts.claimsOf(claimant);
+    for (const excluded of excludes) {
+      const { all, byStack } = byClaim.get(excluded) ?? NOBODY;
       for (const claiming of [byStack.get(outermost(claimant.resource.stack)) ?? [], all]) {
-        const earlier = claiming.slice(0, LIMITS.claimants + 1).filter(({ number }) => number < own);
+        const earlier = claiming.slice(0, LIMITS.claimants + 1).filter(({ number }) => number < (own?.number ?? 0));
         const found = earlier.slice(0, LIMITS.claimants).find(({ claimant: other }) => claimsNow(other, excluded, facts));
         if (found) return found.claimant;
         if (earlier.length > LIMITS.claimants) note('claims');
@@ -73,6 +80,8 @@ export function earlierClaimant(facts: ClaimFacts): (claimant: Claimant) => Clai
     return undefined;
   };
 }
+
+const NOBODY: Claiming = { all: [], byStack: new Map() };
 
 /** Whether all combinations of so many possibilities can be claims. Beyond a limit, what a resource claims is unknown. */
 export function areFew(...counts: readonly number[]): boolean {
@@ -90,29 +99,40 @@ export function severityBetween(one: Claimant, other: Claimant): Severity {
 function claimsNow(claimant: Claimant, claim: string, { claimantsIn, claimsOf }: ClaimFacts): boolean {
   const { resource } = claimant;
   if (!isDeployed(resource)) return false;
-  return claimantsIn(resource).some((each) => nameOf(each) === nameOf(claimant) && claimsOf(each).claimed.includes(claim));
+  const place = placeOf(claimant);
+  return claimantsIn(resource).some((each) => placeOf(each) === place && claimsOf(each).claimed.includes(claim));
 }
 
 function indexOf(deployment: Deployment, { types, claimantsIn, claimsOf }: ClaimFacts): Index {
   const byClaim = new Map<string, Claiming>();
-  const numbers = new Map<string, number>();
+  const byPlace = new Map<object, Map<string, Numbered>>();
+  let count = 0;
   for (const claimant of types.flatMap((type) => deployment.resourcesOf(type)).flatMap(claimantsIn)) {
-    const name = nameOf(claimant);
-    const number = numbers.get(name) ?? numbers.size;
-    numbers.set(name, number);
-    for (const claim of new Set(claimsOf(claimant).claimed)) {
+    const ofResource = byPlace.get(resourceOf(claimant)) ?? new Map<string, Numbered>();
+    byPlace.set(resourceOf(claimant), ofResource);
+    const place = placeOf(claimant);
+    const another = ofResource.get(place);
+    const claims = answer(() => claimsOf(claimant));
+    const numbered = { claimant, number: another?.number ?? count++, claims: another ? undefined : claims };
+    ofResource.set(place, numbered);
+    const stack = outermost(claimant.resource.stack);
+    for (const claim of new Set(claims().claimed)) {
       const { all, byStack } = byClaim.get(claim) ?? { all: [], byStack: new Map<DeployedStack, Numbered[]>() };
       byClaim.set(claim, { all, byStack });
-      const stack = outermost(claimant.resource.stack);
       const inStack = byStack.get(stack) ?? [];
       byStack.set(stack, inStack);
-      [all, inStack].forEach((each) => each.push({ claimant, number }));
+      [all, inStack].forEach((each) => each.push(numbered));
     }
   }
-  return { byClaim, numbers };
+  return { byClaim, byPlace };
 }
 
-/** A text for each claimant: a reader may make more than one object of a resource. */
-function nameOf({ resource, within }: Claimant): string {
-  return JSON.stringify([resource.stack.path, resource.logicalId, 'positions' in within ? within.positions : []]);
+/** What all claimants in one resource have in common. */
+function resourceOf({ resource }: Claimant): object {
+  return resource.madeOf ?? resource;
+}
+
+/** What tells a claimant from the others in its resource. */
+function placeOf({ within }: Claimant): string {
+  return 'positions' in within ? within.positions.join() : '';
 }

@@ -8,6 +8,7 @@ import { grouped } from '../deployment/grouped';
  * places of the sentence.
  */
 export function distinctFindings(findings: readonly FindingInScenario[]): Finding[] {
+  if (findings.length < 2) return withoutParts(findings.map((finding) => [finding]));
   return [...grouped(findings, kindOf).values()].flatMap((alike) => withoutParts([...grouped(alike, ({ message }) => message).values()]));
 }
 

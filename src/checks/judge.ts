@@ -65,16 +65,14 @@ export class Judge {
   }
 
   /** Undefined if the resource depends on a condition, or has more to follow than one judgement does. */
-  private findingsAtOnce(resource: Resource): FindingInScenario[] | undefined {
+  private findingsAtOnce(resource: Resource): readonly FindingInScenario[] | undefined {
     return sameInEveryScenario(() => {
       const slots = slotsOf(resource.type);
       const rules = this.rulesOf(resource);
       if ((slots.length === 0 && rules.length === 0) || !isDeployed(resource)) return [];
-      const bindings = slots.flatMap((slot) => bindingsHere(resource, slot));
-      const findings = [
-        ...bindings.flatMap((binding) => this.rulesOfBindings.flatMap((rule) => findingsOfBinding(rule, binding))),
-        ...rules.flatMap((rule) => findingsOfResource(rule, resource)),
-      ];
+      const findings: FindingInScenario[] = [];
+      for (const slot of slots) for (const binding of bindingsHere(resource, slot)) findings.push(...this.findingsOfAll(binding));
+      for (const rule of rules) findings.push(...findingsOfResource(rule, resource));
       return currentWalk().isExhausted ? undefined : findings;
     });
   }
@@ -87,25 +85,38 @@ export class Judge {
     ];
   }
 
+  /** What all rules find wrong with a binding in the current scenario. This is asked of every binding, so it makes nothing where nothing is wrong. */
+  private findingsOfAll(binding: Binding): readonly FindingInScenario[] {
+    let findings = NONE;
+    for (const rule of this.rulesOfBindings) {
+      const found = findingsOfBinding(rule, binding);
+      if (found.length > 0) findings = [...findings, ...found];
+    }
+    return findings;
+  }
+
   private rulesOf(resource: Resource): Rule[] {
     return (this.types.get(resource.type) ?? []).filter((rule) => !passesOver(rule, resource));
   }
 
   /** All rules at once, unless one of them depends on a condition: then the others do not multiply its scenarios. */
-  private judgeBinding(binding: Binding): FindingInScenario[] {
-    return sameInEveryScenario(() => this.rulesOfBindings.flatMap((rule) => findingsOfBinding(rule, binding)), binding.scenario)
+  private judgeBinding(binding: Binding): readonly FindingInScenario[] {
+    return sameInEveryScenario(() => this.findingsOfAll(binding), binding.scenario)
       ?? this.rulesOfBindings.flatMap((rule) => inEveryScenario(() => findingsOfBinding(rule, binding), binding.scenario));
   }
 }
 
-function findingsOfBinding(rule: Rule, binding: Binding): FindingInScenario[] {
+const NONE: readonly FindingInScenario[] = [];
+
+function findingsOfBinding(rule: Rule, binding: Binding): readonly FindingInScenario[] {
   const problem = rule.judgeBinding?.(binding);
-  if (!problem) return [];
+  if (!problem) return NONE;
   return [{ ...finding(rule, binding.resource, { ...problem, property: binding.property }), certificate: binding.certificate }];
 }
 
-function findingsOfResource(rule: Rule, resource: Resource): FindingInScenario[] {
-  return rule.judgeResource?.judge(resource).map((problem) => finding(rule, resource, problem)) ?? [];
+function findingsOfResource(rule: Rule, resource: Resource): readonly FindingInScenario[] {
+  const problems = rule.judgeResource?.judge(resource) ?? [];
+  return problems.length === 0 ? NONE : problems.map((problem) => finding(rule, resource, problem));
 }
 
 /** Whether a rule finds nothing in a resource, as can be told without reading it. */

@@ -11,6 +11,7 @@ const MOST = { answers: 3, cases: 2, values: 3, characters: 100 };
  */
 export function whenText(scenarios: readonly Scenario[]): string | undefined {
   if (scenarios.length > LIMITS.scenarios) return `depending on ${questionsOf(scenarios)}`;
+  if (scenarios.some(({ size }) => size === 0)) return undefined;
   const cases = casesOf(scenarios);
   if (cases.some(({ size }) => size === 0)) return undefined;
   if (cases.length > MOST.cases || cases.some(({ size }) => size > MOST.answers)) return `depending on ${questionsOf(cases)}`;

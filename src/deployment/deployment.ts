@@ -26,6 +26,9 @@ export interface Resource {
   /** File and line in the user's app where it was created, if known. */
   readonly createdAt?: string;
 
+  /** What a reader made this object of, if it makes several of one resource. */
+  readonly madeOf?: object;
+
   /** The text of a property, where it can be had for less than reading all of them. */
   plainText?(property: string): string | undefined;
 
@@ -66,6 +69,14 @@ export interface DeployedStack {
 export interface Located {
   readonly value: unknown;
   readonly stack: DeployedStack;
+}
+
+/** A value found at a path, with the list positions that were passed. */
+export interface Found extends Located {
+  readonly positions: readonly number[];
+
+  /** The path in the resource, without positions. */
+  readonly path: string;
 }
 
 /** All stacks that are deployed together. */

@@ -30,7 +30,7 @@ const EXPORT_READER = 'Custom::CrossRegionExportReader';
  * together, to everything that it can resolve to. Nothing, when the property is left out.
  */
 export function follow(value: unknown, stack: DeployedStack): Endpoint[] {
-  return resolve(value, stack, currentWalk().start).map(endpointOf);
+  return resolvedNow(value, stack).map(endpointOf);
 }
 
 /**
@@ -38,12 +38,19 @@ export function follow(value: unknown, stack: DeployedStack): Endpoint[] {
  * of which each text counts, as there can be many.
  */
 export function followEach(value: unknown, stack: DeployedStack): Endpoint[] {
-  return resolve(value, stack, currentWalk().start).flatMap(eachText).map(endpointOf);
+  return resolvedNow(value, stack).flatMap(eachText).map(endpointOf);
 }
 
 /** The text that a value resolves to, when it can resolve to nothing else. */
 export function readText(value: unknown, stack: DeployedStack): string | undefined {
-  return textOf(value, stack, currentWalk().start);
+  const [one, another] = resolvedNow(value, stack);
+  return another ? undefined : literalOf(one);
+}
+
+/** What a value resolves to in the walk of the current judgement, in which rules of all kinds ask for the same few values. */
+function resolvedNow(value: unknown, stack: DeployedStack): readonly Resolved[] {
+  const walk = currentWalk();
+  return typeof value === 'object' ? walk.resolved({ value, stack }, () => resolve(value, stack, walk.start)) : resolve(value, stack, walk.start);
 }
 
 /**
@@ -51,13 +58,13 @@ export function readText(value: unknown, stack: DeployedStack): string | undefin
  * one spelling are the same text. Undefined when the value can be several texts, or was not read.
  */
 export function spellingOf(value: unknown, stack: DeployedStack): string | undefined {
-  const [one, another] = resolve(value, stack, currentWalk().start);
+  const [one, another] = resolvedNow(value, stack);
   return one && !another ? spelling(one) : undefined;
 }
 
 /** The same for each of the texts that the value can be; without those that were not read, or of which another one can differ. */
 export function spellingsOf(value: unknown, stack: DeployedStack): string[] {
-  return resolve(value, stack, currentWalk().start).flatMap((each) => (isComparable(each) ? spelling(each) ?? [] : []));
+  return resolvedNow(value, stack).flatMap((each) => (isComparable(each) ? spelling(each) ?? [] : []));
 }
 
 /** Whether two texts with its spelling are the same. */

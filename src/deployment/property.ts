@@ -1,18 +1,12 @@
-import type { DeployedStack, Located, Resource } from './deployment';
+import type { DeployedStack, Found, Located, Resource } from './deployment';
 import { alternatives, readText } from './follow';
 import { intrinsicOf, isComplete, isMap, isNoValue, UNKNOWN } from './intrinsics';
 import { note } from './limits';
-import { outsideOfScenarios } from './scenarios';
+import { currentWalk, outsideOfScenarios } from './scenarios';
 import type { Trail } from './walk';
 import { isReplacedLater } from '../names/replaced-later';
 
-/** A value found at a path, with the list positions that were passed. */
-export interface Found extends Located {
-  readonly positions: readonly number[];
-
-  /** The path in the resource, without positions. */
-  readonly path: string;
-}
+export type { Found };
 
 /** The part of a path for each element of a list. */
 const EACH = '[]';
@@ -24,12 +18,29 @@ const STEPS = new Map<string, readonly string[]>();
  * or for the one element at a position that is given. A part of the path that is known at deployment only counts as one value, which is
  * unknown.
  */
-export function valuesAt(within: Resource | Located | Found, path: string, at: readonly number[] = []): Found[] {
+export function valuesAt(within: Resource | Located | Found, path: string, at: readonly number[] = TOP): readonly Found[] {
+  if ('value' in within) return valuesIn(within, path, at);
+  // A position makes no difference where the path passes no list.
+  if (at.length > 0 && path.includes(EACH)) return valuesOf(within, path, at);
+  return currentWalk().foundAt(within, path, () => valuesOf(within, path, TOP));
+}
+
+const TOP: readonly number[] = [];
+
+/** The values at a path of a resource. */
+function valuesOf(resource: Resource, path: string, at: readonly number[]): Found[] {
   const found: Found[] = [];
   const steps = stepsOf(path);
-  const { value, steps: taken } = 'value' in within ? { ...within, steps: 0 } : within.part?.(steps) ?? { value: within.properties, steps: 0 };
-  const whole = 'value' in within && 'path' in within ? `${within.path}.${path}` : path;
-  find(value, { stack: within.stack, path: whole, steps, at, found }, [], taken);
+  const part = resource.part?.(steps);
+  find(part ? part.value : resource.properties, { stack: resource.stack, path, steps, at, found }, TOP, part?.steps ?? 0);
+  return found;
+}
+
+/** The values at a path of a value. */
+function valuesIn(within: Located | Found, path: string, at: readonly number[]): Found[] {
+  const found: Found[] = [];
+  const whole = 'path' in within ? `${within.path}.${path}` : path;
+  find(within.value, { stack: within.stack, path: whole, steps: stepsOf(path), at, found }, TOP, 0);
   return found;
 }
 

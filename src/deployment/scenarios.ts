@@ -67,10 +67,10 @@ export function sameInEveryScenario<T>(read: () => T, assumptions = NO_ASSUMPTIO
  * What a judgement finds in all scenarios with these assumptions. When there are too many, what it finds in some of them: for each
  * question, in one with each answer.
  */
-export function inEveryScenario<T>(judge: () => T[], assumptions = NO_ASSUMPTIONS): T[] {
+export function inEveryScenario<T>(judge: () => readonly T[], assumptions = NO_ASSUMPTIONS): T[] {
   const walkOfAll = new Walk();
   let scenarios = 1;
-  const below = (assumed: Scenario): T[] | undefined => {
+  const below = (assumed: Scenario): readonly T[] | undefined => {
     try {
       const found = within(assumed, walkOfAll.again(), judge);
       return walkOfAll.isExhausted ? undefined : found;
@@ -83,7 +83,7 @@ export function inEveryScenario<T>(judge: () => T[], assumptions = NO_ASSUMPTION
     }
   };
   const found = below(assumptions);
-  if (found) return found;
+  if (found) return [...found];
   if (!walkOfAll.isExhausted) note('scenarios');
   return [0, -1].flatMap((usual) => inScenariosAround(usual, judge, assumptions));
 }
@@ -92,9 +92,9 @@ export function inEveryScenario<T>(judge: () => T[], assumptions = NO_ASSUMPTION
  * What a judgement finds in the scenario that gives the usual answer to each question, the first or the last, and in those that give
  * another answer to one of them. A deployment can reach each of these scenarios.
  */
-function inScenariosAround<T>(usual: number, judge: () => T[], assumptions: Scenario): T[] {
+function inScenariosAround<T>(usual: number, judge: () => readonly T[], assumptions: Scenario): T[] {
   const walkOfAll = new Walk();
-  const complete = (from: Scenario, asked: Question[]): { readonly found: T[]; readonly scenario: Scenario } => {
+  const complete = (from: Scenario, asked: Question[]): { readonly found: readonly T[]; readonly scenario: Scenario } => {
     const assumed = new Map(from);
     while (asked.length <= LIMITS.scenarios) {
       try {
@@ -116,7 +116,7 @@ function inScenariosAround<T>(usual: number, judge: () => T[], assumptions: Scen
 }
 
 /** What is found of all, or undefined as soon as one of them is undefined. */
-function ofAll<A, T>(all: readonly A[], find: (each: A) => T[] | undefined): T[] | undefined {
+function ofAll<A, T>(all: readonly A[], find: (each: A) => readonly T[] | undefined): readonly T[] | undefined {
   const found: T[] = [];
   for (const each of all) {
     const more = find(each);
@@ -127,11 +127,14 @@ function ofAll<A, T>(all: readonly A[], find: (each: A) => T[] | undefined): T[]
 }
 
 function within<T>(assumed: Scenario | undefined, walked: Walk | undefined, read: () => T): T {
-  const outer = [scenario, walk] as const;
-  [scenario, walk] = [assumed, walked];
+  const outerScenario = scenario;
+  const outerWalk = walk;
+  scenario = assumed;
+  walk = walked;
   try {
     return read();
   } finally {
-    [scenario, walk] = outer;
+    scenario = outerScenario;
+    walk = outerWalk;
   }
 }

@@ -1,4 +1,4 @@
-import type { DeployedStack, Located } from './deployment';
+import type { DeployedStack, Found, Located, Resource } from './deployment';
 import { LIMITS, note } from './limits';
 import type { Verdict } from './question';
 import type { Resolved } from './resolved';
@@ -9,12 +9,13 @@ export class Walk {
 
   private readonly values = new Map<DeployedStack, Map<unknown, Resolved[]>>();
 
-  constructor(private readonly steps = { left: LIMITS.steps as number }) {}
+  /** What is at the paths of resources: rules of all kinds read the same few. */
+  private readonly found = new Map<Resource, Map<string, readonly Found[]>>();
 
   /** The beginning of the walk. */
-  public get start(): Trail {
-    return new Trail(this, 0);
-  }
+  public readonly start = new Trail(this, 0);
+
+  constructor(private readonly steps = { left: LIMITS.steps as number }) {}
 
   /** A walk in another scenario, with the same budget. */
   public again(): Walk {
@@ -35,13 +36,32 @@ export class Walk {
 
   /** What a value resolves to, which is read once. */
   public resolved({ value, stack }: Located, read: () => Resolved[]): Resolved[] {
-    const ofStack = this.values.get(stack) ?? new Map<unknown, Resolved[]>();
-    this.values.set(stack, ofStack);
-    const known = ofStack.get(value);
-    if (known) return known;
-    const resolved = read();
-    ofStack.set(value, resolved);
+    let ofStack = this.values.get(stack);
+    if (!ofStack) {
+      ofStack = new Map();
+      this.values.set(stack, ofStack);
+    }
+    let resolved = ofStack.get(value);
+    if (!resolved) {
+      resolved = read();
+      ofStack.set(value, resolved);
+    }
     return resolved;
+  }
+
+  /** What is at a path of a resource, which is read once. */
+  public foundAt(resource: Resource, path: string, read: () => readonly Found[]): readonly Found[] {
+    let ofResource = this.found.get(resource);
+    if (!ofResource) {
+      ofResource = new Map();
+      this.found.set(resource, ofResource);
+    }
+    let found = ofResource.get(path);
+    if (!found) {
+      found = read();
+      ofResource.set(path, found);
+    }
+    return found;
   }
 
   /** The verdict on a condition, which is read once. A condition that depends on itself is unknown. */

@@ -126,6 +126,26 @@ test.each([[20, []], [21, ['claims']]])('of %d earlier resources, those after th
   expect([findings.length, met]).toEqual([20, obstacles]);
 });
 
+test('of two elements in one place, each claims what it is in its own scenario', () => {
+  const group = (...names: string[]) => names.map((Name) => ({ Name, Type: 'A' }));
+  const { resources } = stackOf({
+    Parameters: { Stage: { Type: 'String' } },
+    Conditions: { Production: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
+    Resources: {
+      First: record('test.example.com'),
+      Second: record('www.example.com'),
+      Group: {
+        Type: 'AWS::Route53::RecordSetGroup',
+        Properties: { HostedZoneId: 'Z1', RecordSets: { 'Fn::If': ['Production', group('www.example.com'), group('test.example.com')] } },
+      },
+    },
+  });
+  expect(resources.flatMap((each) => judge.judge(each)).map(({ message, when }) => [/but (\S+)/.exec(message)?.[1], when])).toEqual([
+    ['Web/Second', 'when parameter Stage is "prod"'],
+    ['Web/First', 'when parameter Stage is not "prod"'],
+  ]);
+});
+
 test('the obstacles to reading one resource are not those of another', () => {
   const { resources } = stackOf({ Resources: { Group: { Type: 'AWS::Route53::RecordSetGroup', Properties: { RecordSets: 'x' } }, One: record('www.example.com') } });
   expect(resources.map((each) => judge.judgement(each).obstacles)).toEqual([['RecordSets is not a list'], []]);

@@ -53,6 +53,28 @@ describe('a value', () => {
   });
 });
 
+describe('what is at a path of a resource', () => {
+  const { resources: [resource, another] } = stackOf({ Resources: { One: { Type: 'A::B::C' }, Other: { Type: 'A::B::C' } } });
+
+  test('is read once in a scenario', () => {
+    const walk = new Walk();
+    const read = jest.fn(() => []);
+    expect(walk.foundAt(resource, 'Port', read)).toBe(walk.foundAt(resource, 'Port', read));
+    expect(read).toHaveBeenCalledTimes(1);
+    walk.again().foundAt(resource, 'Port', read);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  test('is another thing at another path, and in another resource', () => {
+    const walk = new Walk();
+    const read = jest.fn(() => []);
+    walk.foundAt(resource, 'Port', read);
+    walk.foundAt(resource, 'Protocol', read);
+    walk.foundAt(another, 'Port', read);
+    expect(read).toHaveBeenCalledTimes(3);
+  });
+});
+
 describe('a condition', () => {
   test('is judged once in a scenario, also when nothing is known of it', () => {
     const walk = new Walk();

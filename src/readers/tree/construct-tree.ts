@@ -201,6 +201,10 @@ export class TreeResource implements Resource {
     this.type = typeOf(construct);
   }
 
+  public get madeOf(): object {
+    return this.construct;
+  }
+
   public get logicalId(): string {
     return this.stack.deployment.references.logicalIdOf(this.construct);
   }
