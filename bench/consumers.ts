@@ -10,7 +10,8 @@ import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { RegionalCertificate } from 'cdk-acm';
 
 const IMPORTED = 'arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555';
-const NAME = 'www.example.com';
+/** The name on each certificate, which covers those of all consumers. */
+const NAME = '*.example.com';
 const HTTPS = 443;
 
 /** One consumer in so many has an override, and one in so many an old TLS policy, which is a finding (a warning). */
@@ -50,6 +51,7 @@ export class Consumers {
 
   private consumer(number: number, stack: Stack, id: string) {
     const certificate = this.sources[number % this.sources.length];
+    const domainName = `${stack.node.id}-${id}.example.com`.toLowerCase();
     switch (number % 3) {
       case 0: return new ApplicationListener(stack, id, {
         loadBalancer: this.loadBalancer,
@@ -62,11 +64,11 @@ export class Consumers {
       });
       case 1: return new Distribution(stack, id, {
         defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
-        domainNames: [NAME],
+        domainNames: [domainName],
         certificate,
       });
       default: return new DomainName(stack, id, {
-        domainName: NAME, certificate, endpointType: EndpointType.REGIONAL, securityPolicy: SecurityPolicy.TLS_1_2,
+        domainName, certificate, endpointType: EndpointType.REGIONAL, securityPolicy: SecurityPolicy.TLS_1_2,
       });
     }
   }

@@ -9,6 +9,8 @@ import * as certificateNames from './certificate-names';
 import * as certificateProperty from './certificate-property';
 import * as certificateReference from './certificate-reference';
 import * as certificateRegion from './certificate-region';
+import * as endpointName from './endpoint-name';
+import * as expiryAlarmOperator from './expiry-alarm-operator';
 import * as expiryAlarmRegion from './expiry-alarm-region';
 import * as expiryAlarmThreshold from './expiry-alarm-threshold';
 import * as exportableCertificate from './exportable-certificate';
@@ -23,6 +25,7 @@ import * as originName from './origin-name';
 import * as ownershipCertificate from './ownership-certificate';
 import * as recordCoverage from './record-coverage';
 import * as recordName from './record-name';
+import * as recordTarget from './record-target';
 import * as requestableKey from './requestable-key';
 import * as requiredCertificate from './required-certificate';
 import * as supportedService from './supported-service';
@@ -51,11 +54,13 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'certificate-kind': certificateKind,
   'name-coverage': nameCoverage,
   'record-coverage': recordCoverage,
+  'record-target': recordTarget,
   'origin-name': originName,
   'alias-certificate': aliasCertificate,
   'required-certificate': requiredCertificate,
   'listener-port': listenerPort,
   'record-name': recordName,
+  'endpoint-name': endpointName,
   'certificate-property': certificateProperty,
   'ownership-certificate': ownershipCertificate,
   'certificate-names': certificateNames,
@@ -69,6 +74,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'validation-record': validationRecord,
   'expiry-alarm-region': expiryAlarmRegion,
   'expiry-alarm-threshold': expiryAlarmThreshold,
+  'expiry-alarm-operator': expiryAlarmOperator,
   'tls-policy': tlsPolicy,
   'https-only': httpsOnly,
   'allowed-names': allowedNames,

@@ -32,6 +32,9 @@ export interface TlsPolicySlot {
   /** The policy that stands when the property is not there; without it, AWS does not say. */
   readonly absent?: string;
 
+  /** The properties with which that policy stands, where it differs from `where`. */
+  readonly absentWhere?: Readonly<Record<string, string>>;
+
   /** A policy to write instead. */
   readonly better: string;
 
@@ -125,6 +128,9 @@ export const TLS_POLICY_SLOTS: readonly TlsPolicySlot[] = [
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-distribution-viewercertificate.html
     needs: ['AcmCertificateArn', 'IamCertificateId'].map((name) => `DistributionConfig.ViewerCertificate.${name}`),
     old: { 'SSLv3': 'SSL 3.0', 'TLSv1': 'TLS 1.0', 'TLSv1_2016': 'TLS 1.0', 'TLSv1.1_2016': 'TLS 1.1' },
+    // It was SSLv3, which CloudFront refuses beside sni-only: https://github.com/cloudtools/troposphere/issues/218
+    absent: 'TLSv1',
+    absentWhere: { 'DistributionConfig.ViewerCertificate.SslSupportMethod': 'sni-only' },
     better: 'TLSv1.2_2021',
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',
   },

@@ -1,4 +1,4 @@
-import { certificateAt, noCertificateAt, type Certificate } from './certificate';
+import { certificateAt, malformedCertificateAt, noCertificateAt, type Certificate } from './certificate';
 import type { Allowed, ByProperty, KeyAlgorithm, Kind, RequiredRegion, Slot } from '../catalog/slot';
 import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
@@ -76,7 +76,8 @@ function wiringsHere(resource: Resource, slot: Slot, at?: readonly number[]): Wi
         kinds: slot.kinds,
       };
       return followEach(value, resource.stack).map((endpoint): Wiring => {
-        const certificate = certificateAt(endpoint) ?? (slot.takes.includes('acm') ? noCertificateAt(endpoint) : undefined);
+        const malformed = slot.takes.includes('acm') ? malformedCertificateAt(endpoint) : undefined;
+        const certificate = malformed ?? certificateAt(endpoint) ?? (slot.takes.includes('acm') ? noCertificateAt(endpoint) : undefined);
         return { property, binding: certificate && { resource, slot, property, certificate, crossing: crossingOf(endpoint), ...facts } };
       });
     });

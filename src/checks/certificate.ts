@@ -4,6 +4,7 @@ import { NEVER_CERTIFICATES } from '../catalog/never-certificates';
 import { partitionOf } from '../catalog/partitions';
 import type { Resource } from '../deployment/deployment';
 import { follow, HOLE, readText, type Endpoint } from '../deployment/follow';
+import { certificateArnProblem } from '../names/certificate-arn';
 
 /**
  * What a slot contains. Members that are undefined are unknown.
@@ -83,6 +84,13 @@ function mayBeArn(text: string): boolean {
   if (!text.includes(HOLE)) return text.startsWith(ARN_PREFIX) && text.split(':').length >= ARN_PARTS;
   const [beginning] = text.split(HOLE);
   return ARN_PREFIX.startsWith(beginning) || beginning.startsWith(ARN_PREFIX);
+}
+
+/** What a value leads to, when it is certainly not the ARN of any certificate although it begins like that of one in ACM. */
+export function malformedCertificateAt(endpoint: Endpoint): Certificate | undefined {
+  if (endpoint === 'unknown' || !('text' in endpoint)) return undefined;
+  const instead = certificateArnProblem(endpoint.text);
+  return instead === undefined ? undefined : { name: endpoint.text.replaceAll(HOLE, '…'), instead };
 }
 
 function certificateByAttribute(resource: Resource, attribute: string): Certificate | undefined {

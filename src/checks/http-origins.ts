@@ -1,11 +1,9 @@
-import { DISTRIBUTION } from './distribution';
+import { DISTRIBUTION, VPC_ORIGIN } from './distribution';
 import { CLASSIC_LOAD_BALANCER, LOAD_BALANCER, resourcesAt } from './load-balancers';
 import { referrers } from './referrers';
 import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
 import { textAt, valuesAt } from '../deployment/property';
-
-const VPC_ORIGIN = 'AWS::CloudFront::VpcOrigin';
 
 /** What in this app lets CloudFront call a load balancer over HTTP: distributions, and VPC origins. */
 export function callersOverHttp(loadBalancer: Resource): Resource[] {

@@ -11,7 +11,7 @@ function renderings(order: 'certificate first' | 'consumers first') {
   const certificate = () => new CfnResource(stack, 'Certificate', {
     type: 'AWS::CertificateManager::Certificate',
     properties: {
-      DomainName: Lazy.any({ produce: () => (counts.certificate++, 'www.example.com') }),
+      DomainName: Lazy.any({ produce: () => (counts.certificate++, '*.example.com') }),
       ValidationMethod: 'DNS',
       Tags: Lazy.any({ produce: () => void counts.unreadOfCertificate++ }),
     },
@@ -20,7 +20,7 @@ function renderings(order: 'certificate first' | 'consumers first') {
     type: 'AWS::CloudFront::Distribution',
     properties: {
       DistributionConfig: {
-        Aliases: Lazy.any({ produce: () => (counts.consumers[index]++, ['www.example.com']) }),
+        Aliases: Lazy.any({ produce: () => (counts.consumers[index]++, [`www${index}.example.com`]) }),
         ViewerCertificate: { AcmCertificateArn: { Ref: 'Certificate' }, MinimumProtocolVersion: 'TLSv1.2_2021' },
         Comment: Lazy.any({ produce: () => void counts.unreadOfConsumers++ }),
       },

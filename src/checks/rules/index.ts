@@ -6,6 +6,8 @@ import { certificateNames } from './certificate-names';
 import { certificateProperty } from './certificate-property';
 import { certificateReference } from './certificate-reference';
 import { certificateRegion } from './certificate-region';
+import { endpointName } from './endpoint-name';
+import { expiryAlarmOperator } from './expiry-alarm-operator';
 import { expiryAlarmRegion } from './expiry-alarm-region';
 import { expiryAlarmThreshold } from './expiry-alarm-threshold';
 import { exportableCertificate } from './exportable-certificate';
@@ -20,6 +22,7 @@ import { originName } from './origin-name';
 import { ownershipCertificate } from './ownership-certificate';
 import { recordCoverage } from './record-coverage';
 import { recordName } from './record-name';
+import { recordTarget } from './record-target';
 import { requestableKey } from './requestable-key';
 import { requiredCertificate } from './required-certificate';
 import { supportedService } from './supported-service';
@@ -43,11 +46,13 @@ export const RULES: readonly Rule[] = [
   certificateKind,
   nameCoverage,
   recordCoverage,
+  recordTarget,
   originName,
   aliasCertificate,
   requiredCertificate,
   listenerPort,
   recordName,
+  endpointName,
   certificateProperty,
   ownershipCertificate,
   certificateNames,
@@ -61,6 +66,7 @@ export const RULES: readonly Rule[] = [
   validationRecord,
   expiryAlarmRegion,
   expiryAlarmThreshold,
+  expiryAlarmOperator,
   tlsPolicy,
   httpsOnly,
 ];

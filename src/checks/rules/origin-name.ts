@@ -1,9 +1,9 @@
 import type { Located, Resource } from '../../deployment/deployment';
 import { follow, readText } from '../../deployment/follow';
 import { placed, textAt, valuesAt, type Found } from '../../deployment/property';
-import { DISTRIBUTION } from '../distribution';
+import { DISTRIBUTION, VPC_ORIGIN } from '../distribution';
 import { replacesHost } from '../host-header';
-import { CLASSIC_LOAD_BALANCER, LOAD_BALANCER } from '../load-balancers';
+import { CLASSIC_LOAD_BALANCER, LOAD_BALANCER, resourcesAt } from '../load-balancers';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -19,18 +19,19 @@ export const originName: Rule = {
   severity: Severity.WARNING,
   why: 'CloudFront compares the certificate of an origin with the domain name of the origin, or with the Host header if it sends that of the ' +
     'viewer. No certificate covers a name in elb.amazonaws.com, so CloudFront answers each request with 502 (Bad Gateway). LoadBalancerV2Origin ' +
-    'of CDK uses this name and HTTPS by default.',
+    'and VpcOrigin of CDK use this name and HTTPS by default.',
   leaves: 'Cache behaviors that send the Host header of the viewer, or that have functions, which can choose another name.',
   sources: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-502-bad-gateway.html',
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-cloudfront-to-custom-origin.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-vpcorigin-vpcoriginendpointconfig.html',
   ],
   judgeResource: { types: [DISTRIBUTION], judge: byNameOfLoadBalancer },
 };
 
 function byNameOfLoadBalancer(distribution: Resource): ResourceProblem[] {
   return valuesAt(distribution, 'DistributionConfig.Origins[]').flatMap((origin): ResourceProblem[] => {
-    const protocol = textAt(origin, 'CustomOriginConfig.OriginProtocolPolicy', '');
+    const protocol = protocolOf(origin);
     const [loadBalancer] = valuesAt(origin, 'DomainName').flatMap((name) => nameOfLoadBalancer(name) ?? []);
     if (loadBalancer === undefined || protocol === undefined || !['https-only', 'match-viewer'].includes(protocol)) return [];
     if (!behaviorsOf(distribution, origin).some(replacesHost)) return [];
@@ -42,6 +43,13 @@ function byNameOfLoadBalancer(distribution: Resource): ResourceProblem[] {
       templateFix: 'give the load balancer a DNS record and a certificate for its name, and use this name as DomainName of the origin',
     }];
   });
+}
+
+/** The protocol with which CloudFront calls an origin. In a VPC, the VPC origin says so. */
+function protocolOf(origin: Found): string | undefined {
+  const [vpcOrigin, another] = resourcesAt(origin, 'VpcOriginConfig.VpcOriginId', [VPC_ORIGIN]);
+  if (!vpcOrigin || another) return textAt(origin, 'CustomOriginConfig.OriginProtocolPolicy', '');
+  return textAt(vpcOrigin, 'VpcOriginEndpointConfig.OriginProtocolPolicy', 'match-viewer');
 }
 
 /** How to call the load balancer to which a name belongs. */

@@ -14,11 +14,12 @@ export const supportedService: Rule = {
   severity: Severity.ERROR,
   why: 'Only some services can use ACM certificates. Many properties with "certificate" in their name require something ' +
     'else: a DMS certificate, a CA, a secret. With an ACM certificate there, the deployment fails. It also fails for a text that ' +
-    'is not an ARN, and for the name or ARN of another resource.',
+    'is not an ARN, for an ARN with a placeholder in it, and for the name or ARN of another resource.',
   leaves: 'Policies, alarms, outputs, environment variables and other places that only name a certificate. What custom resources, modules and ' +
     'types unknown to this library return.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-services.html',
+    'https://docs.aws.amazon.com/acm/latest/APIReference/API_DescribeCertificate.html',
   ],
   judgeBinding: (binding) => wrongStore(binding) ?? wrongPartition(binding),
 };

@@ -55,7 +55,10 @@ function tooOld(resource: Resource, slot: TlsPolicySlot): ResourceProblem[] {
 
 function policiesIn(resource: Resource, slot: TlsPolicySlot): Policy[] {
   const found = valuesAt(resource, slot.property);
-  if (found.length === 0) return stands(resource, slot, []) ? [{ property: slot.property, policy: slot.absent, isWritten: false }] : [];
+  if (found.length === 0) {
+    if (!stands(resource, { where: slot.absentWhere ?? slot.where }, [])) return [];
+    return [{ property: slot.property, policy: slot.absent, isWritten: false }];
+  }
   return found.filter(({ positions }) => stands(resource, slot, positions)).map(({ value, stack, positions }) => ({
     property: placed(slot.property, positions),
     policy: readText(value, stack),

@@ -6,6 +6,8 @@ import { CERTIFICATE_NAMES } from './certificate-names.fixtures';
 import { CERTIFICATE_PROPERTY } from './certificate-property.fixtures';
 import { CERTIFICATE_REFERENCE } from './certificate-reference.fixtures';
 import { CERTIFICATE_REGION } from './certificate-region.fixtures';
+import { ENDPOINT_NAME } from './endpoint-name.fixtures';
+import { EXPIRY_ALARM_OPERATOR } from './expiry-alarm-operator.fixtures';
 import { EXPIRY_ALARM_REGION } from './expiry-alarm-region.fixtures';
 import { EXPIRY_ALARM_THRESHOLD } from './expiry-alarm-threshold.fixtures';
 import { EXPORTABLE_CERTIFICATE_ARN } from './exportable-certificate-arn.fixtures';
@@ -21,6 +23,7 @@ import { ORIGIN_NAME } from './origin-name.fixtures';
 import { OWNERSHIP_CERTIFICATE } from './ownership-certificate.fixtures';
 import { RECORD_COVERAGE } from './record-coverage.fixtures';
 import { RECORD_NAME } from './record-name.fixtures';
+import { RECORD_TARGET } from './record-target.fixtures';
 import { REQUESTABLE_KEY } from './requestable-key.fixtures';
 import { REQUIRED_CERTIFICATE } from './required-certificate.fixtures';
 import { SUPPORTED_SERVICE } from './supported-service.fixtures';
@@ -43,11 +46,13 @@ export const FIXTURES: Readonly<Record<string, readonly RuleFixture[]>> = {
   'certificate-kind': CERTIFICATE_KIND,
   'name-coverage': NAME_COVERAGE,
   'record-coverage': RECORD_COVERAGE,
+  'record-target': RECORD_TARGET,
   'origin-name': ORIGIN_NAME,
   'alias-certificate': ALIAS_CERTIFICATE,
   'required-certificate': REQUIRED_CERTIFICATE,
   'listener-port': LISTENER_PORT,
   'record-name': RECORD_NAME,
+  'endpoint-name': ENDPOINT_NAME,
   'certificate-property': CERTIFICATE_PROPERTY,
   'ownership-certificate': OWNERSHIP_CERTIFICATE,
   'certificate-names': CERTIFICATE_NAMES,
@@ -61,6 +66,7 @@ export const FIXTURES: Readonly<Record<string, readonly RuleFixture[]>> = {
   'validation-record': VALIDATION_RECORD,
   'expiry-alarm-region': EXPIRY_ALARM_REGION,
   'expiry-alarm-threshold': EXPIRY_ALARM_THRESHOLD,
+  'expiry-alarm-operator': EXPIRY_ALARM_OPERATOR,
   'tls-policy': TLS_POLICY,
   'https-only': HTTPS_ONLY,
   'allowed-names': ALLOWED_NAMES_FIXTURES,

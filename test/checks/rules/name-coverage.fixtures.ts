@@ -184,7 +184,7 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
     name: 'an imported certificate that has to cover no name, or one that is given at deployment',
     verdict: 'unknown',
     stacks: [undefined, [{ Ref: 'Given' }]].map((DomainNames, index) => ({
-      ...web({ Cert: imported({ DomainNames }), Site: distribution({ Ref: 'Cert' }, { Aliases: ['shop.example.com'] }) }, GIVEN), name: ['Web', 'Shop'][index],
+      ...web({ Cert: imported({ DomainNames }), Site: distribution({ Ref: 'Cert' }, { Aliases: [`shop${index}.example.com`] }) }, GIVEN), name: ['Web', 'Shop'][index],
     })),
   },
 ];

@@ -16,6 +16,19 @@ function site(DomainName: unknown, behavior: Record<string, unknown> = {}, other
   return web({ Web: LOAD_BALANCER, Site, ...others }, GIVEN);
 }
 
+/** CloudFront with a VPC origin for the load balancer, which calls it by this name in this protocol. */
+function vpcSite(OriginProtocolPolicy: unknown, DomainName: unknown = NAME, behavior: Record<string, unknown> = {}): StackFixture {
+  const Site = distribution(certificateArn('us-east-1'), {
+    Origins: [{ Id: 'web', DomainName, VpcOriginConfig: { VpcOriginId: { 'Fn::GetAtt': ['Inside', 'Id'] } } }],
+    DefaultCacheBehavior: { TargetOriginId: 'web', ViewerProtocolPolicy: 'https-only', CachePolicyId: CACHING_DISABLED, ...behavior },
+  });
+  const Inside: ResourceFixture = {
+    Type: 'AWS::CloudFront::VpcOrigin',
+    Properties: { VpcOriginEndpointConfig: { Name: 'web', Arn: { Ref: 'Web' }, OriginProtocolPolicy } },
+  };
+  return web({ Web: LOAD_BALANCER, Site, Inside }, GIVEN);
+}
+
 const policy = (kind: 'Cache' | 'OriginRequest', HeadersConfig: unknown): ResourceFixture => ({
   Type: `AWS::CloudFront::${kind}Policy`,
   Properties: {
@@ -54,6 +67,13 @@ export const ORIGIN_NAME: readonly RuleFixture[] = [
   broken('CloudFront with a cache policy that sends no header', caching({ HeaderBehavior: 'none' })),
   broken('CloudFront that forwards another header', forwarding(['Origin'])),
   broken('CloudFront that forwards no header', forwarding(undefined)),
+  broken('CloudFront that calls a load balancer in a VPC over HTTPS by its own name', vpcSite('https-only')),
+  broken('CloudFront that calls a load balancer in a VPC in the protocol of the viewer, as it does by default', vpcSite(undefined)),
+  broken('CloudFront that calls a load balancer in a VPC by the name in its DNS', vpcSite('https-only', `internal-${LITERAL}`), by(`internal-${LITERAL}`)),
+  right('CloudFront that calls a load balancer in a VPC over HTTP', vpcSite('http-only')),
+  right('CloudFront that calls a load balancer in a VPC by another name', vpcSite('https-only', 'origin.example.com')),
+  right('CloudFront that sends the Host header to a load balancer in a VPC', vpcSite('https-only', NAME, { OriginRequestPolicyId: ALL_VIEWER })),
+  unknown('CloudFront that calls a load balancer in a VPC in a protocol that is given at deployment', vpcSite({ Ref: 'Given' })),
   right('CloudFront that calls a load balancer over HTTP', site(NAME, {}, {}, 'http-only')),
   right('CloudFront that calls a load balancer by another name', site('origin.example.com')),
   right('CloudFront that sends the Host header of the viewer', site(NAME, { OriginRequestPolicyId: ALL_VIEWER })),

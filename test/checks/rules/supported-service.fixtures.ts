@@ -22,6 +22,17 @@ const onListener = (given: string): ExpectedFinding => ({
 
 const NOT_ARNS = ['my-certificate', 'REPLACE_ME', 'www.example.com', 'arn', 'arn:aws:acm:us-east-1', '11111111-2222-3333-4444-555555555555'];
 
+const PREFIX = `arn:aws:acm:us-east-1:${ACCOUNT}:certificate/`;
+
+/** ARNs that nothing can have, with what is wrong. */
+const MALFORMED = [
+  [PREFIX, 'an ARN without a certificate ID'],
+  [`${PREFIX}<id>`, 'an ARN with "<id>" in place of a certificate ID'],
+  [`${PREFIX}REPLACE_ME`, 'an ARN with "REPLACE_ME" in place of a certificate ID'],
+  [`${PREFIX}…`, 'an ARN with "…" in place of a certificate ID'],
+  [PREFIX.replace(ACCOUNT, '<account>'), 'an ARN with "<account>" in place of an account'],
+];
+
 /** What is no certificate, as a resource type with what it returns. */
 const OTHERS = [['AWS::S3::Bucket', 'Ref'], ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'DNSName'], ['AWS::SSM::Parameter', 'Ref']];
 
@@ -51,6 +62,10 @@ export const SUPPORTED_SERVICE: readonly RuleFixture[] = [
   },
   ...NOT_ARNS.map((text): RuleFixture => (
     { name: `a listener with the text ${text}`, verdict: 'fail', stacks: [https(text)], finding: onListener(`"${text}" is not an ARN`) })),
+  ...MALFORMED.map(([text, given]): RuleFixture => (
+    { name: `a listener with the ARN ${text}`, verdict: 'fail', stacks: [https(text)], finding: onListener(`${text} is ${given}`) })),
+  { name: 'a listener with an ARN whose ID is no UUID', verdict: 'pass', stacks: [https(`${PREFIX}abc`)] },
+  { name: 'a listener with an ARN whose ID is given at deployment', verdict: 'unknown', stacks: [https({ 'Fn::Sub': `${PREFIX}\${Given}` })] },
   {
     name: 'CloudFront with a text that is not an ARN',
     verdict: 'fail',

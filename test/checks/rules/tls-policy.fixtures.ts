@@ -146,7 +146,12 @@ export const TLS_POLICY: readonly RuleFixture[] = [
     stacks: [viewer({ CloudFrontDefaultCertificate: { Ref: 'Given' } })],
   },
   { name: 'CloudFront from TLS 1.2 on', verdict: 'pass', stacks: [cloudFront('TLSv1.2_2018')] },
-  { name: 'CloudFront without a version, of which AWS says nothing', verdict: 'unknown', stacks: [cloudFront(undefined)] },
+  {
+    name: 'CloudFront without a version',
+    verdict: 'fail',
+    stacks: [cloudFront(undefined)],
+    finding: { ...IN_CLOUDFRONT, message: 'CloudFront accepts TLS 1.0 from its clients, because it names no MinimumProtocolVersion, which means TLSv1' },
+  },
   { name: 'CloudFront from a version on that is given at deployment', verdict: 'unknown', stacks: [cloudFront({ Ref: 'Given' })] },
   {
     name: 'API Gateway from TLS 1.0 on',

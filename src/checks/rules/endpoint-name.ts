@@ -1,0 +1,40 @@
+import { ENDPOINT_NAMES } from '../../catalog/endpoint-names';
+import type { Resource } from '../../deployment/deployment';
+import { placed } from '../../deployment/property';
+import { earlierClaimant, severityBetween, type Claimant } from '../claims';
+import { endpointNamesOf, nameClaims, nameLabel, namesIn } from '../endpoint-names';
+import type { ResourceProblem, Rule } from '../rule';
+import { Severity } from '../severity';
+
+const TYPES = ENDPOINT_NAMES.map(({ type }) => type);
+
+/**
+ * CloudFront and API Gateway find the endpoint of a request by its name.
+ */
+export const endpointName: Rule = {
+  id: 'endpoint-name',
+  holds: 'a custom domain name belongs to one distribution or API domain only',
+  severity: Severity.ERROR,
+  why: 'CloudFront finds the distribution of a request by its name, so it refuses a name that another distribution or tenant already has ' +
+    '(CNAMEAlreadyExists), also one of another account. API Gateway refuses a domain name that already exists in the region. The deployment fails. ' +
+    'Between two stacks it is a warning, because one of them may be deployed instead of the other.',
+  leaves: 'Names that are known only at deployment, staging distributions, a wildcard beside a name that it covers, and services other than ' +
+    'CloudFront and API Gateway.',
+  sources: [...new Set(ENDPOINT_NAMES.map(({ source }) => source))],
+  judgeResource: { types: TYPES, judge: (resource) => namesIn(resource).flatMap((name) => taken(resource, name)) },
+};
+
+const earlierName = earlierClaimant({ types: TYPES, claimantsIn: namesIn, claimsOf: nameClaims });
+
+function taken(resource: Resource, name: Claimant): ResourceProblem[] {
+  const earlier = earlierName(name);
+  const facts = endpointNamesOf(resource);
+  if (!earlier || !facts || !('positions' in name.within)) return [];
+  const label = nameLabel(name);
+  return [{
+    property: placed(facts.property, name.within.positions),
+    message: `${facts.of} refuses ${label} of ${resource.path}, because ${earlier.resource.path} already has this name (${facts.error})`,
+    fix: `keep ${label} on one of the two, or give one of them another name`,
+    severity: severityBetween(name, earlier),
+  }];
+}

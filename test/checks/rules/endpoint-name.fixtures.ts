@@ -1,0 +1,72 @@
+import {
+  ACCOUNT, certificateArn, distribution, GIVEN, ON_PROD, web, type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture,
+} from './fixture';
+
+const ARN = certificateArn('us-east-1');
+
+/** A distribution with these aliases. */
+const site = (Aliases: unknown, config: Record<string, unknown> = {}, Condition?: string): ResourceFixture =>
+  ({ ...distribution(ARN, { Aliases, ...config }), ...Condition && { Condition } });
+
+const tenant = (Domains: unknown): ResourceFixture => ({
+  Type: 'AWS::CloudFront::DistributionTenant',
+  Properties: { Name: 'shop', DistributionId: { Ref: 'Given' }, Domains, Customizations: { Certificate: { Arn: ARN } } },
+});
+
+const restApi = (DomainName: unknown): ResourceFixture => ({
+  Type: 'AWS::ApiGateway::DomainName',
+  Properties: { DomainName, SecurityPolicy: 'TLS_1_2', EndpointConfiguration: { Types: ['REGIONAL'] }, RegionalCertificateArn: { Ref: 'Given' } },
+});
+
+const httpApi = (DomainName: unknown): ResourceFixture => ({
+  Type: 'AWS::ApiGatewayV2::DomainName',
+  Properties: { DomainName, DomainNameConfigurations: [{ EndpointType: 'REGIONAL', CertificateArn: { Ref: 'Given' } }] },
+});
+
+const two = (First: ResourceFixture, Second: ResourceFixture): StackFixture => {
+  const Conditions = { ...ON_PROD.Conditions, IsTest: { 'Fn::Not': [{ Condition: 'IsProd' }] } };
+  return web({ First, Second }, { ...ON_PROD, Conditions });
+};
+
+/** Another stack, which has the first one of two. */
+const elsewhere = (region: string | undefined, First: ResourceFixture): StackFixture =>
+  ({ name: 'Other', region, account: ACCOUNT, template: { ...GIVEN, Resources: { First } } });
+
+const finding = (name: string, property = 'DistributionConfig.Aliases.0', service = 'CloudFront', error = 'CNAMEAlreadyExists'): ExpectedFinding => ({
+  resource: 'Web/Second',
+  property,
+  message: `${service} refuses ${name} of Web/Second, because Web/First already has this name (${error})`,
+  fix: `keep ${name} on one of the two, or give one of them another name`,
+});
+
+const ON_API = finding('api.example.com', 'DomainName', 'API Gateway', 'ConflictException');
+
+const fail = (name: string, stacks: readonly StackFixture[], found: ExpectedFinding): RuleFixture => ({ name, verdict: 'fail', stacks, finding: found });
+const pass = (name: string, ...stacks: StackFixture[]): RuleFixture => ({ name, verdict: 'pass', stacks });
+const unknown = (name: string, ...stacks: StackFixture[]): RuleFixture => ({ name, verdict: 'unknown', stacks });
+
+const WWW = 'www.example.com';
+
+export const ENDPOINT_NAME: readonly RuleFixture[] = [
+  fail('two distributions with one alias', [two(site([WWW]), site([WWW]))], finding(WWW)),
+  fail('two distributions with one alias among others, in another spelling', [two(site(['a.example.com', WWW]), site(['b.example.com', 'WWW.Example.com.']))],
+    finding(WWW, 'DistributionConfig.Aliases.1')),
+  fail('two distributions with one wildcard', [two(site(['*.example.com']), site(['*.example.com']))], finding('*.example.com')),
+  fail('two distributions with one alias that is given at deployment', [two(site([{ Ref: 'Given' }]), site([{ Ref: 'Given' }]))], finding('…')),
+  fail('a distribution and a tenant of another one', [two(site([WWW]), tenant([WWW]))], finding(WWW, 'Domains.0')),
+  fail('two distributions with one alias, in two stacks', [elsewhere('eu-west-1', site([WWW])), web({ Second: site([WWW]) })],
+    { ...finding(WWW), message: finding(WWW).message.replace('Web/First', 'Other/First'), severity: 'warning' }),
+  fail('two domain names of API Gateway', [two(restApi('api.example.com'), httpApi('api.example.com'))], ON_API),
+  pass('two distributions with two aliases', two(site([WWW]), site(['shop.example.com']))),
+  pass('a distribution with a wildcard and another one with a name below it', two(site(['*.example.com']), site([WWW]))),
+  pass('a distribution that has its alias twice', web({ Site: site([WWW, WWW]) })),
+  pass('a distribution and its staging distribution', two(site([WWW]), site([WWW], { Staging: true }))),
+  pass('two distributions with one alias that are never deployed together', two(site([WWW], {}, 'IsProd'), site([WWW], {}, 'IsTest'))),
+  pass('a distribution and an API with one name', two(site(['api.example.com']), restApi('api.example.com'))),
+  pass('domain names of API Gateway in two regions', elsewhere('eu-west-1', restApi('api.example.com')), web({ Second: restApi('api.example.com') }, GIVEN)),
+  unknown('domain names of API Gateway of which one is in an unknown region',
+    elsewhere(undefined, restApi('api.example.com')), web({ Second: restApi('api.example.com') }, GIVEN)),
+  unknown('two distributions of which one has an alias that is given at deployment', two(site([{ Ref: 'Given' }]), site([WWW]))),
+  unknown('two distributions with one alias, where the deployment says which is a staging distribution',
+    two(site([WWW]), site([WWW], { Staging: { Ref: 'Given' } }))),
+];
