@@ -1,4 +1,5 @@
 export * from './certificate';
+export * from './hook';
 export * from './private-ca';
 export * from './monitoring';
 export * from './serving';

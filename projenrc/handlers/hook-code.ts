@@ -11,8 +11,12 @@ const FOR_PAGES = ['why', 'leaves', 'holds', 'sources', 'source', 'replaces'];
 
 /** Members of interfaces whose names are shortened. None of them is in an event, in an answer, in the settings, or read by a name that is computed. */
 const SHORTENED = [
-  'argument', 'certainty', 'certificate', 'crossing', 'deployment', 'dummyValues', 'holes', 'judgeBinding', 'judgeResource', 'kinds', 'logicalId', 'obstacles',
-  'positions', 'possible', 'property', 'requires', 'resource', 'resourcesOf', 'scenario', 'service', 'steps', 'takes', 'templateFix', 'trail',
+  'about', 'absent', 'account', 'answers', 'argument', 'better', 'bindings', 'body', 'certainty', 'certificate', 'claimantsIn', 'claimed',
+  'claimsOf', 'condition', 'crossing', 'deployment', 'describe', 'dummyValues', 'each', 'excluded', 'findings', 'fn', 'holdsAlone', 'holes',
+  'instead', 'isExhausted', 'judgeBinding', 'judgeResource', 'kinds', 'label', 'logicalId', 'names', 'needs', 'neighbour', 'obstacles', 'old',
+  'only', 'option', 'origin', 'outcome', 'path', 'policy', 'positions', 'possible', 'properties', 'property', 'question', 'reason', 'requires',
+  'resource', 'resourcesOf', 'rule', 'scenario', 'service', 'slot', 'stack', 'steps', 'subject', 'takes', 'templateFix', 'trail', 'type',
+  'types', 'unjudged', 'walk', 'where',
 ];
 
 /**

@@ -140,6 +140,8 @@ export const KEY_ALGORITHM: Input = {
 
 export const VALIDATION: Input = withMembers('a CertificateValidation', 'CertificateValidation.fromDns()', 'method', 'props');
 
+export const ROLE: Input = withMembers('a role', "Role.fromRoleArn(this, 'Role', roleArn)", 'roleArn', 'addToPrincipalPolicy');
+
 export const SYNTHESIZER: Input = withMembers('a stack synthesizer', 'new DefaultStackSynthesizer()', 'bind', 'synthesize');
 
 export const SECRET: Input = withMembers('a secret', "Secret.fromSecretNameV2(this, 'Secret', 'partner/certificate')", 'secretArn', 'secretName');

@@ -1,9 +1,10 @@
 import { App, CfnResource, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { Construct } from 'constructs';
-import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, TrustBundle } from '../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, TrustBundle } from '../../src';
 import { PRIVATE_CERTIFICATE_INPUTS } from '../../src/certificate/private/private-certificate-inputs';
 import { CLOUDFRONT_CERTIFICATE_INPUTS, MULTI_REGION_CERTIFICATE_INPUTS, PUBLIC_CERTIFICATE_INPUTS } from '../../src/certificate/public/public-certificate-inputs';
+import { CERTIFICATE_HOOK_INPUTS } from '../../src/hook/certificate-hook-inputs';
 import { PRIVATE_CERTIFICATE_AUTHORITY_INPUTS } from '../../src/private-ca/private-certificate-authority-inputs';
 import { TRUST_BUNDLE_INPUTS } from '../../src/private-ca/trust-bundle-inputs';
 import { SECURE_ALB_INPUTS } from '../../src/serving/load-balancer/secure-alb-inputs';
@@ -54,6 +55,7 @@ const MAKINGS: readonly [string, object, Making][] = [
   ['TrustBundle', TRUST_BUNDLE_INPUTS, (stack, props) => new TrustBundle(stack, 'C', { certificates: [ROOT.certificate], ...props })],
   ['CertificateChecks', CERTIFICATE_CHECKS_INPUTS, (stack, props) => CertificateChecks.apply(stack, props)],
   ['CertificateChecksPlugin', CERTIFICATE_CHECKS_INPUTS, (_, props) => new CertificateChecksPlugin(props)],
+  ['CertificateHook', CERTIFICATE_HOOK_INPUTS, (stack, props) => new CertificateHook(stack, 'C', props)],
   ['AllowedNamesCheck', { allowedDomains: undefined, severity: undefined }, (_, props) => new AllowedNamesCheck({ allowedDomains: ['example.com'], ...props })],
 ];
 

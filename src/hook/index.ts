@@ -1,0 +1,2 @@
+export * from './certificate-hook';
+export * from './certificate-hook-props';
