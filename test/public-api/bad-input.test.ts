@@ -22,6 +22,7 @@ const RIGHT: Record<string, (stack: WebStack) => Args> = {
   ImportedCertificate: (stack) => [stack, 'Subject', { secret: Secret.fromSecretNameV2(stack, 'Secret', 'partner') }],
   PrivateCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, authority: CertificateAuthority.fromCertificateAuthorityArn(stack, 'Authority', AUTHORITY) }],
   PrivateCertificateAuthority: (stack) => [stack, 'Subject', { commonName: 'Example Root CA', validity: Duration.days(3650) }],
+  CertificateHook: (stack) => [stack, 'Subject', {}],
   SecureAlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   AllowedNamesCheck: () => [{ allowedDomains: ['*.example.com'] }],
   CertificateChecksPlugin: () => [{}],
