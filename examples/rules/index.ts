@@ -23,6 +23,7 @@ import * as nameCoverage from './name-coverage';
 import * as namesQuota from './names-quota';
 import * as originName from './origin-name';
 import * as ownershipCertificate from './ownership-certificate';
+import * as publicTrust from './public-trust';
 import * as recordCoverage from './record-coverage';
 import * as recordName from './record-name';
 import * as recordTarget from './record-target';
@@ -75,6 +76,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'expiry-alarm-region': expiryAlarmRegion,
   'expiry-alarm-threshold': expiryAlarmThreshold,
   'expiry-alarm-operator': expiryAlarmOperator,
+  'public-trust': publicTrust,
   'tls-policy': tlsPolicy,
   'https-only': httpsOnly,
   'allowed-names': allowedNames,

@@ -35,11 +35,11 @@ const RESOURCE_TYPE = 'Custom::CdkAcmTrustBundle';
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html
  * @example
- * import { readFileSync } from 'fs';
- * import { SecureAlb, TrustBundle } from 'cdk-acm';
+ * import { PrivateCertificateAuthority, SecureAlb, TrustBundle } from 'cdk-acm';
  *
- * const partners = new TrustBundle(this, 'Partners', { certificates: [readFileSync('partner-ca.pem', 'utf8')] });
- * new SecureAlb(this, 'Api', { vpc, domainNames: ['api.example.com'], hostedZone, clientCertificates: partners });
+ * const ours = new PrivateCertificateAuthority(this, 'Root', { commonName: 'Example Root CA', validity: Duration.days(3650) });
+ * const clients = new TrustBundle(this, 'Clients', { authorities: [ours] });
+ * new SecureAlb(this, 'Api', { vpc, domainNames: ['api.example.com'], hostedZone, clientCertificates: clients });
  */
 export class TrustBundle extends Construct {
   /** The certificates as PEM text. Those that the deployment issues are tokens. */

@@ -20,6 +20,7 @@ import { nameCoverage } from './name-coverage';
 import { namesQuota } from './names-quota';
 import { originName } from './origin-name';
 import { ownershipCertificate } from './ownership-certificate';
+import { publicTrust } from './public-trust';
 import { recordCoverage } from './record-coverage';
 import { recordName } from './record-name';
 import { recordTarget } from './record-target';
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   expiryAlarmRegion,
   expiryAlarmThreshold,
   expiryAlarmOperator,
+  publicTrust,
   tlsPolicy,
   httpsOnly,
 ];

@@ -21,6 +21,7 @@ export { NameCoverageCheck } from './name-coverage-check';
 export { NamesQuotaCheck } from './names-quota-check';
 export { OriginNameCheck } from './origin-name-check';
 export { OwnershipCertificateCheck } from './ownership-certificate-check';
+export { PublicTrustCheck } from './public-trust-check';
 export { RecordCoverageCheck } from './record-coverage-check';
 export { RecordNameCheck } from './record-name-check';
 export { RecordTargetCheck } from './record-target-check';

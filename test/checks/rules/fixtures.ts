@@ -21,6 +21,7 @@ import { NAME_COVERAGE } from './name-coverage.fixtures';
 import { NAMES_QUOTA } from './names-quota.fixtures';
 import { ORIGIN_NAME } from './origin-name.fixtures';
 import { OWNERSHIP_CERTIFICATE } from './ownership-certificate.fixtures';
+import { PUBLIC_TRUST } from './public-trust.fixtures';
 import { RECORD_COVERAGE } from './record-coverage.fixtures';
 import { RECORD_NAME } from './record-name.fixtures';
 import { RECORD_TARGET } from './record-target.fixtures';
@@ -67,6 +68,7 @@ export const FIXTURES: Readonly<Record<string, readonly RuleFixture[]>> = {
   'expiry-alarm-region': EXPIRY_ALARM_REGION,
   'expiry-alarm-threshold': EXPIRY_ALARM_THRESHOLD,
   'expiry-alarm-operator': EXPIRY_ALARM_OPERATOR,
+  'public-trust': PUBLIC_TRUST,
   'tls-policy': TLS_POLICY,
   'https-only': HTTPS_ONLY,
   'allowed-names': ALLOWED_NAMES_FIXTURES,

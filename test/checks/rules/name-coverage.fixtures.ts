@@ -167,7 +167,9 @@ export const NAME_COVERAGE: readonly RuleFixture[] = [
     name: 'CloudFront with an alias that a self-signed certificate is not for',
     verdict: 'fail',
     stacks: [web({
-      Cert: imported({ SecretArn: undefined, DomainNames: ['www.example.com'] }), Site: distribution({ Ref: 'Cert' }, { Aliases: ['shop.example.com'] }),
+      Cert: imported({ SecretArn: undefined, DomainNames: ['www.example.com'] }),
+      // viewers of its own, which need not be browsers
+      Site: distribution({ Ref: 'Cert' }, { Aliases: ['shop.example.com'], ViewerMtlsConfig: { Mode: 'required' } }),
     })],
     finding: {
       ...SITE,

@@ -36,6 +36,7 @@ test('the rules are these, and each has its fixtures', () => {
     'expiry-alarm-region',
     'expiry-alarm-threshold',
     'expiry-alarm-operator',
+    'public-trust',
     'tls-policy',
     'https-only',
     'allowed-names',
