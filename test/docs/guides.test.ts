@@ -33,8 +33,9 @@ function lines(code: string): string {
   return code.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
 }
 
-test.each(['multi-region.md', 'fleets.md', 'imported-certificates.md', 'pipelines.md'])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
-  const sources = readdirSync(examples).map((file) => lines(readFileSync(join(examples, file), 'utf8')));
+test.each(['multi-region.md', 'fleets.md', 'imported-certificates.md', 'migrating.md', 'pipelines.md'])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
+  const files = readdirSync(examples, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
+  const sources = files.map((file) => lines(readFileSync(join(examples, file), 'utf8')));
   const shown = [...page(name).matchAll(/^```ts\n([^]*?)^```/gm)].map(([, code]) => code);
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.filter((code) => !sources.some((source) => source.includes(lines(code))))).toEqual([]);

@@ -47,12 +47,12 @@ export class CdkApp {
     return this.cdk('synth', context, ['--quiet']);
   }
 
-  public async destroy(context: Context = {}): Promise<string> {
-    return this.succeed('destroy', await this.tryDestroy(context));
+  public async destroy(context: Context = {}, stacks = EVERY_STACK): Promise<string> {
+    return this.succeed('destroy', await this.tryDestroy(context, stacks));
   }
 
-  public async tryDestroy(context: Context = {}): Promise<Outcome> {
-    return this.cdk('destroy', context, [EVERY_STACK, '--force']);
+  public async tryDestroy(context: Context = {}, stacks = EVERY_STACK): Promise<Outcome> {
+    return this.cdk('destroy', context, [stacks, '--force']);
   }
 
   /** The keys of what the CLI has looked up for the app. */
@@ -98,6 +98,8 @@ export class CdkApp {
       // The CLI remembers accounts by access key.
       CDK_HOME: join(this.props.directory, 'cdk-home'),
       CDK_DISABLE_VERSION_CHECK: '1',
+      // CDK's own validation of templates takes longer than the deployment, which validates them too.
+      CDK_VALIDATION: 'false',
       AWS_ENDPOINT_URL: this.props.endpoint,
       // Twelve digits as an access key are the account in the emulator.
       AWS_ACCESS_KEY_ID: this.props.account,

@@ -1,12 +1,14 @@
-import { ACMClient, CertificateDetail, DescribeCertificateCommand, ListCertificatesCommand } from '@aws-sdk/client-acm';
+import { request } from 'http';
+import { text } from 'stream/consumers';
+import { ACMClient, CertificateDetail, DescribeCertificateCommand, ListCertificatesCommand, RequestCertificateCommand } from '@aws-sdk/client-acm';
 import {
-  CloudFormationClient, CreateStackCommand, DeleteStackCommand, DescribeStackEventsCommand, DescribeStacksCommand, StackEvent,
+  CloudFormationClient, CreateStackCommand, DeleteStackCommand, DescribeStackEventsCommand, DescribeStacksCommand, ListExportsCommand, StackEvent,
   waitUntilStackCreateComplete,
 } from '@aws-sdk/client-cloudformation';
 import { CloudFrontClient, DistributionConfig, GetDistributionConfigCommand, ListDistributionsCommand } from '@aws-sdk/client-cloudfront';
 import {
   Certificate, DescribeListenerCertificatesCommand, DescribeListenersCommand, DescribeLoadBalancerAttributesCommand, DescribeLoadBalancersCommand,
-  ElasticLoadBalancingV2Client, Listener, LoadBalancer, ModifyLoadBalancerAttributesCommand,
+  ElasticLoadBalancingV2Client, Listener, LoadBalancer, ModifyLoadBalancerAttributesCommand, RegisterTargetsCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { CreateHostedZoneCommand, ListResourceRecordSetsCommand, ResourceRecordSet, Route53Client } from '@aws-sdk/client-route-53';
 import { runWell } from './command';
@@ -30,6 +32,15 @@ export class Cloud {
     const { CertificateSummaryList: summaries } = await acm.send(new ListCertificatesCommand({}));
     return Promise.all(summaries!.map(async ({ CertificateArn }) =>
       (await acm.send(new DescribeCertificateCommand({ CertificateArn }))).Certificate!));
+  }
+
+  /** The status of a certificate; undefined if there is none with this ARN. */
+  public async statusOf(CertificateArn: string): Promise<string | undefined> {
+    const acm = new ACMClient(this.connection(CertificateArn.split(':')[3]));
+    return acm.send(new DescribeCertificateCommand({ CertificateArn })).then(({ Certificate: found }) => found!.Status, (error: Error) => {
+      if (error.name === 'ResourceNotFoundException') return undefined;
+      throw error;
+    });
   }
 
   /** The certificates that some service uses, which is all but those that were kept when they were replaced. */
@@ -68,6 +79,20 @@ export class Cloud {
     await this.elb().send(new ModifyLoadBalancerAttributesCommand({ LoadBalancerArn, Attributes }));
   }
 
+  public async registerTarget(TargetGroupArn: string, Id: string, Port: number) {
+    await this.elb().send(new RegisterTargetsCommand({ TargetGroupArn, Targets: [{ Id, Port }] }));
+  }
+
+  /** What a load balancer answers, like `curl`, without a process for each request. */
+  public async get(dnsName: string, port: number): Promise<{ readonly status?: number; readonly body: string }> {
+    const { hostname, port: endpointPort } = new URL(this.endpoint);
+    return new Promise((resolve, reject) => {
+      request({ hostname, port: endpointPort, headers: { host: `${dnsName}:${port}` } }, answer => {
+        text(answer).then(body => resolve({ status: answer.statusCode, body }), reject);
+      }).on('error', reject).end();
+    });
+  }
+
   /** What a load balancer answers on one of its ports, where the emulator speaks plain HTTP on all of them. */
   public async curl({ DNSName }: LoadBalancer, port: number, path: string): Promise<string> {
     const url = `http://${DNSName}:${port}${path}`;
@@ -81,6 +106,18 @@ export class Cloud {
 
   public async records(hostedZoneId: string): Promise<ResourceRecordSet[]> {
     return (await this.route53().send(new ListResourceRecordSetsCommand({ HostedZoneId: hostedZoneId }))).ResourceRecordSets!;
+  }
+
+  /** The DNS name to which the alias record of a name points. */
+  public async aliasOf(name: string, hostedZoneId: string): Promise<string> {
+    const record = (await this.records(hostedZoneId)).find(({ Name, Type }) => Name === `${name}.` && Type === 'A');
+    return record!.AliasTarget!.DNSName!.replace(/^dualstack\.|\.$/g, '').toLowerCase();
+  }
+
+  /** Requests a certificate as the console does. */
+  public async requestCertificate(region: string, DomainName: string): Promise<string> {
+    const acm = new ACMClient(this.connection(region));
+    return (await acm.send(new RequestCertificateCommand({ DomainName, ValidationMethod: 'DNS' }))).CertificateArn!;
   }
 
   /** Creates what is there before an app is deployed. */
@@ -97,6 +134,10 @@ export class Cloud {
   public async stackNames(region: string): Promise<string[]> {
     const { Stacks } = await this.cloudFormation(region).send(new DescribeStacksCommand({}));
     return Stacks!.map(stack => stack.StackName!);
+  }
+
+  public async exports(region: string): Promise<string[]> {
+    return (await this.cloudFormation(region).send(new ListExportsCommand({}))).Exports!.map(({ Name }) => Name!);
   }
 
   public async stackStatus(region: string, StackName: string): Promise<string> {

@@ -27,6 +27,18 @@ def check_before_write(resource_type: str, check: Callable[[Properties], None]) 
     handler["create"], handler["update"] = checked_create, checked_update
 
 
+def check_before_create(resource_type: str, check: Callable[[Properties], None]) -> None:
+    """Has `check` look at the properties before the type is created; it raises to refuse."""
+    handler = _handlers[resource_type]
+    create = handler["create"]
+
+    def checked_create(logical_id: str, properties: Properties, *rest: Any) -> Created:
+        check(properties)
+        return create(logical_id, properties, *rest)  # type: ignore[no-any-return]
+
+    handler["create"] = checked_create
+
+
 def check_before_delete(resource_type: str, check: Callable[[str], None]) -> None:
     """Has `check` look at the physical id before it is deleted; it raises to refuse."""
     handler = _handlers[resource_type]

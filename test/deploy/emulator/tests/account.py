@@ -85,5 +85,6 @@ class Account:
 def _template(resources: Resources, outputs: Outputs | None) -> str:
     template: dict[str, Any] = {"Resources": resources}
     if outputs:
-        template["Outputs"] = {name: {"Value": value} for name, value in outputs.items()}
+        # an output is its value alone, or all that the template says of it
+        template["Outputs"] = {name: output if "Export" in output else {"Value": output} for name, output in outputs.items()}
     return json.dumps(template)

@@ -15,6 +15,18 @@ def test_an_update_changes_the_targets(account: Account) -> None:
     assert _targets(account, arn) == ["10.0.0.2", "10.0.0.3"]
 
 
+def test_an_update_keeps_the_targets_that_a_service_registered(account: Account) -> None:
+    group = _group()
+    del group["Group"]["Properties"]["Targets"]
+    arn = account.create("s", group, {"Arn": {"Ref": "Group"}})["Arn"]
+    account.client("elbv2").register_targets(TargetGroupArn=arn, Targets=[{"Id": "10.0.0.1"}])
+
+    group["Group"]["Properties"]["HealthCheckPath"] = "/health"
+    account.update("s", group)
+
+    assert _targets(account, arn) == ["10.0.0.1"]
+
+
 def _group(*addresses: str) -> Resources:
     properties = {"TargetType": "ip", "Protocol": "HTTP", "Port": 80, "Targets": [{"Id": address} for address in addresses]}
     return {"Group": {"Type": "AWS::ElasticLoadBalancingV2::TargetGroup", "Properties": properties}}

@@ -1,4 +1,4 @@
-"""A target group has the targets of its template.
+"""A target group has the targets of its template. Without targets in the template, it keeps those that a service registered.
 
 https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-targetgroup.html
 """
@@ -16,4 +16,5 @@ def apply() -> None:
 
 
 def _register(arn: str, properties: Properties) -> None:
-    alb._targets[arn] = [dict(target) for target in properties.get("Targets", [])]
+    if "Targets" in properties:
+        alb._targets[arn] = [dict(target) for target in properties["Targets"]]
