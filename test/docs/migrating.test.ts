@@ -114,7 +114,8 @@ describe('a load balancer that becomes a SecureAlb in place', () => {
 test('a load balancer that is replaced by another one beside it changes nothing but its record', () => {
   const at = (make: typeof shop.before, checks = true) => step((stack) =>
     make(stack, { vpc: new Vpc(stack, 'Vpc'), hostedZone: site(stack).hostedZone, targets: [new IpTarget('10.0.0.1')] }), checks);
-  const [before, beside, switched, after] = [at(shop.before, false), at(shop.bothWithOldRecord, false), at(shop.bothWithNewRecord, false), at(shop.after)];
+  const [before, beside, switched] = [shop.before, shop.bothWithOldRecord, shop.bothWithNewRecord].map((make) => at(make, false));
+  const after = at(shop.after);
   const [record] = ofType('AWS::Route53::RecordSet', before);
   expect(changes(before, beside)).toMatchObject({ removed: [], changed: {} });
   expect(changes(beside, switched)).toEqual({ removed: [], added: [], changed: { [record]: ['AliasTarget'] } });
@@ -156,7 +157,8 @@ test('an exported certificate stays the same one, and so does its export for one
   expect(exports(before)).toHaveLength(1);
   expect(exports(withExport)).toEqual(exports(before));
   expect(exports(after)).toEqual([]);
-  [withExport, after].forEach(({ Shared }) => expect(changes(before.Shared.Resources, Shared.Resources)).toEqual({ removed: [], added: [], changed: {} }));
+  [withExport, after].forEach(({ Shared: { Resources } }) =>
+    expect(changes(before.Shared.Resources, Resources)).toEqual({ removed: [], added: [], changed: {} }));
   expect(JSON.stringify(withExport.Blog)).not.toContain('Fn::ImportValue');
 });
 
