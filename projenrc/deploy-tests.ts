@@ -3,7 +3,7 @@ import { awscdk } from 'projen';
 /** `npm run test:deploy`: deploys with the real CDK CLI to an AWS that is started for it, on this machine alone. */
 export function deployToAnEmbeddedAws(project: awscdk.AwsCdkConstructLibrary) {
   const clients = [
-    'acm', 'cloudformation', 'cloudfront', 'elastic-load-balancing-v2', 'eventbridge', 'lambda', 'route-53', 'secrets-manager', 'sqs', 'ssm',
+    'acm', 'cloudformation', 'cloudfront', 'cloudwatch', 'elastic-load-balancing-v2', 'eventbridge', 'lambda', 'route-53', 'secrets-manager', 'sqs', 'ssm',
   ];
   project.addDevDeps('aws-cdk@2.1148.1', ...clients.map(client => `@aws-sdk/client-${client}@^3`));
   project.gitignore.exclude('__pycache__/', '.mypy_cache/');

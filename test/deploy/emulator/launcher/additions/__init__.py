@@ -7,6 +7,7 @@ what the page asks for, and say nothing about AWS itself.
 from . import (
     access_logs_bucket,
     bucket_tags,
+    certificate_events,
     certificate_in_use,
     certificate_key_algorithm,
     changed_references,
@@ -34,6 +35,7 @@ def apply_all() -> None:
     for addition in (
         access_logs_bucket,
         bucket_tags,
+        certificate_events,
         certificate_in_use,
         certificate_key_algorithm,
         changed_references,

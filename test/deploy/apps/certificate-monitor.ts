@@ -1,0 +1,32 @@
+import { App, Duration, Stack } from 'aws-cdk-lib';
+import { HostedZone } from 'aws-cdk-lib/aws-route53';
+import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { CertificateChecks, CertificateMonitor, CloudFrontCertificate, RegionalCertificate } from '../../../src';
+
+/*
+ * A monitor in a stack that uses a certificate of another stack and has one for CloudFront. Each of its topics has a queue beside the subscriber, so that
+ * the story can read what is sent. Context: `zone`, the ID of the hosted zone; `threshold`, in days; `without`, if the first certificate is not watched.
+ */
+const app = new App();
+const env = { account: process.env.CDK_DEFAULT_ACCOUNT, region: 'eu-west-1' };
+const context = (key: string): string | undefined => app.node.tryGetContext(key);
+const threshold = context('threshold');
+
+const certs = new Stack(app, 'Certs', { env });
+const web = new Stack(app, 'Web', { env });
+const zoneIn = (stack: Stack) => HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: context('zone') ?? 'Z0', zoneName: 'example.com' });
+const regional = new RegionalCertificate(certs, 'Certificate', { domainName: 'api.example.com', hostedZone: zoneIn(certs) });
+const cloudFront = new CloudFrontCertificate(web, 'Certificate', { domainName: 'www.example.com', hostedZone: zoneIn(web) });
+web.addStackDependency(certs);
+
+const monitor = new CertificateMonitor(web, 'Monitor', { emails: ['ops@example.com'], encryptTopics: true });
+const watched = context('without') ? [cloudFront] : [regional, cloudFront];
+watched.forEach((certificate) => monitor.watch(certificate, threshold ? { threshold: Duration.days(Number(threshold)) } : undefined));
+
+for (const topic of app.node.findAll().filter((each): each is Topic => each instanceof Topic)) {
+  const queue = new Queue(topic, 'Queue');
+  new CfnSubscription(topic, 'ToQueue', { topicArn: topic.topicArn, protocol: 'sqs', endpoint: queue.queueArn, rawMessageDelivery: true });
+}
+
+CertificateChecks.apply(app);

@@ -1,0 +1,94 @@
+import { CertificateDetail } from '@aws-sdk/client-acm';
+import { Notifications } from './notifications';
+import { CdkApp } from '../harness/cdk-app';
+import { Cloud } from '../harness/cloud';
+import { Steps } from '../harness/steps';
+import { CLOUDFRONT_REGION, setUp } from '../harness/story';
+
+const HOME = 'eu-west-1';
+const REGIONS = [HOME, CLOUDFRONT_REGION];
+
+/** A CertificateMonitor for certificates of two regions, what its subscribers receive, and what remains of it. */
+describe('certificates of two regions that are watched', () => {
+  const steps = new Steps();
+  let app: CdkApp;
+  let cloud: Cloud;
+  let zone: string;
+
+  const inEachRegion = async <T>(look: (notifications: Notifications, region: string) => Promise<T>): Promise<T[]> =>
+    Promise.all(REGIONS.map(async region => look(new Notifications(cloud, region), region)));
+  const certificateIn = async (region: string): Promise<CertificateDetail> => (await cloud.certificates(region))[0];
+  const alarms = async () => (await inEachRegion(async each => each.alarms())).flat();
+
+  steps.must('is deployed', async () => {
+    ({ app, cloud } = await setUp('certificate monitor', { app: 'test/deploy/apps/certificate-monitor.js', home: HOME }));
+    zone = await cloud.createHostedZone('example.com');
+    await app.deploy({ zone });
+  });
+
+  steps.see('each certificate has an alarm in its region', async () => {
+    const arns = await Promise.all(REGIONS.map(async region => (await certificateIn(region)).CertificateArn));
+    expect(await alarms()).toEqual(arns.map(Value => expect.objectContaining({
+      Namespace: 'AWS/CertificateManager',
+      MetricName: 'DaysToExpiry',
+      Dimensions: [{ Name: 'CertificateArn', Value }],
+      Threshold: 30,
+      TreatMissingData: 'ignore',
+      StateValue: 'INSUFFICIENT_DATA',
+    })));
+  });
+
+  steps.see('an alarm reaches the subscribers of its region, with what to do', async () => {
+    const texts = await inEachRegion(async each => {
+      await each.raise((await each.alarms())[0]);
+      return each.received();
+    });
+    expect(texts).toEqual(['Certs/Certificate', 'Web/Certificate'].map(path => [expect.stringContaining(`Certificate ${path} expires in less than 30 days.`)]));
+  });
+
+  steps.see('so does a renewal that fails, with its reason', async () => {
+    const texts = await inEachRegion(async (each, region) => {
+      const { CertificateArn, DomainName } = await certificateIn(region);
+      const detail = { CommonName: DomainName, DaysToExpiry: 30, RenewalStatusReason: 'CAA_ERROR', DomainValidationMethod: 'DNS' };
+      await each.send('ACM Certificate Renewal Action Required', CertificateArn!, detail);
+      return each.received();
+    });
+    const arns = await Promise.all(REGIONS.map(async region => (await certificateIn(region)).CertificateArn));
+    expect(texts).toEqual(['api', 'www'].map((name, index) => [[
+      `"ACM cannot renew the certificate for ${name}.example.com, which expires in 30 days."`,
+      '"Reason: CAA_ERROR"',
+      '"What to do, by reason:"',
+      '"- no reason, or PENDING_DOMAIN_VALIDATION: create the CNAME record of each domain again, as \\"Domains\\" in the ACM console shows it"',
+      '"- CAA_ERROR: add a CAA record for amazon.com to the domain, or remove its CAA records"',
+      '"- ADDITIONAL_VERIFICATION_REQUIRED, DOMAIN_NOT_ALLOWED, INVALID_PUBLIC_DOMAIN or DOMAIN_VALIDATION_DENIED: ask AWS Support to verify the domain, '
+      + 'or replace the certificate"',
+      '"- any other reason: see https://docs.aws.amazon.com/acm/latest/userguide/troubleshooting-renewal.html"',
+      `"Certificate: ${arns[index]}"`,
+      `"Account: ${cloud.account}, region: ${REGIONS[index]}"`,
+    ].join('\n')]));
+  });
+
+  steps.see('and a certificate that has expired', async () => {
+    const notifications = new Notifications(cloud, HOME);
+    const { CertificateArn, DomainName } = await certificateIn(HOME);
+    await notifications.send('ACM Certificate Expired', CertificateArn!, { CommonName: DomainName });
+    expect(await notifications.received()).toEqual([expect.stringMatching(/^"The certificate for api\.example\.com has expired\./)]);
+  });
+
+  steps.must('one certificate is not watched any more, and the threshold is another one', async () => {
+    await app.deploy({ zone, threshold: '20', without: 'regional' });
+  });
+
+  steps.see('its alarm and rules are gone, the other alarm is updated, and the certificates remain', async () => {
+    const { CertificateArn } = await certificateIn(CLOUDFRONT_REGION);
+    expect((await alarms()).map(({ Dimensions, Threshold }) => [Dimensions![0].Value, Threshold])).toEqual([[CertificateArn, 20]]);
+    expect(await new Notifications(cloud, HOME).rules()).toEqual([]);
+    expect((await certificateIn(HOME)).DomainName).toBe('api.example.com');
+  });
+
+  steps.see('"cdk destroy" leaves nothing', async () => {
+    await app.destroy({ zone });
+    expect((await Promise.all(REGIONS.map(async region => cloud.stackNames(region)))).flat()).toEqual(['CDKToolkit', 'CDKToolkit']);
+    expect(await alarms()).toEqual([]);
+  });
+});

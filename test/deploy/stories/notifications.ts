@@ -1,0 +1,46 @@
+import { CloudWatchClient, DescribeAlarmsCommand, MetricAlarm, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
+import { EventBridgeClient, ListRulesCommand, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { ListQueuesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { Cloud } from '../harness/cloud';
+import { eventually } from '../harness/eventually';
+
+/** What is watched in a region, and what a subscriber of the topic there receives. */
+export class Notifications {
+  private readonly connection: ReturnType<Cloud['connection']>;
+
+  constructor(cloud: Cloud, region: string) {
+    this.connection = cloud.connection(region);
+  }
+
+  public async alarms(): Promise<MetricAlarm[]> {
+    return (await new CloudWatchClient(this.connection).send(new DescribeAlarmsCommand({}))).MetricAlarms ?? [];
+  }
+
+  /** As if the certificate of an alarm had too few days left. */
+  public async raise({ AlarmName }: MetricAlarm): Promise<void> {
+    await new CloudWatchClient(this.connection).send(new SetAlarmStateCommand({ AlarmName, StateValue: 'ALARM', StateReason: '29 days are left' }));
+  }
+
+  /** An event of ACM, which the emulator takes from a test under a source of its own. */
+  public async send(type: string, certificateArn: string, detail: object): Promise<void> {
+    const entry = { Source: 'emulated.acm', DetailType: type, Detail: JSON.stringify(detail), Resources: [certificateArn] };
+    await new EventBridgeClient(this.connection).send(new PutEventsCommand({ Entries: [entry] }));
+  }
+
+  /** The next messages, of which there is at least one. */
+  public async received(): Promise<string[]> {
+    return eventually(async () => this.receive(), messages => messages.length > 0);
+  }
+
+  /** The names of the rules. */
+  public async rules(): Promise<string[]> {
+    return ((await new EventBridgeClient(this.connection).send(new ListRulesCommand({}))).Rules ?? []).map(({ Name }) => Name!);
+  }
+
+  private async receive(): Promise<string[]> {
+    const queues = new SQSClient(this.connection);
+    const { QueueUrls: [QueueUrl] = [] } = await queues.send(new ListQueuesCommand({}));
+    const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 600 }));
+    return Messages.map(({ Body }) => Body!);
+  }
+}
