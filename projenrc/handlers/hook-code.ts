@@ -1,6 +1,7 @@
 import { readFileSync } from 'fs';
 import { build, type Plugin } from 'esbuild';
 import * as ts from 'typescript';
+import { COMPARING_RULES } from '../../src/hook/handler/one-resource';
 
 /** The handler of CertificateHook, and where its code is in the package. */
 export const HOOK = 'src/hook/handler/hook.ts';
@@ -46,6 +47,8 @@ const withoutTexts: Plugin = {
     onLoad({ filter: /\/src\/(catalog|checks)\/.*\.ts$/ }, ({ path }) => {
       // No resource has these types when a hook sees it.
       if (path.endsWith('/catalog/slots/serverless.ts')) return { contents: 'export const SERVERLESS_SLOTS = [];' };
+      const left = COMPARING_RULES.find((rule) => path.endsWith(`/checks/rules/${rule}.ts`));
+      if (left) return { contents: `export const ${camelCase(left)} = { id: '${left}' };` };
       const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
       const { transformed: [kept] } = ts.transform(file, [leavingOut]);
       return { contents: ts.createPrinter().printFile(kept), loader: 'ts' };
@@ -71,4 +74,9 @@ function isLeftOut(property: ts.ObjectLiteralElementLike, beside: readonly ts.Ob
 
 function nameOf({ name }: ts.ObjectLiteralElementLike): string {
   return name && ts.isIdentifier(name) ? name.text : '';
+}
+
+/** `recordName` of `record-name`. */
+function camelCase(rule: string): string {
+  return rule.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,6 +1,6 @@
 import { exampleCode, exampleOutput } from './rule-examples';
 import type { RuleFacts } from '../../src/checks/rule';
-import { RULE_FACTS } from '../../src/checks/rules';
+import { RULE_FACTS, RULES_OF_DESCRIBED } from '../../src/checks/rules';
 import { Severity } from '../../src/checks/severity';
 import { aspectName } from '../aspects/aspects';
 
@@ -9,6 +9,7 @@ export function rulePages(): Record<string, string> {
   return {
     'docs/rules/README.md': overview(),
     ...Object.fromEntries(RULE_FACTS.map((rule) => [`docs/rules/${rule.id}.md`, pageOf(rule)])),
+    ...Object.fromEntries(RULES_OF_DESCRIBED.map((rule) => [`docs/rules/${rule.id}.md`, pageOfDescribed(rule)])),
   };
 }
 
@@ -23,6 +24,12 @@ not document what the rule rests on. What is known at deployment only is never j
 | Rule | Holds when | By default |
 |---|---|---|
 ${RULE_FACTS.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.holds} | ${byDefault(rule)} |`).join('\n')}
+
+[\`CertificateHook\`](../hook.md) can also ask ACM about ARNs. Then it asks these rules too:
+
+| Rule | Holds when | By default |
+|---|---|---|
+${RULES_OF_DESCRIBED.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.holds} | ${byDefault(rule)} |`).join('\n')}
 
 To ask one rule alone, add its Aspect: \`Aspects.of(app).add(new ${aspectName(RULE_FACTS[0].id)}())\`. What each service takes is in
 [the reference of services](../services.md).
@@ -80,7 +87,35 @@ ${rule.sources.map((source) => `* <${source}>`).join('\n')}
 `;
 }
 
-function byDefault({ id, severity }: RuleFacts): string {
+/** A rule that needs the answer of ACM, which synthesis does not have. */
+function pageOfDescribed({ id, holds, why, leaves, sources, severity }: RuleFacts): string {
+  return `<!-- Written by \`npx projen docs\` from src/checks/rules/${id}.ts: edit it there. -->
+# ${id}
+
+Holds when ${holds}. By default it is ${byDefault({ id, severity })}.
+
+${wrapped(why)}
+
+[\`CertificateHook\`](../hook.md) asks this rule if you set \`verifyCertificates\`. Synthesis and the command line do not ask it: a template does
+not show what became of a certificate.
+
+## What it leaves alone
+
+${wrapped(leaves)}
+
+## When you know better
+
+\`\`\`ts
+new CertificateHook(stack, 'Hook', { verifyCertificates: true, severity: { '${id}': Severity.WARNING } });
+\`\`\`
+
+## Sources
+
+${sources.map((source) => `* <${source}>`).join('\n')}
+`;
+}
+
+function byDefault({ id, severity }: Pick<RuleFacts, 'id' | 'severity'>): string {
   return `${severity === Severity.ERROR ? 'an error' : 'a warning'}${id === 'allowed-names' ? ', where `allowedDomains` is given' : ''}`;
 }
 

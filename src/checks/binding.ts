@@ -77,10 +77,17 @@ function wiringsHere(resource: Resource, slot: Slot, at?: readonly number[]): Wi
       };
       return followEach(value, resource.stack).map((endpoint): Wiring => {
         const malformed = slot.takes.includes('acm') ? malformedCertificateAt(endpoint) : undefined;
-        const certificate = malformed ?? certificateAt(endpoint) ?? (slot.takes.includes('acm') ? noCertificateAt(endpoint) : undefined);
+        const found = malformed ?? certificateAt(endpoint) ?? (slot.takes.includes('acm') ? noCertificateAt(endpoint) : undefined);
+        const certificate = found && asDescribed(found, resource);
         return { property, binding: certificate && { resource, slot, property, certificate, crossing: crossingOf(endpoint), ...facts } };
       });
     });
+}
+
+/** The certificate, with what ACM says of it. */
+function asDescribed(certificate: Certificate, { stack: { deployment } }: Resource): Certificate {
+  const described = certificate.resource ? undefined : deployment.described?.(certificate.name);
+  return described ? { ...certificate, described } : certificate;
 }
 
 function crossingOf(endpoint: Endpoint): Crossing | undefined {

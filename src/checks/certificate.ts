@@ -3,6 +3,7 @@ import { IMPORTED_CERTIFICATE } from '../catalog/imported-certificate';
 import { NEVER_CERTIFICATES } from '../catalog/never-certificates';
 import { partitionOf } from '../catalog/partitions';
 import type { Resource } from '../deployment/deployment';
+import type { DescribedCertificate } from '../deployment/described-certificate';
 import { follow, HOLE, readText, type Endpoint } from '../deployment/follow';
 import { certificateArnProblem } from '../names/certificate-arn';
 
@@ -24,6 +25,9 @@ export interface Certificate {
 
   /** The resource that creates it, when it is created in this app. */
   readonly resource?: Resource;
+
+  /** What ACM says of it, where ACM was asked. */
+  readonly described?: DescribedCertificate;
 }
 
 /** The resource type of `DnsValidatedCertificate`, and of many others. */

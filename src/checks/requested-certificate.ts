@@ -52,8 +52,9 @@ export function issuerOf({ resource }: Pick<Certificate, 'resource'>): Exclude<K
   return isPrivate === undefined ? undefined : isPrivate ? 'private' : 'public';
 }
 
-/** What a certificate of the app is; undefined when that is known at deployment only, or it is not of the app. */
-export function kindOf(certificate: Pick<Certificate, 'resource'>): Kind | undefined {
+/** What a certificate is; undefined when that is known at deployment only, or ACM was not asked about a certificate that is not of the app. */
+export function kindOf(certificate: Pick<Certificate, 'resource' | 'described'>): Kind | undefined {
+  if (certificate.described) return certificate.described.kind;
   return certificate.resource?.type === IMPORTED_CERTIFICATE ? 'imported' : issuerOf(certificate);
 }
 

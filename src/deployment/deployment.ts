@@ -1,3 +1,4 @@
+import type { DescribedCertificate } from './described-certificate';
 import type { DummyValues } from '../names/dummy-values';
 
 /**
@@ -92,6 +93,9 @@ export interface Deployment {
 
   /** The resources of this type in all stacks, also in nested ones. */
   resourcesOf(type: string): readonly Resource[];
+
+  /** What ACM says of the certificate with this ARN; undefined where ACM was not asked. */
+  described?(arn: string): DescribedCertificate | undefined;
 
   /** The name of the hosted zone with this ID, as the app gives it; undefined where nothing or more than one name is known. */
   hostedZoneName(id: string): string | undefined;

@@ -1,3 +1,4 @@
+import { Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import { acknowledge, ALL_COMPLIANCE_PACKS, idsOf } from '../linters/nag';
 import { ignoreRules, skipChecks } from '../linters/template-linters';
@@ -28,6 +29,13 @@ export function acknowledgeFunction(lambda: IConstruct, { runs, failures }: Func
 /** A role with a policy of its own. */
 export function acknowledgeRole(role: IConstruct): void {
   acknowledge(role, idsOf('IAMNoInlinePolicy', ALL_COMPLIANCE_PACKS), 'the policy is for this role alone');
+}
+
+/** A role that may do something to resources which have no ARN yet. */
+export function acknowledgeWildcards(role: IConstruct, resources: readonly string[], reason: string): void {
+  // core takes no ID with two colons twice, as that of an ARN with pseudo parameters has them
+  const written = resources.filter((resource) => !Token.isUnresolved(resource));
+  acknowledge(role, written.map((resource) => `AwsSolutions-IAM5[Resource::${resource}]`), reason);
 }
 
 /** A log without a KMS key. */

@@ -34,6 +34,7 @@ const STACK_FILTERS: Inputs<HookStackFilters> = {
 export const CERTIFICATE_HOOK_INPUTS: Inputs<CertificateHookProps> = {
   failureMode: optional(oneOf('HookFailureMode', HookFailureMode)),
   ...CERTIFICATE_CHECKS_INPUTS,
+  verifyCertificates: optional(FLAG),
   failClosed: optional(FLAG),
   stackFilters: optional(struct(STACK_FILTERS, "{ excludeStackNames: ['Legacy'] }")),
   enabled: optional(FLAG),

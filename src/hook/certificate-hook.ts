@@ -1,4 +1,4 @@
-import { CfnLambdaHook, Duration, Resource } from 'aws-cdk-lib';
+import { CfnLambdaHook, Duration, Resource, Token } from 'aws-cdk-lib';
 import { Effect, IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -8,8 +8,9 @@ import { hookCode } from './hook-code';
 import { settingsText } from './hook-settings';
 import { HOOK_FUNCTION } from './nag-acknowledgements';
 import { judgedTypes, targetNames } from './target-names';
+import { partitionOf } from '../catalog/partitions';
 import { InlineFunction } from '../handler/inline-function';
-import { acknowledgeRole } from '../handler/nag-acknowledgements';
+import { acknowledgeRole, acknowledgeWildcards } from '../handler/nag-acknowledgements';
 import { checkConstruct } from '../input/check';
 import { namingOwner } from '../input/owner';
 
@@ -65,6 +66,7 @@ export class CertificateHook extends Resource {
     });
     inline.function.addEnvironment('CERTIFICATE_HOOK', settings);
     this.lambdaFunction = inline.function;
+    if (props.verifyCertificates) this.allowDescribing(inline);
 
     const role = this.roleThatCalls(this.lambdaFunction);
     const hook = new CfnLambdaHook(this, 'Resource', {
@@ -88,6 +90,15 @@ export class CertificateHook extends Resource {
     if (!twin) return;
     throw new Error(`CertificateHook "${this.node.path}": its hookName "${this.hookName}" is that of "${twin.node.path}", and an account has each name once per region: `
       + 'leave one of them out, since one checks all stacks, or give it another hookName');
+  }
+
+  /** A resource can have any certificate of the account, in its own region or in us-east-1. */
+  private allowDescribing(inline: InlineFunction): void {
+    const { region } = this.stack;
+    const partition = Token.isUnresolved(region) ? this.stack.partition : partitionOf(region);
+    const certificates = this.stack.formatArn({ partition, service: 'acm', region: '*', resource: 'certificate', resourceName: '*' });
+    inline.allow(['acm:DescribeCertificate'], certificates);
+    acknowledgeWildcards(inline.role, [certificates], 'a resource can have any certificate of the account');
   }
 
   /** The role with which CloudFormation calls the function, for this account alone. */

@@ -1,4 +1,5 @@
 import { CertificateHookProps } from './certificate-hook-props';
+import { EVERY_RULE_ID } from '../checks/rules';
 import { ruleSettings } from '../synthesis/certificate-checks-props';
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
@@ -8,9 +9,9 @@ const MOST_BYTES = 4096;
 const OTHERS = 96;
 
 /** What the function reads in its environment. An unknown rule ID, a wrong domain, or more than fits throws. */
-export function settingsText({ severity, allowedDomains, failClosed }: CertificateHookProps): string {
-  ruleSettings({ severity, allowedDomains });
-  const text = JSON.stringify({ severity, allowedDomains, failClosed });
+export function settingsText({ severity, allowedDomains, failClosed, verifyCertificates }: CertificateHookProps): string {
+  ruleSettings({ severity, allowedDomains }, EVERY_RULE_ID);
+  const text = JSON.stringify({ severity, allowedDomains, failClosed, verifyCertificates });
   const bytes = Buffer.byteLength(text);
   if (bytes <= MOST_BYTES - OTHERS) return text;
   throw new Error(`severity and allowedDomains have ${bytes} bytes as JSON: a function takes ${MOST_BYTES - OTHERS}, so use a wildcard such as "*.corp.example" `

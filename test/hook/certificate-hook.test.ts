@@ -99,6 +99,16 @@ test('the role of the hook can call this function alone, and only CloudFormation
   ]);
 });
 
+test('a hook that verifies certificates may describe those of its account, and nothing else', () => {
+  const made = template({ verifyCertificates: true, severity: { 'usable-certificate': Severity.WARNING } });
+  made.hasResourceProperties('AWS::Lambda::Function', {
+    Environment: { Variables: { CERTIFICATE_HOOK: '{"severity":{"usable-certificate":"warning"},"verifyCertificates":true}' } },
+  });
+  const statements = Object.values(made.findResources('AWS::IAM::Policy')).flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+  expect(statements.filter(({ Action }) => String(Action).startsWith('acm:')))
+    .toEqual([{ Action: 'acm:DescribeCertificate', Effect: 'Allow', Resource: 'arn:aws:acm:*:111122223333:certificate/*' }]);
+});
+
 test('the hook is active once its role can call the function', () => {
   template().hasResource(HOOK, { DependsOn: ['HookRoleDefaultPolicy9FB6ECF6', 'HookRole5025F404'] });
 });

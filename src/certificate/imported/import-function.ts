@@ -3,10 +3,11 @@ import { IDestination } from 'aws-cdk-lib/aws-lambda';
 import { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { CODE } from './import-code';
-import { acknowledgeWildcards, IMPORT_FUNCTION } from './nag-acknowledgements';
+import { ANY_CERTIFICATE, IMPORT_FUNCTION } from './nag-acknowledgements';
 import { partitionOf } from '../../catalog/partitions';
 import { LIBRARY_ID } from '../../cross-region/library-id';
 import { InlineFunction } from '../../handler/inline-function';
+import { acknowledgeWildcards } from '../../handler/nag-acknowledgements';
 
 /** It is part of logical IDs, so it can never change. */
 const ID = `${LIBRARY_ID}Import`;
@@ -61,7 +62,7 @@ export class ImportFunction extends InlineFunction {
   private allowCertificates(stack: Stack): void {
     const partition = Token.isUnresolved(stack.region) ? stack.partition : partitionOf(stack.region);
     const certificates = stack.formatArn({ partition, service: 'acm', region: '*', resource: 'certificate', resourceName: '*' });
-    acknowledgeWildcards(this.role, certificates);
+    acknowledgeWildcards(this.role, ['*', certificates], ANY_CERTIFICATE);
     const ofThisStack = { StringLike: { 'aws:ResourceTag/cdk-acm:imported-by': `${Fn.select(2, Fn.split('/', stack.stackId))}/*` } };
     this.allow(['acm:ListCertificates'], '*');
     this.allow(['acm:ImportCertificate', 'acm:AddTagsToCertificate', 'acm:DescribeCertificate', 'acm:ListTagsForCertificate'], certificates);

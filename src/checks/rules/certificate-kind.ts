@@ -32,7 +32,7 @@ export const certificateKind: Rule = {
   severity: Severity.ERROR,
   why: 'Some services accept certificates of one kind only. Site-to-Site VPN and App Mesh require private certificates. CloudFront requires an imported ' +
     'one for its own side of mutual TLS. API Gateway and IoT Core require a public one to prove that you own a domain.',
-  leaves: 'Certificates that are given by their ARN, which does not show their kind.',
+  leaves: 'Certificates that are given by their ARN, which does not show their kind unless ACM is asked.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html',
   ],

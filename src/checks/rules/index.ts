@@ -28,6 +28,7 @@ import { requestableKey } from './requestable-key';
 import { requiredCertificate } from './required-certificate';
 import { supportedService } from './supported-service';
 import { tlsPolicy } from './tls-policy';
+import { usableCertificate } from './usable-certificate';
 import { validationMethod } from './validation-method';
 import { validationOptions } from './validation-options';
 import { validationRecord } from './validation-record';
@@ -73,8 +74,14 @@ export const RULES: readonly Rule[] = [
   httpsOnly,
 ];
 
-/** The texts of all rules, including those that apply only on request. */
+/** The rules that judge what ACM says of an ARN, where ACM was asked. */
+export const RULES_OF_DESCRIBED: readonly Rule[] = [usableCertificate];
+
+/** The texts of all rules that synthesis can ask, including those that apply only on request. */
 export const RULE_FACTS: readonly RuleFacts[] = [...RULES, ALLOWED_NAMES];
 
 /** Their ids. */
 export const RULE_IDS: readonly string[] = RULE_FACTS.map(({ id }) => id);
+
+/** These, and those of the rules that need the answer of ACM. */
+export const EVERY_RULE_ID: readonly string[] = [...RULE_IDS, ...RULES_OF_DESCRIBED.map(({ id }) => id)];

@@ -18,8 +18,8 @@ export const nameCoverage: Rule = {
   severity: Severity.ERROR,
   why: 'A browser refuses a certificate that does not cover the name in its address bar, and CloudFront refuses an alias that its ' +
     'certificate does not cover. A wildcard covers exactly one label: *.example.com covers neither example.com nor a.b.example.com.',
-  leaves: 'Certificates that are imported without domainNames, whose names the template does not show, load balancers, whose names are in DNS, and distribution tenants whose ' +
-    'distribution or certificate is not in the app.',
+  leaves: 'Certificates that are given by their ARN or imported without domainNames, whose names the template does not show unless ACM is asked. Load balancers, whose names ' +
+    'are in DNS. Distribution tenants whose distribution or certificate is not in the app.',
   sources: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html',
@@ -28,20 +28,21 @@ export const nameCoverage: Rule = {
 };
 
 function notCovered({ certificate, resource, slot }: Binding): Problem | undefined {
-  if (!slot.names || !certificate.resource) return undefined;
-  const has = requestedNames(certificate.resource).map(({ name }) => name);
+  const { resource: creator, described } = certificate;
+  if (!slot.names || !(creator || described)) return undefined;
+  const has = creator ? requestedNames(creator).map(({ name }) => name) : described?.names ?? [];
   const shared = slot.type === TENANT ? sharedNames(resource) : [];
   if (!shared) return undefined;
   const missing = textsAt(resource, slot.names.property)
     .filter((name) => ![...has, ...shared].some((each) => each === undefined || covers(each, name)));
   if (missing.length === 0 || has.length === 0) return undefined;
   const [notCoveredNames, coveredNames] = [missing, has].map((names) => [...new Set(names)].join(', '));
-  const [prop, property] = certificate.resource.type === IMPORTED_CERTIFICATE
+  const [prop, property] = creator?.type === IMPORTED_CERTIFICATE
     ? ['domainNames', 'DomainNames']
     : ['subjectAlternativeNames', 'SubjectAlternativeNames'];
   const wildcards = 'a wildcard covers one level, and not the name above it';
   const about = [missing, has.flatMap((name) => name ?? [])];
-  if (mayHaveOtherNames(certificate.resource)) {
+  if (creator && mayHaveOtherNames(creator)) {
     const verified = `so that the deployment verifies that it covers them; ${wildcards}`;
     return {
       message: `this ${wordsOf(resource.type)} serves ${notCoveredNames}, and the app does not say that ${certificate.name} covers more than ${coveredNames}`,
@@ -53,8 +54,9 @@ function notCovered({ certificate, resource, slot }: Binding): Problem | undefin
   }
   return {
     message: `this ${wordsOf(resource.type)} serves ${notCoveredNames}, but ${certificate.name} covers only ${coveredNames}`,
-    fix: `add ${notCoveredNames} to its ${prop}; ${wildcards}`,
-    templateFix: `add ${notCoveredNames} to its ${property}; ${wildcards}`,
+    ...creator
+      ? { fix: `add ${notCoveredNames} to its ${prop}; ${wildcards}`, templateFix: `add ${notCoveredNames} to its ${property}; ${wildcards}` }
+      : { fix: `use a certificate that covers ${notCoveredNames}; ${wildcards}` },
     about,
     severity: slot.names.certainty === 'inferred' ? Severity.WARNING : undefined,
   };

@@ -1,5 +1,6 @@
 import { readableUserData } from './user-data';
 import type { DeployedStack, Deployment, Resource, Section } from '../../deployment/deployment';
+import type { DescribedCertificate } from '../../deployment/described-certificate';
 import { isMap } from '../../deployment/intrinsics';
 import { propertiesFrom } from '../../deployment/property';
 import { DummyValues } from '../../names/dummy-values';
@@ -23,8 +24,12 @@ export class EventStack implements DeployedStack {
     exported: () => undefined,
     output: () => undefined,
     hostedZoneName: () => undefined,
+    described: (arn) => this.certificates.get(arn),
     resourcesOf: (type) => this.resources.filter((resource) => resource.type === type),
   };
+
+  /** What ACM says of certificates, by their ARNs. */
+  public certificates: ReadonlyMap<string, DescribedCertificate> = new Map();
 
   private readonly byLogicalId: ReadonlyMap<string, Resource>;
 

@@ -1,4 +1,5 @@
 import { answerOf, notChecked, nothingToCheck, type AnswerOptions, type HookAnswer } from './answer';
+import { askAcm } from './ask-acm';
 import { checkStack } from './check-stack';
 import { readEvent, tokenOf, type HookEvent } from './event';
 import { EventStack } from './event-stack';
@@ -27,7 +28,10 @@ async function answer(event: HookEvent, settings: Settings, given: AnswerOptions
   if (isDelete) return nothingToCheck('cdk-acm checks nothing that is deleted', options);
   const payload = 'payload' in target ? await payloadOf(target) : templateOf(target);
   if ('unreadable' in payload) return notChecked(payload.unreadable, options);
-  return answerOf(checkStack(new EventStack({ path, region, account }, payload.template), settings), options);
+  const stack = new EventStack({ path, region, account }, payload.template);
+  const unasked = settings.verifyCertificates ? await askAcm(stack) : [];
+  const { findings, unjudged } = checkStack(stack, settings);
+  return answerOf({ findings, unjudged: [...unjudged, ...unasked] }, options);
 }
 
 function templateOf({ logicalId, type, properties }: Extract<HookEvent['target'], { readonly type: string }>): Extract<Payload, { readonly template: unknown }> {

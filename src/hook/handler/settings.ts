@@ -1,5 +1,6 @@
+import { COMPARING_RULES } from './one-resource';
 import type { Rule } from '../../checks/rule';
-import { RULES } from '../../checks/rules';
+import { RULES, RULES_OF_DESCRIBED } from '../../checks/rules';
 import { allowedNames } from '../../checks/rules/allowed-names';
 import { Severity } from '../../checks/severity';
 
@@ -11,6 +12,7 @@ export interface Settings {
   readonly severity?: Readonly<Record<string, Severity>>;
   readonly allowedDomains?: readonly string[];
   readonly failClosed?: boolean;
+  readonly verifyCertificates?: boolean;
 }
 
 /** The settings in an environment. Throws if they are not JSON. */
@@ -18,8 +20,8 @@ export function settingsIn(environment: Readonly<Record<string, string | undefin
   return JSON.parse(environment[SETTINGS] ?? '{}');
 }
 
-/** The rules that are asked: all that are not turned off. */
-export function rulesOf({ severity = {}, allowedDomains }: Settings): readonly Rule[] {
-  const rules = allowedDomains ? [...RULES, allowedNames(allowedDomains)] : RULES;
-  return rules.filter(({ id }) => severity[id] !== Severity.OFF);
+/** The rules that are asked: all that judge one resource, and are not turned off. */
+export function rulesOf({ severity = {}, allowedDomains, verifyCertificates }: Settings): readonly Rule[] {
+  const rules = [...RULES, ...verifyCertificates ? RULES_OF_DESCRIBED : [], ...allowedDomains ? [allowedNames(allowedDomains)] : []];
+  return rules.filter(({ id }) => !COMPARING_RULES.includes(id) && severity[id] !== Severity.OFF);
 }

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { hookCode } from '../../../projenrc/handlers/hook-code';
 import type { HookAnswer } from '../../../src/hook/handler/answer';
 import { directoryWith } from '../../cli/files';
@@ -9,6 +10,9 @@ export interface BundledAnswer {
   readonly answer: HookAnswer;
   readonly took: number;
 }
+
+/** In bytes: that of all replayed events. */
+const MOST_OUTPUT = 10_000_000;
 
 /** Runs events through the bundled function in a Node.js of its own, as Lambda does. Says what it answers to each, and how many milliseconds of a processor that takes. */
 export async function runBundled(events: readonly unknown[], environment: Readonly<Record<string, string>> = {}): Promise<BundledAnswer[]> {
@@ -26,7 +30,6 @@ export async function runBundled(events: readonly unknown[], environment: Readon
       console.log(JSON.stringify(answers));
     })();
   `;
-  const { stdout, status, stderr } = spawnSync(process.execPath, ['-e', program], { cwd: directory, encoding: 'utf8', env: { PATH: process.env.PATH, ...environment } });
-  if (status !== 0) throw new Error(stderr);
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', program], { cwd: directory, env: { PATH: process.env.PATH, ...environment }, maxBuffer: MOST_OUTPUT });
   return JSON.parse(stdout);
 }

@@ -1,0 +1,33 @@
+import { certificatesByArn } from '../../src/checks/certificates-by-arn';
+import { EventStack } from '../../src/hook/handler/event-stack';
+
+const ACCOUNT = '111122223333';
+const arn = (region: string, account = ACCOUNT) => `arn:aws:acm:${region}:${account}:certificate/11111111-2222-3333-4444-555555555555`;
+
+function byArn(...arns: unknown[]) {
+  const Certificates = arns.map((CertificateArn) => ({ CertificateArn }));
+  const stack = new EventStack({ path: 'Web', region: 'eu-west-1', account: ACCOUNT }, {
+    Resources: {
+      Https: { Type: 'AWS::ElasticLoadBalancingV2::Listener', Properties: { Protocol: 'HTTPS', Certificates } },
+      Cert: { Type: 'AWS::CertificateManager::Certificate', Properties: { DomainName: 'www.example.com' } },
+    },
+  });
+  return certificatesByArn(stack.resources[0]);
+}
+
+test('has each certificate once, in its own region', () => {
+  expect(byArn(arn('eu-west-1'), arn('us-east-1'), arn('eu-west-1')))
+    .toEqual([{ arn: arn('eu-west-1'), region: 'eu-west-1' }, { arn: arn('us-east-1'), region: 'us-east-1' }]);
+});
+
+test.each<[string, unknown]>([
+  ['of another account', arn('eu-west-1', '444455556666')],
+  ['that the app creates', { Ref: 'Cert' }],
+  ['of IAM', `arn:aws:iam::${ACCOUNT}:server-certificate/old`],
+  ['with an ARN of which a part is unknown', { 'Fn::Sub': `arn:aws:acm:eu-west-1:${ACCOUNT}:certificate/\${Given}` }],
+  ['with an ARN that a change set does not know yet', '{{changeSet:KNOWN_AFTER_APPLY}}'],
+  ['with a text that is no ARN', 'text'],
+  ['with an ARN that is not a whole one', `arn:aws:acm:eu-west-1:${ACCOUNT}:certificate/`],
+])('leaves out a certificate %s', (_, given) => {
+  expect(byArn(given)).toEqual([]);
+});
