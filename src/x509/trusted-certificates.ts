@@ -24,7 +24,7 @@ export function trustedCertificates(text: string): X509Certificate[] {
   return blocks.map(({ pem }, index) => ofAuthority(parsed(pem, index)));
 }
 
-/** Refuses a CA that has expired: it verifies nobody any more. */
+/** Refuses a CA that has expired, whose certificates no client accepts. */
 export function checkExpiry({ subject, validTo }: X509Certificate): void {
   const expires = new Date(validTo);
   if (expires.getTime() >= Date.now()) return;

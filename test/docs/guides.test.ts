@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { App, BootstraplessSynthesizer, Stack } from 'aws-cdk-lib';
+import { App, BootstraplessSynthesizer, Duration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import { ContainerImage } from 'aws-cdk-lib/aws-ecs';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { CrossAccountZoneDelegationRecord, HostedZone, IHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -17,7 +18,11 @@ import { FleetPipeline, TenantStage } from '../../examples/guides/pipeline';
 import { SitePipeline } from '../../examples/guides/site-pipeline';
 import { FleetStack, memberTemplate } from '../../examples/guides/stack-set';
 import { CompanyZoneStack } from '../../examples/guides/subdomains';
-import { CertificateChecks, CloudFrontCertificate, ImportedCertificate, MultiRegionCertificate, RegionalCertificate, SecureAlb } from '../../src';
+import { inApi, inCloudFront, inContainer, inFunction, mutualTls, severalAuthorities } from '../../examples/guides/trust';
+import {
+  CertificateChecks, CloudFrontCertificate, ImportedCertificate, MultiRegionCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb,
+} from '../../src';
+import { ROOT } from '../certificate/imported/handler/pki';
 
 // templates without resources are enough here, and CDK's own validation would say so
 process.env.CDK_VALIDATION = 'false';
@@ -33,7 +38,7 @@ function lines(code: string): string {
   return code.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
 }
 
-test.each(['multi-region.md', 'fleets.md', 'imported-certificates.md', 'migrating.md', 'pipelines.md'])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
+test.each(['multi-region.md', 'fleets.md', 'imported-certificates.md', 'migrating.md', 'pipelines.md', 'trust.md'])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
   const files = readdirSync(examples, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
   const sources = files.map((file) => lines(readFileSync(join(examples, file), 'utf8')));
   const shown = [...page(name).matchAll(/^```ts\n([^]*?)^```/gm)].map(([, code]) => code);
@@ -79,6 +84,24 @@ test('the guide to certificates of your own has code that passes the checks', ()
   otherFields(stack, secret);
   selfSigned(stack, vpc);
   Template.fromStack(stack).resourceCountIs('Custom::CdkAcmImportedCertificate', 6);
+});
+
+test('the guide to trust has code that passes the checks', () => {
+  const app = new App();
+  CertificateChecks.apply(app);
+  const stack = new Stack(app, 'Web', { env: { account: ACCOUNT, region: 'eu-west-1' } });
+  const hostedZone = HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' });
+  const issuing = new PrivateCertificateAuthority(stack, 'Issuing', { commonName: 'Issuing', validity: Duration.days(3650) });
+  mutualTls(stack, new Vpc(stack, 'Vpc'), hostedZone);
+  const bundle = severalAuthorities(stack, issuing, ROOT.certificate);
+  inContainer(stack, bundle, ContainerImage.fromRegistry('node:22'));
+  inFunction(stack, bundle);
+  inApi(stack, bundle, new RegionalCertificate(stack, 'Certificate', { domainName: 'api.example.com', hostedZone }));
+  inCloudFront(stack, bundle);
+  const template = Template.fromStack(stack);
+  template.resourceCountIs('AWS::ElasticLoadBalancingV2::TrustStore', 1);
+  template.resourceCountIs('Custom::CdkAcmTrustBundle', 2);
+  template.hasResourceProperties('AWS::SSM::Parameter', { Name: '/trust/internal' });
 });
 
 test('the guide to pipelines has one that deploys to us-east-1 with the roles of its own region', () => {
