@@ -1,7 +1,7 @@
 import { CfnParameter } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { ARecord, HostedZone, PrivateHostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { ARecord, CfnRecordSet, HostedZone, PrivateHostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { SYDNEY, WebStack } from './load-balancer/web-stack';
 import { RegionalCertificate, SecureAlb, SecureAlbProps } from '../../src';
@@ -121,6 +121,19 @@ describe('without alias records', () => {
       zone: stack.hostedZone, recordName: 'www', target: RecordTarget.fromAlias(new LoadBalancerTarget(loadBalancer)),
     });
     expect(records()).toEqual(['A www.example.com. Z0123456789']);
+  });
+
+  test('a record of your own takes the place of the one of SecureAlb, which CloudFormation then keeps', () => {
+    const domainNames = ['www.example.com'];
+    web({ domainNames, hostedZone: stack.hostedZone });
+    const before = stack.template.findResources(RECORD);
+
+    stack = new WebStack(SYDNEY);
+    const { loadBalancer } = web({ domainNames, hostedZone: stack.hostedZone, aliasRecords: false });
+    const target = RecordTarget.fromAlias(new LoadBalancerTarget(loadBalancer));
+    const record = new ARecord(stack, 'Record', { zone: stack.hostedZone, recordName: 'www', target });
+    (record.node.defaultChild as CfnRecordSet).overrideLogicalId('WebAwwwexamplecomA602AC90');
+    expect(stack.template.findResources(RECORD)).toEqual(before);
   });
 
   test('no names are needed beside certificates', () => {
