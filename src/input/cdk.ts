@@ -164,3 +164,5 @@ export const ANY_CERTIFICATE: Input = {
   ...CERTIFICATE,
   mistakeIn: (value, at) => isObject(value) && 'certificateRef' in value && 'node' in value ? undefined : CERTIFICATE.mistakeIn(value, at),
 };
+
+export const GRANTEE: Input = withMembers('a role or user, or what has one', "Role.fromRoleName(this, 'Role', 'issuer')", 'grantPrincipal');

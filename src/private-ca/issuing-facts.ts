@@ -10,6 +10,9 @@ export interface IssuingFacts {
   /** When its own certificate expires, when that exists already. */
   readonly expires?: Date;
 
+  /** Whether its certificates are valid for seven days at most. */
+  readonly isShortLived?: boolean;
+
   /** How many CAs can follow it in a chain. */
   readonly pathLength?: number;
 }

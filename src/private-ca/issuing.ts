@@ -1,6 +1,7 @@
 import { Token } from 'aws-cdk-lib';
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { IConstruct } from 'constructs';
+import { CertificateAuthorityUsageMode } from './certificate-authority-usage-mode';
 import { IssuingFacts, issuingFactsOf } from './issuing-facts';
 import { IPrivateCertificateAuthority, PrivateCertificateAuthorityProps } from './private-certificate-authority-props';
 import { SIGNING_ALGORITHMS } from '../catalog/private-ca';
@@ -18,7 +19,7 @@ export interface NewIssuingFacts extends IssuingFacts {
   readonly days: number;
 }
 
-type IssuingProps = Pick<PrivateCertificateAuthorityProps, 'parent' | 'validity' | 'keyAlgorithm' | 'pathLength'>;
+type IssuingProps = Pick<PrivateCertificateAuthorityProps, 'parent' | 'validity' | 'keyAlgorithm' | 'pathLength' | 'usageMode'>;
 
 /** What a new CA will be able to issue. Throws for a CA that its parent cannot issue. */
 export function issuingFacts(owner: IConstruct, props: IssuingProps): NewIssuingFacts {
@@ -26,9 +27,18 @@ export function issuingFacts(owner: IConstruct, props: IssuingProps): NewIssuing
   const above = parent && issuingFactsOf(parent);
   const keyAlgorithm = keyAlgorithmOf(owner, props, above);
   const days = props.validity.toDays();
-  if (!parent || !above) return { keyAlgorithm, days, pathLength: withoutLimit(props.pathLength) };
+  const isShortLived = props.usageMode === CertificateAuthorityUsageMode.SHORT_LIVED_CERTIFICATE;
+  if (!parent || !above) return { keyAlgorithm, days, isShortLived, pathLength: withoutLimit(props.pathLength) };
+  checkMode(parent, above);
   checkValidity(days, parent, above);
-  return { keyAlgorithm, days, pathLength: pathLengthBelow(props.pathLength ?? 0, parent, above) };
+  return { keyAlgorithm, days, isShortLived, pathLength: pathLengthBelow(props.pathLength ?? 0, parent, above) };
+}
+
+/** @see https://docs.aws.amazon.com/privateca/latest/userguide/short-lived-certificates.html */
+function checkMode(parent: IPrivateCertificateAuthority, above: IssuingFacts): void {
+  if (!above.isShortLived) return;
+  throw new Error(`the parent "${parent.node.path}" issues short-lived certificates, so it must be the last CA of a chain: `
+    + 'use a parent whose usageMode is CertificateAuthorityUsageMode.GENERAL_PURPOSE');
 }
 
 function keyAlgorithmOf(owner: IConstruct, props: IssuingProps, above: IssuingFacts | undefined): string {

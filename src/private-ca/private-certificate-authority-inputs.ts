@@ -1,7 +1,9 @@
+import { CertificateAuthorityUsageMode } from './certificate-authority-usage-mode';
+import { CertificateRevocationListOptions } from './crl-options';
 import { PrivateCertificateAuthorityAttributes, PrivateCertificateAuthorityProps } from './private-certificate-authority-props';
 import { LONGEST_PATH } from '../catalog/private-ca';
-import { CERTIFICATE_AUTHORITY_WITH_CHAIN, days, KEY_ALGORITHM, REMOVAL_POLICY } from '../input/cdk';
-import { FLAG, Inputs, kind, optional, required, text } from '../input/input';
+import { CERTIFICATE, CERTIFICATE_AUTHORITY_WITH_CHAIN, days, KEY_ALGORITHM, REMOVAL_POLICY } from '../input/cdk';
+import { FLAG, Inputs, kind, oneOf, optional, required, text } from '../input/input';
 import { struct } from '../input/props';
 
 /**
@@ -13,6 +15,15 @@ const MOST_DAYS = 2_900_000;
 
 const PATH_LENGTH = kind(`a whole number from 0 to ${LONGEST_PATH}`, '1',
   (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LONGEST_PATH);
+
+/** https://docs.aws.amazon.com/privateca/latest/APIReference/API_CrlConfiguration.html */
+const MOST_DAYS_OF_CRL = 5000;
+
+const CRL: Inputs<CertificateRevocationListOptions> = {
+  domainName: optional(text('a domain name', 'crl.example.com')),
+  certificate: optional(CERTIFICATE),
+  validity: optional(days(1, MOST_DAYS_OF_CRL, 7)),
+};
 
 /** What the props of a CA take. */
 export const PRIVATE_CERTIFICATE_AUTHORITY_INPUTS: Inputs<PrivateCertificateAuthorityProps> = {
@@ -26,6 +37,10 @@ export const PRIVATE_CERTIFICATE_AUTHORITY_INPUTS: Inputs<PrivateCertificateAuth
   validity: required(days(1, MOST_DAYS, 3650)),
   keyAlgorithm: optional(KEY_ALGORITHM),
   pathLength: optional(PATH_LENGTH),
+  usageMode: optional(oneOf('CertificateAuthorityUsageMode', CertificateAuthorityUsageMode)),
+  ocsp: optional(FLAG),
+  ocspDomainName: optional(text('a domain name', 'ocsp.example.com')),
+  crl: optional(struct(CRL, '{}')),
   acmRenewal: optional(FLAG),
   removalPolicy: optional(REMOVAL_POLICY),
 };

@@ -1,6 +1,8 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { ICertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
+import { CertificateAuthorityUsageMode } from './certificate-authority-usage-mode';
+import { CertificateRevocationListOptions } from './crl-options';
 
 /** A CA of AWS Private CA with the certificates that its clients trust. */
 export interface IPrivateCertificateAuthority extends ICertificateAuthority {
@@ -93,10 +95,49 @@ export interface PrivateCertificateAuthorityProps {
   readonly pathLength?: number;
 
   /**
+   * For how long the CA issues certificates. Changing this replaces the CA.
+   *
+   * @see https://docs.aws.amazon.com/privateca/latest/userguide/short-lived-certificates.html
+   * @default CertificateAuthorityUsageMode.GENERAL_PURPOSE
+   */
+  readonly usageMode?: CertificateAuthorityUsageMode;
+
+  /**
+   * Whether clients can ask AWS Private CA if a certificate is revoked (OCSP).
+   *
+   * AWS charges for each certificate of a CA with OCSP. Certificates that are issued already keep what they have.
+   *
+   * @see https://docs.aws.amazon.com/privateca/latest/userguide/revocation-setup.html
+   * @see https://aws.amazon.com/private-ca/pricing/
+   * @default - true, but false for short-lived certificates, which need no revocation, and in China, which has no OCSP
+   */
+  readonly ocsp?: boolean;
+
+  /**
+   * The name of the server in the OCSP URL of certificates, such as `ocsp.example.com`.
+   *
+   * Create a CNAME record from it to the OCSP server of the region, or to your own proxy. It turns `ocsp` on.
+   *
+   * @see https://docs.aws.amazon.com/privateca/latest/userguide/ocsp-customize.html
+   * @default - the name that AWS Private CA has in the region
+   */
+  readonly ocspDomainName?: string;
+
+  /**
+   * A list of the revoked certificates (CRL), for clients that do not use OCSP: `crl: {}` is enough.
+   *
+   * Creates a private bucket and a CloudFront distribution that serves it over HTTP, which together cost less than a cent per month for a few clients.
+   *
+   * @see https://docs.aws.amazon.com/privateca/latest/userguide/crl-planning.html
+   * @default - no list
+   */
+  readonly crl?: CertificateRevocationListOptions;
+
+  /**
    * Whether ACM can renew the certificates that it issues from this CA in the account of the CA.
    *
    * @see https://docs.aws.amazon.com/privateca/latest/userguide/create-CA.html
-   * @default true
+   * @default - true, but false for short-lived certificates, which ACM does not issue
    */
   readonly acmRenewal?: boolean;
 

@@ -1,17 +1,25 @@
 import { RemovalPolicy, Resource, Stack } from 'aws-cdk-lib';
 import { CfnCertificate, CfnCertificateAuthority, CfnCertificateAuthorityActivation, CfnPermission } from 'aws-cdk-lib/aws-acmpca';
+import { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
+import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
+import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { aws_acmpca } from 'aws-cdk-lib/interfaces';
 import { Construct } from 'constructs';
+import { CertificateAuthorityShareOptions } from './certificate-authority-share-options';
+import { CertificateRevocationList } from './crl';
 import { ImportedCertificateAuthority } from './imported-certificate-authority';
+import { grantIssueCertificate } from './issue-grant';
 import { issuingFacts, NewIssuingFacts } from './issuing';
 import { IssuingFacts, issuingFactsOf } from './issuing-facts';
 import { PRIVATE_CERTIFICATE_AUTHORITY_ATTRIBUTES, PRIVATE_CERTIFICATE_AUTHORITY_INPUTS } from './private-certificate-authority-inputs';
 import { IPrivateCertificateAuthority, PrivateCertificateAuthorityAttributes, PrivateCertificateAuthorityProps } from './private-certificate-authority-props';
+import { revocation } from './revocation';
+import { SHARE_ID, SHARE_OPTIONS, shareAuthority } from './sharing';
 import { checkParentRegion, signingAlgorithmOf } from './signing';
 import { subjectOf } from './subject';
 import { TrustBundle } from './trust-bundle';
 import { RENEWAL_ACTIONS, SIGNING_ALGORITHMS } from '../catalog/private-ca';
-import { REMOVAL_POLICY } from '../input/cdk';
+import { GRANTEE, REMOVAL_POLICY } from '../input/cdk';
 import { checkArgument, checkConstruct, checkPlace } from '../input/check';
 import { required } from '../input/input';
 import { namingOwner } from '../input/owner';
@@ -69,8 +77,16 @@ export class PrivateCertificateAuthority extends Resource implements IPrivateCer
   /** The certificate of the CA and those of its issuers up to the root, as PEM text, once the CA is active. */
   public readonly completeCertificateChain: string;
 
+  /** The bucket with the revocation list. Undefined without `crl`. */
+  public readonly crlBucket?: IBucket;
+
+  /** The distribution that serves the revocation list. Undefined without `crl`. */
+  public readonly crlDistribution?: IDistribution;
+
   /** @internal */
   public readonly _issuing: IssuingFacts;
+
+  private crl?: CertificateRevocationList;
 
   private ownTrustBundle?: TrustBundle;
 
@@ -81,6 +97,8 @@ export class PrivateCertificateAuthority extends Resource implements IPrivateCer
     const { parent } = props;
     const issuing = namingOwner(this, () => issuingFacts(this, props));
     const authority = namingOwner(this, () => this.createAuthority(props, issuing));
+    this.crlBucket = this.crl?.bucket;
+    this.crlDistribution = this.crl?.distribution;
     const certificate = namingOwner(this, () => this.issueCertificate(authority, issuing, parent));
     const activation = new CfnCertificateAuthorityActivation(this, 'Activation', {
       certificateAuthorityArn: authority.attrArn,
@@ -89,7 +107,7 @@ export class PrivateCertificateAuthority extends Resource implements IPrivateCer
       status: 'ACTIVE',
     });
     this.resources = [authority, certificate, activation];
-    if (props.acmRenewal ?? true) this.allowRenewal(authority, activation);
+    if (namingOwner(this, () => isRenewable(props, issuing))) this.allowRenewal(authority, activation);
     this.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
 
     this._issuing = issuing;
@@ -110,6 +128,38 @@ export class PrivateCertificateAuthority extends Resource implements IPrivateCer
   }
 
   /**
+   * Lets a role or user of this account issue certificates for servers and clients from the CA, with the API of AWS Private CA, and read them.
+   *
+   * It cannot issue CAs.
+   *
+   * @see https://docs.aws.amazon.com/privateca/latest/userguide/auth-AwsManagedPolicies.html
+   */
+  public grantIssueCertificate(grantee: IGrantable): Grant {
+    checkArgument(`grantIssueCertificate() of "${this.node.path}"`, 'grantee', grantee, required(GRANTEE), this);
+    return grantIssueCertificate(this, grantee);
+  }
+
+  /**
+   * Shares the CA with other accounts, which can then issue certificates from it, in its region, with ACM or with the API of AWS Private CA.
+   *
+   * Creates a share of AWS Resource Access Manager (RAM), which is free. The other account
+   *
+   * - accepts the invitation, unless it is in your organization and sharing with the organization is enabled in RAM
+   * - uses the CA by its ARN: `CertificateAuthority.fromCertificateAuthorityArn()`
+   * - pays for the certificates that it issues
+   *
+   * ACM renews the certificates in the other account, with its own service-linked role there. Clients need the CA in their trust stores.
+   *
+   * @see https://docs.aws.amazon.com/privateca/latest/userguide/pca-ram.html
+   */
+  public share(id: string, options: CertificateAuthorityShareOptions): void {
+    const owner = `share() of "${this.node.path}"`;
+    checkArgument(owner, 'id', id, required(SHARE_ID), this);
+    checkArgument(owner, 'options', options, SHARE_OPTIONS, this);
+    shareAuthority(this, id, options);
+  }
+
+  /**
    * Sets what happens to the CA, its certificate and its activation when you remove them from the app, or when a change replaces them.
    *
    * @see https://docs.aws.amazon.com/privateca/latest/userguide/PCADeleteCA.html
@@ -117,16 +167,21 @@ export class PrivateCertificateAuthority extends Resource implements IPrivateCer
   public applyRemovalPolicy(policy: RemovalPolicy): void {
     checkArgument(`applyRemovalPolicy() of "${this.node.path}"`, 'policy', policy, required(REMOVAL_POLICY), this);
     for (const resource of this.resources) resource.applyRemovalPolicy(policy);
+    this.crl?.applyRemovalPolicy(policy);
   }
 
-  private createAuthority(props: PrivateCertificateAuthorityProps, { keyAlgorithm }: NewIssuingFacts): CfnCertificateAuthority {
-    return new CfnCertificateAuthority(this, 'Resource', {
+  private createAuthority(props: PrivateCertificateAuthorityProps, { keyAlgorithm, isShortLived = false }: NewIssuingFacts): CfnCertificateAuthority {
+    if (props.crl) this.crl = new CertificateRevocationList(this, 'Crl', props.crl);
+    const authority = new CfnCertificateAuthority(this, 'Resource', {
       type: props.parent ? 'SUBORDINATE' : 'ROOT',
       keyAlgorithm,
       signingAlgorithm: SIGNING_ALGORITHMS[keyAlgorithm],
       subject: subjectOf(this, props),
-      revocationConfiguration: { ocspConfiguration: { enabled: true } },
+      usageMode: props.usageMode,
+      revocationConfiguration: revocation(this, props, isShortLived, this.crl),
     });
+    this.crl?.readyBefore(authority);
+    return authority;
   }
 
   /** A CA below another one is issued once that one is active, since its ARN is known only then. */
@@ -152,4 +207,10 @@ export class PrivateCertificateAuthority extends Resource implements IPrivateCer
     activation.node.addDependency(permission);
     this.resources.push(permission);
   }
+}
+
+/** ACM issues no short-lived certificates, so it has none to renew. */
+function isRenewable({ acmRenewal }: PrivateCertificateAuthorityProps, { isShortLived = false }: IssuingFacts): boolean {
+  if (acmRenewal && isShortLived) throw new Error('ACM cannot issue short-lived certificates, and so not renew them: leave acmRenewal out');
+  return acmRenewal ?? !isShortLived;
 }

@@ -4,6 +4,6 @@ import { issuingFactsOf } from '../../src/private-ca/issuing-facts';
 
 test('a CA of this library is known, any other is not', () => {
   const stack = new InternalStack();
-  expect(issuingFactsOf(stack.root())).toEqual({ keyAlgorithm: 'RSA_4096', days: 3650 });
+  expect(issuingFactsOf(stack.root())).toEqual({ keyAlgorithm: 'RSA_4096', days: 3650, isShortLived: false });
   expect(issuingFactsOf(CertificateAuthority.fromCertificateAuthorityArn(stack, 'Other', ROOT_ARN))).toEqual({});
 });

@@ -2,7 +2,7 @@ import { Duration, Lazy, Token } from 'aws-cdk-lib';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { InternalStack, ROOT_ARN } from './internal-stack';
-import { IPrivateCertificateAuthority, PrivateCertificateAuthority } from '../../src';
+import { CertificateAuthorityUsageMode, IPrivateCertificateAuthority, PrivateCertificateAuthority } from '../../src';
 import { issuingFacts } from '../../src/private-ca/issuing';
 import { authority } from '../certificate/imported/handler/pki';
 
@@ -21,7 +21,7 @@ const root = stack.root();
 const middle = stack.issuing({ parent: root, pathLength: 1 }, 'Middle');
 
 test('a root CA has no limit of its path length', () => {
-  expect(issuingFacts(stack, { validity: Duration.days(10) })).toEqual({ keyAlgorithm: 'RSA_4096', days: 10 });
+  expect(issuingFacts(stack, { validity: Duration.days(10) })).toEqual({ keyAlgorithm: 'RSA_4096', days: 10, isShortLived: false });
   expect(() => issuingFacts(stack, { validity: Duration.days(10), pathLength: 0 })).toThrow('a root CA has no limit of its path length, got 0: leave pathLength out');
 });
 
@@ -82,5 +82,13 @@ describe('the path length', () => {
 test('nothing is refused for a parent of which nothing is known', () => {
   const parent = CertificateAuthority.fromCertificateAuthorityArn(stack, 'Other', ROOT_ARN) as IPrivateCertificateAuthority;
   expect(issuingFacts(stack, { parent, validity: Duration.days(99999), pathLength: 3, keyAlgorithm: KeyAlgorithm.EC_PRIME256V1 }))
-    .toEqual({ keyAlgorithm: 'EC_prime256v1', days: 99999, pathLength: 3 });
+    .toEqual({ keyAlgorithm: 'EC_prime256v1', days: 99999, isShortLived: false, pathLength: 3 });
+});
+
+test('a CA for short-lived certificates has no CAs below it', () => {
+  const shortLived = stack.root({ usageMode: CertificateAuthorityUsageMode.SHORT_LIVED_CERTIFICATE }, 'Short');
+  const usageMode = CertificateAuthorityUsageMode.SHORT_LIVED_CERTIFICATE;
+  expect(issuingFacts(stack, { parent: root, validity: Duration.days(10), usageMode }).isShortLived).toBe(true);
+  expect(() => issuingFacts(stack, { parent: shortLived, validity: Duration.days(7) })).toThrow('the parent "Internal/Short" issues short-lived certificates, '
+    + 'so it must be the last CA of a chain: use a parent whose usageMode is CertificateAuthorityUsageMode.GENERAL_PURPOSE');
 });

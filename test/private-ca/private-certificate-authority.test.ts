@@ -2,7 +2,7 @@ import { App, Duration, Lazy, RemovalPolicy, Tags, Token } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { KeyAlgorithm, PrivateCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { DUBLIN, InternalStack, ROOT_ARN } from './internal-stack';
-import { PrivateCertificateAuthority } from '../../src';
+import { CertificateAuthorityUsageMode, PrivateCertificateAuthority } from '../../src';
 import { authority } from '../certificate/imported/handler/pki';
 
 process.env.CDK_VALIDATION = 'false';
@@ -143,6 +143,14 @@ describe('the permission of ACM to renew', () => {
     stack.template.hasResourceProperties(PERMISSION, {
       Principal: 'acm.amazonaws.com', Actions: ['IssueCertificate', 'GetCertificate', 'ListPermissions'], CertificateAuthorityArn: { 'Fn::GetAtt': ['RootAC0F3320', 'Arn'] },
     });
+  });
+
+  test('is not given for short-lived certificates, which ACM does not issue', () => {
+    stack.root({ usageMode: CertificateAuthorityUsageMode.SHORT_LIVED_CERTIFICATE });
+    stack.template.resourceCountIs(PERMISSION, 0);
+    stack.template.hasResourceProperties(AUTHORITY, { UsageMode: 'SHORT_LIVED_CERTIFICATE', RevocationConfiguration: Match.absent() });
+    expect(() => stack.root({ usageMode: CertificateAuthorityUsageMode.SHORT_LIVED_CERTIFICATE, acmRenewal: true }, 'Other')).toThrow(
+      'PrivateCertificateAuthority "Internal/Other": ACM cannot issue short-lived certificates, and so not renew them: leave acmRenewal out');
   });
 
   test('can be left out', () => {

@@ -1,6 +1,7 @@
 import type { Callable, ClassType, Method } from '@jsii/spec';
 import { App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
+import { User } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { compiledAssembly } from './assembly';
 import { wrongValues, type WrongValue } from './wrong-values';
@@ -36,6 +37,8 @@ const RIGHT_FOR_METHODS: Record<string, (stack: WebStack) => Args> = {
   'forRegion': () => ['eu-west-1'],
   'forRegionOf': (stack) => [stack],
   'ImportedCertificate.selfSigned': (stack) => [stack, 'SelfSigned', { domainNames: [DOMAIN] }],
+  'grantIssueCertificate': (stack) => [new User(stack, 'User')],
+  'share': () => ['Share', { accounts: ['222222222222'] }],
   'PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes': (stack) => [stack, 'Company', { certificateAuthorityArn: AUTHORITY, completeCertificateChain: authority('Company').certificate }],
   'addTargets': () => ['Service', { port: 80 }],
   'addCertificates': () => [],

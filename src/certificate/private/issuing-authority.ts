@@ -17,6 +17,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export function checkAuthority(owner: IConstruct, authority: ICertificateAuthority, keyAlgorithm?: KeyAlgorithm): KeyAlgorithm | undefined {
   const facts = issuingFactsOf(authority);
   checkRegion(owner, authority);
+  checkMode(authority, facts);
   checkValidity(authority, facts);
   checkFamily(owner, authority, facts, keyAlgorithm);
   return keyAlgorithm ?? (keyFamily(facts.keyAlgorithm ?? '') === 'EC' ? KeyAlgorithm.EC_PRIME256V1 : undefined);
@@ -33,6 +34,14 @@ function checkRegion(owner: IConstruct, authority: ICertificateAuthority): void 
 /** The region in the ARN, if it is one. A CA that core imports has that of its stack. */
 function regionOf({ certificateAuthorityArn, env }: ICertificateAuthority): string {
   return Token.isUnresolved(certificateAuthorityArn) ? env.region : certificateAuthorityArn.split(':')[3] ?? env.region;
+}
+
+/** @see https://docs.aws.amazon.com/privateca/latest/userguide/short-lived-certificates.html */
+function checkMode(authority: ICertificateAuthority, { isShortLived }: IssuingFacts): void {
+  if (isShortLived) {
+    throw new Error(`authority "${authority.node.path}" issues short-lived certificates, which ACM cannot issue: `
+      + 'use a CA whose usageMode is CertificateAuthorityUsageMode.GENERAL_PURPOSE');
+  }
 }
 
 /** @see https://docs.aws.amazon.com/acm/latest/userguide/gs-acm-request-private.html */

@@ -1,7 +1,7 @@
 import { App, Duration, Lazy, Stack, Token } from 'aws-cdk-lib';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
-import { PrivateCertificateAuthority } from '../../../src';
+import { CertificateAuthorityUsageMode, PrivateCertificateAuthority } from '../../../src';
 import { checkAuthority } from '../../../src/certificate/private/issuing-authority';
 import { InternalStack, ROOT_ARN } from '../../private-ca/internal-stack';
 import { authority } from '../imported/handler/pki';
@@ -67,4 +67,10 @@ test('a CA in another region is refused, however it is given', () => {
   expect(() => checkAuthority(anywhere, rsa)).not.toThrow();
   expect(() => checkAuthority(paris, CertificateAuthority.fromCertificateAuthorityArn(paris, 'Token', token))).not.toThrow();
   expect(() => checkAuthority(paris, CertificateAuthority.fromCertificateAuthorityArn(paris, 'Text', 'no ARN'))).not.toThrow();
+});
+
+test('a CA for short-lived certificates is refused', () => {
+  const shortLived = stack.root({ usageMode: CertificateAuthorityUsageMode.SHORT_LIVED_CERTIFICATE }, 'Short');
+  expect(() => checkAuthority(stack, shortLived)).toThrow('authority "Internal/Short" issues short-lived certificates, which ACM cannot issue: '
+    + 'use a CA whose usageMode is CertificateAuthorityUsageMode.GENERAL_PURPOSE');
 });
