@@ -5,9 +5,10 @@ import type { ResourceProblem, Rule } from './rule';
 import type { Slot } from '../catalog/slot';
 import { SLOTS } from '../catalog/slots';
 import { isDeployed } from '../deployment/deployed';
-import type { Resource } from '../deployment/deployment';
+import type { Deployment, Resource } from '../deployment/deployment';
 import { notingObstacles, type Obstacle } from '../deployment/limits';
-import { currentScenario, currentWalk, inEveryScenario, NO_ASSUMPTIONS, sameInEveryScenario } from '../deployment/scenarios';
+import { currentScenario, currentWalk, inEveryScenario, NO_ASSUMPTIONS, sameInEveryScenario, sharingSteps } from '../deployment/scenarios';
+import { SharedSteps } from '../deployment/shared-steps';
 
 /** What there is to report about a resource. */
 export interface Judgement {
@@ -31,6 +32,7 @@ export function slotsOf(type: string): readonly Slot[] {
 export class Judge {
   private readonly types = new Map<string, Rule[]>();
   private readonly rulesOfBindings: readonly Rule[];
+  private readonly steps = new WeakMap<Deployment, SharedSteps>();
 
   constructor(rules: readonly Rule[]) {
     this.rulesOfBindings = rules.filter((rule) => rule.judgeBinding);
@@ -59,7 +61,7 @@ export class Judge {
     let findings = notingObstacles(obstacles, () => this.findingsAtOnce(resource));
     if (!findings) {
       obstacles = new Set();
-      findings = notingObstacles(obstacles, () => this.findingsByPart(resource));
+      findings = notingObstacles(obstacles, () => sharingSteps(this.stepsOf(resource), () => this.findingsByPart(resource)));
     }
     return { findings: distinctFindings(findings), obstacles: [...obstacles] };
   }
@@ -75,6 +77,13 @@ export class Judge {
       for (const rule of rules) findings.push(...findingsOfResource(rule, resource));
       return currentWalk().isExhausted ? undefined : findings;
     });
+  }
+
+  /** The steps that all resources of a deployment have together which are judged part by part. */
+  private stepsOf({ stack: { deployment } }: Resource): SharedSteps {
+    const steps = this.steps.get(deployment) ?? new SharedSteps();
+    this.steps.set(deployment, steps);
+    return steps.addResource();
   }
 
   private findingsByPart(resource: Resource): FindingInScenario[] {

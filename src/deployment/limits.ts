@@ -8,6 +8,9 @@ export const LIMITS = {
   /** How many functions, references and conditions are followed for one judgement, in all its scenarios together. */
   steps: 10_000,
 
+  /** The same for all resources together whose judgement depends on conditions: this many at first, and more for each of these resources. */
+  stepsOfAll: { first: 100_000, each: 300 },
+
   /** In how many scenarios one judgement is made: seven conditions that do not depend on each other. */
   scenarios: 128,
 
@@ -37,7 +40,7 @@ export const LIMITS = {
 } as const;
 
 /** Why something was not judged: a limit, a circle, or a property that CloudFormation does not take as it is. */
-export type Obstacle = 'depth' | 'steps' | 'scenarios' | 'claims' | 'text' | 'circle' | Misshapen;
+export type Obstacle = 'depth' | 'steps' | 'stepsOfAll' | 'scenarios' | 'claims' | 'text' | 'circle' | Misshapen;
 
 /** A property whose value has another shape than the property takes. */
 export type Misshapen = `${string} is not a ${'list' | 'map'}`;

@@ -1,8 +1,9 @@
 import { LIMITS, note } from './limits';
 import type { PossibleTexts } from './possible-texts';
 import type { Question } from './question';
+import type { SharedSteps } from './shared-steps';
 import type { Unknown } from './unknown';
-import { Walk } from './walk';
+import { Walk, type Steps } from './walk';
 
 /**
  * What a template deploys depends on its conditions, some of which are known only at deployment. A scenario says what a deployment
@@ -27,6 +28,7 @@ export const NO_ASSUMPTIONS: Scenario = new Map();
 
 let scenario: Scenario | undefined;
 let walk: Walk | undefined;
+let shared: SharedSteps | undefined;
 
 /** The scenario in which something is judged now; undefined outside of a judgement. */
 export function currentScenario(): Scenario | undefined {
@@ -53,6 +55,28 @@ export function outsideOfScenarios<T>(read: () => T): T {
   return within(undefined, undefined, read);
 }
 
+/** Reads something in scenarios, with no more steps than several of these have together. */
+export function sharingSteps<T>(steps: SharedSteps, read: () => T): T {
+  const outer = shared;
+  shared = steps;
+  try {
+    return read();
+  } finally {
+    shared = outer;
+  }
+}
+
+/** Reads something in a walk of its own through all scenarios. */
+function inOneWalk<T>(read: (walkOfAll: Walk) => T): T {
+  const given = Math.max(0, Math.min(LIMITS.steps, shared?.left ?? LIMITS.steps));
+  const steps: Steps = { left: given, limit: given < LIMITS.steps ? 'stepsOfAll' : 'steps' };
+  try {
+    return read(new Walk(steps));
+  } finally {
+    if (shared) shared.left -= given - Math.max(0, steps.left);
+  }
+}
+
 /** What is read in all scenarios with these assumptions, when it depends on no other question; else undefined. */
 export function sameInEveryScenario<T>(read: () => T, assumptions = NO_ASSUMPTIONS): T | undefined {
   try {
@@ -68,7 +92,12 @@ export function sameInEveryScenario<T>(read: () => T, assumptions = NO_ASSUMPTIO
  * question, in one with each answer.
  */
 export function inEveryScenario<T>(judge: () => readonly T[], assumptions = NO_ASSUMPTIONS): T[] {
-  const walkOfAll = new Walk();
+  const found = inOneWalk((walkOfAll) => inAllScenarios(walkOfAll, judge, assumptions));
+  return found ? [...found] : [0, -1].flatMap((usual) => inOneWalk((walkOfAll) => inScenariosAround(walkOfAll, usual, judge, assumptions)));
+}
+
+/** What a judgement finds in all scenarios; undefined when there are too many. */
+function inAllScenarios<T>(walkOfAll: Walk, judge: () => readonly T[], assumptions: Scenario): readonly T[] | undefined {
   let scenarios = 1;
   const below = (assumed: Scenario): readonly T[] | undefined => {
     try {
@@ -83,17 +112,15 @@ export function inEveryScenario<T>(judge: () => readonly T[], assumptions = NO_A
     }
   };
   const found = below(assumptions);
-  if (found) return [...found];
-  if (!walkOfAll.isExhausted) note('scenarios');
-  return [0, -1].flatMap((usual) => inScenariosAround(usual, judge, assumptions));
+  if (!found && !walkOfAll.isExhausted) note('scenarios');
+  return found;
 }
 
 /**
  * What a judgement finds in the scenario that gives the usual answer to each question, the first or the last, and in those that give
  * another answer to one of them. A deployment can reach each of these scenarios.
  */
-function inScenariosAround<T>(usual: number, judge: () => readonly T[], assumptions: Scenario): T[] {
-  const walkOfAll = new Walk();
+function inScenariosAround<T>(walkOfAll: Walk, usual: number, judge: () => readonly T[], assumptions: Scenario): T[] {
   const complete = (from: Scenario, asked: Question[]): { readonly found: readonly T[]; readonly scenario: Scenario } => {
     const assumed = new Map(from);
     while (asked.length <= LIMITS.scenarios) {

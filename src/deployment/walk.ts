@@ -3,6 +3,12 @@ import { LIMITS, note } from './limits';
 import type { Verdict } from './question';
 import type { Resolved } from './resolved';
 
+/** How many steps are left, and which limit is met when none is. */
+export interface Steps {
+  left: number;
+  readonly limit: 'steps' | 'stepsOfAll';
+}
+
 /** One walk through values and conditions: how many steps are left, and what it knows of conditions already. */
 export class Walk {
   private readonly verdicts = new Map<DeployedStack, Map<string, Verdict | 'in progress'>>();
@@ -15,7 +21,7 @@ export class Walk {
   /** The beginning of the walk. */
   public readonly start = new Trail(this, 0);
 
-  constructor(private readonly steps = { left: LIMITS.steps as number }) {}
+  constructor(private readonly steps: Steps = { left: LIMITS.steps, limit: 'steps' }) {}
 
   /** A walk in another scenario, with the same budget. */
   public again(): Walk {
@@ -30,7 +36,7 @@ export class Walk {
   /** Takes a step, if any is left. */
   public step(): boolean {
     if (--this.steps.left >= 0) return true;
-    note('steps');
+    note(this.steps.limit);
     return false;
   }
 

@@ -139,6 +139,18 @@ describe('conditions', () => {
     expect(check({ Parameters, Conditions, Resources: { Sni } })).toMatchObject({ exitCode: 0, err: '' });
   });
 
+  test('of 300 resources, each with 300 comparisons', () => {
+    const indexes = Array.from({ length: 300 }, (_, index) => index);
+    const each = (make: (number: number) => unknown) => Object.fromEntries(indexes.map((number) => [`N${number}`, make(number)]));
+    const { exitCode, out, err } = check({
+      Parameters: { Stage: { Type: 'String' } },
+      Conditions: each((number) => ({ 'Fn::Or': indexes.map((other) => ({ 'Fn::Equals': [{ Ref: 'Stage' }, `${number} ${other}`] })) })),
+      Resources: each((number) => distribution({ 'Fn::If': [`N${number}`, SYDNEY_ARN, { Ref: 'Stage' }] })),
+    });
+    expect({ exitCode, err }).toEqual({ exitCode: 1, err: '' });
+    expect(out).toContain('refer to each other too often');
+  });
+
   test('of everything in one resource', () => {
     const Aliases = numbers(30).map((index) => onlyIf(`C${index}`, { 'Fn::If': [`C${29 - index}`, `a${index}.example.com`, { 'Fn::Sub': '${P1}.example.com' }] }));
     const Site = { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig: { Aliases, ViewerCertificate: { AcmCertificateArn: { Ref: 'Cert' } } } } };

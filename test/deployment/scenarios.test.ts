@@ -1,7 +1,8 @@
 import { holdsInScenario } from './questions';
 import { LIMITS, notingObstacles, type Obstacle } from '../../src/deployment/limits';
 import { valuesIn } from '../../src/deployment/mapping';
-import { currentScenario, inEveryScenario, outsideOfScenarios, sameInEveryScenario } from '../../src/deployment/scenarios';
+import { currentScenario, currentWalk, inEveryScenario, outsideOfScenarios, sameInEveryScenario, sharingSteps } from '../../src/deployment/scenarios';
+import { SharedSteps } from '../../src/deployment/shared-steps';
 import { Unknown } from '../../src/deployment/unknown';
 
 /** What is noted while a judgement asks so many independent questions, and in how many scenarios it is made. */
@@ -48,6 +49,35 @@ describe('the limit of scenarios', () => {
     };
     expect(inEveryScenario(endless)).toEqual([]);
     expect(asked).toBeLessThan(10 * LIMITS.scenarios * LIMITS.scenarios);
+  });
+});
+
+describe('steps that several judgements share', () => {
+  /** A judgement that asks two questions, and takes this many steps in each scenario. */
+  const judged = (steps: number) => inEveryScenario(() => {
+    const walk = currentWalk();
+    for (let step = 0; step < steps; step++) walk.step();
+    return [[holdsInScenario('one'), holdsInScenario('two')].join()];
+  });
+
+  test('are taken from one judgement after the other, and what is beyond them is noted', () => {
+    const shared = new SharedSteps();
+    shared.left = 100;
+    const obstacles = new Set<Obstacle>();
+    notingObstacles(obstacles, () => sharingSteps(shared, () => {
+      expect(judged(10)).toHaveLength(4);
+      expect(shared.left).toBeLessThan(100);
+      expect(obstacles).toEqual(new Set());
+      judged(50);
+    }));
+    expect([...obstacles]).toEqual(['stepsOfAll']);
+    expect(shared.left).toBe(0);
+  });
+
+  test('are those of no other judgement', () => {
+    const obstacles = new Set<Obstacle>();
+    notingObstacles(obstacles, () => judged(100));
+    expect([...obstacles]).toEqual([]);
   });
 });
 

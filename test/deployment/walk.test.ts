@@ -14,14 +14,19 @@ function obstaclesOf(read: () => unknown): Obstacle[] {
 
 describe('the budget of steps', () => {
   test('is for all scenarios of a judgement together', () => {
-    const walk = new Walk({ left: 2 });
+    const walk = new Walk({ left: 2, limit: 'steps' });
     expect([walk.step(), walk.again().step(), walk.isExhausted]).toEqual([true, true, false]);
     expect(obstaclesOf(() => expect(walk.again().step()).toBe(false))).toEqual(['steps']);
     expect(walk.isExhausted).toBe(true);
   });
 
+  test('names the limit that it comes from', () => {
+    const walk = new Walk({ left: 0, limit: 'stepsOfAll' });
+    expect(obstaclesOf(() => walk.step())).toEqual(['stepsOfAll']);
+  });
+
   test('ends a trail', () => {
-    const { start } = new Walk({ left: 1 });
+    const { start } = new Walk({ left: 1, limit: 'steps' });
     const next = start.deeper();
     expect(next).toBeDefined();
     expect(next?.deeper()).toBeUndefined();

@@ -7,6 +7,8 @@ import { certificateReferences } from '../../checks/certificate-references';
 import { slotsOf } from '../../checks/judge';
 import { requestedNames } from '../../checks/requested-certificate';
 import { grouped } from '../../deployment/grouped';
+import { sharingSteps } from '../../deployment/scenarios';
+import { SharedSteps } from '../../deployment/shared-steps';
 import type { TemplateResource } from '../../readers/templates/template-resource';
 import type { TemplateStack } from '../../readers/templates/template-stack';
 import type { TemplateFinding } from '../check/check-templates';
@@ -93,6 +95,7 @@ class Mapper {
   public readonly uses: Use[] = [];
   private readonly findings: ReadonlyMap<unknown, readonly TemplateFinding[]>;
   private readonly drawn = new Set<TemplateFinding>();
+  private readonly steps = new SharedSteps();
 
   constructor(findings: readonly TemplateFinding[]) {
     this.findings = grouped(findings, ({ resource }) => resource);
@@ -105,7 +108,7 @@ class Mapper {
   }
 
   public addUses(resource: TemplateResource): void {
-    const uses = usesOf(resource);
+    const uses = sharingSteps(this.steps, () => usesOf(resource, this.steps));
     const findings = this.findingsAt(resource);
     for (const [service, ofService] of grouped(uses, (use) => use.service)) {
       const consumer = this.consumer(resource, service, findings.filter(({ property }) => uses.every((use) => use.property !== property)));
@@ -177,8 +180,10 @@ interface ResourceUse {
   readonly certificate?: Certificate;
 }
 
-function usesOf(resource: TemplateResource): ResourceUse[] {
-  const inSlots = slotsOf(resource.type).flatMap((slot) => wiringsOf(resource, slot)
+function usesOf(resource: TemplateResource, steps: SharedSteps): ResourceUse[] {
+  const slots = slotsOf(resource.type);
+  if (slots.length > 0) steps.addResource();
+  const inSlots = slots.flatMap((slot) => wiringsOf(resource, slot)
     .filter(({ binding }) => slot.takes.includes('acm') || binding?.certificate.store === 'acm')
     .map(({ property, binding }) => ({ service: slot.service, property, certificate: binding?.certificate })));
   const referenced = COMPUTE.filter(({ type }) => type === resource.type)
