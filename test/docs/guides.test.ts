@@ -10,6 +10,7 @@ import { Role } from 'aws-cdk-lib/aws-iam';
 import { CrossAccountZoneDelegationRecord, HostedZone, IHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import { hookTemplate, oneAccount, OrganizationStack, refusing, watched } from '../../examples/guides/certificate-hook';
 import {
   encryptedWithAnotherKey, otherFields, selfSigned, servedByCloudFront, servedByLoadBalancer, toldOfFailures,
 } from '../../examples/guides/imported-certificates';
@@ -38,7 +39,9 @@ function lines(code: string): string {
   return code.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
 }
 
-test.each(['multi-region.md', 'fleets.md', 'imported-certificates.md', 'migrating.md', 'pipelines.md', 'trust.md'])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
+test.each([
+  'multi-region.md', 'fleets.md', 'imported-certificates.md', 'migrating.md', 'pipelines.md', 'trust.md', 'hook.md',
+])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
   const files = readdirSync(examples, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
   const sources = files.map((file) => lines(readFileSync(join(examples, file), 'utf8')));
   const shown = [...page(name).matchAll(/^```ts\n([^]*?)^```/gm)].map(([, code]) => code);
@@ -223,5 +226,42 @@ describe('what the template of a StackSet can have', () => {
   test('is what the guide says', () => {
     const rows = [...page('fleets.md').matchAll(/^\| (`\w+`(?: of CDK)?) \| (yes|no)\b/gm)].map(([, construct, answer]) => [construct, answer === 'yes']);
     expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(Object.entries(CONSTRUCTS).map(([construct, [expected]]) => [construct, expected])));
+  });
+});
+
+describe('the guide to the hook', () => {
+  const HOOK = 'AWS::CloudFormation::LambdaHook';
+  const env = { account: ACCOUNT, region: 'eu-west-1' };
+
+  test('has a hook for one account that warns, and one that refuses', () => {
+    const app = new App();
+    CertificateChecks.apply(app);
+    const [warns, refuses] = [oneAccount(app, env), new Stack(app, 'Refusing', { env })];
+    watched(new Stack(app, 'Alarms', { env }), refusing(refuses));
+    Template.fromStack(warns).hasResourceProperties(HOOK, { FailureMode: 'WARN' });
+    Template.fromStack(refuses).hasResourceProperties(HOOK, { FailureMode: 'FAIL', StackFilters: { StackNames: { Exclude: ['Legacy'] } } });
+    Template.fromStack(app.node.findChild('Alarms') as Stack).resourceCountIs('AWS::CloudWatch::Alarm', 1);
+  });
+
+  test('has a template for all accounts that needs no asset, and that a StackSet takes from a bucket', () => {
+    const file = hookTemplate();
+    const text = readFileSync(file, 'utf8');
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+    expect(Buffer.byteLength(text)).toBeGreaterThan(51_200);
+    expect(Buffer.byteLength(text)).toBeLessThan(1_000_000);
+    expect(JSON.parse(text).Parameters).toBeUndefined();
+    Template.fromJSON(JSON.parse(text)).hasResourceProperties(HOOK, { TargetOperations: ['RESOURCE', 'CLOUD_CONTROL'] });
+    expect(text).not.toContain('S3Bucket');
+  });
+
+  test('deploys it to each account of an organizational unit', () => {
+    const stack = new OrganizationStack(new App(), 'Organization', { env, organizationalUnits: ['ou-abcd-12345678'], regions: ['eu-west-1', 'us-east-1'] });
+    Template.fromStack(stack).hasResourceProperties('AWS::CloudFormation::StackSet', {
+      PermissionModel: 'SERVICE_MANAGED',
+      AutoDeployment: { Enabled: true },
+      Capabilities: ['CAPABILITY_IAM'],
+      TemplateURL: { 'Fn::Sub': Match.stringLikeRegexp('^https://s3.eu-west-1.*\\.json$') },
+      StackInstancesGroup: [{ DeploymentTargets: { OrganizationalUnitIds: ['ou-abcd-12345678'] }, Regions: ['eu-west-1', 'us-east-1'] }],
+    });
   });
 });
