@@ -4,6 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { CertificateMonitorProps } from './certificate-monitor-props';
+import { acknowledgePlainTopic } from './nag-acknowledgements';
 import { allowPublishing } from './publishers';
 import { partitionOf } from '../catalog/partitions';
 import { deployedStack, stageOf } from '../cross-region/deployment-order';
@@ -34,6 +35,7 @@ export class OwnTopic {
         removalPolicy: RemovalPolicy.DESTROY,
       }) : undefined,
     });
+    if (!encryptTopics) acknowledgePlainTopic(this.topic);
     allowPublishing(this.topic, scope);
     this.subscribe(SubscriptionProtocol.EMAIL, emails);
     this.subscribe(SubscriptionProtocol.HTTPS, httpsUrls);

@@ -11,6 +11,7 @@ import { CrossAccountZoneDelegationRecord, HostedZone, IHostedZone, PublicHosted
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { hookTemplate, oneAccount, OrganizationStack, refusing, watched } from '../../examples/guides/certificate-hook';
+import { exceptions, ownTopic, ShopStage, someCertificates, wholeApp } from '../../examples/guides/expiry';
 import {
   encryptedWithAnotherKey, otherFields, selfSigned, servedByCloudFront, servedByLoadBalancer, toldOfFailures,
 } from '../../examples/guides/imported-certificates';
@@ -40,13 +41,44 @@ function lines(code: string): string {
 }
 
 test.each([
-  'multi-region.md', 'fleets.md', 'imported-certificates.md', 'migrating.md', 'pipelines.md', 'trust.md', 'hook.md',
+  'multi-region.md', 'fleets.md', 'imported-certificates.md', 'expiry.md', 'migrating.md', 'pipelines.md', 'trust.md', 'hook.md',
 ])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
   const files = readdirSync(examples, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
   const sources = files.map((file) => lines(readFileSync(join(examples, file), 'utf8')));
   const shown = [...page(name).matchAll(/^```ts\n([^]*?)^```/gm)].map(([, code]) => code);
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.filter((code) => !sources.some((source) => source.includes(lines(code))))).toEqual([]);
+});
+
+describe('the guide to expiry', () => {
+  const env = { account: '111122223333', region: 'eu-west-1' };
+  const hostedZoneIn = (stack: Stack) => HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' });
+  const certificateIn = (stack: Stack) => new RegionalCertificate(stack, 'Cert', { domainName: 'www.example.com', hostedZone: hostedZoneIn(stack) });
+  const alarms = (app: App) => app.synth().stacksRecursively.flatMap(({ template }) =>
+    Object.values((template as { Resources?: Record<string, { Type: string }> }).Resources ?? {}).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')).length;
+
+  test('watches the certificates of a stack', () => {
+    const app = new App();
+    const stack = new Stack(app, 'Web', { env });
+    someCertificates(stack, hostedZoneIn(stack));
+    ownTopic(stack, certificateIn(new Stack(app, 'Other', { env })));
+    expect(alarms(app)).toBe(3);
+  });
+
+  test('watches an app with its Stages', () => {
+    const app = new App();
+    for (const scope of [app, new ShopStage(app, 'Shop')]) certificateIn(new Stack(scope, 'Web', { env }));
+    wholeApp(app);
+    expect(alarms(app)).toBe(2);
+  });
+
+  test('leaves out what is excluded', () => {
+    const app = new App();
+    const sandbox = new Stack(app, 'Sandbox', { env });
+    certificateIn(sandbox);
+    exceptions(app, sandbox);
+    expect(alarms(app)).toBe(0);
+  });
 });
 
 describe('the guide to several regions', () => {

@@ -1,10 +1,11 @@
 import { App, CfnResource, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { Construct } from 'constructs';
-import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, TrustBundle } from '../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CertificateMonitor, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, TrustBundle } from '../../src';
 import { PRIVATE_CERTIFICATE_INPUTS } from '../../src/certificate/private/private-certificate-inputs';
 import { CLOUDFRONT_CERTIFICATE_INPUTS, MULTI_REGION_CERTIFICATE_INPUTS, PUBLIC_CERTIFICATE_INPUTS } from '../../src/certificate/public/public-certificate-inputs';
 import { CERTIFICATE_HOOK_INPUTS } from '../../src/hook/certificate-hook-inputs';
+import { CERTIFICATE_MONITOR_INPUTS, WATCH_ALL_INPUTS } from '../../src/monitoring/certificate-monitor-inputs';
 import { PRIVATE_CERTIFICATE_AUTHORITY_INPUTS } from '../../src/private-ca/private-certificate-authority-inputs';
 import { TRUST_BUNDLE_INPUTS } from '../../src/private-ca/trust-bundle-inputs';
 import { SECURE_ALB_INPUTS } from '../../src/serving/load-balancer/secure-alb-inputs';
@@ -53,6 +54,8 @@ const MAKINGS: readonly [string, object, Making][] = [
     (stack, props) => new PrivateCertificateAuthority(stack, 'C', { commonName: 'Example Root CA', validity: Duration.days(3650), ...props })],
   ['SecureAlb', SECURE_ALB_INPUTS, (stack, props) => new SecureAlb(stack, 'Web', { vpc: stack.vpc, domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props })],
   ['TrustBundle', TRUST_BUNDLE_INPUTS, (stack, props) => new TrustBundle(stack, 'C', { certificates: [ROOT.certificate], ...props })],
+  ['CertificateMonitor', CERTIFICATE_MONITOR_INPUTS, (stack, props) => new CertificateMonitor(stack, 'C', { emails: ['ops@example.com'], ...props })],
+  ['CertificateMonitor.watchAll()', WATCH_ALL_INPUTS, (_, props) => CertificateMonitor.watchAll(new App(), { emails: ['ops@example.com'], ...props })],
   ['CertificateChecks', CERTIFICATE_CHECKS_INPUTS, (stack, props) => CertificateChecks.apply(stack, props)],
   ['CertificateChecksPlugin', CERTIFICATE_CHECKS_INPUTS, (_, props) => new CertificateChecksPlugin(props)],
   ['CertificateHook', CERTIFICATE_HOOK_INPUTS, (stack, props) => new CertificateHook(stack, 'C', props)],

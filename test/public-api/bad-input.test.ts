@@ -24,6 +24,7 @@ const RIGHT: Record<string, (stack: WebStack) => Args> = {
   PrivateCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, authority: CertificateAuthority.fromCertificateAuthorityArn(stack, 'Authority', AUTHORITY) }],
   PrivateCertificateAuthority: (stack) => [stack, 'Subject', { commonName: 'Example Root CA', validity: Duration.days(3650) }],
   CertificateHook: (stack) => [stack, 'Subject', {}],
+  CertificateMonitor: (stack) => [stack, 'Subject', { emails: ['ops@example.com'] }],
   SecureAlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   AllowedNamesCheck: () => [{ allowedDomains: ['*.example.com'] }],
   CertificateChecksPlugin: () => [{}],
@@ -32,6 +33,8 @@ const RIGHT: Record<string, (stack: WebStack) => Args> = {
 /** The same for methods. */
 const RIGHT_FOR_METHODS: Record<string, (stack: WebStack) => Args> = {
   'CertificateChecks.apply': (stack) => [stack],
+  'CertificateMonitor.watchAll': () => [new App(), { emails: ['ops@example.com'] }],
+  'watch': (stack) => [new library.RegionalCertificate(stack, 'Watched', { domainName: DOMAIN, hostedZone: stack.hostedZone }), {}],
   'applyRemovalPolicy': () => [RemovalPolicy.RETAIN],
   'metricDaysToExpiry': () => [{}],
   'forRegion': () => ['eu-west-1'],

@@ -1,0 +1,44 @@
+import { App, Duration, Stack, Stage, StageProps } from 'aws-cdk-lib';
+import * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { CertificateMonitor, CloudFrontCertificate, RegionalCertificate } from '../../src';
+
+/** Every certificate of an app. */
+export function wholeApp(app: App) {
+  CertificateMonitor.watchAll(app, { emails: ['ops@example.com'] });
+}
+
+/** Some certificates of a stack. */
+export function someCertificates(stack: Stack, hostedZone: IHostedZone) {
+  const api = new RegionalCertificate(stack, 'Api', { domainName: 'api.example.com', hostedZone });
+  const site = new CloudFrontCertificate(stack, 'Site', { domainName: 'www.example.com', hostedZone });
+  const monitor = new CertificateMonitor(stack, 'Monitor', { emails: ['ops@example.com'] });
+  monitor.watch(api);
+  monitor.watch(site, { threshold: Duration.days(20) });
+}
+
+/** A Stage that watches its own certificates. */
+export class ShopStage extends Stage {
+  constructor(scope: Construct, id: string, props?: StageProps) {
+    super(scope, id, props);
+    CertificateMonitor.watchAll(this, { emails: ['ops@example.com'] });
+    // the stacks of the Stage
+  }
+}
+
+/** Other thresholds, and what is left out. */
+export function exceptions(app: App, sandbox: Stack) {
+  CertificateMonitor.watchAll(app, {
+    emails: ['ops@example.com'],
+    thresholds: { imported: Duration.days(14) },
+    exclude: [sandbox],
+  });
+}
+
+/** A topic that is there already. */
+export function ownTopic(stack: Stack, certificate: acm.ICertificate) {
+  const topic = sns.Topic.fromTopicArn(stack, 'Alerts', 'arn:aws:sns:eu-west-1:111122223333:alerts');
+  new CertificateMonitor(stack, 'WithTopic', { topic }).watch(certificate);
+}

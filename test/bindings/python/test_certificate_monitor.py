@@ -1,0 +1,40 @@
+"""Alarms before certificates expire, as a Python app uses them."""
+
+import pytest
+from aws_cdk import App, Duration, Environment, Stack
+from aws_cdk import aws_certificatemanager as acm
+from aws_cdk import aws_sns as sns
+from aws_cdk.assertions import Template
+from cdk_acm import CertificateMonitor, ExpiryThresholds
+
+ALARM = "AWS::CloudWatch::Alarm"
+
+
+def test_a_certificate_of_cdk_is_watched(stack: Stack) -> None:
+    certificate = acm.Certificate(
+        stack, "Cert", domain_name="www.example.com", validation=acm.CertificateValidation.from_dns()
+    )
+    monitor = CertificateMonitor(
+        stack, "Monitor", emails=["ops@example.com"], thresholds=ExpiryThresholds(dns_validated=Duration.days(20))
+    )
+    monitor.watch(certificate)
+    monitor.watch(acm.CfnCertificate(stack, "L1", domain_name="www.example.com"), threshold=Duration.days(7))
+
+    template = Template.from_stack(stack)
+    template.has_resource_properties(ALARM, {"Threshold": 20, "TreatMissingData": "ignore"})
+    template.has_resource_properties(ALARM, {"Threshold": 7})
+    template.has_resource_properties("AWS::SNS::Subscription", {"Protocol": "email", "Endpoint": "ops@example.com"})
+
+
+def test_all_certificates_of_an_app_are_watched() -> None:
+    app = App()
+    stack = Stack(app, "Shop", env=Environment(account="111111111111", region="eu-west-1"))
+    CertificateMonitor.watch_all(app, topic=sns.Topic(stack, "Alerts"))
+    acm.Certificate(stack, "Cert", domain_name="www.example.com", validation=acm.CertificateValidation.from_dns())
+
+    Template.from_stack(stack).resource_count_is(ALARM, 1)
+
+
+def test_a_monitor_that_notifies_nobody_is_refused(stack: Stack) -> None:
+    with pytest.raises(RuntimeError, match='CertificateMonitor "Web/Monitor": nobody is notified'):
+        CertificateMonitor(stack, "Monitor")

@@ -1,0 +1,46 @@
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R4Checks, NIST80053R5Checks, PCIDSS321Checks } from 'cdk-nag';
+import { IConstruct } from 'constructs';
+import { certificateIn, DUBLIN, EMAILS, stackIn, zone } from './monitored-app';
+import { CertificateMonitor, CertificateMonitorProps, CloudFrontCertificate } from '../../src';
+
+process.env.CDK_VALIDATION = 'false';
+
+let app: App;
+beforeEach(() => {
+  app = new App();
+});
+
+function create(props: CertificateMonitorProps): void {
+  const web = stackIn(app, 'Web', DUBLIN);
+  const monitor = new CertificateMonitor(web, 'Monitor', props);
+  monitor.watch(certificateIn(web));
+  monitor.watch(new CloudFrontCertificate(web, 'CloudFront', { domainName: 'www.example.com', hostedZone: zone(web) }));
+}
+
+/** The rules of all packs that are broken. */
+function brokenRules(): string[] {
+  const packs = [AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R4Checks, NIST80053R5Checks, PCIDSS321Checks].map((Pack) => new Pack(app));
+  const context = { appConstruct: app, templatePaths: [], stackTemplates: [], accountId: undefined, region: undefined };
+  return packs.flatMap((pack) => pack.validate(context).violations).map(({ ruleName }) => ruleName);
+}
+
+test.each([EMAILS, { ...EMAILS, encryptTopics: true }])('nothing is found for %j', (props) => {
+  create(props);
+  expect(brokenRules()).toEqual([]);
+});
+
+test('what is acknowledged would be found otherwise', () => {
+  create(EMAILS);
+  const acknowledging = app.node.findAll().filter(({ node }) => acknowledgedAt(node).length > 0);
+  const acknowledged = acknowledging.flatMap(({ node }) => acknowledgedAt(node));
+  acknowledging.forEach(({ node }) => Object.defineProperty(node, 'metadata', { value: [] }));
+  const found = new Set(brokenRules());
+  expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
+  expect(acknowledged).toHaveLength(8);
+});
+
+function acknowledgedAt(node: IConstruct['node']): string[] {
+  return node.metadata.filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+    .flatMap(({ data }) => Object.keys(data as object)).map((id) => id.replace(/^annotation::/i, ''));
+}
