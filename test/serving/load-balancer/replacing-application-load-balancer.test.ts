@@ -57,6 +57,13 @@ test('the load balancer, its security group and rules, its listeners and its tar
   expect(identities(withSecureAlb)).toEqual(before);
 });
 
+test('they stay the same with a certificate that SecureAlb creates, beside records of your own', () => {
+  const withOwnRecords: Web = ({ vpc, hostedZone }) => new SecureAlb(vpc.stack, 'Web', {
+    vpc, internetFacing: true, domainNames: ['www.example.com'], hostedZone, aliasRecords: false,
+  }).httpsListener;
+  expect(identities(withOwnRecords)).toEqual(identities(withApplicationLoadBalancer));
+});
+
 test('a listener that had another ID keeps its logical ID when it is overridden', () => {
   const before = identities(({ vpc }, certificate) => {
     const loadBalancer = new ApplicationLoadBalancer(vpc.stack, 'Web', { vpc, internetFacing: true });
