@@ -18,5 +18,6 @@ export function demonstrateWithExamples(project: awscdk.AwsCdkConstructLibrary) 
   });
   lint.exec('python3 -m venv --clear examples/demo/.venv');
   lint.exec('examples/demo/.venv/bin/pip install --quiet --disable-pip-version-check --requirement examples/demo/requirements.txt');
-  lint.exec('examples/demo/.venv/bin/cfn-lint --non-zero-exit-code error "examples/typescript/global-web/cdk.out/**/*.template.json" "examples/typescript/multi-region/cdk.out/**/*.template.json"');
+  lint.exec('node -r ts-node/register/transpile-only examples/demo/hook-template.ts examples/demo/cdk.out/hook.template.json');
+  lint.exec('examples/demo/.venv/bin/cfn-lint --non-zero-exit-code error "examples/typescript/global-web/cdk.out/**/*.template.json" "examples/typescript/multi-region/cdk.out/**/*.template.json" examples/demo/cdk.out/hook.template.json');
 }

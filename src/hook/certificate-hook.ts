@@ -6,13 +6,14 @@ import { CERTIFICATE_HOOK_INPUTS } from './certificate-hook-inputs';
 import { CertificateHookProps, HookFailureMode, HookFilterCriteria, HookStackFilters } from './certificate-hook-props';
 import { hookCode } from './hook-code';
 import { settingsText } from './hook-settings';
-import { HOOK_FUNCTION } from './nag-acknowledgements';
+import { HOOK_FUNCTION, NO_SECRET } from './nag-acknowledgements';
 import { judgedTypes, targetNames } from './target-names';
 import { partitionOf } from '../catalog/partitions';
 import { InlineFunction } from '../handler/inline-function';
 import { acknowledgeRole, acknowledgeWildcards } from '../handler/nag-acknowledgements';
 import { checkConstruct } from '../input/check';
 import { namingOwner } from '../input/owner';
+import { ignoreRules, skipChecks } from '../linters/template-linters';
 
 /** It can never change, since changing it replaces the hook. */
 const DEFAULT_NAME = 'CdkAcm::Certificate::Checks';
@@ -81,6 +82,9 @@ export class CertificateHook extends Resource {
     // its type in CDK requires the list of targets that CloudFormation does not take beside names: https://github.com/aws/aws-cdk/issues/34591
     hook.addPropertyOverride('TargetFilters', { TargetNames: targetNames(judgedTypes()), Actions: ['CREATE', 'UPDATE'], InvocationPoints: ['PRE_PROVISION'] });
     hook.node.addDependency(role);
+    // CDK has the hook depend on all of its role, and W3005 finds that it refers to a part of it anyway
+    ignoreRules(this, 'W3005');
+    skipChecks(this.lambdaFunction, { CKV_AWS_173: NO_SECRET });
     this.hookArn = hook.attrHookArn;
   }
 

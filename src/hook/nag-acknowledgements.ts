@@ -6,3 +6,6 @@ export const HOOK_FUNCTION: FunctionReasons = {
   failures: 'CloudFormation reports each answer of a hook in the events of the stack',
   log: 'the log has errors of the function, and no property of a resource',
 };
+
+/** Why the environment of the function has no KMS key. */
+export const NO_SECRET = 'the environment has IDs of rules and names of domains, and nothing secret';

@@ -2,12 +2,14 @@ import { CfnResource } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 
 /**
- * Has checkov skip checks of the resource of a construct, each for a reason.
+ * Has checkov skip checks of the resource of a construct, each for a reason, besides those that it skips already.
  *
  * @see https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html
  */
 export function skipChecks(construct: IConstruct, reasons: Readonly<Record<string, string>>): void {
-  resourceOf(construct).addMetadata('checkov', { skip: Object.entries(reasons).map(([id, comment]) => ({ id, comment })) });
+  const resource = resourceOf(construct);
+  const { skip = [] } = (resource.getMetadata('checkov') ?? {}) as { readonly skip?: readonly object[] };
+  resource.addMetadata('checkov', { skip: [...skip, ...Object.entries(reasons).map(([id, comment]) => ({ id, comment }))] });
 }
 
 /**
