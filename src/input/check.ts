@@ -46,7 +46,7 @@ export function checkPlace(className: string, scope: Construct, id: string): str
 /** Refuses props that are none, or that are not as `inputs` says. */
 export function checkProps<P extends object>(owner: string, given: P, inputs: Inputs<P>, scope?: IConstruct): void {
   const mistake = mistakeInProps(given, inputs);
-  refuse(mistake, owner, scope, mistake?.at === 'props' ? '' : UNDEFINED);
+  refuse(mistake, owner, scope, mistake?.at === 'props' || mistake?.isLeftOut ? '' : UNDEFINED);
 }
 
 /** Refuses an argument of a method. */

@@ -11,6 +11,8 @@ export interface Mistake {
   readonly problem?: string;
   /** What to write instead. */
   readonly instead: string;
+  /** Whether the prop is not there at all, rather than undefined. */
+  readonly isLeftOut?: boolean;
   /** Whether a text that the CDK CLI has yet to look up may turn out to be right. */
   readonly mayBeRightLater?: boolean;
 }

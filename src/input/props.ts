@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { type Input, isObject, isPlain, type Mistake } from './input';
+import { OTHER_NAMES } from './other-names';
 import { nearest } from '../names/nearest';
 
 /** What the props of a struct take, by name. */
@@ -8,11 +9,12 @@ type PropInputs = Readonly<Record<string, Input>>;
 /** Names of props that a message lists. */
 const MOST_LISTED = 3;
 
-/** An object with props. */
+/** An object with these members and no others: an app writes it for this prop only. */
 export function struct(inputs: PropInputs, example: string): Input {
   return {
     ...partOfStruct(inputs, example),
-    mistakeIn: (value, at) => mistakeInStruct(value, inputs, at, example) ?? misspeltProp(value as object, inputs, at),
+    mistakeIn: (value, at) => mistakeInStruct(value, inputs, at, example)
+      ?? misspeltProp(value as object, inputs, at) ?? unknownMember(value as object, inputs, at),
   };
 }
 
@@ -25,13 +27,19 @@ export function partOfStruct(inputs: PropInputs, example: string): Input {
 export function mistakeInProps(value: unknown, inputs: PropInputs): Mistake | undefined {
   const required = Object.entries(inputs).filter(([, input]) => !('isOptional' in input && input.isOptional));
   const [[name, { example }]] = required.length > 0 ? required : Object.entries(inputs);
-  return mistakeInStruct(value, inputs, '', `{ ${name}: ${example}${Object.keys(inputs).length > 1 ? ', …' : ''} }`) ?? misspeltProp(value as object, inputs, '');
+  const mistake = mistakeInStruct(value, inputs, '', `{ ${name}: ${example}${Object.keys(inputs).length > 1 ? ', …' : ''} }`);
+  // Where a prop is left out, its name may be misspelt.
+  return mistake && !mistake.isLeftOut ? mistake : misspeltProp(value as object, inputs, '') ?? mistake;
 }
 
 function mistakeInStruct(value: unknown, inputs: PropInputs, at: string, example: string): Mistake | undefined {
   if (!isStruct(value, inputs)) return { at: at || 'props', given: value, expected: expectedProps(inputs), instead: `write ${example}` };
   const given = value as Readonly<Record<string, unknown>>;
-  return Object.entries(inputs).map(([name, input]) => input.mistakeIn(given[name], pathOf(name, at))).find((mistake) => mistake);
+  for (const [name, input] of Object.entries(inputs)) {
+    const mistake = input.mistakeIn(given[name], pathOf(name, at));
+    if (mistake) return name in given ? mistake : { ...mistake, isLeftOut: true };
+  }
+  return undefined;
 }
 
 /** An object of a class that has none of the props is something else, such as a token, a promise or a `Map`. So is a construct. */
@@ -40,8 +48,8 @@ function isStruct(value: unknown, inputs: PropInputs): value is object {
 }
 
 /**
- * A prop whose name is not known, but resembles that of a prop which is not given. Other unknown names pass: an app may hand on an object that
- * has more props than a construct takes.
+ * A prop whose name is not known, but resembles that of a prop which is not given, or is its name elsewhere. Other unknown names pass: an app
+ * may hand on an object that has more props than a construct takes.
  */
 function misspeltProp(value: object, inputs: PropInputs, at: string): Mistake | undefined {
   const given = value as Readonly<Record<string, unknown>>;
@@ -49,10 +57,23 @@ function misspeltProp(value: object, inputs: PropInputs, at: string): Mistake | 
   const missing = Object.keys(inputs).filter((name) => !isGiven(name));
   const unknown = Object.keys(given).filter((name) => isGiven(name) && !Object.hasOwn(inputs, name));
   const [mistake] = unknown.flatMap((name): Mistake[] => {
-    const meant = nearest(name, missing);
+    const meant = nearest(name, missing) ?? knownElsewhere(name, missing, isGiven);
     return meant === undefined ? [] : [{ at: pathOf(name, at), given: given[name], problem: 'is not the name of a prop', expected: meant, instead: `write ${meant}` }];
   });
   return mistake;
+}
+
+/** The prop that is meant by its name elsewhere, if it is not given, nor another one with which the name can mean something else. */
+function knownElsewhere(name: string, missing: readonly string[], isGiven: (name: string) => boolean): string | undefined {
+  return OTHER_NAMES.find(({ written, prop, unless }) => written === name && missing.includes(prop) && !unless.some(isGiven))?.prop;
+}
+
+/** A member that is not known, whatever its name resembles. */
+function unknownMember(value: object, inputs: PropInputs, at: string): Mistake | undefined {
+  const given = value as Readonly<Record<string, unknown>>;
+  const name = Object.keys(given).find((each) => given[each] !== undefined && !Object.hasOwn(inputs, each));
+  const allowed = Object.keys(inputs).join(', ');
+  return name === undefined ? undefined : { at: pathOf(name, at), given: given[name], problem: 'is not known', expected: allowed, instead: `write one of ${allowed}` };
 }
 
 function expectedProps(inputs: PropInputs): string {

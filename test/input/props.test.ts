@@ -23,7 +23,8 @@ test('an object of a class with one of the props is right', () => {
 
 test('the first mistake counts, at the prop that has it', () => {
   expect(mistakeInProps({ domainName: 7, isOpen: 'x' }, INPUTS)).toMatchObject({ at: 'domainName', given: 7 });
-  expect(mistakeInProps({}, INPUTS)).toMatchObject({ at: 'domainName', given: undefined });
+  expect(mistakeInProps({}, INPUTS)).toMatchObject({ at: 'domainName', given: undefined, isLeftOut: true });
+  expect(mistakeInProps({ domainName: undefined }, INPUTS)).not.toHaveProperty('isLeftOut');
   expect(struct(INPUTS, EXAMPLE).mistakeIn({ ...GIVEN, isOpen: 'x' }, 'site')).toMatchObject({ at: 'site.isOpen', given: 'x' });
 });
 
@@ -35,6 +36,27 @@ describe('a prop that is not known', () => {
 
   test.each<[string, object]>([['it resembles none', { other: 1 }], ['the one that it resembles is given', { isOpen: true, isopen: true }], ['it is undefined', { isopen: undefined }]])('passes if %s', (_, more) => {
     expect(mistakeInProps({ ...GIVEN, ...more }, INPUTS)).toBeUndefined();
+  });
+
+  test.each([
+    ['zone', 'hostedZone', 'hostedZones'], ['zone', 'hostedZone', 'validation'], ['sans', 'subjectAlternativeNames', undefined], ['domain', 'domainName', undefined],
+  ])('is refused if it is the name elsewhere of a prop that is not given: %s for %s', (written, prop, other) => {
+    const inputs = Object.fromEntries([prop, other ?? 'other', 'other'].map((name) => [name, optional(text('a text', 'x'))]));
+    expect(mistakeInProps({ [written]: 'x', other: 'x' }, inputs)).toMatchObject({ at: written, problem: 'is not the name of a prop', instead: `write ${prop}` });
+    expect(mistakeInProps({ [written]: 'x', [prop]: 'x' }, inputs)).toBeUndefined();
+    if (other) expect(mistakeInProps({ [written]: 'x', [other]: 'x' }, inputs)).toBeUndefined();
+  });
+
+  test('is named in place of the prop that is missing for it', () => {
+    expect(mistakeInProps({ domain: 'a.example.com' }, INPUTS)).toMatchObject({ at: 'domain', instead: 'write domainName' });
+    expect(mistakeInProps({ domain: 'a.example.com', domainName: undefined }, INPUTS)).toMatchObject({ at: 'domainName' });
+  });
+
+  test('is refused in an object that an app writes for one prop only', () => {
+    expect(struct(INPUTS, EXAMPLE).mistakeIn({ ...GIVEN, other: 1 }, 'site')).toMatchObject({
+      at: 'site.other', problem: 'is not known', instead: 'write one of domainName, isOpen, one, two',
+    });
+    expect(struct(INPUTS, EXAMPLE).mistakeIn({ ...GIVEN, other: undefined }, 'site')).toBeUndefined();
   });
 
   test('passes where CDK checks the other props', () => {
