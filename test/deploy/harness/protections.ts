@@ -26,6 +26,8 @@ const IS_IMPORTED = 'is imported into two regions';
 
 const HAS_EACH_VERSION = 'has each new version of the secret within a minute, and keeps its ARNs';
 
+const TRUST = { story: 'trust.story', steps: 'a trust bundle is deployed' };
+
 /** What the function that imports certificates may do. Without it, a step fails, since the emulator holds the function to its role. */
 const PERMISSION = { ...IMPORTED, file: 'src/certificate/imported/import-function.ts', without: '', missedBy: IS_IMPORTED };
 
@@ -89,6 +91,24 @@ export const PROTECTIONS: Record<string, Protection> = {
     without: 'mutualAuthentication: mutualAuthentication && completeMutualAuthentication(mutualAuthentication),',
     missedBy: 'clients need no certificate',
     error: 'verify',
+  },
+  'bundle-version': {
+    ...TRUST,
+    file: 'src/private-ca/trust-bundle.ts',
+    text: "new TrustStore(this, 'TrustStore', this.file)",
+    without: "new TrustStore(this, 'TrustStore', { ...this.file, version: undefined })",
+    steps: `${TRUST.steps}|reaches the trust store`,
+    missedBy: 'reaches the trust store in the deployment that changes it',
+    error: 'NumberOfCaCertificates',
+  },
+  'bundle-deletion': {
+    ...TRUST,
+    file: 'src/private-ca/handler/bucket.ts',
+    text: 'for (const VersionId of await this.versionsOf(key)) await this.s3.deleteObject({ Bucket: this.name, Key: key, VersionId });',
+    without: 'await this.s3.deleteObject({ Bucket: this.name, Key: key });',
+    steps: `${TRUST.steps}|leaves nothing`,
+    missedBy: 'leaves nothing, not even old versions in a bucket',
+    error: 'not empty',
   },
   'may-import': { ...PERMISSION, text: "'acm:ImportCertificate', ", error: 'not authorized to perform acm:ImportCertificate' },
   'may-tag': { ...PERMISSION, text: "'acm:AddTagsToCertificate', ", error: 'not authorized to perform acm:AddTagsToCertificate' },

@@ -27,6 +27,7 @@ from . import (
     security_group_rules,
     stack_output,
     target_registration,
+    trust_store,
     validation_records,
 )
 
@@ -55,6 +56,7 @@ def apply_all() -> None:
         security_group_rules,
         stack_output,
         target_registration,
+        trust_store,
         validation_records,
     ):
         addition.apply()
