@@ -6,6 +6,7 @@ what the page asks for, and say nothing about AWS itself.
 
 from . import (
     access_logs_bucket,
+    bucket_not_empty,
     bucket_tags,
     certificate_events,
     certificate_in_use,
@@ -35,6 +36,7 @@ from . import (
 def apply_all() -> None:
     for addition in (
         access_logs_bucket,
+        bucket_not_empty,
         bucket_tags,
         certificate_events,
         certificate_in_use,
