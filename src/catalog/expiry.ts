@@ -3,7 +3,7 @@ export type Renewal = 'dnsValidated' | 'emailValidated' | 'privatelyIssued' | 'i
 
 /** What is different for each way to keep a certificate valid. */
 export interface ExpiryFacts {
-  /** Days before expiry at which something has gone wrong, unless the user says otherwise. */
+  /** Days before expiry at which something has gone wrong, unless the user sets another value. */
   readonly alarmAt: number;
 
   /** Who should have renewed it by then, and what to do. */

@@ -31,7 +31,7 @@ export interface RequiredCertificate {
   /** The construct that creates one, if it is not the usual one of that region. */
   readonly construct?: string;
 
-  /** Whether AWS documents that the service refuses to go without; it does unless this says otherwise. */
+  /** Whether AWS documents that the service refuses to go without. The default is that it does. */
   readonly certainty?: Certainty;
 
   /** The AWS page that says so. */

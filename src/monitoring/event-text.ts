@@ -1,7 +1,7 @@
 import { EventField } from 'aws-cdk-lib/aws-events';
 import { EXPIRY, Renewal, RENEWAL_PROBLEMS } from '../catalog/expiry';
 
-/** An event of ACM that somebody must act on, and the text that they read. */
+/** An event of ACM that requires action, and the text that its reader gets. */
 export interface EventText {
   /** Part of the ID of a rule, so it can never change. */
   readonly id: string;
@@ -22,7 +22,7 @@ const WHERE = [
 ];
 
 /**
- * The events about a certificate that somebody must act on. `Approaching Expiration` is none of them: ACM sends it each day for 30 or 45 days, and the alarm says the
+ * The events about a certificate that require action. `Approaching Expiration` does not: ACM sends it each day for 30 or 45 days, and the alarm says the
  * same once.
  *
  * @see https://docs.aws.amazon.com/acm/latest/userguide/supported-events.html

@@ -16,7 +16,7 @@ export interface ExpiryThresholds {
   readonly dnsValidated?: Duration;
 
   /**
-   * Public certificates that are validated by email. ACM sends the emails 45 days before they expire, and somebody must approve the renewal.
+   * Public certificates that are validated by email. ACM sends the emails 45 days before they expire, and the owner of the domain must approve the renewal.
    *
    * @default Duration.days(40)
    */

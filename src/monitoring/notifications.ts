@@ -21,7 +21,7 @@ export class Notifications {
   constructor(private readonly name: string, private readonly props: CertificateMonitorProps, private readonly places: TopicPlaces) {
     const { topic, emails = [], httpsUrls = [], encryptTopics } = props;
     const subscribers = emails.length + httpsUrls.length;
-    if (!topic && subscribers === 0) throw new Error(`${name}: nobody is notified: give emails or httpsUrls, or a topic that has subscribers`);
+    if (!topic && subscribers === 0) throw new Error(`${name}: it has no subscribers: give emails or httpsUrls, or a topic that has subscribers`);
     if (!topic) return;
     if (subscribers > 0) throw new Error(`${name}: topic "${topic.node.path}" has its own subscribers: subscribe emails and httpsUrls to it, or leave topic out`);
     if (encryptTopics) throw new Error(`${name}: topic "${topic.node.path}" has its own encryption: leave out encryptTopics, and give that topic a masterKey`);

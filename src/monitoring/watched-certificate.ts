@@ -126,7 +126,7 @@ function certificateOfCustomResource(certificate: IConstruct, resource: CfnResou
 }
 
 /**
- * ACM validates by email unless the request says otherwise.
+ * ACM validates by email unless the request names another method.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-certificate.html
  */

@@ -48,8 +48,8 @@ describe('a topic of the app', () => {
 
 describe('refuses', () => {
   test('a monitor that notifies nobody', () => {
-    expect(() => monitor({})).toThrow('CertificateMonitor "Web/Monitor": nobody is notified: give emails or httpsUrls, or a topic that has subscribers');
-    expect(() => new CertificateMonitor(web, 'Empty', { emails: [] })).toThrow('nobody is notified');
+    expect(() => monitor({})).toThrow('CertificateMonitor "Web/Monitor": it has no subscribers: give emails or httpsUrls, or a topic that has subscribers');
+    expect(() => new CertificateMonitor(web, 'Empty', { emails: [] })).toThrow('it has no subscribers');
   });
 
   test('a topic beside what it has itself', () => {

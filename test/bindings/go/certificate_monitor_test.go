@@ -59,5 +59,5 @@ func TestAMonitorThatNotifiesNobodyIsRefused(t *testing.T) {
 
 	assertContains(t, refusal(func() {
 		cdkacm.NewCertificateMonitor(stack, jsii.String("Monitor"), &cdkacm.CertificateMonitorProps{})
-	}), `CertificateMonitor "Web/Monitor": nobody is notified`)
+	}), `CertificateMonitor "Web/Monitor": it has no subscribers`)
 }

@@ -36,5 +36,5 @@ def test_all_certificates_of_an_app_are_watched() -> None:
 
 
 def test_a_monitor_that_notifies_nobody_is_refused(stack: Stack) -> None:
-    with pytest.raises(RuntimeError, match='CertificateMonitor "Web/Monitor": nobody is notified'):
+    with pytest.raises(RuntimeError, match='CertificateMonitor "Web/Monitor": it has no subscribers'):
         CertificateMonitor(stack, "Monitor")

@@ -67,6 +67,6 @@ class CertificateMonitorTest {
     void aMonitorThatNotifiesNobodyIsRefused() {
         CertificateMonitorProps props = CertificateMonitorProps.builder().build();
         RuntimeException refusal = assertThrows(RuntimeException.class, () -> new CertificateMonitor(stack, "Monitor", props));
-        assertTrue(refusal.getMessage().contains("CertificateMonitor \"Web/Monitor\": nobody is notified"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("CertificateMonitor \"Web/Monitor\": it has no subscribers"), refusal.getMessage());
     }
 }
