@@ -1,10 +1,10 @@
-import { App, CfnOutput, Stack } from 'aws-cdk-lib';
+import { App, Stack } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
-import { certificateIn, Consumers } from './consumers';
+import { certificateForAll, Consumers } from './consumers';
 import type { Size } from './measures';
 
 // CloudFormation takes 500 resources in a stack.
@@ -14,9 +14,7 @@ const ENV = { account: '111122223333', region: 'us-east-1' };
 /** An app of that size. */
 export function appOf({ resources, consumers }: Size, outdir: string): App {
   const app = new App({ outdir, analyticsReporting: false, context: { '@aws-cdk/core:defaultCrossStackReferences': 'strong' } });
-  const shared = new Stack(app, 'Shared', { env: ENV });
-  const ofShared = certificateIn(shared);
-  new CfnOutput(shared, 'Arn', { value: ofShared.certificateArn });
+  const ofShared = certificateForAll(new Stack(app, 'Shared', { env: ENV }));
 
   let made = 1;
   for (let index = 0; made < resources; index++) {

@@ -33,14 +33,18 @@ export interface Resource {
   /** The text of a property, where it can be had for less than reading all of them. */
   plainText?(property: string): string | undefined;
 
-  /** What is at the beginning of a path into the properties, where it can be had for less than reading all of them. */
-  part?(path: readonly string[]): Part;
+  /**
+   * What is at the beginning of a path into the properties, where it can be had for less than reading all of them: in a list what is in each element, or in
+   * the one at a position that is given.
+   */
+  parts?(path: readonly string[], at: readonly number[]): readonly Part[];
 }
 
-/** A value in the properties of a resource, with the number of steps of a path that lead to it. */
+/** A value in the properties of a resource, with the number of steps of a path that lead to it, and the positions in the lists there. */
 export interface Part {
   readonly value: unknown;
   readonly steps: number;
+  readonly positions: readonly number[];
 }
 
 /** A stack, or a nested stack. */

@@ -31,8 +31,10 @@ const TOP: readonly number[] = [];
 function valuesOf(resource: Resource, path: string, at: readonly number[]): Found[] {
   const found: Found[] = [];
   const steps = stepsOf(path);
-  const part = resource.part?.(steps);
-  find(part ? part.value : resource.properties, { stack: resource.stack, path, steps, at, found }, TOP, part?.steps ?? 0);
+  const search = { stack: resource.stack, path, steps, at, found };
+  const parts = resource.parts?.(steps, at);
+  if (!parts) find(resource.properties, search, TOP, 0);
+  else for (const part of parts) find(part.value, search, part.positions, part.steps);
   return found;
 }
 

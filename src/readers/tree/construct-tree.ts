@@ -234,8 +234,8 @@ export class TreeResource implements Resource {
     return plainText(this.construct, property);
   }
 
-  public part(path: readonly string[]): Part {
-    return this.onDemand?.part(path) ?? { value: this.properties, steps: 0 };
+  public parts(path: readonly string[], at: readonly number[]): readonly Part[] {
+    return this.onDemand?.parts(path, at) ?? [{ value: this.properties, steps: 0, positions: [] }];
   }
 
   public get properties(): Readonly<Record<string, unknown>> {

@@ -20,10 +20,14 @@ interface Position {
   readonly beside?: Properties;
 }
 
-const ELEMENT = '[]';
+/** What is looked for, and what was found so far. */
+interface Search {
+  readonly path: readonly string[];
+  readonly at: readonly number[];
+  readonly parts: Part[];
+}
 
-/** What is at the end of a path that leads nowhere. */
-const NOTHING: Part = { value: undefined, steps: Infinity };
+const ELEMENT = '[]';
 
 /**
  * The properties that a resource will have in its template. Each is rendered when it is first read: a rule reads few of them, and
@@ -31,7 +35,9 @@ const NOTHING: Part = { value: undefined, steps: Infinity };
  */
 export class RenderedOnDemand {
   private readonly root: Position;
-  private readonly parts = new Map<PropertyNames, { readonly value: unknown }>();
+
+  /** What was rendered, by the property and the positions in the lists around it. */
+  private readonly rendered = new Map<PropertyNames, Map<string, unknown>>();
   private atOnce?: { readonly value: unknown };
 
   constructor(private readonly written: WrittenProperties, private readonly resolve: (value: unknown) => unknown) {
@@ -40,29 +46,44 @@ export class RenderedOnDemand {
 
   /** All properties; undefined if overrides change some of them. */
   public all(): Pick<Part, 'value'> | undefined {
-    return this.written.overridden.length === 0 ? { value: this.kept(this.written.properties, this.root) } : undefined;
+    return this.written.overridden.length === 0 ? { value: this.kept(this.written.properties, this.root, []) } : undefined;
   }
 
   /**
-   * The value at the end of a path, or where the path reaches a list or a token, with the number of steps to it. Undefined if an override changes
-   * the property.
+   * The values at the end of a path, or where the path reaches a token or a list that has one, with the number of steps to them. Undefined if an override
+   * changes the property.
    */
-  public part(path: readonly string[]): Part | undefined {
+  public parts(path: readonly string[], at: readonly number[]): readonly Part[] | undefined {
     if (this.written.overridden.includes(path[0])) return undefined;
-    let value: unknown = this.written.properties;
-    let position = this.root;
-    let steps = 0;
+    const parts: Part[] = [];
+    this.find(this.written.properties, this.root, { path, at, parts }, [], 0);
+    return parts;
+  }
+
+  /** Adds to what was found. */
+  private find(from: unknown, at: Position, search: Search, positions: readonly number[], next: number): void {
+    const { path, parts } = search;
+    let [value, position, steps] = [from, at, next];
     while (this.written.rename && steps < path.length && isWrittenMap(value)) {
       const written = this.writtenName(path[steps], value, position);
       if (written === undefined) {
-        if (isComplete(value) && this.knowsNames(Object.keys(value), position)) return NOTHING;
+        if (isComplete(value) && this.knowsNames(Object.keys(value), position)) return;
         break;
       }
       position = { names: position.names.within(written), outer: position, rendered: path[steps], written, beside: value };
       value = value[written];
       steps += 1;
     }
-    return { value: this.kept(value, position), steps };
+    if (path[steps] === ELEMENT && Array.isArray(value) && value.every(isWrittenMap)) this.findInElements(value, position, search, positions, steps + 1);
+    else parts.push({ value: this.kept(value, position, positions), steps, positions });
+  }
+
+  private findInElements(elements: readonly unknown[], list: Position, search: Search, positions: readonly number[], next: number): void {
+    const names = list.names.within(ELEMENT);
+    const only = search.at.at(positions.length);
+    elements.forEach((element, index) => {
+      if (only === undefined || only === index) this.find(element, { names, outer: list, rendered: index }, search, [...positions, index], next);
+    });
   }
 
   /** The name of a property of a map as the app wrote it; undefined if it is not there. */
@@ -73,14 +94,16 @@ export class RenderedOnDemand {
     return written !== undefined && Object.hasOwn(values, written) ? written : undefined;
   }
 
-  private kept(value: unknown, position: Position): unknown {
+  private kept(value: unknown, position: Position, positions: readonly number[]): unknown {
     if (isLiteral(value)) return value;
-    let part = this.parts.get(position.names);
-    if (part === undefined) {
-      part = { value: this.valueAt(value, position, false) };
-      this.parts.set(position.names, part);
+    let rendered = this.rendered.get(position.names);
+    if (rendered === undefined) {
+      rendered = new Map();
+      this.rendered.set(position.names, rendered);
     }
-    return part.value;
+    const place = positions.join();
+    if (!rendered.has(place)) rendered.set(place, this.valueAt(value, position, false));
+    return rendered.get(place);
   }
 
   private valueAt(value: unknown, position: Position, isResolved: boolean): unknown {
