@@ -5,6 +5,7 @@ import { partitionOf } from '../catalog/partitions';
 import type { Resource } from '../deployment/deployment';
 import type { DescribedCertificate } from '../deployment/described-certificate';
 import { follow, HOLE, readText, type Endpoint } from '../deployment/follow';
+import { remembered } from '../deployment/remembered';
 import { certificateArnProblem } from '../names/certificate-arn';
 
 /**
@@ -101,8 +102,11 @@ function certificateByAttribute(resource: Resource, attribute: string): Certific
   const store = STORE_NAMES.find((name) => attributesOf(name, resource.type).includes(attribute))
     ?? (isDnsValidated(resource) ? 'acm' : undefined);
   if (store === undefined) return undefined;
-  return { store, name: resource.path, ...whereCreated(resource), resource };
+  return { store, ...created(resource) };
 }
+
+/** What is the same for all that a resource creates. */
+const created = remembered((resource) => ({ name: resource.path, ...whereCreated(resource), resource }));
 
 /** Where a resource creates its certificate. */
 export function whereCreated(resource: Resource): Pick<Certificate, 'partition' | 'region' | 'account'> {

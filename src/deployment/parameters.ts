@@ -24,6 +24,16 @@ export interface Parameter {
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
  */
 export function parameterOf(stack: DeployedStack, target: unknown): Parameter | undefined {
+  const ofStack = PARAMETERS.get(stack) ?? new Map<unknown, Parameter | undefined>();
+  PARAMETERS.set(stack, ofStack);
+  if (!ofStack.has(target)) ofStack.set(target, readParameter(stack, target));
+  return ofStack.get(target);
+}
+
+/** The parameters of each stack. Every question that depends on one asks for it again in each scenario. */
+const PARAMETERS = new WeakMap<DeployedStack, Map<unknown, Parameter | undefined>>();
+
+function readParameter(stack: DeployedStack, target: unknown): Parameter | undefined {
   const entry = stack.entry('Parameters', target);
   if (!entry) return undefined;
   const { logicalId, value } = entry;

@@ -11,12 +11,12 @@ export interface Steps {
 
 /** One walk through values and conditions: how many steps are left, and what it knows of conditions already. */
 export class Walk {
-  private readonly verdicts = new Map<DeployedStack, Map<string, Verdict | 'in progress'>>();
-
-  private readonly values = new Map<DeployedStack, Map<unknown, Resolved[]>>();
+  // Most walks fill one of these or none, and there is a walk for each judgement.
+  private verdicts?: Map<DeployedStack, Map<string, Verdict | 'in progress'>>;
+  private values?: Map<DeployedStack, Map<unknown, Resolved[]>>;
 
   /** What is at the paths of resources: rules of all kinds read the same few. */
-  private readonly found = new Map<Resource, Map<string, readonly Found[]>>();
+  private found?: Map<Resource, Map<string, readonly Found[]>>;
 
   /** The beginning of the walk. */
   public readonly start = new Trail(this, 0);
@@ -42,11 +42,7 @@ export class Walk {
 
   /** What a value resolves to, which is read once. */
   public resolved({ value, stack }: Located, read: () => Resolved[]): Resolved[] {
-    let ofStack = this.values.get(stack);
-    if (!ofStack) {
-      ofStack = new Map();
-      this.values.set(stack, ofStack);
-    }
+    const ofStack = within(this.values ??= new Map<DeployedStack, Map<unknown, Resolved[]>>(), stack);
     let resolved = ofStack.get(value);
     if (!resolved) {
       resolved = read();
@@ -57,11 +53,7 @@ export class Walk {
 
   /** What is at a path of a resource, which is read once. */
   public foundAt(resource: Resource, path: string, read: () => readonly Found[]): readonly Found[] {
-    let ofResource = this.found.get(resource);
-    if (!ofResource) {
-      ofResource = new Map();
-      this.found.set(resource, ofResource);
-    }
+    const ofResource = within(this.found ??= new Map<Resource, Map<string, readonly Found[]>>(), resource);
     let found = ofResource.get(path);
     if (!found) {
       found = read();
@@ -72,8 +64,7 @@ export class Walk {
 
   /** The verdict on a condition, which is read once. A condition that depends on itself is unknown. */
   public verdictOn(name: string, stack: DeployedStack, read: () => Verdict): Verdict {
-    const ofStack = this.verdicts.get(stack) ?? new Map<string, Verdict | 'in progress'>();
-    this.verdicts.set(stack, ofStack);
+    const ofStack = within(this.verdicts ??= new Map<DeployedStack, Map<string, Verdict | 'in progress'>>(), stack);
     const known = ofStack.get(name);
     if (known === 'in progress') note('circle');
     if (ofStack.has(name)) return known === 'in progress' ? undefined : known;
@@ -82,6 +73,16 @@ export class Walk {
     ofStack.set(name, verdict);
     return verdict;
   }
+}
+
+/** The map that another one has for a key; a new one if it has none. */
+function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let map = maps.get(key);
+  if (!map) {
+    map = new Map();
+    maps.set(key, map);
+  }
+  return map;
 }
 
 /** The way that a walk has come: how deep it is, and through which values. */

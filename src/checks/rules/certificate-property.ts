@@ -1,6 +1,7 @@
 import { MISFITS, PLAIN_PROTOCOLS } from '../../catalog/misfits';
 import type { Resource } from '../../deployment/deployment';
 import { readText } from '../../deployment/follow';
+import { grouped } from '../../deployment/grouped';
 import { UNKNOWN } from '../../deployment/intrinsics';
 import { isPresent, placed, textAt, valuesAt, type Found } from '../../deployment/property';
 import { beside } from '../binding';
@@ -42,8 +43,10 @@ function judge(resource: Resource): ResourceProblem[] {
   return BEANSTALK.includes(resource.type) ? onNetworkLoadBalancer(resource) : ruledOut(resource);
 }
 
+const MISFITS_BY_TYPE = grouped(MISFITS, ({ type }) => type);
+
 function ruledOut(resource: Resource): ResourceProblem[] {
-  return MISFITS.filter(({ type }) => type === resource.type).flatMap(({ property, neighbour, values, outcome, subject, instead }) =>
+  return (MISFITS_BY_TYPE.get(resource.type) ?? []).flatMap(({ property, neighbour, values, outcome, subject, instead }) =>
     valuesAt(resource, property).filter(isThere).flatMap(({ positions }): ResourceProblem[] => {
       const texts = beside(neighbour, resource, positions);
       if (texts.length === 0 || !texts.every((text) => text !== undefined && values.includes(text.toUpperCase()))) return [];

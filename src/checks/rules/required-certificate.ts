@@ -1,6 +1,7 @@
 import { REQUIRED_CERTIFICATES, type Neighbour, type RequiredCertificate } from '../../catalog/required-certificates';
 import type { Resource } from '../../deployment/deployment';
 import { conditionHolds, readText } from '../../deployment/follow';
+import { grouped } from '../../deployment/grouped';
 import { intrinsicOf, UNKNOWN } from '../../deployment/intrinsics';
 import { isPresent, placed, textAt, valuesAt, type Found } from '../../deployment/property';
 import { outsideOfScenarios } from '../../deployment/scenarios';
@@ -32,9 +33,11 @@ export const requiredCertificate: Rule = {
     types: [...new Set([...REQUIRED_CERTIFICATES.map(({ type }) => type), DISTRIBUTION])],
     judge: (resource) => resource.type === DISTRIBUTION
       ? severalViewerCertificates(resource)
-      : REQUIRED_CERTIFICATES.filter(({ type }) => type === resource.type).flatMap((facts) => notOne(resource, facts)),
+      : (REQUIRED_BY_TYPE.get(resource.type) ?? []).flatMap((facts) => notOne(resource, facts)),
   },
 };
+
+const REQUIRED_BY_TYPE = grouped(REQUIRED_CERTIFICATES, ({ type }) => type);
 
 function notOne(resource: Resource, facts: RequiredCertificate): ResourceProblem[] {
   const places: readonly (Resource | Found)[] = facts.each ? valuesAt(resource, facts.each) : [resource];

@@ -1,6 +1,7 @@
 import { CLASSIC_POLICIES, TLS_POLICY_SLOTS, type TlsPolicySlot } from '../../catalog/tls-policies';
 import type { Resource } from '../../deployment/deployment';
 import { readText } from '../../deployment/follow';
+import { grouped } from '../../deployment/grouped';
 import { isPresent, placed, valuesAt } from '../../deployment/property';
 import { stands } from '../binding';
 import { classicPolicies } from '../classic-policies';
@@ -28,7 +29,7 @@ export const tlsPolicy: Rule = {
     types: [...new Set([...TLS_POLICY_SLOTS.map(({ type }) => type), CLASSIC_LOAD_BALANCER])],
     judge: (resource) => resource.type === CLASSIC_LOAD_BALANCER
       ? onClassic(resource)
-      : TLS_POLICY_SLOTS.filter(({ type }) => type === resource.type).flatMap((slot) => tooOld(resource, slot)),
+      : (SLOTS_BY_TYPE.get(resource.type) ?? []).flatMap((slot) => tooOld(resource, slot)),
   },
 };
 
@@ -38,6 +39,8 @@ interface Policy {
   readonly policy?: string;
   readonly isWritten: boolean;
 }
+
+const SLOTS_BY_TYPE = grouped(TLS_POLICY_SLOTS, ({ type }) => type);
 
 function tooOld(resource: Resource, slot: TlsPolicySlot): ResourceProblem[] {
   const { old, better, service, needs } = slot;

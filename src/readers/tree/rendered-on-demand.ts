@@ -36,8 +36,11 @@ const ELEMENT = '[]';
 export class RenderedOnDemand {
   private readonly root: Position;
 
-  /** What was rendered, by the property and the positions in the lists around it. */
-  private readonly rendered = new Map<PropertyNames, Map<string, unknown>>();
+  /** What was rendered, by the property. */
+  private readonly rendered = new Map<PropertyNames, { readonly value: unknown }>();
+
+  /** What was rendered in elements of lists, by their positions. */
+  private readonly inElements = new Map<string, Map<PropertyNames, { readonly value: unknown }>>();
   private atOnce?: { readonly value: unknown };
 
   constructor(private readonly written: WrittenProperties, private readonly resolve: (value: unknown) => unknown) {
@@ -74,7 +77,7 @@ export class RenderedOnDemand {
       value = value[written];
       steps += 1;
     }
-    if (path[steps] === ELEMENT && Array.isArray(value) && value.every(isWrittenMap)) this.findInElements(value, position, search, positions, steps + 1);
+    if (path[steps] === ELEMENT && isListOfMaps(value)) this.findInElements(value, position, search, positions, steps + 1);
     else parts.push({ value: this.kept(value, position, positions), steps, positions });
   }
 
@@ -96,14 +99,22 @@ export class RenderedOnDemand {
 
   private kept(value: unknown, position: Position, positions: readonly number[]): unknown {
     if (isLiteral(value)) return value;
-    let rendered = this.rendered.get(position.names);
+    const rendered = positions.length === 0 ? this.rendered : this.renderedAt(positions.join());
+    let part = rendered.get(position.names);
+    if (part === undefined) {
+      part = { value: this.valueAt(value, position, false) };
+      rendered.set(position.names, part);
+    }
+    return part.value;
+  }
+
+  private renderedAt(place: string): Map<PropertyNames, { readonly value: unknown }> {
+    let rendered = this.inElements.get(place);
     if (rendered === undefined) {
       rendered = new Map();
-      this.rendered.set(position.names, rendered);
+      this.inElements.set(place, rendered);
     }
-    const place = positions.join();
-    if (!rendered.has(place)) rendered.set(place, this.valueAt(value, position, false));
-    return rendered.get(place);
+    return rendered;
   }
 
   private valueAt(value: unknown, position: Position, isResolved: boolean): unknown {
@@ -194,6 +205,10 @@ function canBeTakenApart(value: unknown): boolean {
 /** Whether a value is a map of properties, and neither a function of CloudFormation nor a token. */
 function isWrittenMap(value: unknown): value is Record<string, unknown> {
   return isMap(value) && !intrinsicOf(value) && typeof value.resolve !== 'function';
+}
+
+function isListOfMaps(value: unknown): value is Record<string, unknown>[] {
+  return Array.isArray(value) && value.every(isWrittenMap);
 }
 
 /** Whether the template has a value as the app wrote it. */
