@@ -124,8 +124,8 @@ export class TrustBundle extends Construct {
       serviceTimeout: Duration.minutes(2),
       properties: { Bucket: bucket.bucketName, Key: key, Certificates: this.pem },
     });
-    // the policy of the bucket is part of it
-    object.node.addDependency(bucket);
+    // with enforceSSL, the bucket has a policy, which must stay as long as the object
+    object.node.addDependency(bucket.policy!);
     this.ownFile = { bucket, key, version: object.getAttString('VersionId') };
     return this.ownFile;
   }
