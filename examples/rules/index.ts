@@ -10,6 +10,7 @@ import * as certificateProperty from './certificate-property';
 import * as certificateReference from './certificate-reference';
 import * as certificateRegion from './certificate-region';
 import * as endpointName from './endpoint-name';
+import * as expiryAlarm from './expiry-alarm';
 import * as expiryAlarmOperator from './expiry-alarm-operator';
 import * as expiryAlarmRegion from './expiry-alarm-region';
 import * as expiryAlarmThreshold from './expiry-alarm-threshold';
@@ -79,5 +80,6 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'public-trust': publicTrust,
   'tls-policy': tlsPolicy,
   'https-only': httpsOnly,
+  'expiry-alarm': expiryAlarm,
   'allowed-names': allowedNames,
 };

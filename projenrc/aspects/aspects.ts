@@ -1,14 +1,16 @@
 import type { RuleFacts } from '../../src/checks/rule';
-import { RULES } from '../../src/checks/rules';
+import { RULES, RULES_ON_REQUEST } from '../../src/checks/rules';
 import { Severity } from '../../src/checks/severity';
 
 export const FOLDER = 'src/synthesis/aspects';
+
+const WITH_ASPECT = [...RULES, ...RULES_ON_REQUEST];
 
 /** The Aspect of each rule without parameters, as source text, by file; and the index of the folder. */
 export function aspectFiles(): Readonly<Record<string, string>> {
   return {
     [`${FOLDER}/index.ts`]: index(),
-    ...Object.fromEntries(RULES.map((rule) => [`${FOLDER}/${rule.id}-check.ts`, aspectOf(rule)])),
+    ...Object.fromEntries(WITH_ASPECT.map((rule) => [`${FOLDER}/${rule.id}-check.ts`, aspectOf(rule)])),
   };
 }
 
@@ -21,7 +23,7 @@ const WRITTEN = '// Written by `npx projen aspects` from src/checks/rules: edit 
 
 function index(): string {
   const exported = [
-    ...RULES.map(({ id }) => ({ file: `./${id}-check`, names: aspectName(id) })),
+    ...WITH_ASPECT.map(({ id }) => ({ file: `./${id}-check`, names: aspectName(id) })),
     { file: './allowed-names-check', names: 'AllowedNamesCheck, type AllowedNamesCheckProps' },
     { file: './rule-aspect', names: 'type SingleCheckProps' },
   ];

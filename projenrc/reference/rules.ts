@@ -1,6 +1,6 @@
 import { exampleCode, exampleOutput } from './rule-examples';
 import type { RuleFacts } from '../../src/checks/rule';
-import { RULE_FACTS, RULES_OF_DESCRIBED } from '../../src/checks/rules';
+import { RULE_FACTS, RULES_OF_DESCRIBED, RULES_ON_REQUEST } from '../../src/checks/rules';
 import { Severity } from '../../src/checks/severity';
 import { aspectName } from '../aspects/aspects';
 
@@ -116,7 +116,11 @@ ${sources.map((source) => `* <${source}>`).join('\n')}
 }
 
 function byDefault({ id, severity }: Pick<RuleFacts, 'id' | 'severity'>): string {
-  return `${severity === Severity.ERROR ? 'an error' : 'a warning'}${id === 'allowed-names' ? ', where `allowedDomains` is given' : ''}`;
+  return `${severity === Severity.ERROR ? 'an error' : 'a warning'}${id === 'allowed-names' ? ', where `allowedDomains` is given' : ''}${isOnRequest(id) ? ', where a severity is set for it' : ''}`;
+}
+
+function isOnRequest(id: string): boolean {
+  return RULES_ON_REQUEST.some((rule) => rule.id === id);
 }
 
 /** Lines of at most 135 characters. */

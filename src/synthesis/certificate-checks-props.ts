@@ -1,5 +1,5 @@
 import type { RuleSettings } from './tree-walk';
-import { RULE_IDS, RULES } from '../checks/rules';
+import { RULE_IDS, rulesFor } from '../checks/rules';
 import { allowedNames } from '../checks/rules/allowed-names';
 import { Severity } from '../checks/severity';
 import { unknownRuleText } from '../checks/unknown-rule';
@@ -11,7 +11,7 @@ export interface CertificateChecksProps {
   /**
    * The severity of rules, by rule ID, such as `certificate-region`. Throws if there is no such rule.
    *
-   * @default - an error if the deployment fails or its result can never work, otherwise a warning
+   * @default - an error if the deployment fails or its result can never work, otherwise a warning; `expiry-alarm` is off
    */
   readonly severity?: { [ruleId: string]: Severity };
 
@@ -32,7 +32,7 @@ export function ruleSettings({ severity = {}, allowedDomains }: CertificateCheck
   const [id, level] = Object.entries(severity).find(([, each]) => !levels.includes(each)) ?? [];
   if (id !== undefined) throw new Error(`the severity of "${id}" is "${level}": it may be ${levels.join(', ')}`);
   return {
-    rules: allowedDomains ? [...RULES, allowedNames(allowedDomains)] : RULES,
+    rules: allowedDomains ? [...rulesFor(severity), allowedNames(allowedDomains)] : rulesFor(severity),
     severityOf: (ruleId) => severity[ruleId],
   };
 }

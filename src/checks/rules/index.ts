@@ -7,6 +7,7 @@ import { certificateProperty } from './certificate-property';
 import { certificateReference } from './certificate-reference';
 import { certificateRegion } from './certificate-region';
 import { endpointName } from './endpoint-name';
+import { expiryAlarm } from './expiry-alarm';
 import { expiryAlarmOperator } from './expiry-alarm-operator';
 import { expiryAlarmRegion } from './expiry-alarm-region';
 import { expiryAlarmThreshold } from './expiry-alarm-threshold';
@@ -77,8 +78,16 @@ export const RULES: readonly Rule[] = [
 /** The rules that judge what ACM says of an ARN, where ACM was asked. */
 export const RULES_OF_DESCRIBED: readonly Rule[] = [usableCertificate];
 
+/** The rules that apply only if a severity is set for them. */
+export const RULES_ON_REQUEST: readonly Rule[] = [expiryAlarm];
+
 /** The texts of all rules that synthesis can ask, including those that apply only on request. */
-export const RULE_FACTS: readonly RuleFacts[] = [...RULES, ALLOWED_NAMES];
+export const RULE_FACTS: readonly RuleFacts[] = [...RULES, ...RULES_ON_REQUEST, ALLOWED_NAMES];
+
+/** All rules that apply with these severities. */
+export function rulesFor(severities: Readonly<Record<string, unknown>>): readonly Rule[] {
+  return [...RULES, ...RULES_ON_REQUEST.filter(({ id }) => severities[id] !== undefined)];
+}
 
 /** Their ids. */
 export const RULE_IDS: readonly string[] = RULE_FACTS.map(({ id }) => id);

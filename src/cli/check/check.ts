@@ -1,5 +1,5 @@
 import { checkTemplates, type Severities } from './check-templates';
-import { RULES } from '../../checks/rules';
+import { rulesFor } from '../../checks/rules';
 import { allowedNames } from '../../checks/rules/allowed-names';
 import { Severity } from '../../checks/severity';
 import { readInput } from '../../readers/templates/read';
@@ -20,7 +20,7 @@ export interface CheckOptions {
 export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): number {
   const input = readInput(paths, { region: options.region, account: options.account, onStack: (stack) => terminal.progress(`reading ${stack}`) });
   const report = checkTemplates(input, {
-    rules: options.allowedDomain ? [...RULES, allowedNames(options.allowedDomain)] : RULES,
+    rules: options.allowedDomain ? [...rulesFor(options.severity ?? {}), allowedNames(options.allowedDomain)] : rulesFor(options.severity ?? {}),
     severities: options.severity,
     onStack: (stack) => terminal.progress(`checking ${stack}`),
   });

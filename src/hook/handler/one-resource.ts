@@ -3,6 +3,6 @@
  * nothing in one resource alone, and so the function has no code of them.
  */
 export const COMPARING_RULES: readonly string[] = [
-  'certificate-reference', 'endpoint-name', 'expiry-alarm-threshold', 'exportable-certificate', 'issuing-authority', 'listener-port', 'record-coverage',
-  'record-name', 'record-target', 'validation-zone', 'validation-zone-account',
+  'certificate-reference', 'endpoint-name', 'expiry-alarm', 'expiry-alarm-threshold', 'exportable-certificate', 'issuing-authority', 'listener-port',
+  'record-coverage', 'record-name', 'record-target', 'validation-zone', 'validation-zone-account',
 ];

@@ -8,6 +8,7 @@ export { CertificatePropertyCheck } from './certificate-property-check';
 export { CertificateReferenceCheck } from './certificate-reference-check';
 export { CertificateRegionCheck } from './certificate-region-check';
 export { EndpointNameCheck } from './endpoint-name-check';
+export { ExpiryAlarmCheck } from './expiry-alarm-check';
 export { ExpiryAlarmOperatorCheck } from './expiry-alarm-operator-check';
 export { ExpiryAlarmRegionCheck } from './expiry-alarm-region-check';
 export { ExpiryAlarmThresholdCheck } from './expiry-alarm-threshold-check';

@@ -7,7 +7,7 @@ import { templatesOf } from './fixture-templates';
 import { FIXTURES } from './fixtures';
 import { aspectName } from '../../../projenrc/aspects/aspects';
 import * as library from '../../../src';
-import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin } from '../../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateChecksProps, Severity } from '../../../src';
 import { run } from '../../cli/run';
 
 /** The Aspects of the rules without parameters, by class name. */
@@ -16,6 +16,10 @@ const ASPECTS = library as unknown as Record<string, new () => IAspect>;
 /** The Aspect of a rule: `CertificateRegionCheck` of `certificate-region`. */
 function aspectOf(rule: string, { allowedDomains = ['evil.example'] }: RuleFixture): IAspect {
   return rule === 'allowed-names' ? new AllowedNamesCheck({ allowedDomains }) : new ASPECTS[aspectName(rule)]();
+}
+
+function settingsOf({ allowedDomains, turnedOn }: RuleFixture): CertificateChecksProps {
+  return { allowedDomains, severity: turnedOn ? { [turnedOn]: Severity.WARNING } : undefined };
 }
 
 /** The rules that synthesis reports, in the words of the edge: what it throws, and the warnings it leaves. */
@@ -44,8 +48,9 @@ function reportedByPlugin(app: App): string[] {
 }
 
 /** The rules that the command line reports of templates, with the exit code that it should have for that. */
-function reportedByCommandLine(directory: string, allowedDomains: readonly string[] = []): string[] {
-  const { out, exitCode } = run('check', directory, '--format', 'json', ...allowedDomains.flatMap((name) => ['--allowed-domain', name]));
+function reportedByCommandLine(directory: string, { allowedDomains = [], turnedOn }: RuleFixture): string[] {
+  const turnOn = turnedOn ? ['--severity', `${turnedOn}=warning`] : [];
+  const { out, exitCode } = run('check', directory, '--format', 'json', ...turnOn, ...allowedDomains.flatMap((name) => ['--allowed-domain', name]));
   const { findings } = JSON.parse(out) as { findings: { rule: string; severity: string }[] };
   expect(exitCode).toBe(findings.some(({ severity }) => severity === 'error') ? 1 : 0);
   return findings.map(({ rule, severity }) => `${rule.replace('cdk-acm::', '')} (${severity})`);
@@ -56,7 +61,7 @@ describe.each(Object.entries(FIXTURES))('%s', (rule, fixtures) => {
     const expected = fixture.finding ? [`${rule} (${fixture.finding.severity ?? 'error'})`] : [];
 
     test('is the same for CertificateChecks.apply', () => {
-      expect(reported(appOf(fixture, (app) => CertificateChecks.apply(app, { allowedDomains: fixture.allowedDomains })))).toEqual(expected);
+      expect(reported(appOf(fixture, (app) => CertificateChecks.apply(app, settingsOf(fixture))))).toEqual(expected);
     });
 
     test('is the same for the Aspect of the rule', () => {
@@ -64,17 +69,16 @@ describe.each(Object.entries(FIXTURES))('%s', (rule, fixtures) => {
     });
 
     test('is the same for the plugin', () => {
-      const { allowedDomains } = fixture;
-      const app = appOf(fixture, (each) => Validations.of(each).addPlugins(new CertificateChecksPlugin({ allowedDomains })));
+      const app = appOf(fixture, (each) => Validations.of(each).addPlugins(new CertificateChecksPlugin(settingsOf(fixture))));
       expect(reportedByPlugin(app)).toEqual(expected);
     });
 
     test('is the same for the command line on what CDK writes', () => {
-      expect(reportedByCommandLine(appOf(fixture).synth().directory, fixture.allowedDomains)).toEqual(expected);
+      expect(reportedByCommandLine(appOf(fixture).synth().directory, fixture)).toEqual(expected);
     });
 
     test('is the same for the command line on templates that no CDK made', () => {
-      expect(reportedByCommandLine(templatesOf(fixture), fixture.allowedDomains)).toEqual(expected);
+      expect(reportedByCommandLine(templatesOf(fixture), fixture)).toEqual(expected);
     });
   });
 });

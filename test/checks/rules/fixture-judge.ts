@@ -1,13 +1,14 @@
 import type { RuleFixture } from './fixture';
 import type { Finding } from '../../../src/checks/finding';
 import { Judge } from '../../../src/checks/judge';
-import { RULES } from '../../../src/checks/rules';
+import { rulesFor } from '../../../src/checks/rules';
 import { allowedNames } from '../../../src/checks/rules/allowed-names';
 import { TemplateDeployment } from '../../../src/readers/templates/template-deployment';
 
 /** All rules, with the policy of a fixture. */
-export function judgeFor({ allowedDomains }: Pick<RuleFixture, 'allowedDomains'>): Judge {
-  return new Judge(allowedDomains ? [...RULES, allowedNames(allowedDomains)] : RULES);
+export function judgeFor({ allowedDomains, turnedOn }: Pick<RuleFixture, 'allowedDomains' | 'turnedOn'>): Judge {
+  const rules = rulesFor(turnedOn ? { [turnedOn]: 'warning' } : {});
+  return new Judge(allowedDomains ? [...rules, allowedNames(allowedDomains)] : rules);
 }
 
 /** All that all rules find in a fixture, read as templates that no CDK made. */

@@ -14,6 +14,9 @@ export interface RuleFixture {
   /** What the rule finds where it is broken, and nothing else does. */
   readonly finding?: ExpectedFinding;
 
+  /** The rule that a severity turns on. */
+  readonly turnedOn?: string;
+
   /** The policy with which the checks are applied. */
   readonly allowedDomains?: string[];
 }

@@ -10,6 +10,7 @@ import { ENDPOINT_NAME } from './endpoint-name.fixtures';
 import { EXPIRY_ALARM_OPERATOR } from './expiry-alarm-operator.fixtures';
 import { EXPIRY_ALARM_REGION } from './expiry-alarm-region.fixtures';
 import { EXPIRY_ALARM_THRESHOLD } from './expiry-alarm-threshold.fixtures';
+import { EXPIRY_ALARM } from './expiry-alarm.fixtures';
 import { EXPORTABLE_CERTIFICATE_ARN } from './exportable-certificate-arn.fixtures';
 import { EXPORTABLE_CERTIFICATE } from './exportable-certificate.fixtures';
 import type { RuleFixture } from './fixture';
@@ -71,5 +72,6 @@ export const FIXTURES: Readonly<Record<string, readonly RuleFixture[]>> = {
   'public-trust': PUBLIC_TRUST,
   'tls-policy': TLS_POLICY,
   'https-only': HTTPS_ONLY,
+  'expiry-alarm': EXPIRY_ALARM,
   'allowed-names': ALLOWED_NAMES_FIXTURES,
 };

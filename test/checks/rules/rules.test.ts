@@ -39,6 +39,7 @@ test('the rules are these, and each has its fixtures', () => {
     'public-trust',
     'tls-policy',
     'https-only',
+    'expiry-alarm',
     'allowed-names',
   ]);
   expect(Object.keys(FIXTURES)).toEqual(RULE_IDS);
@@ -55,6 +56,11 @@ describe.each(Object.entries(FIXTURES))('%s', (rule, fixtures) => {
 
     expect(found).toEqual(verdict === 'fail' ? [{ rule, severity: 'error', ...fixture.finding }] : []);
   });
+});
+
+test('a rule that applies on request finds nothing unless it has a severity', () => {
+  const [unwatched] = FIXTURES['expiry-alarm'];
+  expect(findingsIn({ ...unwatched, turnedOn: undefined })).toEqual([]);
 });
 
 describe('a policy of allowed names is refused', () => {

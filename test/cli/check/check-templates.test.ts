@@ -3,7 +3,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { RULES } from '../../../src/checks/rules';
+import { rulesFor } from '../../../src/checks/rules';
 import { allowedNames } from '../../../src/checks/rules/allowed-names';
 import { checkTemplates } from '../../../src/cli/check/check-templates';
 import { readInput } from '../../../src/readers/templates/read';
@@ -46,7 +46,7 @@ describe.each(Object.entries(FIXTURES))('%s', (_, fixtures) => {
   test.each(fixtures.filter(({ verdict }) => verdict === 'fail').map((fixture) => [fixture.name, fixture] as const))(
     'has a fix for templates that names no construct: %s', (__, fixture) => {
       const { findings } = checkTemplates(readInput([templatesOf(fixture)]), {
-        rules: fixture.allowedDomains ? [...RULES, allowedNames(fixture.allowedDomains)] : RULES,
+        rules: fixture.allowedDomains ? [...rulesFor({}), allowedNames(fixture.allowedDomains)] : rulesFor({ [fixture.turnedOn ?? '']: 'warning' }),
       });
       expect(findings).not.toEqual([]);
       for (const { fix, templateFix } of findings) expect(templateFix ?? fix).not.toMatch(CONSTRUCTS);

@@ -1,5 +1,5 @@
 import { join } from 'path';
-import { RULES } from '../../../src/checks/rules';
+import { rulesFor } from '../../../src/checks/rules';
 import { allowedNames } from '../../../src/checks/rules/allowed-names';
 import { checkTemplates } from '../../../src/cli/check/check-templates';
 import { formatMap, mapOf } from '../../../src/cli/map';
@@ -14,7 +14,8 @@ const FAILING = Object.entries(FIXTURES).flatMap(([rule, fixtures]) =>
 
 describe.each(FAILING)('%s', (_, rule, fixture) => {
   const { deployment } = readInput([templatesOf(fixture)]);
-  const rules = fixture.allowedDomains ? [...RULES, allowedNames(fixture.allowedDomains)] : RULES;
+  const asked = rulesFor({ [fixture.turnedOn ?? '']: 'warning' });
+  const rules = fixture.allowedDomains ? [...asked, allowedNames(fixture.allowedDomains)] : asked;
   const map = mapOf(deployment.stacks, checkTemplates({ deployment, problems: [] }, { rules }).findings);
 
   test.each([
