@@ -46,7 +46,7 @@ export class InlineFunction extends Construct {
   }
 
   /** Lets the function call AWS. */
-  public allow(actions: string[], resource: string, conditions?: Record<string, Record<string, string>>): void {
+  public allow(actions: string[], resource: string, conditions?: Record<string, Record<string, string | string[]>>): void {
     this.role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources: [resource], conditions }));
   }
 }

@@ -38,7 +38,7 @@ export class ImportFunction extends InlineFunction {
     this.allow(['secretsmanager:GetSecretValue'], secret.secretFullArn ?? `${secret.secretArn}-??????`);
     if (!secret.encryptionKey) return;
     // as CDK does for its own keys; it grants nothing where the key was imported
-    this.allow(['kms:Decrypt'], secret.encryptionKey.keyArn, { StringEquals: { 'kms:ViaService': `secretsmanager.${secret.env.region}.amazonaws.com` } });
+    this.allow(['kms:Decrypt'], secret.encryptionKey.keyArn, { StringEquals: { 'kms:ViaService': secretsManagerIn(secret.env.region) } });
   }
 
   /** Has Lambda send events there whose import failed. */
@@ -60,12 +60,25 @@ export class ImportFunction extends InlineFunction {
    * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscertificatemanager.html
    */
   private allowCertificates(stack: Stack): void {
-    const partition = Token.isUnresolved(stack.region) ? stack.partition : partitionOf(stack.region);
-    const certificates = stack.formatArn({ partition, service: 'acm', region: '*', resource: 'certificate', resourceName: '*' });
+    // a role reaches the certificates of its own account only, and nobody can acknowledge a finding about an ARN with pseudo parameters
+    const partition = Token.isUnresolved(stack.region) ? '*' : partitionOf(stack.region);
+    const account = Token.isUnresolved(stack.account) ? '*' : stack.account;
+    const certificates = stack.formatArn({ partition, account, service: 'acm', region: '*', resource: 'certificate', resourceName: '*' });
     acknowledgeWildcards(this.role, ['*', certificates], ANY_CERTIFICATE);
     const ofThisStack = { StringLike: { 'aws:ResourceTag/cdk-acm:imported-by': `${Fn.select(2, Fn.split('/', stack.stackId))}/*` } };
     this.allow(['acm:ListCertificates'], '*');
     this.allow(['acm:ImportCertificate', 'acm:AddTagsToCertificate', 'acm:DescribeCertificate', 'acm:ListTagsForCertificate'], certificates);
     this.allow(['acm:DeleteCertificate', 'acm:RemoveTagsFromCertificate'], certificates, ofThisStack);
   }
+}
+
+/**
+ * The names under which Secrets Manager calls KMS. In China, the suffix of the name is that of the endpoints there.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
+ */
+function secretsManagerIn(region: string): string | string[] {
+  const name = `secretsmanager.${region}.amazonaws.com`;
+  const isElsewhere = !Token.isUnresolved(region) && partitionOf(region) !== 'aws-cn';
+  return isElsewhere ? name : [name, `${name}.cn`];
 }

@@ -95,7 +95,8 @@ describe('the permissions of the function', () => {
       return statements().filter(({ Action }) => Action.includes('acm:ImportCertificate')).map(({ Resource }) => Resource);
     };
     expect(resources({ account: '111111111111', region: 'cn-north-1' })).toEqual(['arn:aws-cn:acm:*:111111111111:certificate/*']);
-    expect(resources({})).toEqual([{ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':acm:*:', { Ref: 'AWS::AccountId' }, ':certificate/*']] }]);
+    expect(resources({})).toEqual(['arn:*:acm:*:*:certificate/*']);
+    expect(resources({ region: 'eu-west-1' })).toEqual(['arn:aws:acm:*:*:certificate/*']);
   });
 
   test('include each secret, with the suffix of an ARN that is not known', () => {
@@ -114,6 +115,16 @@ describe('the permissions of the function', () => {
     stack = new PartnerStack();
     stack.certificate({ secret: new Secret(stack, 'Own', { encryptionKey: new Key(stack, 'OwnKey') }) });
     expect(decrypt()).toEqual([{ Effect: 'Allow', Action: 'kms:Decrypt', Resource: { 'Fn::GetAtt': [expect.stringMatching(/^OwnKey/), 'Arn'] }, Condition: condition }]);
+  });
+
+  test.each<[string, object, unknown]>([
+    ['China', { region: 'cn-north-1', account: '111111111111' }, ['secretsmanager.cn-north-1.amazonaws.com', 'secretsmanager.cn-north-1.amazonaws.com.cn']],
+    ['any region', {}, ['', '.cn'].map((suffix) => ({ 'Fn::Join': ['', ['secretsmanager.', { Ref: 'AWS::Region' }, `.amazonaws.com${suffix}`]] }))],
+  ])('decrypt through Secrets Manager under each of its names in %s', (_, env, names) => {
+    stack = new PartnerStack(undefined, env);
+    stack.certificate({ secret: new Secret(stack, 'Own', { encryptionKey: new Key(stack, 'OwnKey') }) });
+    const [decrypt] = statements().filter(({ Action }) => Action === 'kms:Decrypt');
+    expect(decrypt.Condition).toEqual({ StringEquals: { 'kms:ViaService': names } });
   });
 
   test('fit into a role with twenty certificates, each with a secret of its own', () => {
