@@ -9,6 +9,7 @@ import { renewByRule } from './renewal-rule';
 import { IMPORTED_CERTIFICATE } from '../../catalog/imported-certificate';
 import { checkConstruct } from '../../input/check';
 import { namingOwner } from '../../input/owner';
+import { STAND_IN_FOR } from '../../names/stand-in';
 import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
 import { certificateNameFor } from '../certificate-name';
@@ -85,6 +86,8 @@ export class ImportedCertificate extends CertificateBase implements ITaggableV2 
       properties: { ...imported, Tags: this.cdkTagManager.renderedTags },
       removalPolicy,
     });
+    // findings name this certificate, and not the custom resource in it
+    resource.node.addMetadata(STAND_IN_FOR, this.node.path);
     renewByRule(this, { function: importing.function, certificateArn: resource.ref, properties: imported, secret });
     return {
       resource: resource.node.defaultChild as CfnResource,

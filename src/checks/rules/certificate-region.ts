@@ -1,3 +1,4 @@
+import { IMPORTED_CERTIFICATE } from '../../catalog/imported-certificate';
 import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
 import type { Binding } from '../binding';
 import type { Rule } from '../rule';
@@ -26,7 +27,7 @@ export const certificateRegion: Rule = {
     if (certificate.region === required) return undefined;
     return {
       message: `${slot.service} reads this certificate from ${required}, but ${certificate.name} is in ${certificate.region}`,
-      fix: binding.requires === 'cloudfront'
+      fix: certificate.resource?.type === IMPORTED_CERTIFICATE ? `set region of ${certificate.name} to ${required}` : binding.requires === 'cloudfront'
         ? `create it with CloudFrontCertificate (in ${required} for a stack in any region), or import one from ${required}`
         : `create one in ${required} with RegionalCertificate in a stack of that region, or import one from ${required}`,
       templateFix: `create one in a stack in ${required}, or import one there, and pass its ARN to this stack as a parameter`,

@@ -2,9 +2,10 @@ import { App, CfnOutput, Fn, Lazy, RemovalPolicy, Stack, Tags } from 'aws-cdk-li
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { Alarm, ComparisonOperator } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnListener, SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { DUBLIN, IMPORTED, PartnerStack, SECRET_ARN } from './partner-stack';
-import { ImportedCertificate, ImportedCertificateProps, SelfSignedCertificateProps } from '../../../src';
+import { CertificateChecks, ImportedCertificate, ImportedCertificateProps, SelfSignedCertificateProps } from '../../../src';
 
 process.env.CDK_VALIDATION = 'false';
 
@@ -190,6 +191,17 @@ test('an imported certificate without props is refused', () => {
   expect(() => new ImportedCertificate(stack, 'None', undefined as never)).toThrow(
     'ImportedCertificate "Web/None": props must be an object of props (secret, domainNames, secretFields, …), got undefined: '
     + 'write { secret: Secret.fromSecretNameV2(this, \'Secret\', \'partner/certificate\'), … }');
+});
+
+test('findings name it as the user created it, and how to import it where it is needed', () => {
+  CertificateChecks.apply(stack);
+  const { certificateArn } = stack.certificate({ region: 'us-east-1' });
+  new CfnListener(stack, 'Https', {
+    loadBalancerArn: 'arn', protocol: 'HTTPS', port: 443, sslPolicy: SslPolicy.TLS13_RES, certificates: [{ certificateArn }], defaultActions: [],
+  });
+  const [found] = stack.node.validate();
+  expect(found).toContain('reads this certificate from eu-west-1, but Web/Partner is in us-east-1');
+  expect(found).toContain('set region of Web/Partner to eu-west-1');
 });
 
 test('its secret can be in another stack', () => {

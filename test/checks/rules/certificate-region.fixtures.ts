@@ -81,6 +81,17 @@ export const CERTIFICATE_REGION: readonly RuleFixture[] = [
     stacks: [{ name: 'Web', template: { Resources: { Cert: certificate(), Site: distribution({ Ref: 'Cert' }) } } }],
   },
   {
+    name: 'CloudFront with a certificate that is imported into another region than us-east-1',
+    verdict: 'fail',
+    stacks: [sydney({ Cert: imported({ Region: 'ap-southeast-2' }), Site: distribution({ Ref: 'Cert' }) })],
+    finding: {
+      resource: 'Web/Site',
+      property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn',
+      message: 'CloudFront reads this certificate from us-east-1, but Web/Cert is in ap-southeast-2',
+      fix: 'set region of Web/Cert to us-east-1',
+    },
+  },
+  {
     name: 'CloudFront in another region with a certificate that is imported into us-east-1',
     verdict: 'pass',
     stacks: [sydney({ Cert: imported(), Site: distribution({ Ref: 'Cert' }) })],
