@@ -136,6 +136,8 @@ export interface PrivateCertificateAuthorityProps {
   /**
    * Whether ACM can renew the certificates that it issues from this CA in the account of the CA.
    *
+   * The permission is retained like the CA, so `false` later on removes it only if `removalPolicy` was RemovalPolicy.DESTROY before.
+   *
    * @see https://docs.aws.amazon.com/privateca/latest/userguide/create-CA.html
    * @default - true, but false for short-lived certificates, which ACM does not issue
    */

@@ -17,6 +17,7 @@ import {
 } from '../../examples/guides/imported-certificates';
 import { inStacksOfTheApp, servedFromThreePlaces } from '../../examples/guides/multi-region';
 import { FleetPipeline, TenantStage } from '../../examples/guides/pipeline';
+import { belowTheCompany, servedInternally, shared, shortLived, withRevocationList } from '../../examples/guides/private-certificates';
 import { SitePipeline } from '../../examples/guides/site-pipeline';
 import { FleetStack, memberTemplate } from '../../examples/guides/stack-set';
 import { CompanyZoneStack } from '../../examples/guides/subdomains';
@@ -41,7 +42,8 @@ function lines(code: string): string {
 }
 
 test.each([
-  'multi-region.md', 'fleets.md', 'imported-certificates.md', 'expiry.md', 'migrating.md', 'pipelines.md', 'trust.md', 'hook.md',
+  'multi-region.md', 'fleets.md', 'imported-certificates.md', 'expiry.md', 'migrating.md', 'pipelines.md', 'private-certificates.md',
+  'trust.md', 'hook.md',
 ])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
   const files = readdirSync(examples, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
   const sources = files.map((file) => lines(readFileSync(join(examples, file), 'utf8')));
@@ -295,5 +297,22 @@ describe('the guide to the hook', () => {
       TemplateURL: { 'Fn::Sub': Match.stringLikeRegexp('^https://s3.eu-west-1.*\\.json$') },
       StackInstancesGroup: [{ DeploymentTargets: { OrganizationalUnitIds: ['ou-abcd-12345678'] }, Regions: ['eu-west-1', 'us-east-1'] }],
     });
+  });
+});
+
+describe('the guide to private certificates', () => {
+  const app = new App();
+  const stack = new Stack(app, 'Internal', { env: { account: ACCOUNT, region: 'eu-west-1' } });
+  const hostedZone = HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' });
+  const resourcesOf = (type: string) => Object.keys(Template.fromStack(stack).findResources(type)).length;
+
+  test('has two CAs, a certificate and a share, and the checks report nothing', () => {
+    shared(servedInternally(stack, new Vpc(stack, 'Vpc')));
+    belowTheCompany(stack, 'arn:aws:acm-pca:eu-west-1:333333333333:certificate-authority/11111111-2222-3333-4444-555555555555', ROOT.certificate);
+    withRevocationList(stack, hostedZone);
+    shortLived(stack, Role.fromRoleName(stack, 'Role', 'workload'));
+    CertificateChecks.apply(app);
+    expect(() => app.synth()).not.toThrow();
+    expect([resourcesOf('AWS::ACMPCA::CertificateAuthority'), resourcesOf(CERTIFICATE), resourcesOf('AWS::RAM::ResourceShare')]).toEqual([5, 1, 1]);
   });
 });

@@ -140,6 +140,11 @@ export class Cloud {
     return (await this.cloudFormation(region).send(new ListExportsCommand({}))).Exports!.map(({ Name }) => Name!);
   }
 
+  public async outputs(region: string, StackName: string): Promise<Record<string, string>> {
+    const { Stacks } = await this.cloudFormation(region).send(new DescribeStacksCommand({ StackName }));
+    return Object.fromEntries((Stacks![0].Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey!, OutputValue!]));
+  }
+
   public async stackStatus(region: string, StackName: string): Promise<string> {
     const { Stacks } = await this.cloudFormation(region).send(new DescribeStacksCommand({ StackName }));
     return Stacks![0].StackStatus!;
