@@ -2,8 +2,8 @@ import { Comparison } from './comparison';
 import type { Results } from './measures';
 import { median, medianOf, percent } from './statistics';
 
-/** How many bytes users download at most. */
-export const LARGEST_PACKAGE = 350_000;
+/** How many bytes users download at most. 30,000 of them are the code of the hook, which has the checks once more as one file. */
+export const LARGEST_PACKAGE = 390_000;
 
 /** What something may take at most, and what it takes. */
 export interface Goal {
