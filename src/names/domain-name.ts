@@ -48,7 +48,7 @@ export function privateNameProblem(name: string): string | undefined {
   if (normal === '') return 'is empty';
   if (/\s/.test(normal)) return 'has white space in it';
   if (/[/:?#@]/.test(normal)) return 'is not a bare domain name: leave out the scheme, port, path and user';
-  if (/[^ -~]/.test(normal)) return 'has characters beyond ASCII: write it in Punycode (xn--…)';
+  if (/[^ -~]/.test(normal)) return `has characters beyond ASCII: write it in Punycode${inPunycode(normal)}`;
   if (normal.length > MAX_DOMAIN_NAME_LENGTH) {
     return `is ${normal.length} characters long, ${MAX_DOMAIN_NAME_LENGTH} are allowed`;
   }
@@ -92,6 +92,18 @@ export function covers(certificateName: string, name: string): boolean {
 /** `example.com` of `*.example.com`, and any other name as it is. */
 export function withoutWildcard(name: string): string {
   return name.replace(/^\*\./, '');
+}
+
+/** The name in Punycode, in words for the end of a sentence; without an answer, what Punycode looks like. */
+function inPunycode(name: string): string {
+  const hasWildcard = name.startsWith('*.');
+  try {
+    const { hostname } = new URL(`https://${withoutWildcard(name)}`);
+    if (/^[a-z0-9.-]+$/.test(hostname)) return `, "${hasWildcard ? '*.' : ''}${hostname}"`;
+  } catch {
+    // It is no name of a host in any spelling.
+  }
+  return ' (xn--…)';
 }
 
 function firstProblem(labels: string[]): string | undefined {

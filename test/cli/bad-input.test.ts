@@ -11,6 +11,8 @@ test.each<[string, Readonly<Record<string, unknown>>, string, string]>([
   ['an empty file', { 'site.yaml': '\n' }, 'site.yaml', 'DIR/site.yaml is empty'],
   ['truncated JSON', { 'site.json': '{ "Resources": {' }, 'site.json', 'DIR/site.json is not JSON: Expected property name or \'}\' in JSON at position 16'],
   ['broken YAML', { 'site.yaml': 'Resources:\n  A: "x\n' }, 'site.yaml', 'DIR/site.yaml is not YAML: unexpected end of the stream within a double quoted scalar (3:1)'],
+  ['several YAML documents', { 'site.yaml': 'Resources: {}\n---\nResources: {}\n' }, 'site.yaml',
+    'DIR/site.yaml has several YAML documents (---), and a template is one: write each template into a file of its own'],
   ['YAML that refers to itself', { 'site.yaml': 'Resources: &a\n  A: *a' }, 'site.yaml', 'DIR/site.yaml is not YAML: an alias refers to itself'],
   ['a text', { 'README.md': 'hello' }, 'README.md', 'DIR/README.md is not a CloudFormation template: it is a string, not a map with Resources'],
   ['a list', { 'list.yaml': '- 1' }, 'list.yaml', 'DIR/list.yaml is not a CloudFormation template: it is a list, not a map with Resources'],

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'fs';
+import { YAMLException } from 'js-yaml';
 import { parseCloudFormationYaml } from './cloudformation-yaml';
 import { InputError, reason } from './input-error';
 import { expandLoops } from './loops';
@@ -71,8 +72,16 @@ function parseYaml(file: string, text: string): unknown {
   try {
     return parseCloudFormationYaml(text);
   } catch (error) {
+    if (isAboutDocuments(error)) {
+      throw new InputError(`${file} has several YAML documents (---), and a template is one: write each template into a file of its own`);
+    }
     throw new InputError(`${file} is not YAML: ${reason(error)}`);
   }
+}
+
+/** Whether the YAML is right but for the number of its documents. */
+function isAboutDocuments(error: unknown): boolean {
+  return error instanceof YAMLException && error.reason.includes('single document');
 }
 
 function describe(value: unknown): string {
