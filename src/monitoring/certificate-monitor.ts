@@ -40,8 +40,8 @@ import { isKnown } from '../lookups';
  */
 export class CertificateMonitor extends Construct {
   /**
-   * Watches every certificate of an app, a Stage or a stack, whichever library creates it, also in stacks that are added later. Certificates that are used by their
-   * ARN are watched too, if the ARN is a text. A certificate that cannot be watched is reported in a warning.
+   * Watches every certificate of an app, a Stage or a stack, whichever library creates it, also in stacks that are added later. A certificate that
+   * `Certificate.fromCertificateArn()` or an L1 names is watched too, if its ARN is a text. A certificate that cannot be watched is reported in a warning.
    *
    * The alarm of a certificate is in the stack that creates the certificate. The topic of a region is in the first stack with an alarm there.
    * A certificate that a CertificateMonitor watches already is left to it. If this is called for an app and for a Stage or stack of it, the

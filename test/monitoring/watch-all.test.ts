@@ -1,5 +1,6 @@
 import { App, AspectPriority, Aspects, CfnParameter, Stack, Stage } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { CfnDomainName } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate, CertificateValidation, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
 import { ACCOUNT, alarmsOf, arn, certificateIn, DUBLIN, EMAILS, propertiesOf, stackById, stackIn, VIRGINIA, zone } from './monitored-app';
@@ -38,6 +39,12 @@ describe('watches', () => {
     Certificate.fromCertificateArn(web, 'One', arn('us-east-1'));
     Certificate.fromCertificateArn(web, 'Two', arn('us-east-1'));
     expect(watchedIn(stackById(app.synth() && app, 'Web-CdkAcm-us-east-1-Monitor'))).toEqual(['Web/One']);
+  });
+
+  test('certificates that an L1 names by their ARN, once each', () => {
+    CertificateMonitor.watchAll(app, EMAILS);
+    for (const id of ['One', 'Two']) new CfnDomainName(web, id, { domainName: `${id}.example.com`, regionalCertificateArn: arn('eu-west-1') });
+    expect(watchedIn(web)).toEqual(['Web/One']);
   });
 
   test('with one topic for each region, in the first stack that has an alarm there', () => {
