@@ -30,3 +30,9 @@ test('its kind counts', () => {
   expect(texts(gateway('public'))).toMatchObject([{ rule: 'certificate-kind', message: `Site-to-Site VPN takes a private certificate here, but ${ARN} is a public certificate` }]);
   expect(gateway('private')).toEqual([]);
 });
+
+test('one of a private CA is reported where browsers are', () => {
+  expect(findingsForSite({ kind: 'private' }).filter(({ rule }) => rule === 'public-trust').map(({ message }) => message))
+    .toEqual([`browsers do not trust ${ARN}, which a private CA issues, but viewers anywhere call this distribution by its aliases`]);
+  expect(findingsForSite({ kind: 'public' })).toEqual([]);
+});

@@ -6,7 +6,7 @@ import type { Certificate } from '../certificate';
 import { DISTRIBUTION } from '../distribution';
 import { fittingConstruct } from '../fitting-construct';
 import { CLASSIC_LOAD_BALANCER, LISTENER, LISTENER_CERTIFICATE, listenersOf, loadBalancersOf } from '../load-balancers';
-import { issuerOf } from '../requested-certificate';
+import { kindOf } from '../requested-certificate';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -45,7 +45,7 @@ function distrusted({ certificate, resource, requires, slot: { property, takes }
 function privatelyIssued(certificate: Certificate): string | undefined {
   const { resource } = certificate;
   if (resource?.type === IMPORTED_CERTIFICATE) return isPresent(resource, 'SecretArn') === false ? 'which is self-signed' : undefined;
-  return issuerOf(certificate) === 'private' ? 'which a private CA issues' : undefined;
+  return kindOf(certificate) === 'private' ? 'which a private CA issues' : undefined;
 }
 
 /** What anyone can call, in words. Undefined for an endpoint that verifies its clients, or whose clients are not known. */

@@ -5,7 +5,7 @@ import { findingsInTemplates } from '../../checks/rules/fixture-judge';
 import { FIXTURES } from '../../checks/rules/fixtures';
 
 /** The rules that find nothing in one resource alone, but do where ACM says what its certificate is. */
-const NEED_ACM = ['key-algorithm', 'certificate-kind', 'name-coverage', 'ownership-certificate'];
+const NEED_ACM = ['key-algorithm', 'certificate-kind', 'name-coverage', 'ownership-certificate', 'public-trust'];
 
 afterEach(() => {
   delete process.env.CERTIFICATE_HOOK;
