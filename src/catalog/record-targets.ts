@@ -14,6 +14,9 @@ export interface RecordTarget {
   /** The property that says whether it has names at all, with the value for that, which is also the default. */
   readonly onlyIf?: { readonly property: string; readonly is: string };
 
+  /** Whether a wildcard among its names stands for any number of labels, and not for exactly one. */
+  readonly wildcardsAtAnyDepth?: boolean;
+
   /** What people call the service. */
   readonly service: string;
 
@@ -32,6 +35,8 @@ export const RECORD_TARGETS: readonly RecordTarget[] = [
     names: 'DistributionConfig.Aliases[]',
     // With tenants, these have the names.
     onlyIf: { property: 'DistributionConfig.ConnectionMode', is: 'direct' },
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/alternate-domain-names-wildcard.html
+    wildcardsAtAnyDepth: true,
     service: 'CloudFront',
     called: 'Aliases',
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html',

@@ -2,7 +2,7 @@ import { RECORD_TARGETS, type RecordTarget } from '../../catalog/record-targets'
 import type { Resource } from '../../deployment/deployment';
 import { follow, readText } from '../../deployment/follow';
 import { placed, textAt, valuesAt, type Found } from '../../deployment/property';
-import { covers, isWithinZone, normalizeDomainName, withoutWildcard } from '../../names/domain-name';
+import { covers, normalizeDomainName } from '../../names/domain-name';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -44,8 +44,8 @@ function withoutName(resource: Resource, record: Resource | Found, property: str
   const names = written ? namesOf(target) : undefined;
   if (!written || !names) return [];
   const name = normalizeDomainName(written.replace('\\052', '*'));
-  if (names.some((each) => covers(each, name) || isBelow(each, name))) return [];
   const { endpoint, facts } = target;
+  if (names.some((each) => covers(each, name) || isBelow(each, name) || (facts.wildcardsAtAnyDepth && isBelow(name, each)))) return [];
   return [{
     property,
     message: `${resource.path} leads ${name} to ${endpoint.path}, which does not answer for it: ${facts.service} knows only its ${facts.called}` +
@@ -56,9 +56,9 @@ function withoutName(resource: Resource, record: Resource | Found, property: str
   }];
 }
 
-/** Whether a record is a wildcard above a name of its target, as one record can lead many names. */
-function isBelow(name: string, record: string): boolean {
-  return record.startsWith('*.') && isWithinZone(name, withoutWildcard(record));
+/** Whether a name is below a wildcard, at any depth: a wildcard record can lead many names, and an alias of CloudFront can answer for many. */
+function isBelow(name: string, wildcard: string): boolean {
+  return wildcard.startsWith('*.') && name.endsWith(wildcard.slice(1));
 }
 
 /** The endpoints of this app to which a record leads: by alias, or by CNAME. */

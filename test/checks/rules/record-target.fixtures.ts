@@ -20,6 +20,7 @@ const HTTP_API: ResourceFixture = {
   Type: 'AWS::ApiGatewayV2::DomainName',
   Properties: { DomainName: WWW, DomainNameConfigurations: [{ EndpointType: 'REGIONAL', CertificateArn: ARN }] },
 };
+const wildcardApi = (): ResourceFixture => ({ ...HTTP_API, Properties: { ...HTTP_API.Properties, DomainName: '*.example.com' } });
 const GRAPHQL: ResourceFixture = { Type: 'AWS::AppSync::DomainName', Properties: { DomainName: WWW, CertificateArn: ARN } };
 const SIGN_IN: ResourceFixture = {
   Type: 'AWS::Cognito::UserPoolDomain',
@@ -64,11 +65,15 @@ export const RECORD_TARGET: readonly RuleFixture[] = [
   fail('a record to a distribution that has the alias in production only', leads(site([{ 'Fn::If': ['IsProd', SHOP, WWW] }]), record(SHOP)), finding(`Aliases ${WWW}`)),
   ...['EDGE', 'REGIONAL'].map((types) => fail(`a record to a domain name of API Gateway with another name (${types})`,
     leads(restApi(types), record(SHOP, types === 'EDGE' ? 'DistributionDomainName' : 'RegionalDomainName')), finding(`DomainName ${WWW}`, { service: 'API Gateway' }))),
+  fail('a record two levels below a wildcard of API Gateway', leads(wildcardApi(), record('a.shop.example.com', 'RegionalDomainName')),
+    finding('DomainName *.example.com', { name: 'a.shop.example.com', service: 'API Gateway' })),
   fail('a record to a domain name for HTTP APIs with another name', leads(HTTP_API, record(SHOP, 'RegionalDomainName')), finding(`DomainName ${WWW}`, { service: 'API Gateway' })),
   fail('a record to a domain name of AppSync with another name', leads(GRAPHQL, record(SHOP, 'AppSyncDomainName')), finding(`DomainName ${WWW}`, { service: 'AppSync' })),
   fail('a record to a user pool domain with another name', leads(SIGN_IN, record(SHOP, 'CloudFrontDistribution')), finding(`Domain ${WWW}`, { service: 'Cognito' })),
   pass('a record to a distribution with its name, in another spelling', leads(site([WWW]), record('WWW.example.com.'))),
   pass('a record to a distribution with a wildcard', leads(site(['*.example.com']), record(SHOP))),
+  pass('a record to a distribution with a wildcard two levels above', leads(site(['*.example.com']), record('a.shop.example.com'))),
+  pass('a wildcard record to a distribution with a wildcard above it', leads(site(['*.example.com']), record('*.shop.example.com'))),
   pass('a wildcard record to a distribution with the wildcard', leads(site(['*.example.com']), record('\\052.example.com'))),
   pass('a wildcard record to a distribution with a name below it', leads(site([WWW]), record('*.example.com'))),
   pass('a record to a domain name for HTTP APIs with its name', leads(HTTP_API, record(WWW, 'RegionalDomainName'))),
