@@ -10,7 +10,7 @@ const FIX = 'CertificateMonitor.watchAll(app, { emails }), or watch() of a Certi
 const TEMPLATE_FIX = 'add an AWS::CloudWatch::Alarm on its metric DaysToExpiry';
 
 /**
- * A certificate that nobody watches expires unnoticed. Many apps have reasons to watch only some, so the rule applies on request.
+ * A certificate without an alarm expires unnoticed. Many apps have reasons to watch only some, so the rule applies on request.
  */
 export const expiryAlarm: Rule = {
   id: 'expiry-alarm',
