@@ -20,17 +20,5 @@ export function acknowledgeBucket(bucket: IConstruct): void {
 export function acknowledgeDistribution(distribution: IConstruct): void {
   acknowledge(distribution, ['cdk-acm::https-only', 'AwsSolutions-CFR4'], PUBLIC);
   acknowledge(distribution, ['AwsSolutions-CFR1', 'AwsSolutions-CFR2', 'AwsSolutions-CFR3'], 'CloudFront serves one signed file, to any client');
-  skipChecks(distribution, {
-    CKV_AWS_34: PUBLIC,
-    CKV_AWS_174: PUBLIC,
-    CKV_AWS_68: PUBLIC,
-    CKV_AWS_86: PUBLIC,
-    CKV_AWS_305: 'there is no page, only one file',
-    CKV_AWS_310: REWRITTEN,
-    CKV_AWS_374: PUBLIC,
-    CKV2_AWS_32: PUBLIC,
-    CKV2_AWS_42: PUBLIC,
-    CKV2_AWS_46: PUBLIC,
-    CKV2_AWS_47: PUBLIC,
-  });
+  skipChecks(distribution, { CKV_AWS_34: PUBLIC, CKV_AWS_68: PUBLIC, CKV_AWS_86: PUBLIC, CKV_AWS_174: PUBLIC });
 }
