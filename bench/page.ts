@@ -30,7 +30,8 @@ ${goalsOf(results).map(row).join('\n')}
 
 What \`apply\` takes is measured within its runs: adding the checks, and the validation of the app in which they do their work. It is compared with the
 rest of the synthesis in the same run. It is one walk over the constructs, and the rendering of those properties that a rule reads. The part is larger
-in small apps, where the code of the checks runs for the first time, and where most resources have a certificate.
+where most resources have a certificate, and in small apps, where the code of the checks runs for the first time: with 500 resources, Node.js takes more than a
+third of the time of \`apply\` to compile the functions that it calls.
 
 \`require('cdk-acm')\` loads nothing until you use a part of it. Loading the checks takes additional time, once: ${loading('checksInApp')} in an app that has a stack
 already, and ${loading('checks')} where they are the first to need a part of aws-cdk-lib that the app needs as well. The thousand templates are of 40 resources each, as JSON in one cloud assembly.
