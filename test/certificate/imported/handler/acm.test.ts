@@ -1,23 +1,12 @@
-import type { FakeAws } from './fake-aws';
 import { FAKE_TIMERS, Imports } from './imports';
 
-let imports: Imports;
-let aws: FakeAws;
-beforeEach(() => {
-  imports = new Imports();
-  ({ aws } = imports);
-});
-
-afterEach(() => {
-  jest.useRealTimers();
-  jest.restoreAllMocks();
-});
+const imports = Imports.forEachTest();
 
 describe('a Delete', () => {
   test('waits while the certificate is in use', async () => {
     const arn = await imports.created();
     jest.useFakeTimers(FAKE_TIMERS);
-    aws.fail('DeleteCertificate', ...Array.from({ length: 7 }, () => 'ResourceInUseException'));
+    imports.aws.fail('DeleteCertificate', ...Array.from({ length: 7 }, () => 'ResourceInUseException'));
     const done = imports.answer({ RequestType: 'Delete', PhysicalResourceId: arn });
     const started = Date.now();
     await jest.runAllTimersAsync();
@@ -28,9 +17,9 @@ describe('a Delete', () => {
 
   test('gives up after 13 minutes, and says who uses it', async () => {
     const arn = await imports.created();
-    aws.certificates.get(arn)!.detail.InUseBy = ['arn:aws:cloudfront::111111111111:distribution/E1', 'arn:aws:cloudfront::111111111111:distribution/E2'];
+    imports.aws.certificates.get(arn)!.detail.InUseBy = ['arn:aws:cloudfront::111111111111:distribution/E1', 'arn:aws:cloudfront::111111111111:distribution/E2'];
     jest.useFakeTimers(FAKE_TIMERS);
-    aws.fail('DeleteCertificate', ...Array.from({ length: 100 }, () => 'ResourceInUseException'));
+    imports.aws.fail('DeleteCertificate', ...Array.from({ length: 100 }, () => 'ResourceInUseException'));
     const done = imports.answer({ RequestType: 'Delete', PhysicalResourceId: arn });
     const started = Date.now();
     await jest.runAllTimersAsync();
@@ -45,8 +34,8 @@ describe('a Delete', () => {
 
   test('fails with another error at once', async () => {
     const arn = await imports.created();
-    aws.fail('DeleteCertificate', 'AccessDeniedException');
+    imports.aws.fail('DeleteCertificate', 'AccessDeniedException');
     expect(await imports.answer({ RequestType: 'Delete', PhysicalResourceId: arn })).toMatchObject({ Status: 'FAILED' });
-    expect(aws.count('DeleteCertificate')).toBe(1);
+    expect(imports.aws.count('DeleteCertificate')).toBe(1);
   });
 });

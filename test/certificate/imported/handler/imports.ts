@@ -14,9 +14,21 @@ export const FAKE_TIMERS: Parameters<typeof jest.useFakeTimers>[0] = { doNotFake
 
 /** The function, with AWS in memory and a certificate in the secret. */
 export class Imports {
-  public readonly aws = new FakeAws();
+  /** For the tests of a file. Each of them begins with an account without certificates, and can fake timers. */
+  public static forEachTest(): Imports {
+    const imports = new Imports();
+    beforeEach(() => imports.begin());
+    afterEach(() => {
+      jest.useRealTimers();
+      jest.restoreAllMocks();
+    });
+    return imports;
+  }
 
-  constructor() {
+  public aws!: FakeAws;
+
+  private begin(): void {
+    this.aws = new FakeAws();
     this.store(SERVER);
   }
 

@@ -1,19 +1,9 @@
 import { renewal } from './events';
-import { SECRET, type FakeAws } from './fake-aws';
+import { SECRET } from './fake-aws';
 import { Imports, RENEWED, SERVER, serialOf, WITH_RSA } from './imports';
 import { handler } from '../../../../src/certificate/imported/handler/import.lambda';
 
-let imports: Imports;
-let aws: FakeAws;
-beforeEach(() => {
-  imports = new Imports();
-  ({ aws } = imports);
-});
-
-afterEach(() => {
-  jest.useRealTimers();
-  jest.restoreAllMocks();
-});
+const imports = Imports.forEachTest();
 
 describe('a renewal', () => {
   test('imports a new version of the secret into the same certificate, once', async () => {
@@ -22,8 +12,8 @@ describe('a renewal', () => {
     await handler(renewal(arn));
     expect(imports.serial(arn)).toBe(serialOf(RENEWED));
     await handler(renewal(arn));
-    expect(aws.count('ImportCertificate')).toBe(2);
-    expect(aws.logs.slice(-2).map((line) => JSON.parse(line))).toEqual([{ renewal: arn, result: 'renewed' }, { renewal: arn, result: 'unchanged' }]);
+    expect(imports.aws.count('ImportCertificate')).toBe(2);
+    expect(imports.aws.logs.slice(-2).map((line) => JSON.parse(line))).toEqual([{ renewal: arn, result: 'renewed' }, { renewal: arn, result: 'unchanged' }]);
   });
 
   test('with a key of another type fails and says what to do', async () => {
@@ -32,24 +22,24 @@ describe('a renewal', () => {
     await expect(handler(renewal(arn))).rejects.toThrow(`secret ${SECRET} has a key of type RSA_2048, and ACM cannot change the type EC_prime256v1 of ${arn}: `
       + 'change secretRevision and deploy to replace the certificate');
     expect(imports.serial(arn)).toBe(serialOf(SERVER));
-    expect(JSON.parse(aws.logs[aws.logs.length - 1])).toEqual({ renewal: arn, error: expect.stringContaining('deploy to replace') });
+    expect(JSON.parse(imports.aws.logs[imports.aws.logs.length - 1])).toEqual({ renewal: arn, error: expect.stringContaining('deploy to replace') });
   });
 
   test('with a broken secret fails', async () => {
     const arn = await imports.created();
-    aws.secret = { SecretString: '{"certificate":"x","privateKey":"y"}' };
+    imports.aws.secret = { SecretString: '{"certificate":"x","privateKey":"y"}' };
     await expect(handler(renewal(arn))).rejects.toThrow(`secret ${SECRET}: field "certificate" holds no PEM certificate`);
   });
 
   test('of a certificate that is not there any more fails', async () => {
     const arn = await imports.created();
-    aws.certificates.clear();
+    imports.aws.certificates.clear();
     await expect(handler(renewal(arn))).rejects.toThrow(`ACM has no certificate ${arn}: change secretRevision and deploy to replace the certificate`);
   });
 
   test('passes on an error of ACM', async () => {
     const arn = await imports.created();
-    aws.fail('DescribeCertificate', 'ThrottlingException');
+    imports.aws.fail('DescribeCertificate', 'ThrottlingException');
     await expect(handler(renewal(arn))).rejects.toThrow('ThrottlingException: ThrottlingException of a test');
   });
 });

@@ -1,34 +1,23 @@
 import { renewal, SELF_SIGNED } from './events';
-import type { FakeAws } from './fake-aws';
 import { Imports } from './imports';
 import { handler } from '../../../../src/certificate/imported/handler/import.lambda';
 
-let imports: Imports;
-let aws: FakeAws;
-beforeEach(() => {
-  imports = new Imports();
-  ({ aws } = imports);
-});
-
-afterEach(() => {
-  jest.useRealTimers();
-  jest.restoreAllMocks();
-});
+const imports = Imports.forEachTest();
 
 describe('the certificate that ACM has', () => {
   test('of a CA that gives each certificate the same serial number goes by its dates', async () => {
     const arn = await imports.created();
-    const { detail } = aws.certificates.get(arn)!;
+    const { detail } = imports.aws.certificates.get(arn)!;
     detail.NotAfter = new Date(detail.NotAfter!.getTime() - 60_000);
     await handler(renewal(arn));
-    expect(aws.count('ImportCertificate')).toBe(2);
+    expect(imports.aws.count('ImportCertificate')).toBe(2);
   });
 
   test('does not check again what ACM has, such as dates that have passed', async () => {
     const arn = await imports.created();
     jest.useFakeTimers({ now: Date.now() + 400 * 86_400_000, doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout'] });
     await handler(renewal(arn));
-    expect(aws.count('ImportCertificate')).toBe(1);
+    expect(imports.aws.count('ImportCertificate')).toBe(1);
   });
 });
 
@@ -38,13 +27,13 @@ describe('a self-signed certificate', () => {
     const first = imports.serial(arn);
     await handler(renewal(arn, SELF_SIGNED));
     expect(imports.serial(arn)).toBe(first);
-    const { detail } = aws.certificates.get(arn)!;
+    const { detail } = imports.aws.certificates.get(arn)!;
     detail.NotAfter = new Date(Date.now() + 29 * 86_400_000);
     await handler(renewal(arn, SELF_SIGNED));
     expect(imports.serial(arn)).not.toBe(first);
-    const [before, after] = aws.calls.filter(({ command }) => command === 'ImportCertificate').map(({ input }) => String(input.PrivateKey));
+    const [before, after] = imports.aws.calls.filter(({ command }) => command === 'ImportCertificate').map(({ input }) => String(input.PrivateKey));
     expect(before).not.toBe(after);
-    expect(aws.count('GetSecretValue')).toBe(0);
+    expect(imports.aws.count('GetSecretValue')).toBe(0);
   });
 
   test('keeps its ARN with other names, and gets another one with another key', async () => {
