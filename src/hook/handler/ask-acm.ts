@@ -20,12 +20,16 @@ const PASSING = ['ThrottlingException', 'TooManyRequestsException'];
  */
 export async function askAcm(stack: EventStack): Promise<Unjudged[]> {
   const wanted = stack.resources.filter(({ type }) => slotsOf(type).length > 0).flatMap((resource) => certificatesByArn(resource));
-  const certificates = [...new Map(wanted.map((certificate) => [certificate.arn, certificate])).values()].slice(0, MOST_CERTIFICATES);
+  const all = [...new Map(wanted.map((certificate) => [certificate.arn, certificate])).values()];
+  const [certificates, beyond] = [all.slice(0, MOST_CERTIFICATES), all.slice(MOST_CERTIFICATES)];
   const answers = await Promise.all(certificates.map(async (certificate): Promise<[string, DescribedCertificate | Error]> =>
     [certificate.arn, await describe(certificate).catch(asError)]));
   stack.certificates = new Map(answers.flatMap(([arn, answer]): [string, DescribedCertificate][] => answer instanceof Error ? [] : [[arn, answer]]));
-  return answers.flatMap(([arn, answer]) =>
-    answer instanceof Error && !PASSING.includes(answer.name) ? [{ resource: arn, reason: `ACM could not be asked (${answer.name}: ${answer.message})` }] : []);
+  return [
+    ...answers.flatMap(([arn, answer]) =>
+      answer instanceof Error && !PASSING.includes(answer.name) ? [{ resource: arn, reason: `ACM could not be asked (${answer.name}: ${answer.message})` }] : []),
+    ...beyond.map(({ arn }) => ({ resource: arn, reason: `ACM was not asked, as one event has ${all.length} certificates and the limit is ${MOST_CERTIFICATES}` })),
+  ];
 }
 
 async function describe({ arn, region }: CertificateByArn): Promise<DescribedCertificate> {

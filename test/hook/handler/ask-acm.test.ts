@@ -73,8 +73,10 @@ test('what could not be asked is told', async () => {
   expect(stack.certificates.size).toBe(0);
 });
 
-test('asks about 25 certificates at most', async () => {
-  await askAcm(stackWith(...Array.from({ length: 30 }, (_, index) => `${arnIn('eu-west-1')}${index}`)));
+test('asks about 25 certificates at most, and tells which are left', async () => {
+  const arns = Array.from({ length: 27 }, (_, index) => `${arnIn('eu-west-1')}${index}`);
+  const reason = 'ACM was not asked, as one event has 27 certificates and the limit is 25';
+  expect(await askAcm(stackWith(...arns))).toEqual([{ resource: arns[25], reason }, { resource: arns[26], reason }]);
   expect(asked).toHaveLength(25);
 });
 
