@@ -1,14 +1,15 @@
-import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { CfnCondition } from 'aws-cdk-lib';
+import { CfnRule, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { EventText, eventTexts } from './event-text';
 import { WatchedCertificate } from './watched-certificate';
 
 /**
- * The certificates of one rule: a pattern has 4,096 characters at most, and an ARN about 90.
+ * The certificates of one rule: a pattern has 2,048 characters at most, and an ARN in it up to 100.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html
  */
-const MOST_PER_RULE = 25;
+const MOST_PER_RULE = 18;
 
 interface OpenRule {
   readonly rule: Rule;
@@ -19,8 +20,11 @@ interface OpenRule {
 export class CertificateEvents {
   private readonly rules = new Map<string, OpenRule[]>();
 
-  /** @param scope The construct of the stack that has the rules */
-  constructor(private readonly scope: Construct, private readonly topicArn: string) {}
+  /**
+   * @param scope The construct of the stack that has the rules
+   * @param condition The condition on which the stack has them
+   */
+  constructor(private readonly scope: Construct, private readonly topicArn: string, private readonly condition?: CfnCondition) {}
 
   public add({ arn, renewal }: WatchedCertificate): void {
     for (const event of eventTexts(renewal)) {
@@ -44,6 +48,7 @@ export class CertificateEvents {
       description: `Reports the event "${detailType}" of certificates`,
       eventPattern: { source: ['aws.acm'], detailType: [detailType] },
     });
+    (rule.node.defaultChild as CfnRule).cfnOptions.condition = this.condition;
     // CDK's own target for topics would load the targets of all services
     rule.addTarget({ bind: () => ({ arn: this.topicArn, input: RuleTargetInput.fromMultilineText(text) }) });
     return rule;

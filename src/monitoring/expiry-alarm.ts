@@ -1,5 +1,5 @@
 import { Duration, Token, Tokenization } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, CfnAlarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { WatchedCertificate } from './watched-certificate';
 import { EXPIRY } from '../catalog/expiry';
@@ -16,7 +16,8 @@ const LONGEST_PATH = 500;
  * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
  */
-export function createExpiryAlarm(scope: Construct, { arn, path, renewal }: WatchedCertificate, threshold: Duration, topicArn: string): Alarm {
+export function createExpiryAlarm(scope: Construct, certificate: WatchedCertificate, threshold: Duration, topicArn: string): Alarm {
+  const { arn, path, condition, renewal } = certificate;
   const days = threshold.toDays();
   const written = Token.isUnresolved(days) ? Tokenization.stringifyNumber(days) : days;
   const alarm = new Alarm(scope, 'Expiry', {
@@ -33,6 +34,7 @@ export function createExpiryAlarm(scope: Construct, { arn, path, renewal }: Watc
     evaluationPeriods: 1,
     treatMissingData: TreatMissingData.IGNORE,
   });
+  (alarm.node.defaultChild as CfnAlarm).cfnOptions.condition = condition;
   alarm.addAlarmAction({ bind: () => ({ alarmActionArn: topicArn }) });
   return alarm;
 }

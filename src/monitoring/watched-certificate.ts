@@ -1,4 +1,4 @@
-import { CfnResource, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import { CfnCondition, CfnResource, Reference, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
 import { IConstruct } from 'constructs';
@@ -29,6 +29,9 @@ export interface WatchedCertificate {
 
   /** Its region, if that is not the region of the stack. */
   readonly region?: string;
+
+  /** The condition on which the stack creates it. What refers to it is created on the same condition. */
+  readonly condition?: CfnCondition;
   readonly renewal: Renewal;
 }
 
@@ -71,6 +74,7 @@ export function certificateCreatedBy(resource: CfnResource): WatchedCertificate 
     arn: elsewhere === undefined || !own ? ref : own.certificateArn,
     stack,
     region: elsewhere,
+    condition: elsewhere === undefined ? resource.cfnOptions.condition : undefined,
     renewal: renewalOf(resource),
   };
 }
@@ -122,7 +126,7 @@ function certificateOfCustomResource(certificate: IConstruct, resource: CfnResou
         + 'replace it by a CloudFrontCertificate or a MultiRegionCertificate',
     };
   }
-  return { identity: resource, owner: certificate, path, arn, stack: resource.stack, renewal: 'dnsValidated' };
+  return { identity: resource, owner: certificate, path, arn, stack: resource.stack, condition: resource.cfnOptions.condition, renewal: 'dnsValidated' };
 }
 
 /**

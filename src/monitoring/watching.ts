@@ -41,13 +41,19 @@ export class Watching {
     const inStack = this.places.scopeIn(stack);
     const scope = new Construct(inStack, idOf(certificate, stage));
     createExpiryAlarm(scope, certificate, threshold ?? this.props.thresholds?.[renewal] ?? Duration.days(EXPIRY[renewal].alarmAt), topicArn);
-    const events = this.events.get(inStack) ?? new CertificateEvents(inStack, topicArn);
-    this.events.set(inStack, events);
-    events.add(certificate);
+    this.eventsOf(certificate, scope, inStack, topicArn).add(certificate);
     // tags are Aspects, which may have had their turn
     tagAsAt(scope, scope);
     const watched = WATCHED.get(stage) ?? new Map<unknown, string>();
     WATCHED.set(stage, watched.set(identity, this.name));
+  }
+
+  /** The rules of a stack, or for a certificate that the stack creates on a condition, rules of its own. */
+  private eventsOf({ condition }: WatchedCertificate, scope: Construct, inStack: Construct, topicArn: string): CertificateEvents {
+    if (condition) return new CertificateEvents(scope, topicArn, condition);
+    const events = this.events.get(inStack) ?? new CertificateEvents(inStack, topicArn);
+    this.events.set(inStack, events);
+    return events;
   }
 }
 
