@@ -186,6 +186,11 @@ export function deploymentRolesOf(synthesizer: IStackSynthesizer): DeploymentRol
   };
 }
 
+/** Whether a stack has `crossRegionReferences`, with which CDK lets it refer to other regions. A stack does not say so. */
+export function readsOtherRegions(stack: Stack): boolean {
+  return Boolean((stack as unknown as { readonly _crossRegionReferences?: boolean })._crossRegionReferences);
+}
+
 /** Whether a hosted zone comes from `PrivateHostedZone.fromPrivateHostedZoneId()`. Only the error that its name throws shows this. */
 export function isImportedAsPrivate(zone: { readonly zoneName: string }): boolean {
   try {

@@ -6,7 +6,8 @@ import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnApi } from 'aws-cdk-lib/aws-sam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import {
-  canHoldToken, coreScopesAcknowledgements, deployedResource, isUncachedLazy, missingContext, plainText, templatePartOf, typeOf, writtenProperties,
+  canHoldToken, coreScopesAcknowledgements, deployedResource, isUncachedLazy, missingContext, plainText, readsOtherRegions, templatePartOf, typeOf,
+  writtenProperties,
 } from '../src/core-internals';
 
 // The templates here are no more than what core is asked about.
@@ -204,6 +205,10 @@ test('core applies an acknowledgement to the app or to its construct, as this li
   const { pluginReports } = JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8'));
   const paths = JSON.stringify(pluginReports.map(({ violations }: { violations: unknown }) => violations));
   expect([paths.includes('One/Any'), paths.includes('Other/Any')]).toEqual([false, coreScopesAcknowledgements()]);
+});
+
+test('a stack refers to other regions if it was created so', () => {
+  expect([true, false, undefined].map((crossRegionReferences) => readsOtherRegions(new Stack(new App(), 'Stack', { crossRegionReferences })))).toEqual([true, false, false]);
 });
 
 describe('missing context', () => {

@@ -60,7 +60,7 @@ export class ImportFunction extends InlineFunction {
    * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscertificatemanager.html
    */
   private allowCertificates(stack: Stack): void {
-    // a role reaches the certificates of its own account only, and nobody can acknowledge a finding about an ARN with pseudo parameters
+    // a role reaches the certificates of its own account only, and core takes no acknowledgement of a finding about an ARN with pseudo parameters
     const partition = Token.isUnresolved(stack.region) ? '*' : partitionOf(stack.region);
     const account = Token.isUnresolved(stack.account) ? '*' : stack.account;
     const certificates = stack.formatArn({ partition, account, service: 'acm', region: '*', resource: 'certificate', resourceName: '*' });

@@ -4,6 +4,7 @@ import { IConstruct } from 'constructs';
 import { importedNames } from './domain-names';
 import { ImportProperties } from './handler/events';
 import { ImportedCertificateProps, SelfSignedCertificateProps } from './imported-certificate-props';
+import { checkSecretStack } from './secret-of-another-stack';
 import { checkKeyAlgorithm } from '../key-algorithm';
 
 /** Where the certificate comes from, as the function is told. */
@@ -19,6 +20,7 @@ const SELF_SIGNED_KEYS = [KeyAlgorithm.RSA_2048, KeyAlgorithm.EC_PRIME256V1].map
 
 /** A certificate that is in a secret. */
 export function fromSecret(owner: IConstruct, { secret, secretFields = {}, secretRevision, domainNames }: ImportedCertificateProps): ImportSource {
+  checkSecretStack(secret, owner);
   return {
     secret,
     properties: {

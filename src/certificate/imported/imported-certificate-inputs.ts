@@ -6,7 +6,7 @@ import { ACM_CERTIFICATE_INPUTS } from '../certificate-inputs';
 
 const DOMAIN_NAMES = listOf(text('a domain name', 'api.example.com'), 'domain names');
 
-/** What a certificate from a secret has to cover. A list without names covers nothing, which nobody means. */
+/** What a certificate from a secret has to cover. A list without names would verify nothing. */
 const COVERED_NAMES: Input = {
   ...DOMAIN_NAMES,
   mistakeIn: (value, at) => Array.isArray(value) && value.length === 0
