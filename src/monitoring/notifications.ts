@@ -1,10 +1,10 @@
 import { Stack, Token } from 'aws-cdk-lib';
-import { ITopic } from 'aws-cdk-lib/aws-sns';
+import { CfnTopic, ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct, IConstruct } from 'constructs';
 import { CertificateMonitorProps } from './certificate-monitor-props';
 import { OwnTopic } from './own-topic';
 import { allowPublishing } from './publishers';
-import { stageOf } from '../cross-region/deployment-order';
+import { deployedStack, stageOf } from '../cross-region/deployment-order';
 import { isKnown } from '../lookups';
 
 /** Where a monitor has its own topics. */
@@ -59,5 +59,16 @@ export class Notifications {
       throw new Error(`${names('region')}: give emails or httpsUrls instead of topic, so that each region gets a topic, `
         + `or watch this certificate with another CertificateMonitor that has a topic in ${stack.region}`);
     }
+    if (hasNoArnIn(stack, topic)) {
+      throw new Error(`${this.name}: topic "${topic.node.path}" is in stack "${Stack.of(topic).node.path}", and the alarm of certificate "${certificate}" in stack `
+        + `"${stack.node.path}", of which only one says its region and account, so it has no ARN there: give both stacks the same env, or give emails or httpsUrls`);
+    }
   }
+}
+
+/** CDK writes the ARN of a topic without a name only in stacks of its own environment. */
+function hasNoArnIn(stack: Stack, topic: ITopic): boolean {
+  const [home, place] = [Stack.of(topic), stack].map(deployedStack);
+  const resource = topic.node.defaultChild;
+  return home.environment !== place.environment && resource instanceof CfnTopic && home.resolve(resource.topicName) === undefined;
 }

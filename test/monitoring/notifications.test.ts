@@ -36,6 +36,21 @@ describe('a topic of the app', () => {
       + 'create a CertificateMonitor with a topic of account 111111111111');
   });
 
+  test.each([undefined, { region: 'eu-west-1' }])('without a name, in a stack whose region or account is not known, is refused', (env) => {
+    const topic = new Topic(stackIn(app, 'Anywhere', env), 'Topic');
+    expect(() => monitor({ topic }).watch(certificateIn(web))).toThrow(
+      'CertificateMonitor "Web/Monitor": topic "Anywhere/Topic" is in stack "Anywhere", and the alarm of certificate "Web/Cert" in stack "Web", of which only one '
+      + 'says its region and account, so it has no ARN there: give both stacks the same env, or give emails or httpsUrls');
+  });
+
+  test('with a name can be in such a stack, and another topic in a second stack without a region', () => {
+    const named = new Topic(stackIn(app, 'Anywhere'), 'Topic', { topicName: 'alerts' });
+    monitor({ topic: named }).watch(certificateIn(web));
+    const [one, other] = ['One', 'Other'].map((id) => stackIn(app, id));
+    new CertificateMonitor(other, 'Monitor', { topic: new Topic(one, 'Topic') }).watch(certificateIn(other));
+    expect(() => app.synth()).not.toThrow();
+  });
+
   test('in another Stage is refused', () => {
     const topic = new Topic(web, 'Topic');
     const prod = new Stage(app, 'Prod');
