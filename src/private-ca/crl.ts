@@ -1,6 +1,6 @@
 import { CfnResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnCertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
-import { Distribution, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import { CachePolicy, Distribution, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
@@ -33,6 +33,8 @@ export class CertificateRevocationList extends Construct {
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.ALLOW_ALL,
+        // by default CloudFront would serve a list for a day after AWS Private CA has replaced it
+        cachePolicy: CachePolicy.CACHING_DISABLED,
       },
     });
     acknowledgeDistribution(this.distribution);

@@ -1,6 +1,7 @@
 import { App, Duration, Lazy, RemovalPolicy } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { CachePolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { InternalStack } from './internal-stack';
 import { CertificateChecks, CertificateRevocationListOptions } from '../../src';
 
@@ -36,6 +37,13 @@ test('a list is in a private bucket, and CloudFront serves it over HTTP', () => 
       },
       OcspConfiguration: { Enabled: true },
     },
+  });
+});
+
+test('CloudFront caches no list, since AWS Private CA replaces it when a certificate is revoked', () => {
+  create({ validity: Duration.days(1) });
+  stack.template.hasResourceProperties('AWS::CloudFront::Distribution', {
+    DistributionConfig: { DefaultCacheBehavior: { CachePolicyId: CachePolicy.CACHING_DISABLED.cachePolicyId } },
   });
 });
 
