@@ -14,10 +14,10 @@ export function demonstrateWithExamples(project: awscdk.AwsCdkConstructLibrary) 
   demo.exec('node -r ts-node/register/transpile-only examples/demo/demo.ts');
 
   const lint = project.addTask('lint-templates', {
-    description: 'Run cfn-lint on the templates that the demo synthesized (needs Python)',
+    description: 'Run cfn-lint on the templates that the demo synthesized, and on templates with the other constructs (needs Python)',
   });
   lint.exec('python3 -m venv --clear examples/demo/.venv');
   lint.exec('examples/demo/.venv/bin/pip install --quiet --disable-pip-version-check --requirement examples/demo/requirements.txt');
-  lint.exec('node -r ts-node/register/transpile-only examples/demo/hook-template.ts examples/demo/cdk.out/hook.template.json');
-  lint.exec('examples/demo/.venv/bin/cfn-lint --non-zero-exit-code error "examples/typescript/global-web/cdk.out/**/*.template.json" "examples/typescript/multi-region/cdk.out/**/*.template.json" examples/demo/cdk.out/hook.template.json');
+  lint.exec('node -r ts-node/register/transpile-only examples/demo/templates.ts examples/demo/cdk.out');
+  lint.exec('examples/demo/.venv/bin/cfn-lint --non-zero-exit-code error "examples/typescript/global-web/cdk.out/**/*.template.json" "examples/typescript/multi-region/cdk.out/**/*.template.json" "examples/demo/cdk.out/*.template.json"');
 }

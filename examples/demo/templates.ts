@@ -1,0 +1,45 @@
+import { copyFileSync } from 'fs';
+import { join } from 'path';
+import { App, Duration, Stack } from 'aws-cdk-lib';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as route53 from 'aws-cdk-lib/aws-route53';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { CertificateMonitor, CloudFrontCertificate, ImportedCertificate, PrivateCertificate, PrivateCertificateAuthority, TrustBundle } from '../../src';
+import { hookTemplate } from '../guides/certificate-hook';
+
+/*
+ * Writes templates with the constructs that the examples do not use, for cfn-lint: it knows the schema of each resource type in CloudFormation's
+ * registry. One of them is the template of the hook, which a StackSet deploys to each account.
+ */
+const [outdir] = process.argv.slice(2);
+const env = { account: '111111111111', region: 'eu-west-1' };
+const app = new App({ outdir });
+
+const imported = new Stack(app, 'ImportedCertificates', { env });
+const secret = new secretsmanager.Secret(imported, 'Secret', { encryptionKey: new kms.Key(imported, 'Key', { enableKeyRotation: true }) });
+const partner = new ImportedCertificate(imported, 'Partner', { secret, domainNames: ['api.example.com'] });
+const edge = new ImportedCertificate(imported, 'Edge', {
+  secret: secretsmanager.Secret.fromSecretNameV2(imported, 'ByName', 'partner/certificate'), domainNames: ['www.example.com'], region: 'us-east-1',
+});
+const selfSigned = ImportedCertificate.selfSigned(imported, 'Dev', { domainNames: ['dev.example.com'] });
+
+const authorities = new Stack(app, 'Authorities', { env });
+const hostedZone = route53.HostedZone.fromHostedZoneAttributes(authorities, 'Zone', { hostedZoneId: 'Z0123456789ABCDEFGHIJ', zoneName: 'example.com' });
+const root = new PrivateCertificateAuthority(authorities, 'Root', {
+  commonName: 'Example Root CA',
+  validity: Duration.days(3650),
+  crl: {
+    domainName: 'crl.example.com',
+    certificate: new CloudFrontCertificate(authorities, 'CrlCertificate', { domainName: 'crl.example.com', hostedZone }),
+  },
+});
+const issuing = new PrivateCertificateAuthority(authorities, 'Issuing', { commonName: 'Example Issuing CA', parent: root, validity: Duration.days(1825) });
+issuing.share('Teams', { accounts: ['222222222222'] });
+const orders = new PrivateCertificate(authorities, 'Orders', { authority: issuing, domainName: 'orders.internal.example.com' });
+new TrustBundle(authorities, 'Trust', { authorities: [root], parameterName: '/trust/internal' });
+
+const monitor = new CertificateMonitor(new Stack(app, 'Monitor', { env }), 'Monitor', { emails: ['ops@example.com'] });
+[partner, edge, selfSigned, orders].forEach((certificate) => monitor.watch(certificate));
+
+app.synth();
+copyFileSync(hookTemplate(), join(outdir, 'Hook.template.json'));
