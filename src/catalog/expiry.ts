@@ -1,5 +1,5 @@
 /** How a certificate of ACM is kept valid. It is known of certificates that the app creates. */
-export type Renewal = 'dnsValidated' | 'emailValidated' | 'privatelyIssued' | 'imported' | 'byArn';
+export type Renewal = 'dnsValidated' | 'emailValidated' | 'privatelyIssued' | 'imported' | 'selfSigned' | 'byArn';
 
 /** What is different for each way to keep a certificate valid. */
 export interface ExpiryFacts {
@@ -43,7 +43,13 @@ export const EXPIRY: Readonly<Record<Renewal, ExpiryFacts>> = {
   // https://docs.aws.amazon.com/acm/latest/userguide/import-reimport.html
   imported: {
     alarmAt: 30,
-    advice: 'ACM does not renew imported certificates. Get a new certificate from its issuer and import it under the same ARN.',
+    advice: 'ACM does not renew imported certificates. Get a new certificate from its issuer and store it in its secret, from which it is imported.',
+    hasEvents: false,
+  },
+  // a function renews it 30 days before it expires, and tries again each day
+  selfSigned: {
+    alarmAt: 20,
+    advice: 'A function of its stack renews it 30 days before it expires, and did not. Read the log of the function, and deploy the stack again if the function is gone.',
     hasEvents: false,
   },
   byArn: {

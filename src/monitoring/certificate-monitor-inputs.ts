@@ -29,6 +29,7 @@ const THRESHOLD_INPUTS: Inputs<ExpiryThresholds> = {
   emailValidated: threshold(40),
   privatelyIssued: threshold(45),
   imported: threshold(30),
+  selfSigned: threshold(20),
   byArn: threshold(30),
 };
 

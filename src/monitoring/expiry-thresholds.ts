@@ -30,11 +30,18 @@ export interface ExpiryThresholds {
   readonly privatelyIssued?: Duration;
 
   /**
-   * Certificates that your app imports. ACM never renews these, so the threshold depends on how long you need to get a new one.
+   * Certificates that your app imports from a secret. ACM never renews these, so the threshold depends on how long you need to get a new one.
    *
    * @default Duration.days(30)
    */
   readonly imported?: Duration;
+
+  /**
+   * Certificates of `ImportedCertificate.selfSigned()`. A function renews them 30 days before they expire, and tries again each day.
+   *
+   * @default Duration.days(20)
+   */
+  readonly selfSigned?: Duration;
 
   /**
    * Certificates that are given by their ARN, of which the app does not know the kind.

@@ -135,8 +135,8 @@ function certificateOfCustomResource(certificate: IConstruct, resource: CfnResou
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-certificate.html
  */
 function renewalOf(resource: CfnResource): Renewal {
-  if (typeOf(resource) === IMPORTED_CERTIFICATE) return 'imported';
-  const { CertificateAuthorityArn: authority, ValidationMethod: method } = propertiesOf(resource);
+  const { CertificateAuthorityArn: authority, ValidationMethod: method, SecretArn: secret } = propertiesOf(resource);
+  if (typeOf(resource) === IMPORTED_CERTIFICATE) return secret === undefined ? 'selfSigned' : 'imported';
   if (authority !== undefined) return 'privatelyIssued';
   if (Token.isUnresolved(method)) return 'byArn';
   return method === 'DNS' ? 'dnsValidated' : 'emailValidated';

@@ -34,7 +34,7 @@ describe('the alarm', () => {
   });
 
   test('has the threshold of the monitor for its kind of certificate', () => {
-    const each = monitor({ ...EMAILS, thresholds: { dnsValidated: Duration.days(20), imported: Duration.days(7) } });
+    const each = monitor({ ...EMAILS, thresholds: { dnsValidated: Duration.days(20), selfSigned: Duration.days(7) } });
     each.watch(certificateIn(web));
     each.watch(ImportedCertificate.selfSigned(web, 'Dev', { domainNames: ['dev.example.com'] }));
     each.watch(new Certificate(web, 'Email', { domainName: 'example.com', validation: CertificateValidation.fromEmail() }));

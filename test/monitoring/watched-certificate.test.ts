@@ -1,9 +1,10 @@
 import { App, CfnParameter, Stack } from 'aws-cdk-lib';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { Certificate, CertificateValidation, CfnCertificate, DnsValidatedCertificate, PrivateCertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { ACCOUNT, alarmsOf, arn, DUBLIN, EMAILS, stackById, stackIn, zone } from './monitored-app';
-import { CertificateMonitor } from '../../src';
+import { CertificateMonitor, ImportedCertificate } from '../../src';
 
 let app: App;
 let web: Stack;
@@ -62,6 +63,16 @@ describe('watches certificates of any library', () => {
     expect(alarmsOf(web)).toEqual([expect.objectContaining({ Dimensions: [{ Name: 'CertificateArn', Value: arn('eu-west-1') }], Threshold: 30 })]);
     expect(alarmsOf(there)).toEqual([expect.objectContaining({ Dimensions: [{ Name: 'CertificateArn', Value: arn('us-east-1') }] })]);
     expect(web.dependencies).toContain(there);
+  });
+
+  test('that are imported: from a secret, or with one that renews itself 30 days before it expires', () => {
+    const each = monitor();
+    each.watch(new ImportedCertificate(web, 'Partner', { secret: Secret.fromSecretNameV2(web, 'Secret', 'partner') }));
+    each.watch(ImportedCertificate.selfSigned(web, 'Dev', { domainNames: ['dev.example.com'] }));
+    expect(alarmsOf(web)).toEqual([
+      expect.objectContaining({ Threshold: 30, AlarmDescription: expect.stringContaining('store it in its secret') }),
+      expect.objectContaining({ Threshold: 20, AlarmDescription: expect.stringContaining('A function of its stack renews it') }),
+    ]);
   });
 
   test('but waits for an ARN that the CDK CLI has yet to look up', () => {
