@@ -1,7 +1,7 @@
 import { CertificateHookProps, HookFailureMode, HookFilterCriteria, HookStackFilters } from './certificate-hook-props';
 import { ROLE, STACK_NAME } from '../input/cdk';
 import { FLAG, Input, Inputs, kind, listOf, oneOf, optional } from '../input/input';
-import { struct } from '../input/props';
+import { closed, struct } from '../input/props';
 import { CERTIFICATE_CHECKS_INPUTS } from '../synthesis/check-inputs';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-lambdahook.html */
@@ -31,7 +31,7 @@ const STACK_FILTERS: Inputs<HookStackFilters> = {
 };
 
 /** What the props of a hook take. */
-export const CERTIFICATE_HOOK_INPUTS: Inputs<CertificateHookProps> = {
+export const CERTIFICATE_HOOK_INPUTS: Inputs<CertificateHookProps> = closed({
   failureMode: optional(oneOf('HookFailureMode', HookFailureMode)),
   ...CERTIFICATE_CHECKS_INPUTS,
   verifyCertificates: optional(FLAG),
@@ -40,4 +40,4 @@ export const CERTIFICATE_HOOK_INPUTS: Inputs<CertificateHookProps> = {
   enabled: optional(FLAG),
   hookName: optional(kind('the name of a hook, of the form Name1::Name2::Name3 and not beginning with AWS', "'Company::Certificate::Checks'",
     (value) => typeof value === 'string' && HOOK_NAME.test(value))),
-};
+});

@@ -9,6 +9,18 @@ type PropInputs = Readonly<Record<string, Input>>;
 /** Names of props that a message lists. */
 const MOST_LISTED = 3;
 
+/** The inputs of props beside which there are no others. */
+const CLOSED = new WeakSet<object>();
+
+/**
+ * Says that an object of props has no others than these. It is for a construct that an app gives an object of its own, most of whose props may be
+ * left out: a name that nobody knows would be ignored there, and a setting of security with it.
+ */
+export function closed<T extends PropInputs>(inputs: T): T {
+  CLOSED.add(inputs);
+  return inputs;
+}
+
 /** An object with these members and no others: an app writes it for this prop only. */
 export function struct(inputs: PropInputs, example: string): Input {
   return {
@@ -29,7 +41,8 @@ export function mistakeInProps(value: unknown, inputs: PropInputs): Mistake | un
   const [[name, { example }]] = required.length > 0 ? required : Object.entries(inputs);
   const mistake = mistakeInStruct(value, inputs, '', `{ ${name}: ${example}${Object.keys(inputs).length > 1 ? ', …' : ''} }`);
   // Where a prop is left out, its name may be misspelt.
-  return mistake && !mistake.isLeftOut ? mistake : misspeltProp(value as object, inputs, '') ?? mistake;
+  if (mistake && !mistake.isLeftOut) return mistake;
+  return misspeltProp(value as object, inputs, '') ?? (CLOSED.has(inputs) ? unknownMember(value as object, inputs, '') : undefined) ?? mistake;
 }
 
 function mistakeInStruct(value: unknown, inputs: PropInputs, at: string, example: string): Mistake | undefined {
@@ -48,8 +61,8 @@ function isStruct(value: unknown, inputs: PropInputs): value is object {
 }
 
 /**
- * A prop whose name is not known, but resembles that of a prop which is not given, or is its name elsewhere. Other unknown names pass: an app
- * may hand on an object that has more props than a construct takes.
+ * A prop whose name is not known, but resembles that of a prop which is not given, or is its name elsewhere. Other unknown names pass,
+ * unless the inputs are closed: an app may hand on an object that has more props than a construct takes, such as the props of a stack to a certificate.
  */
 function misspeltProp(value: object, inputs: PropInputs, at: string): Mistake | undefined {
   const given = value as Readonly<Record<string, unknown>>;
@@ -72,8 +85,18 @@ function knownElsewhere(name: string, missing: readonly string[], isGiven: (name
 function unknownMember(value: object, inputs: PropInputs, at: string): Mistake | undefined {
   const given = value as Readonly<Record<string, unknown>>;
   const name = Object.keys(given).find((each) => given[each] !== undefined && !Object.hasOwn(inputs, each));
-  const allowed = Object.keys(inputs).join(', ');
-  return name === undefined ? undefined : { at: pathOf(name, at), given: given[name], problem: 'is not known', expected: allowed, instead: `write one of ${allowed}` };
+  if (name === undefined) return undefined;
+  const allowed = Object.keys(inputs);
+  const meant = allowed.filter((each) => given[each] === undefined && isShortFor(name, each));
+  const expected = meant.length === 1 ? meant[0] : `one of ${allowed.join(', ')}`;
+  return { at: pathOf(name, at), given: given[name], problem: 'is not known', expected, instead: `write ${expected}` };
+}
+
+/** Whether a name leaves out letters of another one, as `failMode` does of `failureMode`. */
+function isShortFor(short: string, name: string): boolean {
+  const letters = name.toLowerCase();
+  let from = 0;
+  return short.length > 2 && [...short.toLowerCase()].every((letter) => (from = letters.indexOf(letter, from) + 1) > 0);
 }
 
 function expectedProps(inputs: PropInputs): string {

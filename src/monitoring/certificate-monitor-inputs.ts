@@ -2,7 +2,7 @@ import { CertificateMonitorProps, WatchAllProps, WatchOptions } from './certific
 import { ExpiryThresholds } from './expiry-thresholds';
 import { construct, days, TOPIC } from '../input/cdk';
 import { FLAG, Input, Inputs, kind, listOf, optional, OptionalInput } from '../input/input';
-import { struct } from '../input/props';
+import { closed, struct } from '../input/props';
 import { isToken } from '../input/token';
 
 const EMAILS = /^[^\s@]+@[^\s@]+$/;
@@ -34,20 +34,20 @@ const THRESHOLD_INPUTS: Inputs<ExpiryThresholds> = {
 };
 
 /** What the props of a monitor take. */
-export const CERTIFICATE_MONITOR_INPUTS: Inputs<CertificateMonitorProps> = {
+export const CERTIFICATE_MONITOR_INPUTS: Inputs<CertificateMonitorProps> = closed({
   emails: optional(listOf(EMAIL, 'email addresses')),
   httpsUrls: optional(listOf(HTTPS_URL, 'URLs')),
   topic: optional(TOPIC),
   encryptTopics: optional(FLAG),
   thresholds: optional(struct(THRESHOLD_INPUTS, '{ imported: Duration.days(14) }')),
-};
+});
 
 /** What the options of `watch()` take. */
 export const WATCH_OPTIONS: Input = struct({ threshold: threshold(30) } satisfies Inputs<WatchOptions>, '{ threshold: Duration.days(14) }');
 
 /** What the props of `watchAll()` take. */
-export const WATCH_ALL_INPUTS: Inputs<WatchAllProps> = {
+export const WATCH_ALL_INPUTS: Inputs<WatchAllProps> = closed({
   ...CERTIFICATE_MONITOR_INPUTS,
   exclude: optional(listOf(construct('certificate'), 'constructs')),
   excludeArns: optional(listOf(CERTIFICATE_ARN, 'ARNs of certificates')),
-};
+});

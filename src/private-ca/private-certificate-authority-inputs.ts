@@ -4,7 +4,7 @@ import { PrivateCertificateAuthorityAttributes, PrivateCertificateAuthorityProps
 import { LONGEST_PATH } from '../catalog/private-ca';
 import { CERTIFICATE, CERTIFICATE_AUTHORITY_WITH_CHAIN, days, KEY_ALGORITHM, REMOVAL_POLICY } from '../input/cdk';
 import { FLAG, Inputs, kind, oneOf, optional, required, text } from '../input/input';
-import { struct } from '../input/props';
+import { closed, struct } from '../input/props';
 
 /**
  * The most days of the validity of a CA. A date of X.509 has a year of four digits.
@@ -26,7 +26,7 @@ const CRL: Inputs<CertificateRevocationListOptions> = {
 };
 
 /** What the props of a CA take. */
-export const PRIVATE_CERTIFICATE_AUTHORITY_INPUTS: Inputs<PrivateCertificateAuthorityProps> = {
+export const PRIVATE_CERTIFICATE_AUTHORITY_INPUTS: Inputs<PrivateCertificateAuthorityProps> = closed({
   commonName: required(text('a text', 'Example Root CA')),
   organization: optional(text('a text', 'Example')),
   organizationalUnit: optional(text('a text', 'Platform')),
@@ -43,7 +43,7 @@ export const PRIVATE_CERTIFICATE_AUTHORITY_INPUTS: Inputs<PrivateCertificateAuth
   crl: optional(struct(CRL, '{}')),
   acmRenewal: optional(FLAG),
   removalPolicy: optional(REMOVAL_POLICY),
-};
+});
 
 const ATTRIBUTES: Inputs<PrivateCertificateAuthorityAttributes> = {
   certificateAuthorityArn: required(text('the ARN of a CA', 'arn:aws:acm-pca:eu-west-1:111122223333:certificate-authority/11111111-2222-3333-4444-555555555555')),

@@ -1,6 +1,7 @@
 import { TrustBundleProps } from './trust-bundle-props';
 import { CERTIFICATE_AUTHORITY_WITH_CHAIN } from '../input/cdk';
 import { Inputs, kind, listOf, mayBeLookedUp, optional } from '../input/input';
+import { closed } from '../input/props';
 
 /** A text in PEM. The error for another value must not repeat a private key, so a text passes here whatever it holds. */
 const PEM = kind('a PEM text', "readFileSync('ca.pem', 'utf8')", (value) => typeof value === 'string');
@@ -13,8 +14,8 @@ const PARAMETER_NAME = mayBeLookedUp(kind(
   (value) => typeof value === 'string' && PARAMETER_NAMES.test(value)));
 
 /** What the props of a TrustBundle take. */
-export const TRUST_BUNDLE_INPUTS: Inputs<TrustBundleProps> = {
+export const TRUST_BUNDLE_INPUTS: Inputs<TrustBundleProps> = closed({
   authorities: optional(listOf(CERTIFICATE_AUTHORITY_WITH_CHAIN, 'CAs')),
   certificates: optional(listOf(PEM, 'PEM texts')),
   parameterName: optional(PARAMETER_NAME),
-};
+});

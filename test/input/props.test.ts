@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { FLAG, optional, required, text } from '../../src/input/input';
-import { mistakeInProps, partOfStruct, struct } from '../../src/input/props';
+import { closed, mistakeInProps, partOfStruct, struct } from '../../src/input/props';
 
 const INPUTS = { domainName: required(text('a domain name', 'www.example.com')), isOpen: optional(FLAG), one: optional(FLAG), two: optional(FLAG) };
 const EXAMPLE = "{ domainName: 'www.example.com' }";
@@ -62,5 +62,21 @@ describe('a prop that is not known', () => {
   test('passes where CDK checks the other props', () => {
     expect(partOfStruct(INPUTS, EXAMPLE).mistakeIn({ ...GIVEN, isopen: true }, 'site')).toBeUndefined();
     expect(partOfStruct(INPUTS, EXAMPLE).mistakeIn('x', 'site')).toMatchObject({ at: 'site', instead: `write ${EXAMPLE}` });
+  });
+
+  test.each<[string, object, string]>([
+    ['it resembles none', { other: 1 }, 'write one of domainName, isOpen, one, two'],
+    ['it leaves out letters of one', { open: true }, 'write isOpen'],
+    ['it resembles one that is given too', { isOpen: true, isopen: true }, 'write one of domainName, isOpen, one, two'],
+  ])('is refused where there are no others, as %s', (_, more, instead) => {
+    const inputs = closed({ ...INPUTS });
+    expect(mistakeInProps({ ...GIVEN, ...more }, inputs)).toMatchObject({ at: Object.keys(more).pop(), problem: 'is not known', instead });
+    expect(mistakeInProps({ ...GIVEN, ...more }, INPUTS)).toBeUndefined();
+    expect(mistakeInProps({ ...GIVEN, other: undefined }, inputs)).toBeUndefined();
+  });
+
+  test('is named where there are no others, in place of the prop that is missing for it', () => {
+    expect(mistakeInProps({ site: 'a.example.com' }, closed({ ...INPUTS }))).toMatchObject({ at: 'site', problem: 'is not known' });
+    expect(mistakeInProps({ domainName: 7, site: 'a.example.com' }, closed({ ...INPUTS }))).toMatchObject({ at: 'domainName' });
   });
 });
