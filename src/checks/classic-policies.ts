@@ -1,6 +1,7 @@
 import { CLASSIC_POLICIES } from '../catalog/tls-policies';
 import type { Resource } from '../deployment/deployment';
 import { readText } from '../deployment/follow';
+import { grouped } from '../deployment/grouped';
 import { placed, textAt, valuesAt, type Found } from '../deployment/property';
 
 /** How old a protocol a listener of a Classic Load Balancer speaks. */
@@ -23,16 +24,30 @@ const PROTOCOLS = { 'Protocol-SSLv3': 'SSL 3.0', 'Protocol-TLSv1': 'TLS 1.0', 'P
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-ssl-security-policy.html
  */
 export function classicPolicies(resource: Resource): ClassicPolicy[] {
+  const named = policiesOf(resource);
+  const known = new Map<Found, Pick<ClassicPolicy, 'policy' | 'lowest'>>();
   return valuesAt(resource, 'Listeners[]').filter((listener) => isEncrypted(listener)).map((listener) => {
     const property = placed('Listeners[].PolicyNames', listener.positions);
-    const names = valuesAt(listener, 'PolicyNames[]').map(({ value, stack }) => readText(value, stack));
-    const named = names.map((name) => valuesAt(resource, 'Policies[]').find((each) => name !== undefined && textAt(each, 'PolicyName', '') === name));
-    const types = named.map((policy) => policy && textAt(policy, 'PolicyType', ''));
-    const negotiation = named[types.indexOf('SSLNegotiationPolicyType')];
-    if (negotiation) return { property, ...spoken(negotiation) };
+    const own = valuesAt(listener, 'PolicyNames[]').map(({ value, stack }) => named(readText(value, stack)));
+    const types = own.map((policy) => policy && textAt(policy, 'PolicyType', ''));
+    const negotiation = own[types.indexOf('SSLNegotiationPolicyType')];
+    if (negotiation) {
+      const protocols = known.get(negotiation) ?? spoken(negotiation);
+      known.set(negotiation, protocols);
+      return { property, ...protocols };
+    }
     // A listener can have policies of other types, such as stickiness. An unknown one may be the relevant one.
     return types.includes(undefined) ? { property } : { property, lowest: CLASSIC_POLICIES.old[CLASSIC_POLICIES.absent] };
   });
+}
+
+/** The policies of a load balancer by their names. They are read when the first listener has one. */
+function policiesOf(resource: Resource): (name: string | undefined) => Found | undefined {
+  let policies: Map<string | undefined, Found[]> | undefined;
+  return (name) => {
+    policies ??= grouped(valuesAt(resource, 'Policies[]'), (policy) => textAt(policy, 'PolicyName', ''));
+    return name === undefined ? undefined : policies.get(name)?.[0];
+  };
 }
 
 function isEncrypted(listener: Found): boolean {

@@ -1,5 +1,6 @@
 import type { Located, Resource } from '../../deployment/deployment';
 import { follow, readText } from '../../deployment/follow';
+import { grouped } from '../../deployment/grouped';
 import { placed, textAt, valuesAt, type Found } from '../../deployment/property';
 import { DISTRIBUTION, VPC_ORIGIN } from '../distribution';
 import { replacesHost } from '../host-header';
@@ -30,11 +31,13 @@ export const originName: Rule = {
 };
 
 function byNameOfLoadBalancer(distribution: Resource): ResourceProblem[] {
+  const isAskedByOwnName = askedByOwnName(distribution);
   return valuesAt(distribution, 'DistributionConfig.Origins[]').flatMap((origin): ResourceProblem[] => {
     const protocol = protocolOf(origin);
     const [loadBalancer] = valuesAt(origin, 'DomainName').flatMap((name) => nameOfLoadBalancer(name) ?? []);
     if (loadBalancer === undefined || protocol === undefined || !['https-only', 'match-viewer'].includes(protocol)) return [];
-    if (!behaviorsOf(distribution, origin).some(replacesHost)) return [];
+    const id = textAt(origin, 'Id', '');
+    if (!id || !isAskedByOwnName(id)) return [];
     return [{
       property: placed('DistributionConfig.Origins[].DomainName', origin.positions),
       message: `CloudFront calls ${loadBalancer} over HTTPS by its own name in elb.amazonaws.com, but no certificate covers this name, so CloudFront ` +
@@ -61,10 +64,16 @@ function nameOfLoadBalancer({ value, stack }: Located): string | undefined {
   return [LOAD_BALANCER, CLASSIC_LOAD_BALANCER].includes(resource.type) && attribute === 'DNSName' ? resource.path : undefined;
 }
 
-/** The cache behaviors of a distribution that ask this origin. */
-function behaviorsOf(distribution: Resource, origin: Found): Found[] {
-  const id = textAt(origin, 'Id', '');
-  if (!id) return [];
-  return ['DistributionConfig.DefaultCacheBehavior', 'DistributionConfig.CacheBehaviors[]']
-    .flatMap((path) => valuesAt(distribution, path)).filter((behavior) => textAt(behavior, 'TargetOriginId', '') === id);
+/** Whether a cache behavior of a distribution asks an origin by the domain name of the origin. Each behavior is read once. */
+function askedByOwnName(distribution: Resource): (originId: string) => boolean {
+  let behaviors: Map<string | undefined, Found[]> | undefined;
+  const answers = new Map<string, boolean>();
+  return (originId) => {
+    behaviors ??= grouped(
+      ['DistributionConfig.DefaultCacheBehavior', 'DistributionConfig.CacheBehaviors[]'].flatMap((path) => valuesAt(distribution, path)),
+      (behavior) => textAt(behavior, 'TargetOriginId', ''));
+    const answer = answers.get(originId) ?? behaviors.get(originId)?.some(replacesHost) ?? false;
+    answers.set(originId, answer);
+    return answer;
+  };
 }

@@ -62,6 +62,24 @@ describe('a hostile event', () => {
       type: 'AWS::CertificateManager::Certificate',
       properties: { DomainName: 'example.com', SubjectAlternativeNames: Array.from({ length: 10_000 }, (_, index) => `${index}.example.com`) },
     }),
+    'with 3,000 origins and 3,000 cache behaviors': resourceEvent(distribution(arnIn('us-east-1'), {
+      Origins: Array.from({ length: 3000 }, () => ({ Id: 'A', DomainName: 'a.elb.amazonaws.com', CustomOriginConfig: { OriginProtocolPolicy: 'https-only' } })),
+      CacheBehaviors: Array.from({ length: 3000 }, () => ({ TargetOriginId: 'A', ViewerProtocolPolicy: 'https-only', FunctionAssociations: [{}] })),
+    })),
+    'with 3,000 listeners and a policy of 3,000 attributes': resourceEvent({
+      type: 'AWS::ElasticLoadBalancing::LoadBalancer',
+      properties: {
+        Listeners: Array.from({ length: 3000 }, () => ({ Protocol: 'SSL', PolicyNames: ['A'] })),
+        Policies: [{ PolicyName: 'A', PolicyType: 'SSLNegotiationPolicyType', Attributes: Array.from({ length: 3000 }, () => ({ Name: 'A', Value: 'a' })) }],
+      },
+    }),
+    'with 3,000 listeners and 3,000 policies': resourceEvent({
+      type: 'AWS::ElasticLoadBalancing::LoadBalancer',
+      properties: {
+        Listeners: Array.from({ length: 3000 }, (_, index) => ({ Protocol: 'SSL', PolicyNames: [`A${index}`] })),
+        Policies: Array.from({ length: 3000 }, (_, index) => ({ PolicyName: `A${index}`, PolicyType: 'SSLNegotiationPolicyType', Attributes: [] })),
+      },
+    }),
     'with a long ARN': resourceEvent(distribution(`arn:aws:acm:${':'.repeat(LONG)}`)),
     'with a long name': resourceEvent({ type: 'AWS::CertificateManager::Certificate', properties: { DomainName: 'a.'.repeat(LONG) } }),
     'with a long script': resourceEvent({ type: INSTANCE, properties: { UserData: Buffer.from('arn:aws:acm:'.repeat(LONG / 10)).toString('base64') } }),
