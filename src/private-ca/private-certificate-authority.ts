@@ -1,4 +1,4 @@
-import { RemovalPolicy, Resource, Stack } from 'aws-cdk-lib';
+import { CfnResource, RemovalPolicy, Resource, Stack } from 'aws-cdk-lib';
 import { CfnCertificate, CfnCertificateAuthority, CfnCertificateAuthorityActivation, CfnPermission } from 'aws-cdk-lib/aws-acmpca';
 import { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
@@ -6,6 +6,7 @@ import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { aws_acmpca } from 'aws-cdk-lib/interfaces';
 import { Construct } from 'constructs';
 import { CertificateAuthorityShareOptions } from './certificate-authority-share-options';
+import { chainResourcesOf, readChain } from './chain-of-another-stack';
 import { CertificateRevocationList } from './crl';
 import { ImportedCertificateAuthority } from './imported-certificate-authority';
 import { grantIssueCertificate } from './issue-grant';
@@ -86,6 +87,9 @@ export class PrivateCertificateAuthority extends Resource implements IPrivateCer
   /** @internal */
   public readonly _issuing: IssuingFacts;
 
+  /** @internal */
+  public readonly _chainResources: CfnResource[];
+
   private crl?: CertificateRevocationList;
 
   private ownTrustBundle?: TrustBundle;
@@ -100,13 +104,16 @@ export class PrivateCertificateAuthority extends Resource implements IPrivateCer
     this.crlBucket = this.crl?.bucket;
     this.crlDistribution = this.crl?.distribution;
     const certificate = namingOwner(this, () => this.issueCertificate(authority, issuing, parent));
+    const chain = parent && namingOwner(this, () => readChain(this, parent));
     const activation = new CfnCertificateAuthorityActivation(this, 'Activation', {
       certificateAuthorityArn: authority.attrArn,
       certificate: certificate.attrCertificate,
-      certificateChain: parent?.completeCertificateChain,
+      certificateChain: chain?.text,
       status: 'ACTIVE',
     });
+    if (chain?.revision) activation.addMetadata('RevisionOfParent', chain.revision);
     this.resources = [authority, certificate, activation];
+    this._chainResources = [...this.resources, ...chainResourcesOf(parent)];
     if (namingOwner(this, () => isRenewable(props, issuing))) this.allowRenewal(authority, activation);
     this.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
 

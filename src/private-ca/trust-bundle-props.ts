@@ -6,6 +6,8 @@ export interface TrustBundleProps {
   /**
    * CAs of AWS Private CA. The bundle has the certificate of each and those of its issuers up to the root.
    *
+   * A CA can be in another stack of the same Stage and account, in any region.
+   *
    * @default - none
    */
   readonly authorities?: IPrivateCertificateAuthority[];

@@ -5,6 +5,7 @@ import { IStringParameter, ParameterTier, StringParameter } from 'aws-cdk-lib/aw
 import { Construct } from 'constructs';
 import { BundleBucket } from './bundle-bucket';
 import { BundleText, bundleText } from './bundle-text';
+import { readChain } from './chain-of-another-stack';
 import { TRUST_BUNDLE_INPUTS } from './trust-bundle-inputs';
 import { TrustBundleFile, TrustBundleProps } from './trust-bundle-props';
 import { checkConstruct } from '../input/check';
@@ -46,6 +47,10 @@ export class TrustBundle extends Construct {
   public readonly pem: string;
 
   private readonly text: BundleText;
+
+  /** A text that changes with the CAs of other stacks, so that the parts of the bundle read them again. */
+  private readonly revision?: string;
+
   private readonly parameterName?: string;
   private ownParameter?: IStringParameter;
   private ownFile?: TrustBundleFile;
@@ -53,8 +58,9 @@ export class TrustBundle extends Construct {
 
   constructor(scope: Construct, id: string, props: TrustBundleProps) {
     super(checkConstruct('TrustBundle', scope, id, props, TRUST_BUNDLE_INPUTS), id);
+    const chains = namingOwner(this, () => (props.authorities ?? []).map((authority) => readChain(this, authority)));
     const texts = [
-      ...(props.authorities ?? []).map(({ completeCertificateChain: text }, index) => ({ at: `authorities[${index}]`, text })),
+      ...chains.map(({ text }, index) => ({ at: `authorities[${index}]`, text })),
       ...(props.certificates ?? []).map((text, index) => ({ at: `certificates[${index}]`, text })),
     ];
     if (texts.length === 0) {
@@ -62,6 +68,7 @@ export class TrustBundle extends Construct {
     }
     this.text = namingOwner(this, () => bundleText(this, texts));
     this.pem = this.text.pem;
+    this.revision = chains.map(({ revision }) => revision).filter((each) => each !== undefined).join('-') || undefined;
     this.parameterName = props.parameterName;
     if (this.parameterName !== undefined) this.createParameter();
   }
@@ -107,7 +114,7 @@ export class TrustBundle extends Construct {
     this.ownParameter = new StringParameter(this, 'Parameter', {
       parameterName: this.parameterName === undefined ? undefined : deferred(this.parameterName, this),
       simpleName: this.parameterName === undefined ? undefined : !this.parameterName.startsWith('/'),
-      description: `The CA certificates of ${this.node.path}`,
+      description: `The CA certificates of ${this.node.path}${this.revision === undefined ? '' : `, revision ${this.revision}`}`,
       stringValue: this.pem,
       // AWS cannot turn an advanced parameter into a standard one, so it must choose
       tier: ParameterTier.INTELLIGENT_TIERING,
@@ -122,7 +129,7 @@ export class TrustBundle extends Construct {
       resourceType: RESOURCE_TYPE,
       serviceToken: writer,
       serviceTimeout: Duration.minutes(2),
-      properties: { Bucket: bucket.bucketName, Key: key, Certificates: this.pem },
+      properties: { Bucket: bucket.bucketName, Key: key, Certificates: this.pem, Revision: this.revision },
     });
     // with enforceSSL, the bucket has a policy, which must stay as long as the object
     object.node.addDependency(bucket.policy!);
