@@ -88,7 +88,7 @@ export class ImportedCertificate extends CertificateBase implements ITaggableV2 
     });
     // findings name this certificate, and not the custom resource in it
     resource.node.addMetadata(STAND_IN_FOR, this.node.path);
-    renewByRule(this, { function: importing.function, certificateArn: resource.ref, properties: imported, secret });
+    renewByRule(this, { importing, certificateArn: resource.ref, properties: imported, secret });
     return {
       resource: resource.node.defaultChild as CfnResource,
       arn: resource.ref,

@@ -1,14 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import { EventPattern, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { ImportProperties } from './handler/events';
+import { ImportFunction } from './import-function';
 
 /** What a certificate is renewed from, and by what. */
 export interface RenewalRuleProps {
-  readonly function: IFunction;
+  readonly importing: ImportFunction;
   readonly certificateArn: string;
   readonly properties: ImportProperties;
   /** Undefined for a self-signed certificate. */
@@ -20,7 +19,7 @@ export interface RenewalRuleProps {
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html
  */
-export function renewByRule(owner: Construct, { function: renewing, certificateArn, properties, secret }: RenewalRuleProps): void {
+export function renewByRule(owner: Construct, { importing, certificateArn, properties, secret }: RenewalRuleProps): void {
   const rule = new Rule(owner, 'Renewal', {
     description: `Renews the certificate ${owner.node.path}`.slice(0, LONGEST_DESCRIPTION),
     schedule: Schedule.rate(Duration.days(1)),
@@ -28,8 +27,8 @@ export function renewByRule(owner: Construct, { function: renewing, certificateA
   });
   // CDK's own target for functions would load the targets of all services
   const input = { CertificateArn: certificateArn, Properties: { ...properties, Tags: undefined } };
-  rule.addTarget({ bind: () => ({ arn: renewing.functionArn, input: RuleTargetInput.fromObject(input) }) });
-  renewing.addPermission('Allow', { scope: rule, principal: new ServicePrincipal('events.amazonaws.com'), sourceArn: rule.ruleArn });
+  rule.addTarget({ bind: () => ({ arn: importing.function.functionArn, input: RuleTargetInput.fromObject(input) }) });
+  importing.allowRule(rule);
 }
 
 /** https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html */

@@ -1,5 +1,5 @@
 import { App, Environment, NestedStack } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -52,6 +52,14 @@ describe('the function', () => {
     new ImportedCertificate(nested, 'Partner', { secret: stack.secret });
     template().resourceCountIs(FUNCTION, 1);
     Template.fromStack(nested).resourceCountIs(FUNCTION, 1);
+  });
+
+  test.each([[40, 0], [41, 1], [60, 1]])('of %d certificates has %d warnings that its policy may be too small for their rules', (count, warnings) => {
+    for (let index = 0; index < count; index++) stack.certificate({}, `Partner${index}`);
+    template().resourceCountIs('AWS::Lambda::Permission', count);
+    const found = Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp(
+      'stack "Web" has more than 40 imported certificates, .*: create some of them in another stack or in a nested stack'));
+    expect(found).toHaveLength(warnings);
   });
 
   test('needs no asset, so that a StackSet can deploy it', () => {
