@@ -10,6 +10,14 @@ test('docs/README.md lists each page', () => {
   expect(notListed).toEqual([]);
 });
 
+test.each(['docs/costs.md', 'README.md'])('%s has each construct of API.md', (page) => {
+  const [, constructs] = /^## Constructs .*\n([^]*?)^## /m.exec(readFileSync(join(root, 'API.md'), 'utf8'))!;
+  const names = [...constructs.matchAll(/^### (\w+) /gm)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(4);
+  const text = readFileSync(join(root, page), 'utf8');
+  expect(names.filter((name) => !new RegExp(`^\\|.*\`${name}\`.*\\|`, 'm').test(text))).toEqual([]);
+});
+
 test.each(pages)('each file that %s links to is there', (page) => {
   expect(linksIn(page).filter((link) => !existsSync(join(root, link)))).toEqual([]);
 });
