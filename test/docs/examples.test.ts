@@ -65,9 +65,9 @@ const examples = join(root, 'examples', 'typescript');
 test.each(readdirSync(examples).filter((name) => name !== 'miswired'))('the app examples/typescript/%s passes the checks', (name) => {
   apps.length = 0;
   process.env.CDK_DEFAULT_ACCOUNT = env.account;
-  const { context } = JSON.parse(readFileSync(join(examples, name, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
-  process.env.CDK_CONTEXT_JSON = JSON.stringify(context);
-  const file = join(examples, name, 'bin', `${name}.ts`);
+  const { app: command, context } = JSON.parse(readFileSync(join(examples, name, 'cdk.json'), 'utf8')) as { app: string; context?: Record<string, unknown> };
+  process.env.CDK_CONTEXT_JSON = JSON.stringify(context ?? {});
+  const file = join(examples, name, /\S+\.ts$/.exec(command)![0]);
   runExample(readFileSync(file, 'utf8').replace(/^#!.*$/m, ''), join(file, '..'));
   expect(apps).toHaveLength(1);
   Validations.of(apps[0]).addPlugins(new CertificateChecksPlugin());
