@@ -12,8 +12,8 @@ export function wrong(stack: Stack, hostedZone: route53.IHostedZone) {
     domainNames: ['www.example.com'],
     certificate,
   });
-  new route53.ARecord(stack, 'Shop', {
-    zone: hostedZone, recordName: 'shop', target: route53.RecordTarget.fromAlias(new CloudFrontTarget(site)),
+  new route53.ARecord(stack, 'Docs', {
+    zone: hostedZone, recordName: 'docs', target: route53.RecordTarget.fromAlias(new CloudFrontTarget(site)),
   });
 }
 
@@ -21,10 +21,10 @@ export function right(stack: Stack, hostedZone: route53.IHostedZone) {
   const certificate = new CloudFrontCertificate(stack, 'Certificate', { domainName: '*.example.com', hostedZone });
   const site = new cloudfront.Distribution(stack, 'Site', {
     defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
-    domainNames: ['www.example.com', 'shop.example.com'],
+    domainNames: ['www.example.com', 'docs.example.com'],
     certificate,
   });
-  new route53.ARecord(stack, 'Shop', {
-    zone: hostedZone, recordName: 'shop', target: route53.RecordTarget.fromAlias(new CloudFrontTarget(site)),
+  new route53.ARecord(stack, 'Docs', {
+    zone: hostedZone, recordName: 'docs', target: route53.RecordTarget.fromAlias(new CloudFrontTarget(site)),
   });
 }

@@ -11,11 +11,11 @@ const appThatBreaks = (rules: readonly string[]) => `
   process.env.TS_NODE_PROJECT = ${JSON.stringify(path.join(ROOT, 'tsconfig.dev.json'))};
   require('ts-node/register/transpile-only');
   const { App } = require('aws-cdk-lib');
-  const { CertificateChecks } = ${required('src')};
+  const { CertificateChecks, Severity } = ${required('src')};
   const { EXAMPLES } = ${required('examples', 'rules')};
   const { stackWith } = ${required('examples', 'rules', 'app')};
   const app = new App({ context: { 'availability-zones:account=111122223333:region=ap-southeast-2': ['ap-southeast-2a', 'ap-southeast-2b'] } });
-  CertificateChecks.apply(app);
+  CertificateChecks.apply(app, { severity: { 'expiry-alarm': Severity.WARNING } }); // the rule that applies on request
   for (const rule of ${JSON.stringify(rules)}) stackWith(app, rule, EXAMPLES[rule].wrong);
   app.synth();
 `;

@@ -21,7 +21,7 @@ const COMPARED_PARTS: ReadonlyMap<Rule, EnvironmentPart> = new Map([
 ]);
 
 // No stack is deployed there: what is wrong there is right in some environments and wrong in others.
-const OTHER_ENVIRONMENT = 'another environment';
+const OTHER_ENVIRONMENT: Readonly<Record<EnvironmentPart, string>> = { region: 'another-region', account: '0' };
 
 /**
  * The stacks without a region or an account for which a rule might find more if the stack had one.
@@ -93,7 +93,7 @@ function inAnother(resource: Resource, part: EnvironmentPart): Resource {
 /** The stack as if it had another region or account, with all that is deployed with it. */
 function stackInAnother(stack: DeployedStack, part: EnvironmentPart): DeployedStack {
   return once(part, stack, () => Object.create(stack, {
-    [part]: { value: OTHER_ENVIRONMENT },
+    [part]: { value: OTHER_ENVIRONMENT[part] },
     parent: { get: () => ifAny(stack.parent, (parent) => inAnother(parent, part)) },
     resource: { value: (target: unknown) => ifAny(stack.resource(target), (resource) => inAnother(resource, part)) },
     nested: { value: (creator: Resource) => ifAny(stack.nested(creator), (inner) => stackInAnother(inner, part)) },

@@ -10,16 +10,18 @@ import { run } from '../../cli/run';
 const SYDNEY = { account: '111122223333', region: 'ap-southeast-2' };
 const VIRGINIA = { account: '111122223333', region: 'us-east-1' };
 
-function site(scope: Construct, served: acm.ICertificate, id = 'Site'): cloudfront.Distribution {
+function site(scope: Construct, served: acm.ICertificate, id = 'Site', domainName = 'www.example.com'): cloudfront.Distribution {
   return new cloudfront.Distribution(scope, id, {
     defaultBehavior: { origin: new HttpOrigin('origin.example.com'), viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS },
-    domainNames: ['www.example.com'],
+    domainNames: [domainName],
     certificate: served,
   });
 }
 
 function certificate(scope: Construct): acm.Certificate {
-  return new acm.Certificate(scope, 'Cert', { domainName: 'www.example.com', validation: acm.CertificateValidation.fromDns() });
+  return new acm.Certificate(scope, 'Cert', {
+    domainName: 'www.example.com', subjectAlternativeNames: ['*.example.com'], validation: acm.CertificateValidation.fromDns(),
+  });
 }
 
 /** The findings about an app, as `check --format json` tells them. */
@@ -106,7 +108,9 @@ describe('nothing is told', () => {
   test.each<[string, (app: App) => void]>([
     ['of a CloudFrontCertificate', (app) => {
       const stack = new Stack(app, 'Web', { env: SYDNEY });
-      site(stack, new CloudFrontCertificate(stack, 'Cert', { domainName: 'www.example.com', validation: acm.CertificateValidation.fromDns() }));
+      site(stack, new CloudFrontCertificate(stack, 'Cert', {
+    domainName: 'www.example.com', subjectAlternativeNames: ['*.example.com'], validation: acm.CertificateValidation.fromDns(),
+  }));
     }],
     ['of a stack that can be deployed anywhere', (app) => {
       const stack = new Stack(app, 'Web');
@@ -131,7 +135,7 @@ test('an acknowledgement counts where it is, and not beside it', () => {
     const stack = new Stack(app, 'Web', { env: SYDNEY });
     const wrong = certificate(stack);
     Validations.of(site(stack, wrong, 'One')).acknowledge({ id: 'cdk-acm::certificate-region', reason: 'it moves tomorrow' });
-    site(stack, wrong, 'Two');
+    site(stack, wrong, 'Two', 'two.example.com');
   });
   expect(findings).toEqual([expect.objectContaining({ path: 'Web/Two' })]);
 });
@@ -141,7 +145,7 @@ test('two resources with one logical id, one of them nested, keep their own path
     const stack = new Stack(app, 'Web', { env: SYDNEY });
     const wrong = certificate(stack);
     site(stack, wrong);
-    site(new NestedStack(stack, 'Nested'), wrong);
+    site(new NestedStack(stack, 'Nested'), wrong, 'Site', 'nested.example.com');
   });
   expect(findings.map(({ path, logicalId }) => [path, logicalId])).toEqual([['Web/Site', 'SiteE53D7754'], ['Web/Nested/Site', 'SiteE53D7754']]);
 });
@@ -151,7 +155,7 @@ test('--region is the region of a stack that can be deployed anywhere, and of no
     const anywhere = new Stack(app, 'Anywhere');
     site(anywhere, certificate(anywhere));
     const here = new Stack(app, 'Here', { env: VIRGINIA });
-    site(here, certificate(here));
+    site(here, certificate(here), 'Site', 'here.example.com');
   };
   expect(check(build, '--region', 'eu-west-1').findings).toEqual([expect.objectContaining({ stack: 'Anywhere', region: 'eu-west-1' })]);
 });
