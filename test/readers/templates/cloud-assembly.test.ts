@@ -109,8 +109,8 @@ describe('nothing is told', () => {
     ['of a CloudFrontCertificate', (app) => {
       const stack = new Stack(app, 'Web', { env: SYDNEY });
       site(stack, new CloudFrontCertificate(stack, 'Cert', {
-    domainName: 'www.example.com', subjectAlternativeNames: ['*.example.com'], validation: acm.CertificateValidation.fromDns(),
-  }));
+        domainName: 'www.example.com', subjectAlternativeNames: ['*.example.com'], validation: acm.CertificateValidation.fromDns(),
+      }));
     }],
     ['of a stack that can be deployed anywhere', (app) => {
       const stack = new Stack(app, 'Web');
