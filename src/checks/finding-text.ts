@@ -8,12 +8,12 @@ export function findingText(finding: Finding): string {
   return [
     `${PREFIX}${finding.rule} at ${resource.createdAt ?? resource.path}`,
     `  ${finding.message}`,
-    `  in ${resource.path} (${resource.type}), ${placeIn(finding)}`,
+    `  in ${resource.path} (${resource.type})${placeIn(finding)}`,
     `  → ${finding.fix}`,
   ].map(printable).join('\n');
 }
 
-/** Where in its resource a finding is, with the condition under which it holds. */
+/** Where in its resource a finding is, if not in all of it, and the condition under which it holds: each after a comma. */
 export function placeIn({ property, when }: Finding): string {
-  return when === undefined ? property : `${property}, ${when}`;
+  return [property, when].map((part) => part ? `, ${part}` : '').join('');
 }

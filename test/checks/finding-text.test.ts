@@ -20,6 +20,12 @@ test('the line in the app stands in front, where it is known', () => {
   expect(text.split('\n')[2]).toBe('  in Web/Site (AWS::CloudFront::Distribution), Arn');
 });
 
+test('a finding about all of a resource names no property', () => {
+  const lineOf = (when?: string) => findingText({ ...FINDING, property: '', when }).split('\n')[2];
+  expect(lineOf()).toBe('  in Web/Site (AWS::CloudFront::Distribution)');
+  expect(lineOf('when condition IsProd holds')).toBe('  in Web/Site (AWS::CloudFront::Distribution), when condition IsProd holds');
+});
+
 test('what steers a terminal is replaced', () => {
   expect(findingText({ ...FINDING, message: 'wrong\u001b[31m\nregion' })).toContain('  wrong\ufffd[31m\ufffdregion\n');
 });

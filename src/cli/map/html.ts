@@ -114,7 +114,8 @@ function ruleLabels(curves: readonly Curve[], map: CertificateMap): RuleLabel[] 
 function findingsOf(map: CertificateMap): string {
   if (map.findings.length === 0) return '';
   const items = map.findings.map((finding) => `<li id="${idOf(finding, map)}" class="${finding.severity}"><b>${escaped(PREFIX + finding.rule)}</b>
-<p>${escaped(finding.message)}</p><p class="place"><code>${escaped(finding.resource.path)}</code> (${escaped(finding.resource.type)}), <code>${escaped(finding.property)}</code>${
+<p>${escaped(finding.message)}</p><p class="place"><code>${escaped(finding.resource.path)}</code> (${escaped(finding.resource.type)})${
+  finding.property ? `, <code>${escaped(finding.property)}</code>` : ''}${
   finding.when === undefined ? '' : `, ${escaped(finding.when)}`}${
   finding.resource.createdAt === undefined ? '' : `, at <code>${escaped(finding.resource.createdAt)}</code>`}</p><p>→ ${escaped(finding.fix)}</p></li>`);
   return `<h2>What is wired wrong</h2><ol class="findings">${items.join('\n')}</ol>`;

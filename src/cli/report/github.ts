@@ -18,7 +18,7 @@ export function githubReport(report: Report): string {
       const title = PREFIX + finding.rule;
       const properties = Object.entries({ file, line, title }).filter(([, value]) => value !== undefined);
       const where = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
-      return `::${finding.severity} ${where}::${data(finding.message, `in ${finding.resource.path}, ${placeIn(finding)}`, `→ ${finding.fix}`)}\n`;
+      return `::${finding.severity} ${where}::${data(finding.message, `in ${finding.resource.path}${placeIn(finding)}`, `→ ${finding.fix}`)}\n`;
     }),
     ...problems.map((problem) => `::error title=cdk-acm::${data(problem)}\n`),
     ...unjudgedIn(report).map(({ text }) => `::notice title=cdk-acm::${data(text)}\n`),

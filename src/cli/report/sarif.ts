@@ -59,7 +59,7 @@ function resultOf(finding: TemplateFinding, rules: readonly Rule[]): Result {
     ruleId: PREFIX + rule,
     ruleIndex: rules.findIndex((each) => each.id === rule),
     level: severity === 'warning' ? 'warning' : 'error',
-    message: { text: `${message}. In ${resource.path} (${resource.type}), ${placeIn(finding)}. To fix it: ${fix}.` },
+    message: { text: `${message}. In ${resource.path} (${resource.type})${placeIn(finding)}. To fix it: ${fix}.` },
     locations: [{
       physicalLocation: {
         artifactLocation: { uri: uriOf(file) },

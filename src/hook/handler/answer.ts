@@ -80,7 +80,7 @@ function statusOf(isBroken: boolean, isUnjudged: boolean, { failClosed }: Answer
 
 function lineOf(finding: Finding): string {
   const { rule, severity, message, resource } = finding;
-  return printable(`${severity} ${PREFIX}${rule}: ${message}, in ${resource.path} (${resource.type}), ${placeIn(finding)} → ${fixOf(finding)}`);
+  return printable(`${severity} ${PREFIX}${rule}: ${message}, in ${resource.path} (${resource.type})${placeIn(finding)} → ${fixOf(finding)}`);
 }
 
 function annotationOf(finding: Finding): Annotation {
@@ -88,7 +88,7 @@ function annotationOf(finding: Finding): Annotation {
   return {
     annotationName: PREFIX + rule,
     status: 'FAILED',
-    statusMessage: inAnnotation(`${message}, in ${resource.path} (${resource.type}), ${placeIn(finding)}`),
+    statusMessage: inAnnotation(`${message}, in ${resource.path} (${resource.type})${placeIn(finding)}`),
     remediationMessage: inAnnotation(fixOf(finding)),
     remediationLink: `${RULE_PAGES}/${rule}.md`,
     severityLevel: severity === Severity.ERROR ? 'HIGH' : 'MEDIUM',
