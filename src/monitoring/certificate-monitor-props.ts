@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, IStackSynthesizer } from 'aws-cdk-lib';
 import { ITopic } from 'aws-cdk-lib/aws-sns';
 import { IConstruct } from 'constructs';
 import { ExpiryThresholds } from './expiry-thresholds';
@@ -46,9 +46,22 @@ export interface CertificateMonitorProps {
   /**
    * How long before its expiry a certificate raises its alarm.
    *
-   * @default - 30 days; 40 if it is validated by email, and 45 if a private CA issues it
+   * @default - 30 days; 40 if it is validated by email, 45 if a private CA issues it, and 20 if it is self-signed
    */
   readonly thresholds?: ExpiryThresholds;
+
+  /**
+   * Synthesizer of the support stacks that the monitor adds, one that several stacks can use, as those of aws-cdk-lib. CDK Pipelines need it for a Stage of another
+   * account.
+   *
+   * A monitor adds a support stack for a certificate that is given by its ARN or imported into another region, and for a topic in another region. The support stack of
+   * a certificate has the synthesizer of that certificate.
+   *
+   * @see https://docs.aws.amazon.com/cdk/v2/guide/configure-synth.html
+   * @default - the support stack is deployed with the roles of the stack that needs it, without assets, so that its region need not be bootstrapped; a stack whose
+   * synthesizer is not one of aws-cdk-lib gives it the default synthesizer of the App
+   */
+  readonly supportStackSynthesizer?: IStackSynthesizer;
 }
 
 /** Options of `CertificateMonitor.watch()`. */

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { IStackSynthesizer, Stack } from 'aws-cdk-lib';
 import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
 import { Construct, IConstruct } from 'constructs';
 import { CERTIFICATE_MONITOR_INPUTS, WATCH_ALL_INPUTS, WATCH_OPTIONS } from './certificate-monitor-inputs';
@@ -67,7 +67,9 @@ export class CertificateMonitor extends Construct {
     const home = Stack.of(this);
     this.watching = new Watching(this.label, { ...props }, {
       scopeIn: (stack) => stack === home ? this : standInFor(this, stack),
-      scopeFor: (stack) => stack.environment === home.environment ? this : standInFor(this, this.monitorStackIn(stack.region)),
+      scopeFor: (stack) => stack.environment === home.environment
+        ? this
+        : standInFor(this, this.monitorStackIn(stack.region, props.supportStackSynthesizer)),
     });
   }
 
@@ -94,8 +96,8 @@ export class CertificateMonitor extends Construct {
     return `CertificateMonitor "${this.node.path}"`;
   }
 
-  private monitorStackIn(region: string): Stack {
-    return monitorStack(this, region, `the topic of ${this.label} for certificates in ${region} is there`);
+  private monitorStackIn(region: string, synthesizer?: IStackSynthesizer): Stack {
+    return monitorStack(this, { region, reason: `the topic of ${this.label} for certificates in ${region} is there`, synthesizer });
   }
 
   private check(certificate: WatchedCertificate): void {

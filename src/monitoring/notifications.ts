@@ -7,6 +7,9 @@ import { allowPublishing } from './publishers';
 import { deployedStack, stageOf } from '../cross-region/deployment-order';
 import { isKnown } from '../lookups';
 
+/** Its policy cannot be changed: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html */
+const KEY_OF_AWS = 'alias/aws/sns';
+
 /** Where a monitor has its own topics. */
 export interface TopicPlaces {
   /** The construct with the topic for alarms of a stack. */
@@ -26,6 +29,10 @@ export class Notifications {
     if (subscribers > 0) throw new Error(`${name}: topic "${topic.node.path}" has its own subscribers: subscribe emails and httpsUrls to it, or leave topic out`);
     if (encryptTopics) throw new Error(`${name}: topic "${topic.node.path}" has its own encryption: leave out encryptTopics, and give that topic a masterKey`);
     if (topic.fifo) throw new Error(`${name}: topic "${topic.node.path}" is a FIFO topic, to which EventBridge rules cannot send text: give a standard topic`);
+    if (topic.masterKey?.keyArn.endsWith(KEY_OF_AWS)) {
+      throw new Error(`${name}: topic "${topic.node.path}" is encrypted with ${KEY_OF_AWS}, a key of AWS that alarms and rules may not use: `
+        + 'give the topic a masterKey of your own');
+    }
   }
 
   /** The ARN of the topic for alarms and rules of a stack. */

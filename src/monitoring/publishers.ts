@@ -1,6 +1,5 @@
 import { Stack, Token, Validations } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { IKey } from 'aws-cdk-lib/aws-kms';
 import { ITopic } from 'aws-cdk-lib/aws-sns';
 import { IConstruct } from 'constructs';
 import { partitionOf } from '../catalog/partitions';
@@ -24,7 +23,7 @@ export function allowPublishing(topic: ITopic, owner: IConstruct): void {
   const isKeyAdded = !masterKey || masterKey.addToResourcePolicy(statement(topic, ['kms:Decrypt', 'kms:GenerateDataKey*'], '*')).statementAdded;
   const missing = [
     ...isAdded ? [] : ['its policy must let cloudwatch.amazonaws.com and events.amazonaws.com do sns:Publish'],
-    ...isKeyAdded ? [] : [`the policy of its key must let them do kms:Decrypt and kms:GenerateDataKey*${aliasHint(masterKey)}`],
+    ...isKeyAdded ? [] : ['the policy of its key must let them do kms:Decrypt and kms:GenerateDataKey*'],
   ];
   if (missing.length === 0) return;
   Validations.of(owner).addWarning('cdk-acm::topic-policy', `topic "${topic.node.path}" is not of this app, so its policies cannot be changed here: ${missing.join(', and ')}; `
@@ -44,8 +43,4 @@ function statement(topic: ITopic, actions: string[], resource: string): PolicySt
       ArnLike: { 'aws:SourceArn': PUBLISHERS.map(({ service, resource: kind, separator }) => `arn:${partition}:${service}:${region}:${account}:${kind}${separator}*`) },
     },
   });
-}
-
-function aliasHint(key: IKey | undefined): string {
-  return key?.keyArn.includes('alias/aws/sns') ? '; the key of AWS, alias/aws/sns, cannot, so give the topic a key of your own' : '';
 }

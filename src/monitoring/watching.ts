@@ -36,7 +36,7 @@ export class Watching {
   public watch(certificate: WatchedCertificate, threshold?: Duration): void {
     const { identity, owner, path, renewal } = certificate;
     const stage = stageOf(certificate.stack);
-    const stack = stackOfAlarm(certificate);
+    const stack = stackOfAlarm(certificate, this.props.supportStackSynthesizer);
     const topicArn = this.notifications.topicArnFor(stack, path, owner);
     const inStack = this.places.scopeIn(stack);
     const scope = new Construct(inStack, idOf(certificate, stage));

@@ -1,6 +1,7 @@
 import { App, Stack, Stage } from 'aws-cdk-lib';
+import { Alias, Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { alarmsOf, certificateIn, DUBLIN, EMAILS, stackIn, VIRGINIA } from './monitored-app';
+import { ACCOUNT, alarmsOf, certificateIn, DUBLIN, EMAILS, stackIn, VIRGINIA } from './monitored-app';
 import { CertificateMonitor, CertificateMonitorProps } from '../../src';
 
 let app: App;
@@ -73,6 +74,12 @@ describe('refuses', () => {
       + 'subscribe emails and httpsUrls to it, or leave topic out');
     expect(() => new CertificateMonitor(web, 'Encrypted', { topic, encryptTopics: true })).toThrow(
       'topic "Web/Topic" has its own encryption: leave out encryptTopics, and give that topic a masterKey');
+  });
+
+  test.each(['alias/aws/sns', `arn:aws:kms:eu-west-1:${ACCOUNT}:alias/aws/sns`])('a topic with %s, the key of AWS', (key) => {
+    const masterKey = key.startsWith('arn') ? Key.fromKeyArn(web, 'Key', key) : Alias.fromAliasName(web, 'Key', key);
+    expect(() => monitor({ topic: new Topic(web, 'Topic', { masterKey }) })).toThrow('CertificateMonitor "Web/Monitor": topic "Web/Topic" is encrypted with '
+      + 'alias/aws/sns, a key of AWS that alarms and rules may not use: give the topic a masterKey of your own');
   });
 
   test('a FIFO topic', () => {

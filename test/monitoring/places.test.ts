@@ -1,6 +1,7 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, DefaultStackSynthesizer, Stack } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { ACCOUNT, alarmsOf, certificateIn, DUBLIN, EMAILS, propertiesOf, resources, stackById, stackIn, zone } from './monitored-app';
+import { ACCOUNT, alarmsOf, arn, certificateIn, DUBLIN, EMAILS, propertiesOf, resources, stackById, stackIn, zone } from './monitored-app';
 import { CertificateMonitor, CertificateMonitorProps, CloudFrontCertificate, ImportedCertificate, MultiRegionCertificate } from '../../src';
 
 let app: App;
@@ -75,5 +76,24 @@ describe('is in the stack of the certificate', () => {
           expect.stringMatching(/^:Anywhere-CertificateMonitor-/)]],
       }],
     })]);
+  });
+});
+
+describe('what a monitor adds in other regions has the synthesizer that it is given', () => {
+  const supportStackSynthesizer = new DefaultStackSynthesizer({ qualifier: 'own' });
+  const OWN_ROLE = /cdk-own-deploy-role-111111111111-us-east-1$/;
+
+  test('the support stacks with its topic, and with alarms of certificates that are imported or given by their ARN', () => {
+    const each = monitor({ ...EMAILS, supportStackSynthesizer });
+    each.watch(new ImportedCertificate(web, 'There', { secret: Secret.fromSecretNameV2(web, 'Secret', 'partner'), region: 'us-east-1' }));
+    each.watch(Certificate.fromCertificateArn(web, 'Existing', arn('us-east-1')));
+    const assembly = app.synth();
+    for (const end of ['Monitor', 'ImportsMonitor']) expect(assembly.getStackByName(`Web-eu-west-1-CdkAcm-us-east-1-${end}`).assumeRoleArn).toMatch(OWN_ROLE);
+  });
+
+  test('also for watchAll', () => {
+    CertificateMonitor.watchAll(app, { ...EMAILS, supportStackSynthesizer });
+    Certificate.fromCertificateArn(web, 'Existing', arn('us-east-1'));
+    expect(app.synth().getStackByName('Web-eu-west-1-CdkAcm-us-east-1-Monitor').assumeRoleArn).toMatch(OWN_ROLE);
   });
 });
