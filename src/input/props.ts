@@ -13,8 +13,8 @@ const MOST_LISTED = 3;
 const CLOSED = new WeakSet<object>();
 
 /**
- * Says that an object of props has no others than these. It is for a construct that an app gives an object of its own, most of whose props may be
- * left out: a name that nobody knows would be ignored there, and a setting of security with it.
+ * Refuses props with other names than these. It is for a construct whose props are mostly optional: an unknown name would be ignored there, and a
+ * setting of security with it.
  */
 export function closed<T extends PropInputs>(inputs: T): T {
   CLOSED.add(inputs);
