@@ -66,6 +66,7 @@ export class CertificateMonitor extends Construct {
     super(checkConstruct('CertificateMonitor', scope, id, props, CERTIFICATE_MONITOR_INPUTS), id);
     const home = Stack.of(this);
     this.watching = new Watching(this.label, { ...props }, {
+      monitor: this,
       scopeIn: (stack) => stack === home ? this : standInFor(this, stack),
       scopeFor: (stack) => stack.environment === home.environment
         ? this

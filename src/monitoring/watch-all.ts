@@ -39,7 +39,7 @@ export class WatchAll implements IAspect {
   private readonly reported = new Set<string>();
 
   private constructor(private readonly name: string, private readonly scope: IConstruct, private readonly props: WatchAllProps) {
-    this.watching = new Watching(name, props, { scopeIn: constructIn, scopeFor: constructIn });
+    this.watching = new Watching(name, props, { scopeIn: constructIn, scopeFor: constructIn, monitor: scope });
   }
 
   public visit(node: IConstruct): void {

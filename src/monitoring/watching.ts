@@ -1,5 +1,5 @@
 import { Duration, Stack, Stage } from 'aws-cdk-lib';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { CertificateEvents } from './certificate-events';
 import { CertificateMonitorProps } from './certificate-monitor-props';
 import { createExpiryAlarm } from './expiry-alarm';
@@ -8,20 +8,25 @@ import { stackOfAlarm } from './places';
 import { WatchedCertificate } from './watched-certificate';
 import { EXPIRY } from '../catalog/expiry';
 import { stageOf } from '../cross-region/deployment-order';
+import { isRemoved } from '../cross-region/removed';
 import { tagAsAt } from '../cross-region/tags-around';
 
 /** Where a monitor creates what it needs. */
 export interface MonitorPlaces extends TopicPlaces {
+  /** The construct without which nothing is watched any more. */
+  readonly monitor: IConstruct;
+
   /** The construct of a stack with what the monitor creates there. */
   scopeIn(stack: Stack): Construct;
 }
 
 /** The monitors that watch a certificate, by the Stage that it is deployed with. An ARN may be watched in each Stage. */
-const WATCHED = new WeakMap<Stage, Map<unknown, string>>();
+const WATCHED = new WeakMap<Stage, Map<unknown, Watching>>();
 
 /** The name of the monitor that watches a certificate, if one does. */
 export function watcherOf({ identity, stack }: WatchedCertificate): string | undefined {
-  return WATCHED.get(stageOf(stack))?.get(identity);
+  const watching = WATCHED.get(stageOf(stack))?.get(identity);
+  return watching?.isRemoved ? undefined : watching?.name;
 }
 
 /** Creates alarms and rules for certificates, each in the region of its certificate. */
@@ -29,23 +34,54 @@ export class Watching {
   private readonly notifications: Notifications;
   private readonly events = new Map<Construct, CertificateEvents>();
 
-  constructor(private readonly name: string, private readonly props: CertificateMonitorProps, private readonly places: MonitorPlaces) {
-    this.notifications = new Notifications(name, props, places);
+  /** What the monitor has in other stacks. */
+  private readonly elsewhere = new Set<Construct>();
+
+  constructor(public readonly name: string, private readonly props: CertificateMonitorProps, private readonly places: MonitorPlaces) {
+    this.notifications = new Notifications(name, props, { scopeFor: (stack) => this.noting(places.scopeFor(stack)) });
+  }
+
+  /** Whether the app has removed the monitor. */
+  public get isRemoved(): boolean {
+    return isRemoved(this.places.monitor);
   }
 
   public watch(certificate: WatchedCertificate, threshold?: Duration): void {
     const { identity, owner, path, renewal } = certificate;
     const stage = stageOf(certificate.stack);
+    const watched = WATCHED.get(stage) ?? new Map<unknown, Watching>();
+    watched.get(identity)?.removeElsewhere();
     const stack = stackOfAlarm(certificate, this.props.supportStackSynthesizer);
     const topicArn = this.notifications.topicArnFor(stack, path, owner);
-    const inStack = this.places.scopeIn(stack);
+    const inStack = this.noting(this.places.scopeIn(stack));
     const scope = new Construct(inStack, idOf(certificate, stage));
     createExpiryAlarm(scope, certificate, threshold ?? this.props.thresholds?.[renewal] ?? Duration.days(EXPIRY[renewal].alarmAt), topicArn);
     this.eventsOf(certificate, scope, inStack, topicArn).add(certificate);
     // tags are Aspects, which may have had their turn
     tagAsAt(scope, scope);
-    const watched = WATCHED.get(stage) ?? new Map<unknown, string>();
-    WATCHED.set(stage, watched.set(identity, this.name));
+    scope.node.addValidation({ validate: () => this.removedFrom(certificate) });
+    WATCHED.set(stage, watched.set(identity, this));
+  }
+
+  private noting(scope: Construct): Construct {
+    if (scope !== this.places.monitor) this.elsewhere.add(scope);
+    return scope;
+  }
+
+  /** Removes what a monitor that is removed has in other stacks. */
+  private removeElsewhere(): void {
+    if (!this.isRemoved) return;
+    this.elsewhere.forEach(({ node }) => node.scope?.node.tryRemoveChild(node.id));
+    this.elsewhere.clear();
+  }
+
+  /** An alarm refers to its certificate and to its topic, so it cannot stay without them. */
+  private removedFrom({ identity, path }: WatchedCertificate): string[] {
+    if (typeof identity !== 'string' && isRemoved(identity)) {
+      return [`${this.name}: certificate "${path}" was removed from the app after it was watched, but its alarm refers to it: remove it before it is watched`];
+    }
+    if (!this.isRemoved) return [];
+    return [`${this.name} was removed from the app, but the alarm of certificate "${path}" in another stack sends to its topic: remove it before it watches`];
   }
 
   /** The rules of a stack, or for a certificate that the stack creates on a condition, rules of its own. */
