@@ -1,4 +1,4 @@
-import { IStackSynthesizer, Stack } from 'aws-cdk-lib';
+import { AspectPriority, Aspects, IStackSynthesizer, Stack } from 'aws-cdk-lib';
 import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
 import { Construct, IConstruct } from 'constructs';
 import { CERTIFICATE_MONITOR_INPUTS, WATCH_ALL_INPUTS, WATCH_OPTIONS } from './certificate-monitor-inputs';
@@ -72,6 +72,8 @@ export class CertificateMonitor extends Construct {
         ? this
         : standInFor(this, this.monitorStackIn(stack.region, props.supportStackSynthesizer)),
     });
+    // what needs what is known once the app is complete
+    if (props.topic) Aspects.of(this).add({ visit: () => this.watching.checkOrder() }, { priority: AspectPriority.READONLY });
   }
 
   /**

@@ -5,6 +5,7 @@ import { CertificateMonitorProps } from './certificate-monitor-props';
 import { OwnTopic } from './own-topic';
 import { allowPublishing } from './publishers';
 import { deployedStack, stageOf } from '../cross-region/deployment-order';
+import { stacksThatNeed } from '../cross-region/needed-stacks';
 import { isKnown } from '../lookups';
 
 /** Its policy cannot be changed: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html */
@@ -20,6 +21,9 @@ export interface TopicPlaces {
 export class Notifications {
   private readonly own = new Map<string, OwnTopic>();
   private isAllowed = false;
+
+  /** The stacks whose order with the stack of the topic is to be checked, each with a certificate. */
+  private readonly senders = new Map<Stack, string>();
 
   constructor(private readonly name: string, private readonly props: CertificateMonitorProps, private readonly places: TopicPlaces) {
     const { topic, emails = [], httpsUrls = [], encryptTopics } = props;
@@ -40,6 +44,7 @@ export class Notifications {
     const { topic } = this.props;
     if (topic) {
       this.checkPlace(topic, stack, certificate);
+      if (Token.isUnresolved(topic.topicArn)) this.senders.set(deployedStack(stack), certificate);
       if (!this.isAllowed) allowPublishing(topic, owner);
       this.isAllowed = true;
       return topic.topicArn;
@@ -49,6 +54,20 @@ export class Notifications {
     const own = this.own.get(place) ?? new OwnTopic(this.places.scopeFor(stack), this.props);
     this.own.set(place, own);
     return own.arnIn(stack);
+  }
+
+  /** Throws if the stack of the topic needs a stack that sends to it. That is known once the app is complete. */
+  public checkOrder(): void {
+    const { topic } = this.props;
+    if (!topic) return;
+    const home = deployedStack(Stack.of(topic));
+    this.senders.forEach((certificate, stack) => {
+      if (stack === home || !stacksThatNeed(stack, [home]).has(home)) return;
+      throw new Error(`${this.name}: topic "${topic.node.path}" is in stack "${home.node.path}", which needs stack "${stack.node.path}", and the alarm of certificate `
+        + `"${certificate}" there needs the topic: create the topic in a stack that does not need "${stack.node.path}", `
+        + 'give it by its ARN with Topic.fromTopicArn(), or give emails or httpsUrls');
+    });
+    this.senders.clear();
   }
 
   private checkPlace(topic: ITopic, stack: Stack, certificate: string): void {

@@ -48,6 +48,7 @@ export class WatchAll implements IAspect {
       if (isWatchable(certificate)) this.watching.watch(certificate);
       else this.report(certificate.owner, certificate.problem);
     }
+    this.watching.checkOrder();
   }
 
   /** The certificates at a construct that are to be watched, and are not. */

@@ -63,6 +63,11 @@ export class Watching {
     WATCHED.set(stage, watched.set(identity, this));
   }
 
+  /** Throws if no deployment order is possible with the topic that the monitor was given. */
+  public checkOrder(): void {
+    this.notifications.checkOrder();
+  }
+
   private noting(scope: Construct): Construct {
     if (scope !== this.places.monitor) this.elsewhere.add(scope);
     return scope;

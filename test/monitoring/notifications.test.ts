@@ -1,8 +1,9 @@
-import { App, Stack, Stage } from 'aws-cdk-lib';
+import { App, CfnOutput, Stack, Stage } from 'aws-cdk-lib';
 import { Alias, Key } from 'aws-cdk-lib/aws-kms';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { ACCOUNT, alarmsOf, certificateIn, DUBLIN, EMAILS, stackIn, VIRGINIA } from './monitored-app';
-import { CertificateMonitor, CertificateMonitorProps } from '../../src';
+import { ACCOUNT, alarmsOf, certificateIn, DUBLIN, EMAILS, stackIn, VIRGINIA, zone } from './monitored-app';
+import { CertificateMonitor, CertificateMonitorProps, CloudFrontCertificate } from '../../src';
 
 let app: App;
 let web: Stack;
@@ -59,6 +60,36 @@ describe('a topic of the app', () => {
     CertificateMonitor.watchAll(prod, { topic });
     expect(() => app.synth()).toThrow('CertificateMonitor.watchAll() of "Prod": topic "Web/Topic" is in another Stage than the alarm of certificate "Prod/Shop/Cert", '
       + 'and Stages are deployed apart: give a topic by its ARN with Topic.fromTopicArn(), or give emails or httpsUrls');
+  });
+});
+
+describe('a topic in a stack that needs the stack of the alarm is refused', () => {
+  const text = (name: string, stack: string) => `${name}: topic "Ops/Topic" is in stack "Ops", which needs stack "${stack}", and the alarm of certificate "Web/Cert" there needs `
+    + `the topic: create the topic in a stack that does not need "${stack}", give it by its ARN with Topic.fromTopicArn(), or give emails or httpsUrls`;
+
+  test.each(['a reference', 'a dependency'])('by %s that is added later', (kind) => {
+    const ops = stackIn(app, 'Ops', DUBLIN);
+    const certificate = certificateIn(web);
+    monitor({ topic: new Topic(ops, 'Topic') }).watch(certificate);
+    if (kind === 'a reference') new CfnOutput(ops, 'Bucket', { value: new Bucket(web, 'Bucket').bucketName });
+    else ops.addStackDependency(web);
+    expect(() => app.synth()).toThrow(text('CertificateMonitor "Web/Monitor"', 'Web'));
+  });
+
+  test('through other stacks, with watchAll', () => {
+    const [ops, between] = [stackIn(app, 'Ops', VIRGINIA), stackIn(app, 'Between', DUBLIN)];
+    new CloudFrontCertificate(web, 'Cert', { domainName: 'www.example.com', hostedZone: zone(web) });
+    ops.addStackDependency(between);
+    between.addStackDependency(web);
+    CertificateMonitor.watchAll(app, { topic: new Topic(ops, 'Topic') });
+    expect(() => app.synth()).toThrow(text('CertificateMonitor.watchAll() of "App"', 'Web-CdkAcm-us-east-1'));
+  });
+
+  test('but not the other way round', () => {
+    const ops = stackIn(app, 'Ops', DUBLIN);
+    web.addStackDependency(ops);
+    monitor({ topic: new Topic(ops, 'Topic') }).watch(certificateIn(web));
+    expect(() => app.synth()).not.toThrow();
   });
 });
 
