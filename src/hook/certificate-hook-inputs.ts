@@ -1,6 +1,6 @@
 import { CertificateHookProps, HookFailureMode, HookFilterCriteria, HookStackFilters } from './certificate-hook-props';
 import { ROLE, STACK_NAME } from '../input/cdk';
-import { FLAG, Input, Inputs, kind, listOf, oneOf, optional } from '../input/input';
+import { FLAG, Input, Inputs, kind, listOf, mayBeLookedUp, oneOf, optional } from '../input/input';
 import { closed, struct } from '../input/props';
 import { CERTIFICATE_CHECKS_INPUTS } from '../synthesis/check-inputs';
 
@@ -38,6 +38,6 @@ export const CERTIFICATE_HOOK_INPUTS: Inputs<CertificateHookProps> = closed({
   failClosed: optional(FLAG),
   stackFilters: optional(struct(STACK_FILTERS, "{ excludeStackNames: ['Legacy'] }")),
   enabled: optional(FLAG),
-  hookName: optional(kind('the name of a hook, of the form Name1::Name2::Name3 and not beginning with AWS', "'Company::Certificate::Checks'",
-    (value) => typeof value === 'string' && HOOK_NAME.test(value))),
+  hookName: optional(mayBeLookedUp(kind('the name of a hook, of the form Name1::Name2::Name3 and not beginning with AWS', "'Company::Certificate::Checks'",
+    (value) => typeof value === 'string' && HOOK_NAME.test(value)))),
 });

@@ -90,7 +90,10 @@ export class CertificateHook extends Resource {
 
   /** An account has each name of a hook once per region. */
   private refuseTwin(): void {
-    const twin = this.stack.node.findAll().find((each) => each !== this && each instanceof CertificateHook && each.hookName === this.hookName);
+    const { environment } = this.stack;
+    const isHere = ({ stack }: CertificateHook) => stack === this.stack || (stack.environment === environment && !environment.includes('unknown'));
+    const hooks = this.node.root.node.findAll().filter((each): each is CertificateHook => each instanceof CertificateHook);
+    const twin = hooks.find((each) => each !== this && each.hookName === this.hookName && isHere(each));
     if (!twin) return;
     throw new Error(`CertificateHook "${this.node.path}": its hookName "${this.hookName}" is that of "${twin.node.path}", and an account has each name once per region: `
       + 'leave one of them out, since one checks all stacks, or give it another hookName');

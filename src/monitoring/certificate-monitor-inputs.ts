@@ -1,21 +1,21 @@
 import { CertificateMonitorProps, WatchAllProps, WatchOptions } from './certificate-monitor-props';
 import { ExpiryThresholds } from './expiry-thresholds';
 import { construct, days, SYNTHESIZER, TOPIC } from '../input/cdk';
-import { FLAG, Input, Inputs, kind, listOf, optional, OptionalInput } from '../input/input';
+import { FLAG, Input, Inputs, kind, listOf, mayBeLookedUp, optional, OptionalInput } from '../input/input';
 import { closed, struct } from '../input/props';
 import { isToken } from '../input/token';
 
 const EMAILS = /^[^\s@]+@[^\s@]+$/;
 
-const EMAIL: Input = kind('an email address', "'ops@example.com'", (value) => typeof value === 'string' && (isToken(value) || EMAILS.test(value)));
+const EMAIL: Input = mayBeLookedUp(kind('an email address', "'ops@example.com'", (value) => typeof value === 'string' && (isToken(value) || EMAILS.test(value))));
 
-const HTTPS_URL: Input = kind("a text that begins with 'https://'", "'https://alerts.example.com/acm'",
-  (value) => typeof value === 'string' && (isToken(value) || /^https:\/\/\S+$/.test(value)));
+const HTTPS_URL: Input = mayBeLookedUp(kind("a text that begins with 'https://'", "'https://alerts.example.com/acm'",
+  (value) => typeof value === 'string' && (isToken(value) || /^https:\/\/\S+$/.test(value))));
 
 const CERTIFICATE_ARNS = /^arn:[^:\s]+:acm:[^:\s]+:\d{12}:certificate\/\S+$/;
 
-const CERTIFICATE_ARN: Input = kind('the ARN of a certificate that is known while the app runs', "'arn:aws:acm:eu-west-1:111122223333:certificate/…'",
-  (value) => typeof value === 'string' && CERTIFICATE_ARNS.test(value));
+const CERTIFICATE_ARN: Input = mayBeLookedUp(kind('the ARN of a certificate that is known while the app runs', "'arn:aws:acm:eu-west-1:111122223333:certificate/…'",
+  (value) => typeof value === 'string' && CERTIFICATE_ARNS.test(value)));
 
 /** Certificates of ACM are valid for 398 days at most, imported ones for years. */
 const MOST_DAYS = 3650;

@@ -2,6 +2,7 @@ import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import { App, CfnLambdaHook, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Role } from 'aws-cdk-lib/aws-iam';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { CertificateHook, CertificateHookProps, HookFailureMode, HookFilterCriteria, Severity } from '../../src';
 import { hookCode } from '../../src/hook/hook-code';
 import { judgedTypes, matches, targetNames } from '../../src/hook/target-names';
@@ -152,6 +153,17 @@ describe('what is refused', () => {
     expect(() => new CertificateHook(stack, 'Again')).toThrow('CertificateHook "Hooks/Again": its hookName "CdkAcm::Certificate::Checks" is that of "Hooks/Hook", and an account '
       + 'has each name once per region: leave one of them out, since one checks all stacks, or give it another hookName');
     expect(() => new CertificateHook(stack, 'Other', { hookName: 'Company::Certificate::Checks' })).not.toThrow();
+  });
+
+  test('one of the same name in another stack of its account and region, but not elsewhere or where that is not known', () => {
+    const app = new App();
+    const stackWithHook = (id: string, region?: string) => new CertificateHook(new Stack(app, id, region === undefined ? {} : { env: { account: '111111111111', region } }), 'Hook');
+    ['eu-west-1', 'us-east-1', undefined, undefined].forEach((region, index) => stackWithHook(`Hooks${index}`, region));
+    expect(() => stackWithHook('Again', 'us-east-1')).toThrow('is that of "Hooks1/Hook", and an account has each name once per region');
+  });
+
+  test('no name that the CDK CLI has yet to look up', () => {
+    expect(() => new CertificateHook(stack, 'Hook', { hookName: StringParameter.valueFromLookup(stack, '/hook') })).not.toThrow();
   });
 
   test('a rule that does not exist', () => {

@@ -1,4 +1,5 @@
 import { App, Duration, Stack } from 'aws-cdk-lib';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { DUBLIN, EMAILS, stackIn } from './monitored-app';
 import { CertificateMonitor, CertificateMonitorProps } from '../../src';
 
@@ -19,4 +20,10 @@ test.each([
   [{ ...EMAILS, thresholds: { imported: Duration.days(0) } }, 'thresholds.imported must be a Duration of 1 to 3650 whole days'],
 ])('%j', (props, message) => {
   expect(() => monitor(props as never)).toThrow(message);
+});
+
+test('texts that the CDK CLI has yet to look up are taken', () => {
+  const lookedUp = StringParameter.valueFromLookup(web, '/monitor');
+  expect(() => monitor({ emails: [lookedUp], httpsUrls: [lookedUp] })).not.toThrow();
+  expect(() => CertificateMonitor.watchAll(web.node.root, { ...EMAILS, excludeArns: [lookedUp] })).not.toThrow();
 });
