@@ -1,12 +1,13 @@
 import { X509Certificate } from 'crypto';
+import { Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import { IssuingFacts } from './issuing-facts';
 import { isKnown } from '../lookups';
 import { pemBlocks } from '../x509/pem';
 
-/** What the chain of a CA says of it. Throws for a text that is not a chain. A token has nothing to say. */
+/** What the chain of a CA says of it. Throws for a text that is not a chain. A token has nothing to say, and neither has a text that is looked up later. */
 export function chainFacts(owner: IConstruct, chain: string): IssuingFacts {
-  if (!isKnown(chain, owner)) return {};
+  if (!isKnown(chain, owner)) return Token.isUnresolved(chain) ? {} : { isLookedUpLater: true };
   const blocks = pemBlocks(chain);
   if (blocks.some(({ label }) => label.endsWith('PRIVATE KEY'))) throw new Error('completeCertificateChain has a private key: remove it, a chain has certificates only');
   const [certificate] = blocks.filter(({ label }) => label === 'CERTIFICATE').map(({ pem }, index) => parsed(pem, index));

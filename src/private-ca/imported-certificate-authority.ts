@@ -5,7 +5,7 @@ import { chainFacts } from './chain';
 import { IssuingFacts } from './issuing-facts';
 import { IPrivateCertificateAuthority, PrivateCertificateAuthorityAttributes } from './private-certificate-authority-props';
 import { namingOwner } from '../input/owner';
-import { isKnown } from '../lookups';
+import { deferred, isKnown } from '../lookups';
 
 /** An ARN of a CA. */
 const ARN = /^arn:[^:]+:acm-pca:[^:]+:[^:]+:certificate-authority\/[^/]+$/;
@@ -32,7 +32,7 @@ export class ImportedCertificateAuthority extends Resource implements IPrivateCe
 
 /** Throws for a text that is known not to be the ARN of a CA, before its parts are read. */
 function checkedArn(scope: Construct, id: string, arn: string): string {
-  if (ARN.test(arn) || !isKnown(arn, scope)) return arn;
+  if (ARN.test(arn) || !isKnown(arn, scope)) return deferred(arn, scope);
   throw new Error(`certificateAuthorityArn of CA "${scope.node.path}/${id}" is "${arn}", which is not the ARN of a CA: `
     + 'write one as arn:aws:acm-pca:eu-west-1:111122223333:certificate-authority/11111111-2222-3333-4444-555555555555');
 }

@@ -4,6 +4,9 @@ import { ICertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 export interface IssuingFacts {
   readonly keyAlgorithm?: string;
 
+  /** Whether its chain is not known in this run of the app only, since the CDK CLI has yet to look it up. */
+  readonly isLookedUpLater?: boolean;
+
   /** For how many days its own certificate is valid, when the deployment issues it. */
   readonly days?: number;
 

@@ -5,9 +5,11 @@ import { SIGNING_ALGORITHMS } from '../catalog/private-ca';
 import { isKnown } from '../lookups';
 
 /** How a CA signs. Throws for a CA whose key is not known. */
-export function signingAlgorithmOf({ keyAlgorithm }: IssuingFacts, authority: IConstruct | undefined): string {
+export function signingAlgorithmOf({ keyAlgorithm, isLookedUpLater }: IssuingFacts, authority: IConstruct | undefined): string {
   const algorithm = keyAlgorithm === undefined ? undefined : SIGNING_ALGORITHMS[keyAlgorithm];
   if (algorithm !== undefined) return algorithm;
+  // this template is not deployed: the CDK CLI makes the lookup and runs the app again
+  if (keyAlgorithm === undefined && isLookedUpLater) return SIGNING_ALGORITHMS.RSA_4096;
   const problem = keyAlgorithm === undefined ? 'is not known' : `is "${keyAlgorithm}", with which this construct cannot sign`;
   throw new Error(`the key algorithm of the parent "${authority?.node.path}" ${problem}: give fromPrivateCertificateAuthorityAttributes() its `
     + `keyAlgorithm, one of ${Object.keys(SIGNING_ALGORITHMS).map((each) => `"${each}"`).join(', ')}`);
