@@ -4,6 +4,14 @@ import { printable } from '../names/printable';
 /** Longest text that a message repeats. */
 const LONGEST = 60;
 
+/** A text that may be a private key, which no message repeats. */
+const PEM = /-----BEGIN /;
+
+/** Whether a message can repeat a text as a whole. */
+export function isRepeatable(text: string): boolean {
+  return text.length <= LONGEST && !PEM.test(text);
+}
+
 interface HumanDuration {
   toHumanString(): string;
 }
@@ -17,6 +25,7 @@ function isDuration(value: object): value is HumanDuration {
 export function describeGiven(value: unknown): string {
   if (value === undefined || value === null) return String(value);
   if (isToken(value)) return 'a token, whose value is known only at deployment';
+  if (typeof value === 'string' && PEM.test(value)) return 'a PEM text';
   if (typeof value === 'string') return `the text "${printable(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)}"`;
   if (typeof value === 'number' || typeof value === 'bigint') return `the number ${value}`;
   if (typeof value === 'boolean') return String(value);

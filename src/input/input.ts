@@ -1,3 +1,4 @@
+import { isRepeatable } from './given';
 import { isToken } from './token';
 
 /** What is wrong with a value, or with a part of it. */
@@ -141,7 +142,7 @@ export function listOf(item: Input, items: string): Input {
         return Array.from(value, (each: unknown, index) => item.mistakeIn(each, `${at}[${index}]`)).find((mistake) => mistake);
       }
       if (item.mistakeIn(value, at)) return { at, given: value, expected, instead: `write ${example}` };
-      return { at, given: value, expected, instead: typeof value === 'string' ? `write ['${value}']` : 'put it into a list' };
+      return { at, given: value, expected, instead: typeof value === 'string' && isRepeatable(value) ? `write ['${value}']` : 'put it into a list' };
     },
   };
 }

@@ -19,6 +19,7 @@ test.each<[unknown, string]>([
   [Symbol('x'), 'a symbol'],
   [Duration.minutes(2), 'a Duration of 2 minutes'],
   [new Zone(), 'an object of class Zone'],
+  ['-----BEGIN PRIVATE KEY-----\nMIG', 'a PEM text'],
   [{}, 'an object'],
   [Object.create(null), 'an object'],
 ])('%p is named %s', (value, text) => {

@@ -86,3 +86,8 @@ test('a literal text is no token', () => {
   expect(literalText('an ID', 'Web').mistakeIn('Service', 'id')).toBeUndefined();
   expect(literalText('an ID', 'Web').mistakeIn(TOKEN, 'id')).toMatchObject({ expected: 'an ID', instead: 'write \'Web\'' });
 });
+
+test('no text of a private key is repeated, in whatever prop it is', () => {
+  const key = '-----BEGIN PRIVATE KEY-----\nMIGHAgEA\n-----END PRIVATE KEY-----';
+  expect(listOf(text('a PEM text', 'ca.pem'), 'PEM texts').mistakeIn(key, 'certificates')).toMatchObject({ instead: 'put it into a list' });
+});
