@@ -26,7 +26,11 @@ export class ImportedCertificateAuthority extends Resource implements IPrivateCe
     this.certificateAuthorityRef = { certificateAuthorityArn };
     this.completeCertificateChain = completeCertificateChain;
     const facts = namingOwner(this, () => chainFacts(this, completeCertificateChain));
-    this._issuing = { ...facts, keyAlgorithm: keyAlgorithm && !Token.isUnresolved(keyAlgorithm.name) ? keyAlgorithm.name : facts.keyAlgorithm };
+    const given = keyAlgorithm && !Token.isUnresolved(keyAlgorithm.name) ? keyAlgorithm.name : undefined;
+    if (given && facts.keyAlgorithm && given !== facts.keyAlgorithm) {
+      throw new Error(`CA "${this.node.path}": keyAlgorithm is "${given}", but the CA of completeCertificateChain has "${facts.keyAlgorithm}": leave keyAlgorithm out`);
+    }
+    this._issuing = { ...facts, keyAlgorithm: given ?? facts.keyAlgorithm };
   }
 }
 

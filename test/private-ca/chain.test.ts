@@ -27,6 +27,8 @@ test.each([
   ['an ARN', 'arn:aws:acm-pca:…', 'completeCertificateChain has no certificate'],
   ['a certificate that cannot be read', root.certificate.replace(/^MII.{40}/m, 'MIIB'), 'certificate 1 of completeCertificateChain cannot be read: write it as the CA gives it'],
   ['an issuer that cannot be read', issuing.certificate + root.certificate.replace(/^MII.{40}/m, 'MIIB'), 'certificate 2 of completeCertificateChain cannot be read'],
+  ['issuers in another order', issuing.certificate + issuing.certificate, 'certificate 2 of completeCertificateChain did not issue certificate 1: begin with that of the CA'],
+  ['a CA of the same name with another key', issuing.certificate + authority('Root', undefined, keyPair(2048, 'Other')).certificate, 'certificate 2 of completeCertificateChain did not issue certificate 1'],
   ['a private key', root.certificate + keyPem(root), 'completeCertificateChain has a private key: remove it, a chain has certificates only'],
   ['the certificate of a server', leaf(['a.example.com'], root).certificate + root.certificate,
     'completeCertificateChain begins with a certificate that is not of a CA: begin with that of the CA, followed by those of its issuers'],

@@ -43,3 +43,9 @@ test('a text that is not a chain is refused, with the construct that has it', ()
   expect(() => imported({ completeCertificateChain: undefined as never })).toThrow(
     'PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes() "Internal/Company": attrs.completeCertificateChain must be the PEM text of certificates, got undefined');
 });
+
+test('a key algorithm that is not that of the chain is refused', () => {
+  expect(() => imported({ keyAlgorithm: KeyAlgorithm.RSA_2048 })).toThrow(
+    'CA "Internal/Company": keyAlgorithm is "RSA_2048", but the CA of completeCertificateChain has "EC_prime256v1": leave keyAlgorithm out');
+  expect(() => imported({ keyAlgorithm: KeyAlgorithm.EC_PRIME256V1 })).not.toThrow();
+});
