@@ -47,5 +47,8 @@ test('a text that is not a chain is refused, with the construct that has it', ()
 test('a key algorithm that is not that of the chain is refused', () => {
   expect(() => imported({ keyAlgorithm: KeyAlgorithm.RSA_2048 })).toThrow(
     'CA "Internal/Company": keyAlgorithm is "RSA_2048", but the CA of completeCertificateChain has "EC_prime256v1": leave keyAlgorithm out');
-  expect(() => imported({ keyAlgorithm: KeyAlgorithm.EC_PRIME256V1 })).not.toThrow();
+});
+
+test('the key algorithm of the chain can be given too', () => {
+  expect(issuingFactsOf(imported({ keyAlgorithm: KeyAlgorithm.EC_PRIME256V1 }))).toMatchObject({ keyAlgorithm: 'EC_prime256v1' });
 });
