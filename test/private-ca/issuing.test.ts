@@ -12,8 +12,9 @@ let count = 0;
 
 /** A root CA that is valid for ten years, from about now on; one with a key algorithm has a chain that is known at deployment only. */
 function imported(keyAlgorithm?: KeyAlgorithm): IPrivateCertificateAuthority {
+  const completeCertificateChain = keyAlgorithm ? Token.asString({ Ref: 'Chain' }) : authority('Company').certificate;
   return PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes(stack, `Imported${count++}`, {
-    certificateAuthorityArn: ROOT_ARN, completeCertificateChain: keyAlgorithm ? Token.asString({ Ref: 'Chain' }) : authority('Company').certificate, keyAlgorithm,
+    certificateAuthorityArn: ROOT_ARN, completeCertificateChain, keyAlgorithm,
   });
 }
 
