@@ -8,7 +8,9 @@ import { BundleText, bundleText } from './bundle-text';
 import { readChain } from './chain-of-another-stack';
 import { TRUST_BUNDLE_INPUTS } from './trust-bundle-inputs';
 import { TrustBundleFile, TrustBundleProps } from './trust-bundle-props';
-import { checkConstruct } from '../input/check';
+import { GRANTEE } from '../input/cdk';
+import { checkArgument, checkConstruct } from '../input/check';
+import { required } from '../input/input';
 import { namingOwner } from '../input/owner';
 import { deferred } from '../lookups';
 
@@ -102,6 +104,7 @@ export class TrustBundle extends Construct {
    * For the object in S3, write `bundle.file.bucket.grantRead(grantee)`.
    */
   public grantRead(grantee: IGrantable): Grant {
+    checkArgument(`grantRead() of "${this.node.path}"`, 'grantee', grantee, required(GRANTEE), this);
     return this.parameter.grantRead(grantee);
   }
 

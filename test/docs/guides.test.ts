@@ -270,11 +270,13 @@ describe('the guide to the hook', () => {
   test('has a hook for one account that warns, and one that refuses', () => {
     const app = new App();
     CertificateChecks.apply(app);
-    const [warns, refuses] = [oneAccount(app, env), new Stack(app, 'Refusing', { env })];
-    watched(new Stack(app, 'Alarms', { env }), refusing(refuses));
+    const warns = oneAccount(app, env);
+    const other = new App();
+    const refuses = new Stack(other, 'Refusing', { env });
+    watched(new Stack(other, 'Alarms', { env }), refusing(refuses));
     Template.fromStack(warns).hasResourceProperties(HOOK, { FailureMode: 'WARN' });
     Template.fromStack(refuses).hasResourceProperties(HOOK, { FailureMode: 'FAIL', StackFilters: { StackNames: { Exclude: ['Legacy'] } } });
-    Template.fromStack(app.node.findChild('Alarms') as Stack).resourceCountIs('AWS::CloudWatch::Alarm', 1);
+    Template.fromStack(other.node.findChild('Alarms') as Stack).resourceCountIs('AWS::CloudWatch::Alarm', 1);
   });
 
   test('has a template for all accounts that needs no asset, and that a StackSet takes from a bucket', () => {

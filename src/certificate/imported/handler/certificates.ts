@@ -14,10 +14,13 @@ export function leafIn(text: string, field: string): X509Certificate {
 /** The certificates in a field, of which there is at least one. */
 export function certificatesIn(text: string, field: string): X509Certificate[] {
   const blocks = pemBlocks(text).filter(({ label }) => label === 'CERTIFICATE');
-  if (blocks.length === 0) refuse(field, `holds ${isPfx(Buffer.from(text, 'base64')) ? OUT_OF_PFX : 'no PEM certificate: store one, with its BEGIN and END lines'}`);
+  if (blocks.length === 0) refuse(field, `holds ${isPfx(Buffer.from(text, 'base64')) ? OUT_OF_PFX : 'no PEM certificate: store one, with BEGIN and END lines'}`);
   return blocks.map(({ pem }, index) => {
     try {
-      return new X509Certificate(pem);
+      const certificate = new X509Certificate(pem);
+      // a damaged key is noticed only when it is read
+      void certificate.publicKey;
+      return certificate;
     } catch {
       return refuse(field, `is damaged at certificate ${index + 1}: store it as its issuer sent it`);
     }

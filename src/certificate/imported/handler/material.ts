@@ -45,7 +45,7 @@ export function materialOf(leaf: X509Certificate, texts: Texts, fields: SecretFi
 
 function checkDates({ validFrom, validTo }: X509Certificate, field: string): void {
   const [now, from, to] = [new Date(), new Date(validFrom), new Date(validTo)];
-  if (now < from || now > to) refuse(field, `is valid from ${from.toISOString()} to ${to.toISOString()}: store a certificate that is valid now`);
+  if (now < from || now > to) refuse(field, `is valid from ${from.toISOString()} to ${to.toISOString()}: store one that is valid now`);
 }
 
 /** Names are for servers. A certificate without names to cover may be of another use, such as that of CloudFront towards an origin. */

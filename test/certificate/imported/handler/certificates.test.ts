@@ -4,7 +4,7 @@ import { pemOf } from '../../../../src/x509/pem';
 
 const SERVER = leaf(['www.example.com'], INTERMEDIATE);
 const PFX = Buffer.from('3082099c02010330820958', 'hex').toString('base64');
-const NONE = 'field "tls.crt" holds no PEM certificate: store one, with its BEGIN and END lines';
+const NONE = 'field "tls.crt" holds no PEM certificate: store one, with BEGIN and END lines';
 
 test('a field has one certificate of the server, and several of its issuers', () => {
   expect(leafIn(SERVER.certificate, 'tls.crt').toString()).toBe(SERVER.certificate);
@@ -26,7 +26,7 @@ test.each<[string, string, string]>([
 });
 
 test.each<[string, string, string]>([
-  ['another text', 'none', 'field "ca.crt" holds no PEM certificate: store one, with its BEGIN and END lines'],
+  ['another text', 'none', 'field "ca.crt" holds no PEM certificate: store one, with BEGIN and END lines'],
   ['a damaged certificate', ROOT.certificate + pemOf('CERTIFICATE', 'MIIB'), 'field "ca.crt" is damaged at certificate 2: store it as its issuer sent it'],
 ])('with %s, the field of the issuers is refused', (_, text, message) => {
   expect(() => certificatesIn(text, 'ca.crt')).toThrow(message);

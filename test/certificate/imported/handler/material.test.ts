@@ -58,8 +58,8 @@ describe('ACM gets nothing, and the owner of the secret one sentence,', () => {
     ['a small key', { certificate: small.certificate, privateKey: keyPem(small) }, `field "certificate" has a key that ACM does not import: use ${keys}`],
     ['another kind of key', { certificate: edwards.certificate, privateKey: keyPem(edwards) }, `field "certificate" has a key that ACM does not import: use ${keys}`],
     ['an expired certificate', { certificate: expired.certificate }, `field "certificate" is valid from ${new Date(dated.validFrom).toISOString()} `
-      + `to ${new Date(dated.validTo).toISOString()}: store a certificate that is valid now`],
-    ['one that is not valid yet', { certificate: early.certificate }, 'store a certificate that is valid now'],
+      + `to ${new Date(dated.validTo).toISOString()}: store one that is valid now`],
+    ['one that is not valid yet', { certificate: early.certificate }, 'store one that is valid now'],
   ])('for %s', (_, texts, message) => {
     expect(() => check(texts)).toThrow(message);
   });
