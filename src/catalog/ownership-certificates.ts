@@ -14,7 +14,7 @@ export interface OwnershipCertificate {
   /** The property that requires clients to present certificates too. */
   readonly mutualTls: string;
 
-  /** The property with the certificate that proves the ownership; its `[]` stand for the same elements as those of the certificate. */
+  /** The property with the certificate that proves the ownership; each `[]` is the same list element as in the path of the certificate. */
   readonly ownership: string;
 }
 

@@ -14,7 +14,7 @@ export interface RecordTarget {
   /** The property that says whether it has names at all, with the value for that, which is also the default. */
   readonly onlyIf?: { readonly property: string; readonly is: string };
 
-  /** Whether a wildcard among its names stands for any number of labels, and not for exactly one. */
+  /** Whether a wildcard name covers any number of labels. Otherwise it covers exactly one. */
   readonly wildcardsAtAnyDepth?: boolean;
 
   /** What people call the service. */

@@ -22,7 +22,7 @@ export interface RequiredCertificate {
   /** How many certificates the property takes at most; without it, it takes one by its type. */
   readonly most?: number;
 
-  /** What needs the certificate, as the subject of a sentence; `{}` stands for the value of the neighbour. */
+  /** What needs the certificate, as the subject of a sentence; `{}` is replaced by the value of the neighbour. */
   readonly subject: string;
 
   /** The only region of the certificate; without it, that of the resource. */

@@ -69,7 +69,7 @@ export function earlierClaimant(facts: ClaimFacts): (claimant: Claimant) => Clai
     const own = byPlace.get(resourceOf(claimant))?.get(placeOf(claimant));
     const { excluded: excludes } = own?.claims?.() ?? facts.claimsOf(claimant);
     for (const excluded of excludes) {
-      const { all, byStack } = byClaim.get(excluded) ?? NOBODY;
+      const { all, byStack } = byClaim.get(excluded) ?? NO_CLAIMS;
       for (const claiming of [byStack.get(outermost(claimant.resource.stack)) ?? [], all]) {
         const earlier = claiming.slice(0, LIMITS.claimants + 1).filter(({ number }) => number < (own?.number ?? 0));
         const found = earlier.slice(0, LIMITS.claimants).find(({ claimant: other }) => claimsNow(other, excluded, facts));
@@ -81,7 +81,7 @@ export function earlierClaimant(facts: ClaimFacts): (claimant: Claimant) => Clai
   };
 }
 
-const NOBODY: Claiming = { all: [], byStack: new Map() };
+const NO_CLAIMS: Claiming = { all: [], byStack: new Map() };
 
 /** Whether all combinations of so many possibilities can be claims. Beyond a limit, what a resource claims is unknown. */
 export function areFew(...counts: readonly number[]): boolean {

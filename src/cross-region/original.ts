@@ -3,7 +3,7 @@ import { pathOfCreated } from '../names/construct-path';
 import { STAND_IN_FOR } from '../names/stand-in';
 
 /**
- * The path of the construct that the user created, of which a construct is a part. What stands in another stack has the path of its original.
+ * The path of the construct that the user created, of which a construct is a part. A stand-in in another stack has the path of its original.
  */
 export function originalPath(construct: IConstruct): string {
   const { path, scopes } = construct.node;
