@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { Outcome, run } from './command';
 import { say } from './progress';
@@ -17,12 +17,19 @@ export interface CdkAppProps {
   readonly name: string;
   /** The compiled app. */
   readonly file: string;
-  /** Where its cdk.json is. */
-  readonly project: string;
+  /**
+   * Its cdk.json.
+   *
+   * @default - the app has none
+   */
+  readonly settings?: string;
   readonly account: string;
   readonly region: string;
   readonly endpoint: string;
-  /** Where the app is synthesized to, and where the CLI keeps what it remembers. */
+  /**
+   * The app's own: where the CLI runs, where the app is synthesized to, and where the CLI keeps what it remembers. The CLI reads and writes
+   * `cdk.context.json` where it runs, so two apps that share a directory read each other's half-written file.
+   */
   readonly directory: string;
 }
 
@@ -32,6 +39,9 @@ export type Context = Record<string, string>;
 export class CdkApp {
   constructor(private readonly props: CdkAppProps) {
     mkdirSync(props.directory, { recursive: true });
+    if (props.settings) {
+      copyFileSync(props.settings, join(props.directory, 'cdk.json'));
+    }
   }
 
   /** Deploys the stacks, and those that they depend on. */
@@ -57,7 +67,7 @@ export class CdkApp {
 
   /** The keys of what the CLI has looked up for the app. */
   public contextKeys(): string[] {
-    const file = join(this.props.project, 'cdk.context.json');
+    const file = join(this.props.directory, 'cdk.context.json');
     return existsSync(file) ? Object.keys(JSON.parse(readFileSync(file, 'utf8'))) : [];
   }
 
@@ -75,7 +85,7 @@ export class CdkApp {
   private async run(command: string, args: string[]): Promise<Outcome> {
     const started = Date.now();
     const outcome = await run(process.execPath, [CDK, command, '--no-notices', '--no-color', '--ci', ...args], {
-      cwd: this.props.project,
+      cwd: this.props.directory,
       env: this.environment(),
       timeoutSeconds: TIMEOUT_SECONDS,
     });

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { dirname, join } from 'path';
+import { join } from 'path';
 import { CdkApp } from './cdk-app';
 import { Cloud } from './cloud';
 import { settingsFromEnvironment } from './settings';
@@ -10,11 +10,11 @@ export interface StoryProps {
   /** The compiled app. */
   readonly app: string;
   /**
-   * Where its cdk.json is.
+   * The app's cdk.json.
    *
-   * @default - beside the app
+   * @default - the app has none
    */
-  readonly project?: string;
+  readonly settings?: string;
   /** Where the app's stacks are that have no reason to be elsewhere. */
   readonly home: string;
   /**
@@ -34,12 +34,12 @@ export interface Story {
 /** Each name has an account, so that stories may run at the same time and none has to tidy up for the next. */
 export async function setUp(name: string, props: StoryProps): Promise<Story> {
   const { endpoint, library, directory } = settingsFromEnvironment();
-  const { home } = props;
+  const { home, settings } = props;
   const account = accountFor(name);
   const app = new CdkApp({
     name,
     file: join(library, props.app),
-    project: join(library, props.project ?? dirname(props.app)),
+    settings: settings && join(library, settings),
     directory: join(directory, 'stories', account),
     account,
     region: home,

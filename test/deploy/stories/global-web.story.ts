@@ -15,7 +15,7 @@ describe('the example global-web', () => {
 
   steps.must('is deployed, though us-east-1 is not bootstrapped', async () => {
     const project = 'examples/typescript/global-web';
-    ({ app, cloud } = await setUp('global-web', { app: `${project}/bin/global-web.js`, project, home: HOME, bootstrapped: [HOME] }));
+    ({ app, cloud } = await setUp('global-web', { app: `${project}/bin/global-web.js`, settings: `${project}/cdk.json`, home: HOME, bootstrapped: [HOME] }));
     context = { hostedZoneId: await cloud.createHostedZone('example.com') };
     await app.deploy(context);
   });
