@@ -27,6 +27,9 @@ export interface Resource {
   /** File and line in the user's app where it was created, if known. */
   readonly createdAt?: string;
 
+  /** Whether it is one of the certificates of a construct that has one for each region. */
+  readonly isOfSeveralRegions?: boolean;
+
   /** What a reader made this object of, if it makes several of one resource. */
   readonly madeOf?: object;
 

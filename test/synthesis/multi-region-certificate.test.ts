@@ -33,6 +33,11 @@ class TwoRegions extends App {
     return this;
   }
 
+  public checked(): this {
+    CertificateChecks.apply(this);
+    return this;
+  }
+
   public serveApi(stack: Stack, region: string): this {
     new CfnDomainName(stack, 'Api', { domainName: 'api.example.com', certificateArn: this.certificates.forRegion(region).certificateArn });
     return this;
@@ -66,6 +71,10 @@ describe.each(HOMES)('certificates of %s', (_, home) => {
     const { exitCode, out } = run('check', wire(new TwoRegions(home)).synth().directory);
     expect(exitCode).toBe(1);
     expect(out).toMatch(finding);
+    const fix = wanted === 'us-east-1' ? /write forCloudFront\(\) of \w+\/Certs, which gives its certificate in us-east-1/
+      : new RegExp(`write forRegion\\('${wanted}'\\) of \\w+/Certs, or forRegionOf\\(\\) with the construct that uses the certificate`);
+    expect(() => wire(new TwoRegions(home)).checked().synth()).toThrow(fix);
+    expect(out).toMatch(fix);
   });
 });
 

@@ -9,6 +9,7 @@ import { OTHER_STACK, zoneOfAnotherRegion, zoneOfAnotherStack } from './zone-of-
 import { standInFor } from '../../cross-region/stack-output';
 import { keepTagsOf } from '../../cross-region/tags-around';
 import { namingOwner } from '../../input/owner';
+import { OF_SEVERAL_REGIONS } from '../../names/of-several-regions';
 import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
 
@@ -30,6 +31,7 @@ export class CertificateOfRegion extends CertificateBase implements ITaggableV2 
     const isInPlace = certificateStack === home;
     super(owner, isInPlace ? 'Default' : region, { region }, owner);
     const scope = isInPlace ? this : standInFor(owner, certificateStack);
+    if (!scope.node.metadata.some(({ type }) => type === OF_SEVERAL_REGIONS)) scope.node.addMetadata(OF_SEVERAL_REGIONS, owner.node.path);
     if (!isInPlace) namingOwner(owner, () => checkNamesInOtherStack(props, home, region));
 
     const certificate = createPublicCertificate(owner, scope, props, {

@@ -27,13 +27,23 @@ export const certificateRegion: Rule = {
     if (certificate.region === required) return undefined;
     return {
       message: `${slot.service} reads this certificate from ${required}, but ${certificate.name} is in ${certificate.region}`,
-      fix: certificate.resource?.type === IMPORTED_CERTIFICATE ? `set region of ${certificate.name} to ${required}` : binding.requires === 'cloudfront'
-        ? `create it with CloudFrontCertificate (in ${required} for a stack in any region), or import one from ${required}`
-        : `create one in ${required} with RegionalCertificate in a stack of that region, or import one from ${required}`,
+      fix: fixFor(binding, required),
       templateFix: `create one in a stack in ${required}, or import one there, and pass its ARN to this stack as a parameter`,
     };
   },
 };
+
+function fixFor({ certificate: { name, resource }, requires }: Binding, required: string): string {
+  if (resource?.type === IMPORTED_CERTIFICATE) return `set region of ${name} to ${required}`;
+  if (resource?.isOfSeveralRegions) {
+    return requires === 'cloudfront'
+      ? `write forCloudFront() of ${name}, which gives its certificate in ${required}`
+      : `write forRegion('${required}') of ${name}, or forRegionOf() with the construct that uses the certificate`;
+  }
+  return requires === 'cloudfront'
+    ? `create it with CloudFrontCertificate (in ${required} for a stack in any region), or import one from ${required}`
+    : `create one in ${required} with RegionalCertificate in a stack of that region, or import one from ${required}`;
+}
 
 function requiredRegion({ requires, resource, certificate }: Binding): string | undefined {
   if (requires !== 'cloudfront') return requires && resource.stack.region;

@@ -1,4 +1,5 @@
 import { isMap } from '../../deployment/intrinsics';
+import { OF_SEVERAL_REGIONS } from '../../names/of-several-regions';
 import { STAND_IN_FOR } from '../../names/stand-in';
 
 // CDK's words for what it writes into an assembly about the constructs of a stack.
@@ -75,11 +76,21 @@ export class ConstructMetadata {
 
   /** Whether a rule is acknowledged at the construct at this path, or above it. */
   public acknowledges(path: string, ruleId: string): boolean {
-    const steps = path.split('/');
-    return steps.some((_, index) => this.acknowledgedAt(steps.slice(0, index + 1).join('/')).includes(ruleId));
+    return pathsDownTo(path).some((each) => this.acknowledgedAt(each).includes(ruleId));
+  }
+
+  /** Whether the construct at this path is beneath one that holds a certificate of a construct that has one for each region. */
+  public isOfSeveralRegions(path: string): boolean {
+    return pathsDownTo(path).some((each) => (this.entries.get(each) ?? []).some(({ type }) => type === OF_SEVERAL_REGIONS));
   }
 
   private acknowledgedAt(path: string): string[] {
     return (this.entries.get(path) ?? []).flatMap(({ type, data }) => type === ACKNOWLEDGED && isMap(data) ? Object.keys(data) : []);
   }
+}
+
+/** The paths of a construct and of those around it, from the outside in. */
+function pathsDownTo(path: string): string[] {
+  const steps = path.split('/');
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
 }

@@ -59,6 +59,11 @@ export class TemplateResource implements Resource {
     return typeof this.body.Condition === 'string' ? this.body.Condition : undefined;
   }
 
+  public get isOfSeveralRegions(): boolean {
+    const { constructPath } = this;
+    return constructPath !== undefined && (this.stack.source.constructMetadata?.isOfSeveralRegions(constructPath) ?? false);
+  }
+
   public get metadata(): Readonly<Record<string, unknown>> {
     return isMap(this.body.Metadata) ? this.body.Metadata : {};
   }

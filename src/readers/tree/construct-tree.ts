@@ -14,6 +14,7 @@ import { outputOf } from '../../deployment/outputs';
 import { propertiesFrom } from '../../deployment/property';
 import { pathOfCreated } from '../../names/construct-path';
 import { DummyValues } from '../../names/dummy-values';
+import { OF_SEVERAL_REGIONS } from '../../names/of-several-regions';
 import { userLine } from '../source-line';
 
 /**
@@ -222,6 +223,10 @@ export class TreeResource implements Resource {
     const isInStack = (scope: IConstruct) => !Stack.isStack(scope) && scope.node.scopes.includes(construct.stack);
     return userLine(construct.creationStack, () => scopes.filter(isInStack).map((scope) =>
       scope.node.findAll().filter(CfnElement.isCfnElement).map((element) => element.creationStack)));
+  }
+
+  public get isOfSeveralRegions(): boolean {
+    return this.construct.node.scopes.some(({ node }) => node.metadata.some(({ type }) => type === OF_SEVERAL_REGIONS));
   }
 
   public get condition(): string | undefined {
