@@ -33,11 +33,14 @@ const ONE_CERTIFICATE = withMembers('a certificate', "Certificate.fromCertificat
 export const CERTIFICATE: Input = {
   ...ONE_CERTIFICATE,
   mistakeIn: (value, at) => {
-    const mistake = ONE_CERTIFICATE.mistakeIn(value, at);
-    const isOfSeveralRegions = isObject(value) && 'forRegionOf' in value;
-    return mistake && isOfSeveralRegions ? { ...mistake, instead: 'write the certificate of one region: certificates.forRegionOf(this)' } : mistake;
+    if (!isOfSeveralRegions(value)) return ONE_CERTIFICATE.mistakeIn(value, at);
+    return { at, given: value, expected: ONE_CERTIFICATE.expected, instead: 'write the certificate of one region: certificates.forRegionOf(this)' };
   },
 };
+
+function isOfSeveralRegions(value: unknown): boolean {
+  return isObject(value) && 'forRegionOf' in value;
+}
 
 export const VPC: Input = withMembers('a VPC', "new Vpc(this, 'Vpc')", 'vpcId', 'selectSubnets');
 
@@ -162,7 +165,10 @@ export const TOPIC: Input = withMembers('a topic', "Topic.fromTopicArn(this, 'To
 /** What has the ARN of a certificate: a certificate of any library, created or imported, or the L1. A MultiRegionCertificate has one for each region. */
 export const ANY_CERTIFICATE: Input = {
   ...CERTIFICATE,
-  mistakeIn: (value, at) => isObject(value) && 'certificateRef' in value && 'node' in value ? undefined : CERTIFICATE.mistakeIn(value, at),
+  mistakeIn: (value, at) => {
+    const isL1 = isObject(value) && 'certificateRef' in value && 'node' in value && !isOfSeveralRegions(value);
+    return isL1 ? undefined : CERTIFICATE.mistakeIn(value, at);
+  },
 };
 
 export const GRANTEE: Input = withMembers('a role or user, or what has one', "Role.fromRoleName(this, 'Role', 'issuer')", 'grantPrincipal');

@@ -139,12 +139,19 @@ export function listOf(item: Input, items: string): Input {
     example,
     mistakeIn: (value, at) => {
       if (Array.isArray(value)) {
-        return Array.from(value, (each: unknown, index) => item.mistakeIn(each, `${at}[${index}]`)).find((mistake) => mistake);
+        return Array.from(value, (each: unknown, index) => mistakeInItem(item, each, `${at}[${index}]`)).find((mistake) => mistake);
       }
       if (item.mistakeIn(value, at)) return { at, given: value, expected, instead: `write ${example}` };
       return { at, given: value, expected, instead: typeof value === 'string' && isRepeatable(value) ? `write ['${value}']` : 'put it into a list' };
     },
   };
+}
+
+/** A list in a list is most often one that was given to a method which takes its items one by one. */
+function mistakeInItem(item: Input, value: unknown, at: string): Mistake | undefined {
+  const mistake = item.mistakeIn(value, at);
+  const isListOfThem = Array.isArray(value) && value.length > 0 && value.every((each: unknown) => !item.mistakeIn(each, at));
+  return mistake && isListOfThem ? { ...mistake, instead: 'give what is in the list one by one, without the list around it' } : mistake;
 }
 
 export function mapOf(item: Input, expected: string, example: string): Input {

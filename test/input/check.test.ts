@@ -1,5 +1,6 @@
 import { App, Aws, CfnParameter, Duration, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import { CfnHostedZone, HostedZone } from 'aws-cdk-lib/aws-route53';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
@@ -24,6 +25,10 @@ function cloudFront(props: object) {
 
 function web(props: object) {
   return () => new SecureAlb(stack, 'Web', { vpc: stack.vpc, domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props });
+}
+
+function importedCertificate() {
+  return Certificate.fromCertificateArn(stack, 'Imported', 'arn:aws:acm:ap-southeast-2:111111111111:certificate/0a1b');
 }
 
 function inRegion(region: string) {
@@ -63,6 +68,12 @@ test.each<Refusal>([
     'ipAddressType must be one of "ipv4", "dualstack", "dualstack-without-public-ipv4", got the text "ipv6": write IpAddressType.IPV4'],
   ['a certificate that is missing', () => () => web({})().addCertificates(undefined as never),
     'addCertificates() of "Shop/Web": certificates[0] must be a certificate, got undefined: write Certificate.fromCertificateArn('],
+  ['a list for certificates that are given one by one', () => () => web({})().addCertificates([importedCertificate()] as never),
+    'addCertificates() of "Shop/Web": certificates[0] must be a certificate, got a list: give what is in the list one by one, without the list around it'],
+  ['a list in a list', () => () => web({ certificates: [[importedCertificate()]] })(),
+    'SecureAlb "Shop/Web": certificates[0] must be a certificate, got a list: give what is in the list one by one, without the list around it'],
+  ['a list of something else in a list', () => web({ certificates: [['arn']] }),
+    'SecureAlb "Shop/Web": certificates[0] must be a certificate, got a list: write Certificate.fromCertificateArn('],
   ...['111111111111', 'shop_edge', 'shop edge', '', 'x'.repeat(129)].map((name): Refusal => [
     `the name "${name}" for a stack`, () => cloudFront({ supportStackName: name }),
     'CloudFrontCertificate "Shop/C": supportStackName must be the name of a stack (at most 128 letters, digits and hyphens, of which the first is a letter), '

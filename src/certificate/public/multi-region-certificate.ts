@@ -6,6 +6,7 @@ import { certificateValidation } from './certificate-validation';
 import { cloudFrontRegion, undocumentedRegion } from './cloudfront-region';
 import { checkKeyAlgorithm, KEYS_FOR_CLOUDFRONT, KEYS_FROM_ACM } from '../key-algorithm';
 import { MultiRegionCertificateProps } from './multi-region-certificate-props';
+import { refuseUseAsCertificate } from './no-certificate-itself';
 import { checkPublicCertificate } from './public-certificate';
 import { MULTI_REGION_CERTIFICATE_INPUTS, REGION } from './public-certificate-inputs';
 import { checkPartition, checkRegion, checkRegions, checkSupportStacks } from './regions';
@@ -56,6 +57,7 @@ export class MultiRegionCertificate extends Construct {
 
   constructor(scope: Construct, id: string, props: MultiRegionCertificateProps) {
     super(checkConstruct('MultiRegionCertificate', scope, id, props, MULTI_REGION_CERTIFICATE_INPUTS), id);
+    refuseUseAsCertificate(this);
     this.home = Stack.of(this);
     // the lists of the app can change before the next certificate is created
     this.props = { ...props, subjectAlternativeNames: copyOf(props.subjectAlternativeNames), hostedZones: copyOf(props.hostedZones) };
