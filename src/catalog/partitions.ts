@@ -39,6 +39,40 @@ const CLOUDFRONT_CERTIFICATE_HOMES: Readonly<Record<string, CloudFrontCertificat
   },
 };
 
+/** Where the services of a partition answer. */
+export interface PartitionEndpoints {
+  /** What the host names of its services end with. */
+  readonly suffix: string;
+
+  /** The region of the services that a partition has once, such as Route 53: their requests are signed for it. */
+  readonly home: string;
+
+  /** The host name of Route 53 without the suffix, if it is another one than in most partitions. */
+  readonly route53?: string;
+}
+
+/**
+ * @see https://docs.aws.amazon.com/general/latest/gr/rande.html
+ * @see https://docs.aws.amazon.com/general/latest/gr/r53.html
+ * @see https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-r53.html
+ * @see https://docs.amazonaws.cn/en_us/aws/latest/userguide/endpoints-Beijing.html
+ */
+const PARTITION_ENDPOINTS: Readonly<Record<string, PartitionEndpoints>> = {
+  'aws': { suffix: 'amazonaws.com', home: 'us-east-1' },
+  'aws-cn': { suffix: 'amazonaws.com.cn', home: 'cn-northwest-1' },
+  'aws-us-gov': { suffix: 'amazonaws.com', home: 'us-gov-west-1', route53: 'route53.us-gov' },
+  'aws-eusc': { suffix: 'amazonaws.eu', home: 'eusc-de-east-1' },
+  'aws-iso': { suffix: 'c2s.ic.gov', home: 'us-iso-east-1' },
+  'aws-iso-b': { suffix: 'sc2s.sgov.gov', home: 'us-isob-east-1' },
+  'aws-iso-e': { suffix: 'cloud.adc-e.uk', home: 'eu-isoe-west-1' },
+  'aws-iso-f': { suffix: 'csp.hci.ic.gov', home: 'us-isof-south-1' },
+};
+
+/** Where the services of a partition answer; undefined for a partition that this library does not know. */
+export function partitionEndpoints(partition: string): PartitionEndpoints | undefined {
+  return Object.hasOwn(PARTITION_ENDPOINTS, partition) ? PARTITION_ENDPOINTS[partition] : undefined;
+}
+
 /** The partition a region belongs to; a region this library has never heard of is taken for one of the standard partition. */
 export function partitionOf(region: string): string {
   const special = PARTITION_BY_PREFIX.find(([prefix]) => region.startsWith(prefix));

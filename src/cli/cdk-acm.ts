@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { commandLine } from './command-line';
 
-process.exitCode = commandLine(process.argv.slice(2), { out: process.stdout, err: process.stderr });
+void Promise.resolve(commandLine(process.argv.slice(2), { out: process.stdout, err: process.stderr })).then((exitCode) => {
+  // A report that could not be written has set one.
+  process.exitCode ||= exitCode;
+});
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough, such as `head`, is no fault.
   if (error.code === 'EPIPE') return;

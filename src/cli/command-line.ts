@@ -14,10 +14,13 @@ import { ownVersion } from '../own-package';
 const EXIT_CODES = `
 Exit codes: 0 nothing is wired wrong, 1 something is, 2 something could not be checked.`;
 
-/** Runs the command line; returns the exit code. */
-export function commandLine(argv: readonly string[], { out, err }: Streams): number {
+/** What a command ends with. A command that waits for the network ends later. */
+export type ExitCode = number | Promise<number>;
+
+/** Runs the command line. */
+export function commandLine(argv: readonly string[], { out, err }: Streams): ExitCode {
   const terminal = new Terminal({ out, err }, isColorSupported && Boolean(out.isTTY));
-  let exitCode = 0;
+  let exitCode: ExitCode = 0;
   const program = new Command('cdk-acm')
     .description('Finds ACM certificates that are wired to a service, region or account with which the deployment cannot work.')
     .version(ownVersion())
@@ -54,14 +57,18 @@ export function commandLine(argv: readonly string[], { out, err }: Streams): num
     asked = command;
   });
 
-  try {
-    program.parse(argv, { from: 'user' });
-    return exitCode;
-  } catch (error) {
+  // Node's own way out is exit code 1, which would say that something is wired wrong.
+  const failed = (error: unknown) => {
     const usage = error instanceof CommanderError;
     if (usage && error.exitCode === 0) return 0;
-    // Node's own way out is exit code 1, which would say that something is wired wrong.
     terminal.problem(usage ? usageError(error, program, asked) : (error as Error).message);
     return 2;
+  };
+  try {
+    program.parse(argv, { from: 'user' });
+    const ended = exitCode as ExitCode;
+    return typeof ended === 'number' ? ended : ended.catch(failed);
+  } catch (error) {
+    return failed(error);
   }
 }

@@ -1,7 +1,25 @@
 import { commandLine } from '../../src/cli/command-line';
 
-/** Runs the command line as a user does, but for the process. */
-export function run(...argv: string[]): { exitCode: number; out: string; err: string } {
+interface Run {
+  exitCode: number;
+  out: string;
+  err: string;
+}
+
+/** Runs a command that asks no network, as a user does, but for the process. */
+export function run(...argv: string[]): Run {
+  const { exitCode, written } = start(argv);
+  if (typeof exitCode !== 'number') throw new Error(`"${argv.join(' ')}" waits for the network: use runOnline`);
+  return { exitCode, ...written };
+}
+
+/** Runs a command that asks the network. */
+export async function runOnline(...argv: string[]): Promise<Run> {
+  const { exitCode, written } = start(argv);
+  return { exitCode: await exitCode, ...written };
+}
+
+function start(argv: readonly string[]) {
   const written = { out: '', err: '' };
   const stream = (name: 'out' | 'err') => ({
     isTTY: false,
@@ -11,5 +29,5 @@ export function run(...argv: string[]): { exitCode: number; out: string; err: st
     },
   });
   const exitCode = commandLine(argv, { out: stream('out'), err: stream('err') });
-  return { exitCode, ...written };
+  return { exitCode, written };
 }

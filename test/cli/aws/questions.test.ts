@@ -1,0 +1,108 @@
+import { callerIdentity, FakeAws, FakeError, hostedZoneAnswer, type FakeAnswer } from './fake-aws';
+import { Aws } from '../../../src/cli/aws/aws';
+import { accountOfCredentials } from '../../../src/cli/aws/caller';
+import { describeCertificate } from '../../../src/cli/aws/certificates';
+import { hostedZone, hostedZonesByName, recordsIn } from '../../../src/cli/aws/hosted-zones';
+
+const ARN = 'arn:aws:acm:eu-west-1:111122223333:certificate/11111111-2222-3333-4444-555555555555';
+
+let server: FakeAws;
+let aws: Aws;
+beforeAll(async () => { server = await FakeAws.start(); });
+afterAll(async () => server.stop());
+beforeEach(() => {
+  server.seen.length = 0;
+  aws = new Aws({ environment: server.environment, pause: 1 });
+});
+
+function answering(answer: FakeAnswer) {
+  server.answer = () => answer;
+}
+
+describe('ACM', () => {
+  test('describes a certificate in the region of its ARN', async () => {
+    answering({ Certificate: { CertificateArn: ARN, Status: 'ISSUED' } });
+    expect(await describeCertificate(aws, ARN)).toEqual({ answer: { CertificateArn: ARN, Status: 'ISSUED' } });
+    expect(server.seen).toMatchObject([{ action: 'acm:DescribeCertificate', region: 'eu-west-1', body: JSON.stringify({ CertificateArn: ARN }) }]);
+  });
+
+  test('does not have it', async () => {
+    answering(new FakeError('ResourceNotFoundException'));
+    expect(await describeCertificate(aws, ARN)).toEqual({ answer: undefined });
+  });
+
+  test.each(['{', '[]', '{}', '{"Certificate":7}', JSON.stringify({ Certificate: { CertificateArn: `${ARN}6`, Status: 'FAILED' } })])('answers with %s', async (answer) => {
+    answering(answer);
+    expect(await describeCertificate(aws, ARN)).toEqual({ notAsked: 'ACM answers with something that does not describe this certificate' });
+  });
+});
+
+describe('STS', () => {
+  test('knows the account, and is asked where every account is', async () => {
+    answering(callerIdentity('111122223333'));
+    expect(await accountOfCredentials(aws, 'ap-southeast-2')).toEqual({ answer: '111122223333' });
+    expect(server.seen).toMatchObject([{ action: 'sts:GetCallerIdentity', region: 'us-east-1', body: 'Action=GetCallerIdentity&Version=2011-06-15' }]);
+  });
+
+  test('refuses credentials that have expired', async () => {
+    answering(new FakeError('ExpiredToken', 'The security token included in the request is expired', 403));
+    expect(await accountOfCredentials(aws, 'eu-west-1')).toEqual({ notAsked: 'ExpiredToken: The security token included in the request is expired' });
+  });
+
+  test('answers with something else', async () => {
+    answering('<html></html>');
+    expect(await accountOfCredentials(aws, 'eu-west-1')).toEqual({ notAsked: 'AWS STS does not say which account the credentials are of' });
+  });
+});
+
+describe('Route 53', () => {
+  test('describes a zone', async () => {
+    answering(hostedZoneAnswer('Z123', 'Example.com', ['ns-1.awsdns-00.com', 'ns-2.awsdns-01.net.']));
+    expect(await hostedZone(aws, 'eu-west-1', 'Z123')).toEqual({
+      answer: { id: 'Z123', name: 'example.com', isPrivate: false, nameServers: ['ns-1.awsdns-00.com', 'ns-2.awsdns-01.net'], records: 4 },
+    });
+    expect(server.seen).toMatchObject([{ method: 'GET', path: '/2013-04-01/hostedzone/Z123', region: 'us-east-1' }]);
+  });
+
+  test('describes a private zone', async () => {
+    answering(hostedZoneAnswer('Z123', 'example.com', [], true));
+    expect(await hostedZone(aws, 'eu-west-1', 'Z123')).toMatchObject({ answer: { isPrivate: true, nameServers: [] } });
+  });
+
+  test('does not have it, or not for this account', async () => {
+    answering(new FakeError('NoSuchHostedZone', 'No hosted zone found with ID: Z123', 404));
+    expect(await hostedZone(aws, 'eu-west-1', 'Z123')).toEqual({ answer: undefined });
+    answering(new FakeError('AccessDenied', 'User x is not authorized to access this resource', 403));
+    expect(await hostedZone(aws, 'eu-west-1', 'Z123')).toEqual({ notAsked: 'AccessDenied: User x is not authorized to access this resource' });
+  });
+
+  test.each(['', '<GetHostedZoneResponse>', '<HostedZone><Id>', hostedZoneAnswer('Z999', 'example.com', [])])('answers with %s', async (answer) => {
+    answering(answer);
+    expect(await hostedZone(aws, 'eu-west-1', 'Z123')).toEqual({ notAsked: 'Route 53 answers with something that does not describe this hosted zone' });
+  });
+
+  test.each(['../../x', 'Z1?x', 'Z1 2', ''])('is not asked about "%s"', async (id) => {
+    expect(await hostedZone(aws, 'eu-west-1', id)).toEqual({ notAsked: `"${id}" is not the ID of a hosted zone` });
+    expect(server.seen).toEqual([]);
+  });
+
+  test('lists the zones of a name, and those that come after it, which are none of it', async () => {
+    const zone = (id: string, name: string, isPrivate: boolean) =>
+      `<HostedZone><Id>/hostedzone/${id}</Id><Name>${name}.</Name><Config><PrivateZone>${isPrivate}</PrivateZone></Config></HostedZone>`;
+    answering(`<R><HostedZones>${zone('Z1', 'example.com', false)}${zone('Z2', 'example.com', true)}${zone('Z3', 'example.net', false)}</HostedZones></R>`);
+    expect(await hostedZonesByName(aws, 'eu-west-1', 'example.com')).toEqual({
+      answer: [['Z1', false], ['Z2', true]].map(([id, isPrivate]) => ({ id, name: 'example.com', isPrivate, nameServers: [], records: undefined })),
+    });
+    expect(server.seen[0].path).toBe('/2013-04-01/hostedzonesbyname?dnsname=example.com');
+  });
+
+  test('lists the records of a name', async () => {
+    const record = (name: string, type: string, inner: string) => `<ResourceRecordSet><Name>${name}.</Name><Type>${type}</Type>${inner}</ResourceRecordSet>`;
+    const value = '<ResourceRecords><ResourceRecord><Value>&quot;a&amp;b&quot;</Value></ResourceRecord></ResourceRecords>';
+    answering(`<R>${record('\\052.example.com', 'TXT', value)}${record('\\052.example.com', 'TYPE257', value)}${record('www.example.com', 'TXT', value)}</R>`);
+    expect(await recordsIn(aws, 'eu-west-1', 'Z1', '*.example.com', 'TXT')).toEqual({ answer: [{ name: '*.example.com', type: 'TXT', values: ['"a&b"'], alias: undefined }] });
+    expect(server.seen[0].path).toBe('/2013-04-01/hostedzone/Z1/rrset?name=%2A.example.com&type=TXT&maxitems=100');
+    answering(`<R>${record('www.example.com', 'A', '<AliasTarget><DNSName>d1.cloudfront.net.</DNSName></AliasTarget>')}</R>`);
+    expect(await recordsIn(aws, 'eu-west-1', 'Z1', 'www.example.com', 'A')).toMatchObject({ answer: [{ values: [], alias: 'd1.cloudfront.net.' }] });
+  });
+});
