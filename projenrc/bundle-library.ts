@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
-import { basename, join, relative, resolve } from 'path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { dirname, join, relative, resolve } from 'path';
 import type { Assembly } from '@jsii/spec';
-import { build, type Plugin } from 'esbuild';
+import { transform } from 'esbuild';
+import { rollup, type Plugin } from 'rollup';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 
 /**
@@ -15,26 +16,27 @@ import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 async function bundle(library: string): Promise<void> {
   const folders = [...readFileSync(join(SOURCE, 'index.ts'), 'utf8').matchAll(/^export \* from '\.\/(.*)';$/gm)].map(([, folder]) => folder);
   if (folders.length < 2) throw new Error('src/index.ts exports fewer than two folders: see projenrc/bundle-library.ts');
-  const { outputFiles, metafile } = await build({
-    entryPoints: Object.fromEntries(folders.map((folder) => [folder, join(SOURCE, folder, 'index.ts')])),
-    outdir: join(library, FOLDER),
-    chunkNames: 'shared-[hash]',
-    bundle: true,
-    splitting: true,
+  const modules = await rollup({
+    input: Object.fromEntries(folders.map((folder) => [folder, join(SOURCE, folder, 'index.ts')])),
+    plugins: [typeScript()],
+    onwarn: ({ message }) => { throw new Error(message); },
+  });
+  const { output } = await modules.generate({
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    tsconfig: 'tsconfig.dev.json',
-    plugins: [jsiiNames()],
-    metafile: true,
-    write: false,
+    chunkFileNames: 'shared-[name].js',
+    manualChunks: (module) => SHARED.find(({ folders: shared }) => shared.some((each) => module.startsWith(join(SOURCE, each))))?.name,
+    hoistTransitiveImports: false,
+    minifyInternalExports: false,
   });
   readdirSync(library, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')).forEach((name) => rmSync(join(library, name)));
   const compilerOptions = { allowJs: true, removeComments: true, target: ScriptTarget.ES2022, module: ModuleKind.CommonJS };
-  mkdirSync(join(library, FOLDER));
-  for (const { path, text } of outputFiles) writeFileSync(path, transpileModule(text, { fileName: path, compilerOptions }).outputText);
-  const exported = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint).map(([file, { exports }]): Part => [basename(file, '.js'), exports]);
+  mkdirSync(join(library, FOLDER), { recursive: true });
+  const exported: Part[] = [];
+  for (const chunk of output) {
+    if (chunk.type !== 'chunk') throw new Error(`${chunk.fileName} is not code`);
+    writeFileSync(join(library, FOLDER, chunk.fileName), transpileModule(chunk.code, { fileName: chunk.fileName, compilerOptions }).outputText);
+    if (chunk.isEntry) exported.push([chunk.name, chunk.exports]);
+  }
   writeFileSync(join(library, 'index.js'), indexOf(exported));
 }
 
@@ -46,20 +48,39 @@ const FOLDER = 'compiled';
 /** A file of the library, with the names that it exports. */
 type Part = readonly [file: string, names: readonly string[]];
 
-/** Gives each public class its name, which esbuild may change, and the one by which other languages know it, as the compiler of jsii does. */
-function jsiiNames(): Plugin {
+/**
+ * Files that several of the others share. Loading a file takes about as long as running it, so what is used together is in one, as far as
+ * nobody has to load what only others use. Rollup makes one of whatever is left.
+ */
+const SHARED: readonly { readonly name: string; readonly folders: readonly string[] }[] = [
+  { name: 'base', folders: ['catalog/', 'names/', 'input/', 'core-internals', 'lookups', 'own-package', 'cross-region/deployment-order'] },
+  { name: 'checks', folders: ['deployment/', 'checks/', 'readers/', 'synthesis/check-inputs', 'synthesis/certificate-checks-props'] },
+  { name: 'constructs', folders: ['cross-region/', 'handler/', 'linters/', 'x509/'] },
+];
+
+/** TypeScript for Rollup. What the library imports by a name is loaded from where it is installed. */
+function typeScript(): Plugin {
+  const named = jsiiNames();
+  return {
+    name: 'typescript',
+    resolveId: (imported, from) => {
+      if (!from) return undefined;
+      if (!imported.startsWith('.')) return { id: imported, external: true };
+      const path = resolve(dirname(from), imported);
+      return [`${path}.ts`, join(path, 'index.ts')].find((file) => existsSync(file));
+    },
+    transform: async (source, file) => (await transform(source + named(file), { loader: 'ts', target: 'es2022' })).code,
+  };
+}
+
+/** What gives each public class in a file its name, which Rollup may change, and the one by which other languages know it, as the compiler of jsii does. */
+function jsiiNames(): (file: string) => string {
   const { types = {}, version }: Assembly = JSON.parse(readFileSync('.jsii', 'utf8'));
   const classes = Object.values(types).filter(({ kind }) => kind === 'class');
-  return {
-    name: 'jsii-names',
-    setup: ({ onLoad }) => onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-      loader: 'ts',
-      contents: readFileSync(path, 'utf8') + classes.filter(({ locationInModule }) => locationInModule?.filename === relative('', path))
-        .map(({ name, fqn }) => `Object.defineProperty(${name}, "name", { value: "${name}", configurable: true });
+  return (file) => classes.filter(({ locationInModule }) => locationInModule?.filename === relative('', file))
+    .map(({ name, fqn }) => `Object.defineProperty(${name}, "name", { value: "${name}", configurable: true });
 ${name}[Symbol.for("jsii.rtti")] = ${JSON.stringify({ fqn, version })};
-`).join(''),
-    })),
-  };
+`).join('');
 }
 
 /** The index loads each file when it is first used. The assignments are for Node, which reads in the text what a module exports. */

@@ -15,6 +15,8 @@ export function packOnlyWhatUsersNeed(project: awscdk.AwsCdkConstructLibrary) {
 
 /** The library is loaded fast, and users download no declarations that they cannot import. */
 export function bundleTheLibrary(project: awscdk.AwsCdkConstructLibrary) {
+  // It can be told what goes together into a file, which esbuild cannot; of two that can, this is the older one and has types for CommonJS.
+  project.addDevDeps('rollup@^4');
   project.compileTask.exec('node -r ts-node/register/transpile-only projenrc/bundle-library.ts lib');
   project.compileTask.exec('node -r ts-node/register/transpile-only projenrc/reachable-declarations.ts lib');
 }
