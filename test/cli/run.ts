@@ -1,6 +1,6 @@
 import { commandLine } from '../../src/cli/command-line';
 
-interface Run {
+export interface Run {
   exitCode: number;
   out: string;
   err: string;
