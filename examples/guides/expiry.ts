@@ -10,6 +10,11 @@ export function wholeApp(app: App) {
   CertificateMonitor.watchAll(app, { emails: ['ops@example.com'] });
 }
 
+/** One topic for each region, whatever the stacks are. */
+export function oneTopic(app: App) {
+  CertificateMonitor.watchAll(app, { emails: ['ops@example.com'], topicStackName: 'shop-certificate-alerts' });
+}
+
 /** Some certificates of a stack. */
 export function someCertificates(stack: Stack, hostedZone: IHostedZone) {
   const api = new RegionalCertificate(stack, 'Api', { domainName: 'api.example.com', hostedZone });

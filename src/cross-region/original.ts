@@ -14,6 +14,11 @@ export function originalPath(construct: IConstruct): string {
   return pathOfCreated(path);
 }
 
+/** The construct of an app with a path. Undefined if the app has removed it. */
+export function constructAt(path: string, { node }: IConstruct): IConstruct | undefined {
+  return path.split('/').reduce((scope: IConstruct | undefined, id) => scope?.node.tryFindChild(id), node.root);
+}
+
 /** Whether a construct has this path, or is beneath a construct that has it. The root of an app has an empty path. */
 export function isWithin(path: string, scope: IConstruct): boolean {
   const outer = scope.node.path;

@@ -61,7 +61,7 @@ function supportStack(home: Stack, options: SupportStackOptions, nameEnd: string
   });
   checkSupportStack(stack, home, options);
   // not now: the stack that has the same name may be created later
-  if (!found) stack.node.addValidation({ validate: () => nameProblems(stack) });
+  if (!found) stack.node.addValidation({ validate: () => nameProblems(stack, 'supportStackName') });
   makeLikeHome(stack, home);
   return stack;
 }
@@ -78,7 +78,7 @@ function placeFor(home: Stack, { region, stackName }: SupportStackOptions, nameE
 }
 
 /** One that needs nothing in the region of the support stack; that of the Stage or App if nothing is known of the stack's own. */
-function synthesizerFor(home: Stack): IStackSynthesizer | undefined {
+export function synthesizerFor(home: Stack): IStackSynthesizer | undefined {
   const roles = deploymentRolesOf(home.synthesizer);
   return roles && new HomeRolesSynthesizer(home, roles);
 }
@@ -101,19 +101,21 @@ export function checkSupportStack(stack: Stack, consumer: Stack, { region, reaso
 }
 
 /**
- * What is wrong when another stack, of whatever Stage, has that name in the same account and region. Two accounts that are not known may be one
- * or two: that is a warning.
+ * What is wrong when another stack, of whatever Stage, has the name of a support stack in the same account and region. Two accounts that are not known
+ * may be one or two: that is a warning.
+ *
+ * @param prop The prop that gives the support stack its name
  */
-function nameProblems(stack: Stack): string[] {
+export function nameProblems(stack: Stack, prop: string): string[] {
   const { account, region, stackName } = stack;
   const twins = StackNames.for(stageOf(stack)).twinsOf(stack);
   if (!Token.isUnresolved(account)) {
     return twins.map((twin) => `support stack "${stack.node.path}" and stack "${twin.node.path}" are both called "${stackName}" in account ${account} `
-      + `and region ${region}, so that each would overwrite the other: give supportStackName a name that no other stack has there`);
+      + `and region ${region}, so that each would overwrite the other: give ${prop} a name that no other stack has there`);
   }
   twins.forEach((twin) => Validations.of(stack).addWarning('cdk-acm::support-stack-name',
     `support stack "${stack.node.path}" and stack "${twin.node.path}" are both called "${stackName}" in region ${region}: deployed to one account, `
-    + 'each would overwrite the other; give each Stage another supportStackName, or an env with an account'));
+    + `each would overwrite the other; give each Stage another ${prop}, or an env with an account`));
   return [];
 }
 

@@ -1,6 +1,6 @@
 import { CertificateMonitorProps, WatchAllProps, WatchOptions } from './certificate-monitor-props';
 import { ExpiryThresholds } from './expiry-thresholds';
-import { construct, days, SYNTHESIZER, TOPIC } from '../input/cdk';
+import { construct, days, STACK_NAME, SYNTHESIZER, TOPIC } from '../input/cdk';
 import { FLAG, Input, Inputs, kind, listOf, mayBeLookedUp, optional, OptionalInput } from '../input/input';
 import { closed, struct } from '../input/props';
 import { isToken } from '../input/token';
@@ -49,6 +49,7 @@ export const WATCH_OPTIONS: Input = struct({ threshold: threshold(30) } satisfie
 /** What the props of `watchAll()` take. */
 export const WATCH_ALL_INPUTS: Inputs<WatchAllProps> = closed({
   ...CERTIFICATE_MONITOR_INPUTS,
+  topicStackName: optional(STACK_NAME),
   exclude: optional(listOf(construct('certificate'), 'constructs')),
   excludeArns: optional(listOf(CERTIFICATE_ARN, 'ARNs of certificates')),
 });

@@ -13,12 +13,12 @@ export interface CertificateMonitorProps {
    * app creates, that stack imports the ARN of the topic.
    *
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html
-   * @default - a topic in each region that has certificates, with the subscribers `emails` and `httpsUrls`
+   * @default - topics of its own in each region that has certificates, with the subscribers `emails` and `httpsUrls`
    */
   readonly topic?: ITopic;
 
   /**
-   * Email addresses that are notified. AWS asks each of them once per region to confirm the subscription, and sends nothing before.
+   * Email addresses that are notified. AWS asks each of them to confirm the subscription to each topic, and sends nothing before.
    *
    * @see https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html
    * @default - none
@@ -34,7 +34,7 @@ export interface CertificateMonitorProps {
   readonly httpsUrls?: string[];
 
   /**
-   * Encrypts the topics of the monitor with a KMS key in each region. A key costs 1 USD per month.
+   * Encrypts the topics of the monitor, each with a KMS key of its own. A key costs 1 USD per month.
    *
    * The messages contain names, ARNs and dates of certificates, and no secret.
    *
@@ -76,6 +76,17 @@ export interface WatchOptions {
 
 /** Properties of `CertificateMonitor.watchAll()`. */
 export interface WatchAllProps extends CertificateMonitorProps {
+  /**
+   * Name of a stack of its own for the topic: one for each account and region that has an alarm, so that each subscriber confirms once per region. In a Stage, the
+   * name follows that of the Stage, as the names of other stacks do.
+   *
+   * No other stack of these accounts and regions may have the name. Each app needs its own: an App has no name from which this could follow. If you change the
+   * name, each subscriber must confirm again.
+   *
+   * @default - each stack with certificates has a topic of its own, and so has its support stack in each other region. Each subscriber confirms once for each of them
+   */
+  readonly topicStackName?: string;
+
   /**
    * Constructs whose certificates are not watched: certificates, or constructs that contain some, such as stacks and Stages.
    *

@@ -18,7 +18,7 @@ import { isKnown } from '../lookups';
  * Notifies people before certificates expire, and when ACM cannot renew one.
  *
  * For each certificate that it watches, it creates an alarm on the days to expiry, in the region of the certificate. EventBridge rules send the events
- * "Renewal Action Required", "Expired" and "Revoked" of ACM, with the reason and what to do. There is one topic for each region, unless you give a topic.
+ * "Renewal Action Required", "Expired" and "Revoked" of ACM, with the reason and what to do. A monitor has one topic for each region, unless you give a topic.
  *
  * An alarm costs about 0.10 USD per month. The metric, the events and the rules are free, and so are the first 1,000 emails per month.
  *
@@ -43,7 +43,8 @@ export class CertificateMonitor extends Construct {
    * Watches every certificate of an app, a Stage or a stack, whichever library creates it, also in stacks that are added later. A certificate that
    * `Certificate.fromCertificateArn()` or an L1 names is watched too, if its ARN is a text. A certificate that cannot be watched is reported in a warning.
    *
-   * The alarm of a certificate is in the stack that creates the certificate. The topic of a region is in the first stack with an alarm there.
+   * The alarm of a certificate is in the stack that creates the certificate. Each stack with certificates has a topic, and so has its support stack in each other
+   * region, whatever the other stacks of the app are. With `topicStackName`, a stack of its own in each region has the topic.
    * A certificate that a CertificateMonitor watches already is left to it. If this is called for an app and for a Stage or stack of it, the
    * nearer call applies.
    *

@@ -13,13 +13,13 @@ const KEY_OF_AWS = 'alias/aws/sns';
 
 /** Where a monitor has its own topics. */
 export interface TopicPlaces {
-  /** The construct with the topic for alarms of a stack. */
-  scopeFor(stack: Stack): Construct;
+  /** The construct with the topic for alarms of a stack, about certificates of the stack `home`. */
+  scopeFor(stack: Stack, home: Stack): Construct;
 }
 
-/** The topics that a monitor sends to: the one that it was given, or one of its own for each region and account. */
+/** The topics that a monitor sends to: the one that it was given, or those of its own. */
 export class Notifications {
-  private readonly own = new Map<string, OwnTopic>();
+  private readonly own = new Map<Construct, OwnTopic>();
   private isAllowed = false;
 
   /** The stacks whose order with the stack of the topic is to be checked, each with a certificate. */
@@ -39,8 +39,8 @@ export class Notifications {
     }
   }
 
-  /** The ARN of the topic for alarms and rules of a stack. */
-  public topicArnFor(stack: Stack, certificate: string, owner: IConstruct): string {
+  /** The ARN of the topic for alarms and rules of a stack, about a certificate that `home` has. */
+  public topicArnFor(stack: Stack, home: Stack, certificate: string, owner: IConstruct): string {
     const { topic } = this.props;
     if (topic) {
       this.checkPlace(topic, stack, certificate);
@@ -49,10 +49,9 @@ export class Notifications {
       this.isAllowed = true;
       return topic.topicArn;
     }
-    // Stages are deployed apart
-    const place = `${stageOf(stack).node.path} ${stack.environment}`;
-    const own = this.own.get(place) ?? new OwnTopic(this.places.scopeFor(stack), this.props);
-    this.own.set(place, own);
+    const scope = this.places.scopeFor(stack, home);
+    const own = this.own.get(scope) ?? new OwnTopic(scope, this.props);
+    this.own.set(scope, own);
     return own.arnIn(stack);
   }
 

@@ -2,9 +2,11 @@ import { AspectPriority, Aspects, IAspect, Stack, Stage, Validations } from 'aws
 import { Construct, IConstruct } from 'constructs';
 import { WatchAllProps } from './certificate-monitor-props';
 import { certificatesAt } from './certificates-at';
+import { monitorStack } from './places';
+import { topicStack } from './topic-stack';
 import { FoundCertificate, isWatchable } from './watched-certificate';
 import { watcherOf, Watching } from './watching';
-import { stageOf } from '../cross-region/deployment-order';
+import { deployedStack, stageOf } from '../cross-region/deployment-order';
 import { LIBRARY_ID } from '../cross-region/library-id';
 import { isWithin } from '../cross-region/original';
 
@@ -26,20 +28,36 @@ export class WatchAll implements IAspect {
     const applied = APPLIED.get(scope.node.root) ?? [];
     if (applied.some((each) => each.scope === scope)) throw new Error(`${name} was called before: call it once, with all emails and exclusions`);
     const watchAll = new WatchAll(name, scope, { ...props });
+    watchAll.checkTopicStack(applied);
     APPLIED.set(scope.node.root, [...applied, watchAll]);
-    // what a stack has in other regions is beside it, so its whole Stage is visited
-    const stages = scope.node.findAll().filter((each) => Stage.isStage(each));
-    const visited = new Set([Stage.isStage(scope) ? scope : stageOf(scope), ...stages]);
-    visited.forEach((stage) => Aspects.of(stage).add(watchAll, { priority: AspectPriority.READONLY }));
+    watchAll.stages.forEach((stage) => Aspects.of(stage).add(watchAll, { priority: AspectPriority.READONLY }));
     scope.node.addValidation({ validate: () => watchAll.missed() });
   }
 
   private readonly watching: Watching;
+
+  /** What a stack has in other regions is beside it, so its whole Stage is visited. */
+  private readonly stages: ReadonlySet<Stage>;
   private readonly reached = new Set<Stage>();
   private readonly reported = new Set<string>();
 
   private constructor(private readonly name: string, private readonly scope: IConstruct, private readonly props: WatchAllProps) {
-    this.watching = new Watching(name, props, { scopeIn: constructIn, scopeFor: constructIn, monitor: scope });
+    this.stages = new Set([Stage.isStage(scope) ? scope : stageOf(scope), ...scope.node.findAll().filter((each) => Stage.isStage(each))]);
+    this.watching = new Watching(name, props, {
+      scopeIn: (stack, home) => constructIn(stack, this.partOf(home)),
+      scopeFor: (stack, home) => this.scopeOfTopic(stack, this.partOf(home)),
+      monitor: scope,
+    });
+  }
+
+  /** Two calls that find certificates in one Stage cannot share a topic: each has its own subscribers. */
+  private checkTopicStack(applied: readonly WatchAll[]): void {
+    const { topic, topicStackName: name } = this.props;
+    if (name === undefined) return;
+    if (topic) throw new Error(`${this.name}: topic "${topic.node.path}" has its own stack: leave out topicStackName, or give emails or httpsUrls instead of topic`);
+    const other = applied.find(({ props, scope, stages }) => props.topicStackName === name
+      && [scope, this.scope].some((each) => Stack.isStack(each)) && [...stages].some((stage) => this.stages.has(stage)));
+    if (other) throw new Error(`${this.name}: ${other.name} has topicStackName "${name}" too: give each call another topicStackName`);
   }
 
   public visit(node: IConstruct): void {
@@ -49,6 +67,26 @@ export class WatchAll implements IAspect {
       else this.report(certificate.owner, certificate.problem);
     }
     this.watching.checkOrder();
+  }
+
+  /**
+   * A topic that moves is a new topic without confirmed subscriptions. So its place depends on nothing but the stack that has the certificate, or
+   * the name that the user gave: whichever other stacks and certificates there are, it stays where it is.
+   */
+  private scopeOfTopic(stack: Stack, home: Stack): Construct {
+    const { topicStackName, supportStackSynthesizer: synthesizer } = this.props;
+    const { region } = stack;
+    if (topicStackName !== undefined) {
+      const named = topicStack(topicStackName, stack, synthesizer);
+      return constructIn(named, named);
+    }
+    if (stack.environment === home.environment) return constructIn(home, home);
+    return constructIn(monitorStack(home, { region, reason: `the topic for certificates of stack "${home.node.path}" is for ${region}`, synthesizer }), home);
+  }
+
+  /** A nested stack may be watched apart from the stack around it. */
+  private partOf(home: Stack): Stack {
+    return Stack.isStack(this.scope) ? this.scope : home;
   }
 
   /** The certificates at a construct that are to be watched, and are not. */
@@ -94,7 +132,11 @@ export class WatchAll implements IAspect {
   }
 }
 
-/** What a stack has of all that is created for its certificates. */
-function constructIn(stack: Stack): Construct {
-  return [LIBRARY_ID, ID].reduce((scope: Construct, id) => scope.node.tryFindChild(id) as Construct | undefined ?? new Construct(scope, id), stack);
+/** What a stack has for the certificates of a stack of the user. Several of these may share a support stack, where each has its own part. */
+function constructIn(stack: Stack, home: Stack): Construct {
+  const { scopes } = home.node;
+  const isInside = deployedStack(stack) === deployedStack(home);
+  const ids = isInside ? [] : scopes.slice(scopes.indexOf(stageOf(home)) + 1).map(({ node }) => node.id);
+  return [LIBRARY_ID, ID, ...ids].reduce(
+    (scope: Construct, id) => scope.node.tryFindChild(id) as Construct | undefined ?? new Construct(scope, id), stack);
 }

@@ -7,7 +7,8 @@ import { Notifications, TopicPlaces } from './notifications';
 import { stackOfAlarm } from './places';
 import { WatchedCertificate } from './watched-certificate';
 import { EXPIRY } from '../catalog/expiry';
-import { stageOf } from '../cross-region/deployment-order';
+import { deployedStack, stageOf } from '../cross-region/deployment-order';
+import { constructAt } from '../cross-region/original';
 import { isRemoved } from '../cross-region/removed';
 import { tagAsAt } from '../cross-region/tags-around';
 
@@ -16,8 +17,8 @@ export interface MonitorPlaces extends TopicPlaces {
   /** The construct without which nothing is watched any more. */
   readonly monitor: IConstruct;
 
-  /** The construct of a stack with what the monitor creates there. */
-  scopeIn(stack: Stack): Construct;
+  /** The construct of a stack with what the monitor creates there for certificates of the stack `home`. */
+  scopeIn(stack: Stack, home: Stack): Construct;
 }
 
 /** The monitors that watch a certificate, by the Stage that it is deployed with. An ARN may be watched in each Stage. */
@@ -38,7 +39,7 @@ export class Watching {
   private readonly elsewhere = new Set<Construct>();
 
   constructor(public readonly name: string, private readonly props: CertificateMonitorProps, private readonly places: MonitorPlaces) {
-    this.notifications = new Notifications(name, props, { scopeFor: (stack) => this.noting(places.scopeFor(stack)) });
+    this.notifications = new Notifications(name, props, { scopeFor: (stack, home) => this.noting(places.scopeFor(stack, home)) });
   }
 
   /** Whether the app has removed the monitor. */
@@ -52,8 +53,9 @@ export class Watching {
     const watched = WATCHED.get(stage) ?? new Map<unknown, Watching>();
     watched.get(identity)?.removeElsewhere();
     const stack = stackOfAlarm(certificate, this.props.supportStackSynthesizer);
-    const topicArn = this.notifications.topicArnFor(stack, path, owner);
-    const inStack = this.noting(this.places.scopeIn(stack));
+    const home = homeOf(certificate);
+    const topicArn = this.notifications.topicArnFor(stack, home, path, owner);
+    const inStack = this.noting(this.places.scopeIn(stack, home));
     const scope = new Construct(inStack, idOf(certificate, stage));
     createExpiryAlarm(scope, certificate, threshold ?? this.props.thresholds?.[renewal] ?? Duration.days(EXPIRY[renewal].alarmAt), topicArn);
     this.eventsOf(certificate, scope, inStack, topicArn).add(certificate);
@@ -96,6 +98,11 @@ export class Watching {
     this.events.set(inStack, events);
     return events;
   }
+}
+
+/** The stack that is deployed with the construct that the user knows. It may have the certificate in a support stack. */
+function homeOf({ path, stack }: WatchedCertificate): Stack {
+  return deployedStack(Stack.of(constructAt(path, stack) ?? stack));
 }
 
 /** An ID that no other certificate of a stack has. It is part of logical IDs, so it can never change. */

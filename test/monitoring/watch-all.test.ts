@@ -3,7 +3,7 @@ import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { CfnDomainName } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate, CertificateValidation, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
-import { ACCOUNT, alarmsOf, arn, certificateIn, DUBLIN, EMAILS, propertiesOf, stackById, stackIn, VIRGINIA, zone } from './monitored-app';
+import { alarmsOf, arn, certificateIn, DUBLIN, EMAILS, propertiesOf, stackById, stackIn, zone } from './monitored-app';
 import { CertificateMonitor, CloudFrontCertificate, ImportedCertificate } from '../../src';
 
 let app: App;
@@ -45,16 +45,6 @@ describe('watches', () => {
     CertificateMonitor.watchAll(app, EMAILS);
     for (const id of ['One', 'Two']) new CfnDomainName(web, id, { domainName: `${id}.example.com`, regionalCertificateArn: arn('eu-west-1') });
     expect(watchedIn(web)).toEqual(['Web/One']);
-  });
-
-  test('with one topic for each region, in the first stack that has an alarm there', () => {
-    CertificateMonitor.watchAll(app, EMAILS);
-    const shop = stackIn(app, 'Shop', DUBLIN);
-    const virginia = stackIn(app, 'Virginia', VIRGINIA);
-    [shop, web, virginia].forEach((stack) => certificateIn(stack));
-    expect([web, shop, virginia].map((stack) => propertiesOf(stack, 'AWS::SNS::Topic').length)).toEqual([1, 0, 1]);
-    const [{ TopicName }] = propertiesOf(web, 'AWS::SNS::Topic');
-    expect(alarmsOf(shop)).toEqual([expect.objectContaining({ AlarmActions: [`arn:aws:sns:eu-west-1:${ACCOUNT}:${String(TopicName)}`] })]);
   });
 
   test('in Stages that are there, each with topics of its own', () => {
