@@ -56,7 +56,7 @@ export class CertificateHook extends Resource {
 
   constructor(scope: Construct, id: string, props: CertificateHookProps = {}) {
     super(checkConstruct('CertificateHook', scope, id, props, CERTIFICATE_HOOK_INPUTS), id);
-    const settings = namingOwner(this, () => settingsText(props));
+    const settings = namingOwner(this, () => settingsText(props, this));
     this.hookName = props.hookName ?? DEFAULT_NAME;
     this.refuseTwin();
     const inline = new InlineFunction(this, 'Checks', {

@@ -1,3 +1,4 @@
+import type { IConstruct } from 'constructs';
 import { CertificateHookProps } from './certificate-hook-props';
 import { EVERY_RULE_ID } from '../checks/rules';
 import { ruleSettings } from '../synthesis/certificate-checks-props';
@@ -8,9 +9,9 @@ const MOST_BYTES = 4096;
 /** For the name of the variable. */
 const OTHERS = 96;
 
-/** What the function reads in its environment. An unknown rule ID, a wrong domain, or more than fits throws. */
-export function settingsText({ severity, allowedDomains, failClosed, verifyCertificates }: CertificateHookProps): string {
-  ruleSettings({ severity, allowedDomains }, EVERY_RULE_ID);
+/** What the function reads in its environment. An unknown rule ID, a wrong domain, or more than fits throws. The lookups of the app around `scope` may have given the domains. */
+export function settingsText({ severity, allowedDomains, failClosed, verifyCertificates }: CertificateHookProps, scope?: IConstruct): string {
+  ruleSettings({ severity, allowedDomains }, scope, EVERY_RULE_ID);
   const text = JSON.stringify({ severity, allowedDomains, failClosed, verifyCertificates });
   const bytes = Buffer.byteLength(text);
   if (bytes <= MOST_BYTES - OTHERS) return text;

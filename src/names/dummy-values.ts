@@ -92,6 +92,11 @@ export class DummyValues {
   }
 }
 
+/** Whether the dummy value of an SSM parameter is in a text, where the lookups of the app are not at hand. */
+export function hasDummyParameter(text: string): boolean {
+  return text.toLowerCase().includes(SSM_PREFIX);
+}
+
 function anyCase(character: string): string {
   const [lower, upper] = [character.toLowerCase(), character.toUpperCase()];
   return lower === upper ? `\\${character}` : `[${lower}${upper}]`;

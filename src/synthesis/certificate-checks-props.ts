@@ -1,8 +1,10 @@
 import type { RuleSettings } from './tree-walk';
+import type { IConstruct } from 'constructs';
 import { RULE_IDS, rulesFor } from '../checks/rules';
 import { allowedNames } from '../checks/rules/allowed-names';
 import { Severity } from '../checks/severity';
 import { unknownRuleText } from '../checks/unknown-rule';
+import { isLookedUpLater } from '../lookups';
 
 /**
  * Properties of the certificate checks.
@@ -24,15 +26,19 @@ export interface CertificateChecksProps {
   readonly allowedDomains?: string[];
 }
 
-/** The rules and severities that the props select. An unknown rule ID, an unknown severity or a wrong domain throws. */
-export function ruleSettings({ severity = {}, allowedDomains }: CertificateChecksProps, ids = RULE_IDS): RuleSettings {
+/**
+ * The rules and severities that the props select. An unknown rule ID, an unknown severity or a wrong domain throws.
+ *
+ * @param scope A construct of the app, if there is one, whose lookups may have given the domains
+ */
+export function ruleSettings({ severity = {}, allowedDomains }: CertificateChecksProps, scope?: IConstruct, ids = RULE_IDS): RuleSettings {
   const unknown = Object.keys(severity).find((id) => !ids.includes(id));
   if (unknown !== undefined) throw new Error(unknownRuleText(unknown));
   const levels: string[] = Object.values(Severity);
   const [id, level] = Object.entries(severity).find(([, each]) => !levels.includes(each)) ?? [];
   if (id !== undefined) throw new Error(`the severity of "${id}" is "${level}": it may be ${levels.join(', ')}`);
   return {
-    rules: allowedDomains ? [...rulesFor(severity), allowedNames(allowedDomains)] : rulesFor(severity),
+    rules: allowedDomains ? [...rulesFor(severity), allowedNames(allowedDomains, scope && ((domain) => isLookedUpLater(domain, scope)))] : rulesFor(severity),
     severityOf: (ruleId) => severity[ruleId],
   };
 }

@@ -36,7 +36,7 @@ export class CertificateChecks {
   public static apply(scope: IConstruct, props: CertificateChecksProps = {}): void {
     checkArgument('CertificateChecks.apply()', 'scope', scope, construct('app'));
     checkProps('CertificateChecks.apply()', props, CERTIFICATE_CHECKS_INPUTS, scope);
-    addValidationRun({ scope, ...ruleSettings(props) });
+    addValidationRun({ scope, ...ruleSettings(props, scope) });
   }
 
   private constructor() {

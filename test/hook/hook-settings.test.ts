@@ -1,3 +1,5 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Severity } from '../../src';
 import { settingsIn } from '../../src/hook/handler/settings';
 import { settingsText } from '../../src/hook/hook-settings';
@@ -18,4 +20,11 @@ test('the environment of a function takes 4 KB', () => {
   const domains = (count: number) => ({ allowedDomains: Array.from({ length: count }, (_, index) => `n${index}.corp.example`) });
   expect(() => settingsText(domains(150))).not.toThrow();
   expect(() => settingsText(domains(300))).toThrow(/^severity and allowedDomains have \d{4} bytes as JSON: a function takes 4000, so use a wildcard such as/);
+});
+
+test('a domain that is looked up later is taken', () => {
+  const stack = new Stack(new App(), 'Hooks', { env: { account: '111122223333', region: 'eu-west-1' } });
+  const domain = StringParameter.valueFromLookup(stack, '/domain');
+  expect(settingsText({ allowedDomains: [`*.${domain}`] }, stack)).toBe('{"allowedDomains":["*.dummy-value-for-/domain"]}');
+  expect(() => settingsText({ allowedDomains: ['none_yet'] }, stack)).toThrow('the allowed domain "none_yet"');
 });

@@ -1,4 +1,4 @@
-import { App, Aspects, Lazy, Stack, Stage, Validations } from 'aws-cdk-lib';
+import { App, Aspects, ContextProvider, Lazy, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
@@ -7,7 +7,7 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { CfnRecordSet, HostedZone } from 'aws-cdk-lib/aws-route53';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { CertificateChecks, CertificateChecksPlugin, CertificateNamesCheck, CertificateRegionCheck, NameCoverageCheck } from '../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateNamesCheck, CertificateRegionCheck, NameCoverageCheck } from '../../src';
 
 // The templates here hold what the checks look at, and little else that CloudFormation would want.
 process.env.CDK_VALIDATION = 'false';
@@ -218,5 +218,55 @@ describe('in the first run', () => {
     Validations.of(listener(stack, lookUp(stack, '/cert'))).acknowledge({ id: 'cdk-acm::certificate-region', reason: 'moves next week' });
     app.synth();
     Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
+  });
+});
+
+describe('allowed domains that are looked up', () => {
+  /** What `CertificateChecks`, its plugin and its single Aspect do with such domains, for a certificate of www.example.com. */
+  const EDGES: [string, (app: App, allowedDomains: string[]) => void][] = [
+    ['CertificateChecks', (app, allowedDomains) => CertificateChecks.apply(app, { allowedDomains })],
+    ['the plugin', (app, allowedDomains) => Validations.of(app).addPlugins(new CertificateChecksPlugin({ allowedDomains }))],
+    ['the single Aspect', (app, allowedDomains) => Aspects.of(app).add(new AllowedNamesCheck({ allowedDomains }))],
+  ];
+  const PATTERNS: [string, (domain: string) => string][] = [
+    ['alone', (domain) => domain], ['in a wildcard', (domain) => `*.${domain}`], ['in upper case', (domain) => domain.toUpperCase()],
+  ];
+  const synthesized = (found: Found, add: (app: App, domain: string) => void) => {
+    const app = withZones(found, new App({ context: contextOf(found) }));
+    const stack = new Stack(app, 'Web', { env: IRELAND });
+    add(app, lookUp(stack, '/domain'));
+    certificate(stack, 'www.example.com', 'example.com');
+    return () => app.synth();
+  };
+
+  describe.each(EDGES)('%s', (_, apply) => {
+    test.each(PATTERNS)('allows any name while the domain is missing, %s', (__, pattern) => {
+      expect(synthesized({}, (app, domain) => apply(app, ['other.example.org', pattern(domain)]))).not.toThrow();
+    });
+
+    test('judges once the domain is there', () => {
+      expect(synthesized({ '/domain': 'www.example.com' }, (app, domain) => apply(app, [domain]))).not.toThrow();
+      expect(synthesized({ '/domain': 'example.com' }, (app, domain) => apply(app, [`*.${domain}`]))).not.toThrow();
+      expect(synthesized({ '/domain': 'example.org' }, (app, domain) => apply(app, [domain]))).toThrow(/allowed-names/);
+    });
+
+    test('refuses what was looked up and is no domain name', () => {
+      expect(() => synthesized({ '/domain': 'https://example.org' }, (app, domain) => apply(app, [domain])))
+        .toThrow('the allowed domain "https://example.org" is not a bare domain name');
+    });
+
+    test('refuses what is no domain name and is not looked up', () => {
+      expect(() => synthesized({}, (app) => apply(app, ['https://example.org']))).toThrow('the allowed domain "https://example.org" is not a bare domain name');
+    });
+  });
+
+  test('may have a dummy value of the app itself', () => {
+    const add = (dummyValue: string) => (app: App) => {
+      const props = { parameterName: '/other' };
+      const domain: unknown = ContextProvider.getValue(app.node.findChild('Web') as Stack, { provider: 'ssm', props, dummyValue }).value;
+      CertificateChecks.apply(app, { allowedDomains: [domain as string] });
+    };
+    expect(synthesized({}, add('none_yet'))).not.toThrow();
+    expect(synthesized({}, add('not-yet.example.org'))).not.toThrow();
   });
 });

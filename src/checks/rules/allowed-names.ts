@@ -1,5 +1,6 @@
 import type { Resource } from '../../deployment/deployment';
 import { domainNameProblem, normalizeDomainName, withoutWildcard } from '../../names/domain-name';
+import { hasDummyParameter } from '../../names/dummy-values';
 import { CUSTOM_RESOURCE, isDnsValidated } from '../certificate';
 import { CERTIFICATE, requestedNames } from '../requested-certificate';
 import type { ResourceProblem, Rule, RuleFacts } from '../rule';
@@ -19,13 +20,15 @@ export const ALLOWED_NAMES: RuleFacts = {
 
 /**
  * The rule that certificates are requested for names of these domains only. `example.com` allows only that name, `*.example.com` every
- * name below it, at any depth. Throws if a pattern is not a domain name.
+ * name below it, at any depth. Throws if a pattern is not a domain name. While one of them has a dummy value of a lookup in it, any name may be allowed.
+ *
+ * @param isLookedUpLater Whether a pattern has such a dummy value in it. By default, only that of an SSM parameter is recognized.
  */
-export function allowedNames(allowedDomains: readonly string[]): Rule {
+export function allowedNames(allowedDomains: readonly string[], isLookedUpLater: (pattern: string) => boolean = hasDummyParameter): Rule {
   if (allowedDomains.length === 0) throw new Error('allowedDomains is empty: list what is allowed, such as "*.corp.example", or leave it out to allow all');
   for (const pattern of allowedDomains) {
     const problem = domainNameProblem(pattern);
-    if (problem !== undefined) throw new Error(`the allowed domain "${pattern}" ${problem}`);
+    if (problem !== undefined && !isLookedUpLater(pattern)) throw new Error(`the allowed domain "${pattern}" ${problem}`);
   }
   return {
     ...ALLOWED_NAMES,
@@ -35,6 +38,8 @@ export function allowedNames(allowedDomains: readonly string[]): Rule {
 
 function notAllowed(certificate: Resource, allowedDomains: readonly string[]): ResourceProblem[] {
   if (certificate.type === CUSTOM_RESOURCE && !isDnsValidated(certificate)) return [];
+  const { dummyValues } = certificate.stack.deployment;
+  if (allowedDomains.some((pattern) => dummyValues.isIn(pattern))) return [];
   return requestedNames(certificate).flatMap(({ property, name }) => {
     if (name === undefined || allowedDomains.some((pattern) => allows(pattern, name))) return [];
     return [{
