@@ -51,7 +51,7 @@ export const directions: Direction[] = [
   },
   {
     from: 'synthesis',
-    mayImport: ['input', 'checks', 'readers/tree', 'deployment', 'names', 'cross-region/deployment-order.ts', 'core-internals.ts', 'own-package.ts'],
+    mayImport: ['input', 'checks', 'readers/tree', 'deployment', 'names', 'cross-region/deployment-order.ts', 'lookups.ts', 'core-internals.ts', 'own-package.ts'],
     instead: 'it runs src/checks during synthesis; the checks read synthesized resources, not our constructs',
   },
   {

@@ -1,5 +1,5 @@
-import type { RuleSettings } from './tree-walk';
 import type { IConstruct } from 'constructs';
+import type { RuleSettings } from './tree-walk';
 import { RULE_IDS, rulesFor } from '../checks/rules';
 import { allowedNames } from '../checks/rules/allowed-names';
 import { Severity } from '../checks/severity';
@@ -37,8 +37,9 @@ export function ruleSettings({ severity = {}, allowedDomains }: CertificateCheck
   const levels: string[] = Object.values(Severity);
   const [id, level] = Object.entries(severity).find(([, each]) => !levels.includes(each)) ?? [];
   if (id !== undefined) throw new Error(`the severity of "${id}" is "${level}": it may be ${levels.join(', ')}`);
+  const isLater = scope && ((domain: string) => isLookedUpLater(domain, scope));
   return {
-    rules: allowedDomains ? [...rulesFor(severity), allowedNames(allowedDomains, scope && ((domain) => isLookedUpLater(domain, scope)))] : rulesFor(severity),
+    rules: allowedDomains ? [...rulesFor(severity), allowedNames(allowedDomains, isLater)] : rulesFor(severity),
     severityOf: (ruleId) => severity[ruleId],
   };
 }
