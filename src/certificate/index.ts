@@ -9,3 +9,5 @@ export * from './private/private-certificate-props';
 export * from './private/private-certificate';
 export * from './imported/imported-certificate-props';
 export * from './imported/imported-certificate';
+export * from './validation/validation-role-props';
+export * from './validation/validation-role';

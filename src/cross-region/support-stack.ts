@@ -6,7 +6,7 @@ import { HomeRolesSynthesizer } from './home-roles-synthesizer';
 import { LIBRARY_ID } from './library-id';
 import { makeLikeHome } from './like-home';
 import { StackNames } from './stack-names';
-import { nameEnds, takeRoom } from './template-room';
+import { nameEnds, SharedPart, takeRoom } from './template-room';
 import { deploymentRolesOf } from '../core-internals';
 import { isKnown, isLookedUpLater } from '../lookups';
 
@@ -24,6 +24,8 @@ export interface SupportStackOptions {
   readonly purpose?: string;
   /** Bytes that its template grows by, at most. */
   readonly bytes?: number;
+  /** A part of its template that constructs share. */
+  readonly shared?: SharedPart;
 }
 
 /**
@@ -40,7 +42,7 @@ export function supportStackFor(owner: Construct, options: SupportStackOptions):
   const purpose = options.purpose === undefined ? '' : `-${options.purpose}`;
   for (const nameEnd of nameEnds(owner, stageOf(home))) {
     const stack = supportStack(home, options, `${purpose}${nameEnd}`);
-    if (takeRoom(stack, options.bytes ?? 0)) return stack;
+    if (takeRoom(stack, options.bytes ?? 0, options.shared)) return stack;
   }
   throw new Error(`all support stacks of "${home.node.path}" in ${options.region} are full: give some of its certificates a supportStackName`);
 }

@@ -13,24 +13,36 @@ export const LARGEST_TEMPLATE = 51_200;
 /** Bytes that estimates may add up to. The rest is for what is not known yet, such as overrides. */
 const ESTIMATES = 0.9 * LARGEST_TEMPLATE;
 
+/** What constructs of a stack share. */
+export interface SharedPart {
+  readonly id: string;
+  readonly bytes: number;
+}
+
 interface Contents {
   bytes: number;
+  readonly shared: Set<string>;
   isFull: boolean;
   readonly onceFull: (() => void)[];
 }
 
 const CONTENTS = new WeakMap<Stack, Contents>();
 
-/** Takes room for so many bytes in the template of a stack. A stack that has once refused something is full. */
-export function takeRoom(stack: Stack, bytes: number): boolean {
+/**
+ * Takes room for so many bytes in the template of a stack, and for a part that is there once, however many constructs need it. A stack that has once
+ * refused something is full.
+ */
+export function takeRoom(stack: Stack, ownBytes: number, shared?: SharedPart): boolean {
   const contents = contentsOf(stack);
   if (contents.isFull) return false;
+  const bytes = ownBytes + (shared && !contents.shared.has(shared.id) ? shared.bytes : 0);
   if (contents.bytes > 0 && contents.bytes + bytes > ESTIMATES) {
     contents.isFull = true;
     contents.onceFull.splice(0).forEach((action) => action());
     return false;
   }
   contents.bytes += bytes;
+  if (shared) contents.shared.add(shared.id);
   return true;
 }
 
@@ -56,7 +68,7 @@ export function* nameEnds(owner: IConstruct, deployedWith: IConstruct): Generato
 const [FIRST_DIGIT, DIGITS] = [2, 2];
 
 function contentsOf(stack: Stack): Contents {
-  const contents = CONTENTS.get(stack) ?? { bytes: 0, isFull: false, onceFull: [] };
+  const contents = CONTENTS.get(stack) ?? { bytes: 0, shared: new Set(), isFull: false, onceFull: [] };
   CONTENTS.set(stack, contents);
   return contents;
 }

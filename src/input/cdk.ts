@@ -143,6 +143,9 @@ export const KEY_ALGORITHM: Input = {
 
 export const VALIDATION: Input = withMembers('a CertificateValidation', 'CertificateValidation.fromDns()', 'method', 'props');
 
+/** A role of this library, or any other role whose ARN is known. */
+export const VALIDATION_ROLE: Input = withMembers('a ValidationRole', "ValidationRole.fromRoleArn(this, 'Role', roleArn)", 'roleArn', 'node');
+
 export const ROLE: Input = withMembers('a role', "Role.fromRoleArn(this, 'Role', roleArn)", 'roleArn', 'addToPrincipalPolicy');
 
 export const SYNTHESIZER: Input = withMembers('a stack synthesizer', 'new DefaultStackSynthesizer()', 'bind', 'synthesize');

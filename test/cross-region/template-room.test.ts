@@ -14,6 +14,13 @@ describe('a stack', () => {
     expect(takeRoom(stack, 1)).toBe(false);
   });
 
+  test('takes a part that several things share once', () => {
+    const shared = { id: 'function', bytes: 0.5 * LARGEST_TEMPLATE };
+    expect(takeRoom(stack, 1, shared)).toBe(true);
+    expect(takeRoom(stack, 0.3 * LARGEST_TEMPLATE, shared)).toBe(true);
+    expect(takeRoom(stack, 1, { id: 'other', bytes: 0.5 * LARGEST_TEMPLATE })).toBe(false);
+  });
+
   test('that has refused something takes nothing else, however small', () => {
     takeRoom(stack, 1000);
     expect(takeRoom(stack, LARGEST_TEMPLATE)).toBe(false);

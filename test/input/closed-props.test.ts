@@ -1,5 +1,6 @@
 import { App, Duration, Stack } from 'aws-cdk-lib';
-import { CertificateChecks, CertificateHook, CertificateMonitor, PrivateCertificateAuthority, RegionalCertificate, TrustBundle } from '../../src';
+import { HostedZone } from 'aws-cdk-lib/aws-route53';
+import { CertificateChecks, CertificateHook, CertificateMonitor, PrivateCertificateAuthority, RegionalCertificate, TrustBundle, ValidationRole } from '../../src';
 import { SYDNEY, WebStack } from '../serving/load-balancer/web-stack';
 
 const UNKNOWN = { ticket: 'OPS-1' };
@@ -13,6 +14,8 @@ test.each<[string, (stack: Stack, more: object) => void]>([
   ['CertificateMonitor.watchAll', (stack, more) => CertificateMonitor.watchAll(stack, { ...EMAILS, ...more })],
   ['CertificateChecks.apply', (stack, more) => CertificateChecks.apply(stack, more)],
   ['new PrivateCertificateAuthority', (stack, more) => new PrivateCertificateAuthority(stack, 'Subject', { ...OF_CA, ...more })],
+  ['new ValidationRole', (stack, more) => new ValidationRole(stack, 'Subject',
+    { hostedZone: HostedZone.fromHostedZoneId(stack, 'Zone', 'Z1'), accounts: ['111122223333'], domainNames: ['www.example.com'], ...more })],
   ['new TrustBundle', (stack, more) => new TrustBundle(stack, 'Subject', { authorities: [new PrivateCertificateAuthority(stack, 'Root', OF_CA)], ...more })],
 ])('%s refuses a prop that it does not know', (_, make) => {
   const stack = () => new Stack(new App(), 'Web', { env: { account: '111122223333', region: 'eu-west-1' } });

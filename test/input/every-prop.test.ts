@@ -1,9 +1,10 @@
 import { App, CfnResource, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { Construct } from 'constructs';
-import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CertificateMonitor, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, TrustBundle } from '../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CertificateMonitor, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, TrustBundle, ValidationRole } from '../../src';
 import { PRIVATE_CERTIFICATE_INPUTS } from '../../src/certificate/private/private-certificate-inputs';
 import { CLOUDFRONT_CERTIFICATE_INPUTS, MULTI_REGION_CERTIFICATE_INPUTS, PUBLIC_CERTIFICATE_INPUTS } from '../../src/certificate/public/public-certificate-inputs';
+import { VALIDATION_ROLE_INPUTS } from '../../src/certificate/validation/validation-role-inputs';
 import { CERTIFICATE_HOOK_INPUTS } from '../../src/hook/certificate-hook-inputs';
 import { CERTIFICATE_MONITOR_INPUTS, WATCH_ALL_INPUTS } from '../../src/monitoring/certificate-monitor-inputs';
 import { PRIVATE_CERTIFICATE_AUTHORITY_INPUTS } from '../../src/private-ca/private-certificate-authority-inputs';
@@ -48,6 +49,8 @@ const MAKINGS: readonly [string, object, Making][] = [
   ['RegionalCertificate', PUBLIC_CERTIFICATE_INPUTS, (stack, props) => new RegionalCertificate(stack, 'C', certificateProps(stack, props))],
   ['CloudFrontCertificate', CLOUDFRONT_CERTIFICATE_INPUTS, (stack, props) => new CloudFrontCertificate(stack, 'C', certificateProps(stack, props))],
   ['MultiRegionCertificate', MULTI_REGION_CERTIFICATE_INPUTS, (stack, props) => new MultiRegionCertificate(stack, 'C', certificateProps(stack, props))],
+  ['ValidationRole', VALIDATION_ROLE_INPUTS,
+    (stack, props) => new ValidationRole(stack, 'C', { hostedZone: stack.hostedZone, accounts: ['111111111111'], domainNames: ['www.example.com'], ...props })],
   ['PrivateCertificate', PRIVATE_CERTIFICATE_INPUTS,
     (stack, props) => new PrivateCertificate(stack, 'C', { authority: CertificateAuthority.fromCertificateAuthorityArn(stack, 'Authority', AUTHORITY), domainName: 'a.internal', ...props })],
   ['PrivateCertificateAuthority', PRIVATE_CERTIFICATE_AUTHORITY_INPUTS,

@@ -15,11 +15,14 @@ const DOMAIN = 'www.example.com';
 
 const AUTHORITY = 'arn:aws:acm-pca:ap-southeast-2:111111111111:certificate-authority/11111111-2222-3333-4444-555555555555';
 
+const ROLE = 'arn:aws:iam::222222222222:role/validation';
+
 /** Arguments that are right. A new class that takes arguments needs an entry. */
 const RIGHT: Record<string, (stack: WebStack) => Args> = {
   RegionalCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
   CloudFrontCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
   MultiRegionCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
+  ValidationRole: (stack) => [stack, 'Subject', { hostedZone: stack.hostedZone, accounts: ['222222222222'], domainNames: [DOMAIN] }],
   ImportedCertificate: (stack) => [stack, 'Subject', { secret: Secret.fromSecretNameV2(stack, 'Secret', 'partner') }],
   PrivateCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, authority: CertificateAuthority.fromCertificateAuthorityArn(stack, 'Authority', AUTHORITY) }],
   PrivateCertificateAuthority: (stack) => [stack, 'Subject', { commonName: 'Example Root CA', validity: Duration.days(3650) }],
@@ -40,6 +43,8 @@ const RIGHT_FOR_METHODS: Record<string, (stack: WebStack) => Args> = {
   'metricDaysToExpiry': () => [{}],
   'forRegion': () => ['eu-west-1'],
   'forRegionOf': (stack) => [stack],
+  'ValidationRole.fromRoleArn': (stack) => [stack, 'Validation', ROLE],
+  'ValidationRole.fromValidationRoleAttributes': (stack) => [stack, 'Validation', { roleArn: ROLE }],
   'ImportedCertificate.selfSigned': (stack) => [stack, 'SelfSigned', { domainNames: [DOMAIN] }],
   'grantIssueCertificate': (stack) => [new User(stack, 'User')],
   'grantRead': (stack) => [new User(stack, 'User')],

@@ -5,35 +5,50 @@ import { CertificateNames } from '../certificate-names';
 import { checkValidationZone, validationZone } from './hosted-zone';
 import { PublicCertificateProps } from './public-certificate-props';
 import { normalizeDomainName, withoutWildcard } from '../../names/domain-name';
+import { addName, ZoneOfRole } from '../validation/zone-of-role';
+import { roleFinder, rolesOf, zonesOf } from '../validation/zone-roles';
 
 /** Makes a zone's id readable in the stack that the certificate is in. */
 export type ZoneReader = (zone: IHostedZone) => IHostedZone;
 
-/** How each name is validated, in the words of CDK's certificate; throws when nothing says how, or when it is known not to work. */
+/** How the names of a certificate are validated. */
+export interface NamesValidation {
+  /** In the words of CDK's certificate. Names without a zone there have records that CloudFormation does not write. */
+  readonly validation: CertificateValidation;
+
+  /** The zones whose records a role writes before the certificate is created. */
+  readonly zonesOfRoles: ZoneOfRole[];
+}
+
+/** How each name is validated; throws when nothing says how, or when it is known not to work. */
 export function certificateValidation(
   names: CertificateNames,
   props: PublicCertificateProps,
   certificateStack: Stack,
   read: ZoneReader,
-): CertificateValidation {
+): NamesValidation {
   const zoneOf = zoneFinder(props, names.domainName);
+  const roleOf = roleFinder(rolesOf(props), zonesOf(props));
   if (Token.isUnresolved(names.subjectAlternativeNames)) {
-    return unlistedValidation(props);
+    return { validation: unlistedValidation(props), zonesOfRoles: [] };
   }
   if (props.validation?.method === ValidationMethod.EMAIL) {
-    return CertificateValidation.fromEmail(withNormalKeys(props.validation.props.validationDomains));
+    return { validation: CertificateValidation.fromEmail(withNormalKeys(props.validation.props.validationDomains)), zonesOfRoles: [] };
   }
 
   const zones: Record<string, IHostedZone> = {};
+  const zonesOfRoles: ZoneOfRole[] = [];
   const all = [names.domainName, ...names.subjectAlternativeNames];
   for (const name of all.filter((each) => !sharesRecord(each, all))) {
     const wildcard = `*.${name}`;
     const zone = zoneOf(name) ?? (all.includes(wildcard) ? zoneOf(wildcard) : undefined);
     if (!zone) continue;
-    checkValidationZone(name, zone, certificateStack);
-    zones[name] = read(zone);
+    const role = roleOf(zone);
+    checkValidationZone(name, zone, certificateStack, role ? 'role of another stack' : 'CloudFormation');
+    if (role) addName(zonesOfRoles, name, read(zone), role);
+    else zones[name] = read(zone);
   }
-  return CertificateValidation.fromDnsMultiZone(zones);
+  return { validation: CertificateValidation.fromDnsMultiZone(zones), zonesOfRoles };
 }
 
 /**

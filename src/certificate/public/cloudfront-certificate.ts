@@ -7,7 +7,7 @@ import { KEYS_FOR_CLOUDFRONT } from '../key-algorithm';
 import { checkNamesInOtherStack } from './names-in-other-stacks';
 import { createPublicCertificate, retainOnceFull } from './public-certificate';
 import { CLOUDFRONT_CERTIFICATE_INPUTS } from './public-certificate-inputs';
-import { bytesInTemplate } from './template-bytes';
+import { roomInTemplate } from './template-bytes';
 import { OTHER_SUPPORT_STACK, zoneOfAnotherStack } from './zone-of-another-stack';
 import { standInFor } from '../../cross-region/stack-output';
 import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
@@ -87,7 +87,7 @@ export class CloudFrontCertificate extends CertificateBase implements ITaggableV
     const { supportStack, supportStackName: stackName, supportStackSynthesizer: synthesizer } = props;
     if (!supportStack) {
       if (this.stack.region === region) return this.stack;
-      return supportStackFor(this, { region, reason: reasonFor(region), stackName, synthesizer, bytes: bytesInTemplate(this, props) });
+      return supportStackFor(this, { region, reason: reasonFor(region), stackName, synthesizer, ...roomInTemplate(this, props) });
     }
     if (stackName || synthesizer) {
       throw new Error(`supportStack "${supportStack.node.path}" has its own name and synthesizer: leave out supportStackName and supportStackSynthesizer`);

@@ -38,26 +38,38 @@ export function mostSpecificZone(name: string, zones: IHostedZone[], isPreferred
   throw new Error(`no hosted zone covers "${name}": got zones ${zones.map(zoneLabel).join(', ')}; add its zone to hostedZones`);
 }
 
-/** Throws when ACM is known to be unable to validate the name in the zone: it is outside, or the zone is private or in another account. */
-export function checkValidationZone(name: string, zone: IHostedZone, certificateStack: Stack): void {
+/** Who writes validation records: CloudFormation, or a role of the zone's account, for a certificate that is in another account. */
+type Writer = 'CloudFormation' | 'role of another stack' | 'role';
+
+/**
+ * Throws when ACM is known to be unable to validate the name in the zone: it is outside, or the zone is private or in another account than who
+ * writes into it.
+ */
+export function checkValidationZone(name: string, zone: IHostedZone, stack: Stack, writer: Writer = 'CloudFormation'): void {
   const zoneName = knownZoneName(zone);
-  if (zoneName !== undefined && !Token.isUnresolved(name) && !isWithinZone(name, zoneName) && areKnown([name, zoneName], certificateStack)) {
+  if (zoneName !== undefined && !Token.isUnresolved(name) && !isWithinZone(name, zoneName) && areKnown([name, zoneName], stack)) {
     throw new Error(`"${name}" cannot be validated in hosted zone "${zoneName}", which does not cover it: give the zone that does`);
   }
 
   if (isPrivate(zone)) {
-    throw new Error(`hosted zone ${zoneLabel(zone)} is private: ACM reads its validation records in public DNS, give the public zone of that name; `
-      + 'if the records of a SecureAlb are in the private zone, give the SecureAlb its certificate in certificates');
+    throw new Error(`hosted zone ${zoneLabel(zone)} is private: ACM reads its validation records in public DNS, give the public zone of that name`
+      + (writer === 'role' ? '' : '; if the records of a SecureAlb are in the private zone, give the SecureAlb its certificate in certificates'));
   }
   // the account of an imported zone is not known
   if (!zone.node.defaultChild) return;
-  const [zoneAccount, account] = [zone.stack.account, certificateStack.account];
-  if (zoneAccount !== account && areKnown([zoneAccount, account], certificateStack)) {
-    throw new Error(`hosted zone ${zoneLabel(zone)} is in account ${zoneAccount} and the certificate in account ${account}: `
-      + 'CloudFormation writes validation records in the certificate\'s own account only; '
-      + `delegate a subdomain to a zone in account ${account}, or give validation: CertificateValidation.fromDns() and write the records yourself`);
+  const [zoneAccount, account] = [zone.stack.account, stack.account];
+  if (zoneAccount !== account && areKnown([zoneAccount, account], stack)) {
+    throw new Error(`hosted zone ${zoneLabel(zone)} is in account ${zoneAccount} and the ${writer === 'role' ? 'role' : 'certificate'} in account ${account}: `
+      + INSTEAD_OF_OTHER_ACCOUNT[writer](zoneAccount, account));
   }
 }
+
+const INSTEAD_OF_OTHER_ACCOUNT: Readonly<Record<Writer, (zoneAccount: string, account: string) => string>> = {
+  'CloudFormation': (zoneAccount, account) => 'CloudFormation writes validation records in the certificate\'s own account only; '
+    + `delegate a subdomain to a zone in account ${account}, or create a ValidationRole in account ${zoneAccount} and give it as validationRole, with the zone imported by its ID`,
+  'role of another stack': () => 'a stack cannot refer to a zone of another account; import it with HostedZone.fromHostedZoneAttributes()',
+  'role': (zoneAccount) => `create the role in a stack of account ${zoneAccount}`,
+};
 
 /** How messages call a zone. */
 export function zoneLabel(zone: IHostedZone): string {

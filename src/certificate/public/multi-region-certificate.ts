@@ -10,7 +10,7 @@ import { refuseUseAsCertificate } from './no-certificate-itself';
 import { checkPublicCertificate } from './public-certificate';
 import { MULTI_REGION_CERTIFICATE_INPUTS, REGION } from './public-certificate-inputs';
 import { checkPartition, checkRegion, checkRegions, checkSupportStacks } from './regions';
-import { bytesInTemplate } from './template-bytes';
+import { roomInTemplate } from './template-bytes';
 import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
 import { construct } from '../../input/cdk';
 import { checkArgument, checkConstruct } from '../../input/check';
@@ -60,7 +60,12 @@ export class MultiRegionCertificate extends Construct {
     refuseUseAsCertificate(this);
     this.home = Stack.of(this);
     // the lists of the app can change before the next certificate is created
-    this.props = { ...props, subjectAlternativeNames: copyOf(props.subjectAlternativeNames), hostedZones: copyOf(props.hostedZones) };
+    this.props = {
+      ...props,
+      subjectAlternativeNames: copyOf(props.subjectAlternativeNames),
+      hostedZones: copyOf(props.hostedZones),
+      validationRoles: copyOf(props.validationRoles),
+    };
     const names = checkPublicCertificate(this, props, KEYS_FROM_ACM);
     namingOwner(this, () => certificateValidation(names, props, this.home, (zone) => zone));
     checkSupportStacks(this, props);
@@ -129,7 +134,7 @@ export class MultiRegionCertificate extends Construct {
     const { supportStacks, supportStackName: stackName, supportStackSynthesizer: synthesizer } = this.props;
     const reason = `a certificate of "${this.node.path}" is for ${region}`;
     const own = supportStacks?.find((stack) => stack.region === region);
-    if (!own) return supportStackFor(this, { region, reason, stackName, synthesizer, bytes: bytesInTemplate(this, this.props) });
+    if (!own) return supportStackFor(this, { region, reason, stackName, synthesizer, ...roomInTemplate(this, this.props) });
     checkSupportStack(own, this.home, { region, reason });
     return own;
   }

@@ -1,7 +1,7 @@
 import { CloudFrontCertificateProps } from './cloudfront-certificate-props';
 import { MultiRegionCertificateProps } from './multi-region-certificate-props';
 import { PublicCertificateProps } from './public-certificate-props';
-import { HOSTED_ZONE, KEY_ALGORITHM, STACK, STACK_NAME, SYNTHESIZER, VALIDATION } from '../../input/cdk';
+import { HOSTED_ZONE, KEY_ALGORITHM, STACK, STACK_NAME, SYNTHESIZER, VALIDATION, VALIDATION_ROLE } from '../../input/cdk';
 import { FLAG, Inputs, listOf, optional, required, text } from '../../input/input';
 import { ACM_CERTIFICATE_INPUTS } from '../certificate-inputs';
 
@@ -14,6 +14,8 @@ export const PUBLIC_CERTIFICATE_INPUTS: Inputs<PublicCertificateProps> = {
   hostedZone: optional(HOSTED_ZONE),
   hostedZones: optional(listOf(HOSTED_ZONE, 'hosted zones')),
   validation: optional(VALIDATION),
+  validationRole: optional(VALIDATION_ROLE),
+  validationRoles: optional(listOf(VALIDATION_ROLE, 'validation roles')),
   keyAlgorithm: optional(KEY_ALGORITHM),
   allowExport: optional(FLAG),
   ...ACM_CERTIFICATE_INPUTS,

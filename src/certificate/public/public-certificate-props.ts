@@ -1,6 +1,7 @@
 import { CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { RequestedCertificateProps } from '../certificate-props';
+import { IValidationRole } from '../validation/validation-role-props';
 
 /**
  * Properties of a public certificate in any region.
@@ -36,6 +37,26 @@ export interface PublicCertificateProps extends RequestedCertificateProps {
    * @default - DNS records in `hostedZone` or `hostedZones`; one of them is then required
    */
   readonly validation?: CertificateValidation;
+
+  /**
+   * The role that writes the validation records, if the hosted zone is in another account.
+   *
+   * The stack of the certificate gets a function that writes the records before the certificate is created: see `ValidationRole`. To find them, it
+   * requests a certificate and deletes it, each time the names change. So each change counts twice towards the yearly quota of ACM. The records are kept when you remove the certificate.
+   *
+   * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html
+   * @default - CloudFormation writes the records, which it can do in the account of the certificate only
+   */
+  readonly validationRole?: IValidationRole;
+
+  /**
+   * The roles that write the validation records, if the names are in several hosted zones of other accounts. Each has its `hostedZone`.
+   *
+   * In a hosted zone without a role, CloudFormation writes the records.
+   *
+   * @default - only `validationRole`
+   */
+  readonly validationRoles?: IValidationRole[];
 
   /**
    * Whether the certificate and its private key can be exported, for use outside of the integrated services.

@@ -9,6 +9,7 @@ import { onceFull } from '../../cross-region/template-room';
 import { namingOwner } from '../../input/owner';
 import { certificateNameFor } from '../certificate-name';
 import { warnAboveQuota } from '../names-quota';
+import { writeRecordsBefore } from '../validation/validation-records';
 
 /** What the owner of a certificate adds to the props its user gave. */
 export interface PublicCertificateOptions extends AllowedKeyAlgorithms {
@@ -29,14 +30,16 @@ export function createPublicCertificate(
   options: PublicCertificateOptions,
 ): Certificate {
   const names = checkPublicCertificate(owner, props, options);
+  const { validation, zonesOfRoles } = namingOwner(owner, () => certificateValidation(names, props, Stack.of(scope), options.readZone));
   const certificate = new Certificate(scope, 'Default', {
     domainName: names.domainName,
     subjectAlternativeNames: names.subjectAlternativeNames.length > 0 ? names.subjectAlternativeNames : undefined,
-    validation: namingOwner(owner, () => certificateValidation(names, props, Stack.of(scope), options.readZone)),
+    validation,
     keyAlgorithm: props.keyAlgorithm,
     allowExport: props.allowExport,
     certificateName: certificateNameFor(owner, props.certificateName),
   });
+  namingOwner(owner, () => writeRecordsBefore(certificate, zonesOfRoles, scope));
   certificate.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.DESTROY);
   warnAboveQuota(owner, [names.domainName, ...names.subjectAlternativeNames]);
   return certificate;

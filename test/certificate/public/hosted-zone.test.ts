@@ -107,7 +107,7 @@ describe('a zone that ACM cannot validate in', () => {
       'hosted zone "example.com" is in account 222222222222 and the certificate in account 111111111111: '
       + 'CloudFormation writes validation records in the certificate\'s own account only; '
       + 'delegate a subdomain to a zone in account 111111111111, '
-      + 'or give validation: CertificateValidation.fromDns() and write the records yourself');
+      + 'or create a ValidationRole in account 222222222222 and give it as validationRole, with the zone imported by its ID');
   });
 
   test.each<[string, () => IHostedZone]>([
