@@ -15,6 +15,9 @@ export class ReferenceKeeper extends DefaultTokenResolver {
   private readonly referred = new Map<Stack, Map<string, CfnElement>>();
   private readonly logicalIds = new Map<CfnElement, string>();
 
+  /** What tokens are in the templates of stacks, where a text is nothing but a token: many resources have the ARN of the same certificate. */
+  private readonly tokens = new Map<Stack, Map<string, unknown>>();
+
   constructor() {
     super({ join: joined });
   }
@@ -27,7 +30,8 @@ export class ReferenceKeeper extends DefaultTokenResolver {
   /** The properties that a resource will have in its template, if they can be rendered one by one. */
   public renderedOnDemand(resource: CfnResource): RenderedOnDemand | undefined {
     const written = writtenProperties(resource);
-    return written && new RenderedOnDemand(written, (value) => this.resolved(value, resource));
+    const resolve = (value: unknown) => isOneToken(value) ? this.resolvedOnce(value, resource) : this.resolved(value, resource);
+    return written && new RenderedOnDemand(written, resolve);
   }
 
   /** What a resource will be in its template; nothing, when it will not be there. */
@@ -46,6 +50,13 @@ export class ReferenceKeeper extends DefaultTokenResolver {
     if (!Reference.isReference(token) || !CfnElement.isCfnElement(token.target)) return super.resolveToken(token, context, postProcessor);
     const target = token.target.stack === Stack.of(context.scope) ? this.logicalIdOf(token.target) : new Handle(token.target);
     return token.displayName === 'Ref' ? { Ref: target } : { 'Fn::GetAtt': [target, token.displayName] };
+  }
+
+  private resolvedOnce(token: string, resource: CfnResource): unknown {
+    const ofStack = this.tokens.get(resource.stack) ?? new Map<string, unknown>();
+    this.tokens.set(resource.stack, ofStack);
+    if (!ofStack.has(token)) ofStack.set(token, this.resolved(token, resource));
+    return ofStack.get(token);
   }
 
   private resolved<T>(value: T, element: CfnElement): T {
@@ -83,6 +94,11 @@ export class Handle implements IResolvable {
   public resolve(): this {
     return this;
   }
+}
+
+/** Whether a value is a text that is one token, without any text beside it. */
+function isOneToken(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith('${Token[') && value.indexOf('}') === value.length - 1;
 }
 
 /** Two parts of a text, as CloudFormation would be told to join them. */

@@ -1,4 +1,5 @@
 import { App, CfnParameter, CfnResource, Fn, Lazy, Stack, Token } from 'aws-cdk-lib';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Handle, ReferenceKeeper } from '../../../src/readers/tree/reference-keeper';
 
 let app: App;
@@ -59,4 +60,27 @@ test('texts that are next to each other are one', () => {
   const ref = topic(stack).ref;
   expect(rendered(`a${ref}b${Token.asString({ Ref: 'Given' })}c`)).toEqual({ 'Fn::Join': ['', ['a', { Ref: 'Topic' }, 'b', { Ref: 'Given' }, 'c']] });
   expect(new ReferenceKeeper().rendered(topic(stack, 'Own'))).toEqual({ Resources: { Own: { Type: 'AWS::SNS::Topic' } } });
+});
+
+describe('a token that several resources have', () => {
+  const newBuckets = (scope: Stack, bucketName: string) => ['A', 'B'].map((id) => new CfnBucket(scope, id, { bucketName }));
+  const names = (buckets: readonly CfnBucket[]) =>
+    buckets.map((bucket) => keeper.renderedOnDemand(bucket)!.parts(['BucketName'], [])!.map(({ value }) => value));
+
+  test('is resolved once for all in a stack', () => {
+    const produce = jest.fn(() => 'name');
+    expect(names(newBuckets(stack, Lazy.string({ produce })))).toEqual([['name'], ['name']]);
+    expect(produce).toHaveBeenCalledTimes(1);
+  });
+
+  test('is resolved in each stack', () => {
+    const source = new CfnBucket(stack, 'Source');
+    expect(names([...newBuckets(stack, source.ref), ...newBuckets(new Stack(app, 'Other'), source.ref)]))
+      .toEqual([[{ Ref: 'Source' }], [{ Ref: 'Source' }], [{ Ref: expect.any(Handle) }], [{ Ref: expect.any(Handle) }]]);
+  });
+
+  test('is resolved for each where there is text beside it, which may be of the resource', () => {
+    const id = Lazy.uncachedString({ produce: ({ scope }) => scope.node.id });
+    expect(names(newBuckets(stack, `name-${id}`))).toEqual([['name-A'], ['name-B']]);
+  });
 });
