@@ -6,6 +6,7 @@ import { PREFIX, type Rule } from '../../checks/rule';
 import { Severity } from '../../checks/severity';
 import type { Obstacle } from '../../deployment/limits';
 import type { Input } from '../../readers/templates/read';
+import { repeatedKeyIn, type RepeatedKey } from '../../readers/templates/repeated-key';
 import type { TemplateResource } from '../../readers/templates/template-resource';
 import type { TemplateStack } from '../../readers/templates/template-stack';
 
@@ -35,8 +36,16 @@ export interface Report {
   /** The certificates that come from stacks which were not given. */
   readonly missingCertificates: readonly MissingCertificates[];
 
+  /** The keys that a map of a template has twice, of which the first was not read. */
+  readonly repeatedKeys: readonly KeyOfTemplate[];
+
   /** The resources that were not judged completely. */
   readonly unjudged: readonly UnjudgedResource[];
+}
+
+/** A key that a map of a template has twice. */
+export interface KeyOfTemplate extends RepeatedKey {
+  readonly template: string;
 }
 
 /** A resource that was not judged completely. */
@@ -93,6 +102,16 @@ export function checkTemplates({ deployment, problems }: Input, { rules, severit
     missingContext: [...new Set(deployment.missing.flatMap(({ key }) => key ?? []))],
     withoutEnvironment: { region: withoutEnvironment.without('region'), account: withoutEnvironment.without('account') },
     missingCertificates: missingCertificates(deployment.stacks),
+    repeatedKeys: repeatedKeysIn(deployment.stacks),
     unjudged,
   };
+}
+
+/** CDK writes each key once. */
+function repeatedKeysIn(stacks: readonly TemplateStack[]): KeyOfTemplate[] {
+  const templates = new Set(stacks.filter(({ source }) => !source.constructMetadata).map(({ source }) => source.file));
+  return [...templates].flatMap((template) => {
+    const repeated = repeatedKeyIn(template);
+    return repeated ? [{ template, ...repeated }] : [];
+  });
 }

@@ -5,7 +5,7 @@ import { printableJson } from '../../names/printable';
 import type { Report } from '../check/check-templates';
 
 /** For programs. */
-export function jsonReport({ findings, problems, stacks, withoutEnvironment, missingContext, missingCertificates, unjudged }: Report): string {
+export function jsonReport({ findings, problems, stacks, withoutEnvironment, missingContext, missingCertificates, repeatedKeys, unjudged }: Report): string {
   return `${printableJson(JSON.stringify({
     findings: findings.map((finding) => ({
       rule: PREFIX + finding.rule,
@@ -27,6 +27,7 @@ export function jsonReport({ findings, problems, stacks, withoutEnvironment, mis
     withoutEnvironment,
     missingContext,
     missingCertificates: missingCertificates.map(({ source, paths }) => ({ source, resources: paths })),
+    repeatedKeys,
     unjudged: unjudged.map(({ resource, obstacles }) => ({
       path: resource.path,
       logicalId: resource.logicalId,

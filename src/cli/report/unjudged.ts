@@ -16,6 +16,7 @@ export interface Unjudged {
 export function unjudgedIn(report: Report): Unjudged[] {
   return [
     ...unknownIn(report).map(({ paths, text }) => ({ paths, text: `not known, so not judged: ${text}` })),
+    ...overwrittenIn(report),
     ...incompleteIn(report),
   ];
 }
@@ -23,7 +24,7 @@ export function unjudgedIn(report: Report): Unjudged[] {
 /** The sentences that say what was not judged, for people. */
 export function unjudgedSentences(report: Report): string[] {
   const unknown = unknownIn(report).map(({ text }) => text).join(', ');
-  return [...unknown === '' ? [] : [`not known, so not judged: ${unknown}`], ...incompleteIn(report).map(({ text }) => text)];
+  return [...unknown === '' ? [] : [`not known, so not judged: ${unknown}`], ...[...overwrittenIn(report), ...incompleteIn(report)].map(({ text }) => text)];
 }
 
 function unknownIn(report: Report): Unjudged[] {
@@ -49,6 +50,14 @@ function unknownEnvironmentsIn({ withoutEnvironment }: Report): Unjudged[] {
   return (['region', 'account'] as const)
     .map((part) => ({ paths: withoutEnvironment[part], text: `the ${part} of ${plural(withoutEnvironment[part].length, 'stack')} (give --${part})` }))
     .filter(({ paths }) => paths.length > 0);
+}
+
+/** What a template has under a key that it has once more. */
+function overwrittenIn({ repeatedKeys }: Report): Unjudged[] {
+  return repeatedKeys.map(({ template, key, line }) => ({
+    paths: [template],
+    text: printable(`not judged: the first "${key}" of a map in ${template}, which has it again on line ${line}: only the last one counts, so rename one or remove it`),
+  }));
 }
 
 /** The resources that are judged in part. */

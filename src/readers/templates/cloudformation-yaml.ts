@@ -13,7 +13,8 @@ const SHORT_FORMS = (['scalar', 'sequence', 'mapping'] as const).map((kind) => n
 
 const MERGE_KEY = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (key: unknown) => key === '<<' });
 
-const CLOUDFORMATION = CORE_SCHEMA.extend({ explicit: SHORT_FORMS, implicit: [MERGE_KEY] });
+/** The short forms, and the merge key, beside what YAML has itself. */
+export const CLOUDFORMATION = CORE_SCHEMA.extend({ explicit: SHORT_FORMS, implicit: [MERGE_KEY] });
 
 /**
  * Reads YAML as CloudFormation does, with the short forms of its functions.

@@ -23,6 +23,7 @@ test('a finding has its rule, what is wrong, and where', () => {
     withoutEnvironment: { region: [], account: [] },
     missingContext: [],
     missingCertificates: [],
+    repeatedKeys: [],
     unjudged: [],
   });
 });

@@ -55,3 +55,31 @@ test('JUnit has a skipped test', () => {
 test('GitHub shows a notice', () => {
   expect(check('github').out).toBe(`::notice title=cdk-acm::${SENTENCE}\n`);
 });
+
+describe('a logical id that a template has twice', () => {
+  const twice = (text: string) => join(directoryWith({ 'twice.yaml': text }), 'twice.yaml');
+  const yaml = twice('Resources:\n  Site: {Type: "AWS::S3::Bucket"}\n  Other: {Type: "AWS::S3::Bucket"}\n  Site: {Type: "AWS::SNS::Topic"}\n');
+  const sentence = `not judged: the first "Site" of a map in ${yaml}, which has it again on line 4: only the last one counts, so rename one or remove it`;
+
+  test('is told, and the exit code stays', () => {
+    const { exitCode, out } = run('check', yaml);
+    expect({ exitCode, last: out.trimEnd().split('\n').at(-1) }).toEqual({ exitCode: 0, last: sentence });
+  });
+
+  test('is in each format', () => {
+    expect(JSON.parse(run('check', yaml, '--format', 'json').out).repeatedKeys).toEqual([{ template: yaml, key: 'Site', line: 4 }]);
+    for (const format of ['github', 'junit']) expect(run('check', yaml, '--format', format).out.replaceAll('&quot;', '"')).toContain(sentence);
+    expect(JSON.parse(run('check', yaml, '--format', 'sarif').out).runs[0].invocations[0].toolExecutionNotifications)
+      .toContainEqual({ level: 'note', message: { text: sentence }, locations: [{ logicalLocations: [{ fullyQualifiedName: yaml }] }] });
+  });
+
+  test('is told of JSON too', () => {
+    const json = twice('{"Resources": {\n"Site": {"Type": "AWS::S3::Bucket"},\n"Site": {"Type": "AWS::SNS::Topic"}}}');
+    expect(run('check', json).out).toContain(`the first "Site" of a map in ${json}, which has it again on line 3`);
+  });
+
+  test('cannot bring control characters into a report', () => {
+    const hostile = twice('Resources:\n  A: {Type: "AWS::S3::Bucket"}\n  "x\u202e": {Type: a}\n  "x\u202e": {Type: b}\n');
+    expect(run('check', hostile).out).not.toContain('\u202e');
+  });
+});
