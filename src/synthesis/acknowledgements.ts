@@ -4,6 +4,7 @@ import { NOT_JUDGED } from '../checks/obstacle-text';
 import { PREFIX } from '../checks/rule';
 import { RULE_IDS } from '../checks/rules';
 import { isMap } from '../deployment/intrinsics';
+import { isReason } from '../names/acknowledgement';
 import { nearest } from '../names/nearest';
 import { originalOf, standInAround } from '../readers/tree/stand-in';
 
@@ -18,22 +19,35 @@ export const OTHER_WARNINGS: readonly string[] = [...WARNINGS_OF_CONSTRUCTS, NOT
 
 /** The IDs of the rules of this library that are acknowledged at this very construct, without the prefix. */
 export function acknowledgedAt(construct: IConstruct): readonly string[] {
-  const ids = acknowledgementsAt(construct);
-  return ids.length === 0 ? ids : ids.filter((id) => id.startsWith(PREFIX)).map((id) => id.slice(PREFIX.length));
+  return acknowledgementsAt(construct).filter(({ id, reason }) => id.startsWith(PREFIX) && isReason(reason)).map(({ id }) => id.slice(PREFIX.length));
 }
 
-/** The IDs of the rules, of whatever library, that are acknowledged at this very construct. */
-export function acknowledgementsAt(construct: IConstruct): readonly string[] {
-  let ids = NONE;
+/** The nearest construct at which a rule is acknowledged for this one without a reason. */
+export function constructThatGivesNoReason(construct: IConstruct, ruleId: string): IConstruct | undefined {
+  return constructsThatAcknowledgeFor(construct).reverse().find((scope) =>
+    acknowledgementsAt(scope).some(({ id, reason }) => id === PREFIX + ruleId && !isReason(reason)));
+}
+
+/** A rule that is acknowledged, of whatever library. */
+export interface Acknowledgement {
+  readonly id: string;
+
+  /** A text, unless the app is in JavaScript. */
+  readonly reason: unknown;
+}
+
+/** What is acknowledged at this very construct. */
+export function acknowledgementsAt(construct: IConstruct): readonly Acknowledgement[] {
+  let found = NONE;
   // Asked of every construct of the app, so it makes nothing for those that have none, and loads nothing of core for an app without any.
   for (const { type, data } of construct.node.metadata) {
     if (!isMap(data) || type !== Validations.ACKNOWLEDGED_RULES_METADATA_KEY) continue;
-    ids = [...ids, ...Object.keys(data)];
+    found = [...found, ...Object.entries(data).map(([id, reason]) => ({ id, reason }))];
   }
-  return ids;
+  return found;
 }
 
-const NONE: readonly string[] = [];
+const NONE: readonly Acknowledgement[] = [];
 
 /** The prefix that core adds to an ID without one. */
 const WITHOUT_PREFIX = /^Annotation::/;

@@ -3,7 +3,7 @@ import {
   Stack, Stage, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport, type PolicyViolation,
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { acknowledgedAt } from './acknowledgements';
+import { acknowledgementsAt } from './acknowledgements';
 import { ruleSettings, type CertificateChecksProps } from './certificate-checks-props';
 import { CERTIFICATE_CHECKS_INPUTS } from './check-inputs';
 import { debugHint } from './refusal-text';
@@ -88,11 +88,17 @@ export class CertificateChecksPlugin implements IPolicyValidationPlugin {
 
 /**
  * The violations that core is told. It silences those that are acknowledged itself, and keeps a record of it; before it knew where an
- * acknowledgement counts it silenced a rule everywhere, and is given neither these nor an id that it would silence.
+ * acknowledgement counts it silenced a rule everywhere, and is given neither these nor an id that it would silence. It also silences what is
+ * acknowledged without a reason.
  */
 function violationsOf({ findings, acknowledged }: TreeFindings): PolicyViolation[] {
-  if (coreScopesAcknowledgements()) return [...findings, ...acknowledged.filter(isSilencedByCore)].map((each) => violation(each, PREFIX + each.rule));
-  const silenced = new Set(acknowledged.map(({ rule }) => rule));
+  if (coreScopesAcknowledgements()) {
+    return [
+      ...findings.map((each) => violation(each, isSilencedByCore(each) ? each.rule : PREFIX + each.rule)),
+      ...acknowledged.filter(isSilencedByCore).map((each) => violation(each, PREFIX + each.rule)),
+    ];
+  }
+  const silenced = new Set([...acknowledged, ...findings.filter(isSilencedByCore)].map(({ rule }) => rule));
   return findings.map((each) => violation(each, silenced.has(each.rule) ? each.rule : PREFIX + each.rule));
 }
 
@@ -105,7 +111,7 @@ function withDebugHint([first, ...others]: PolicyViolation[], { findings }: Tree
 
 /** Core looks for acknowledgements from a construct up to the root, and knows nothing of the one for which it stands. */
 function isSilencedByCore({ construct, rule }: ConstructFinding): boolean {
-  return construct.node.scopes.some((scope) => acknowledgedAt(scope).includes(rule));
+  return construct.node.scopes.some((scope) => acknowledgementsAt(scope).some(({ id }) => id === PREFIX + rule));
 }
 
 function violation({ construct, resource, property, message, when, fix, severity }: ConstructFinding, ruleName: string): PolicyViolation {

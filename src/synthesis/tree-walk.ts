@@ -1,7 +1,8 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import {
-  acknowledgedAt, acknowledgementMeantBy, acknowledgementsAt, acknowledgingConstructs, constructsThatAcknowledgeFor, OTHER_WARNINGS, writtenId,
+  acknowledgedAt, acknowledgementMeantBy, acknowledgementsAt, acknowledgingConstructs, constructsThatAcknowledgeFor, constructThatGivesNoReason, OTHER_WARNINGS,
+  writtenId,
 } from './acknowledgements';
 import type { Finding } from '../checks/finding';
 import { Judge } from '../checks/judge';
@@ -11,6 +12,7 @@ import { RULE_IDS, RULES } from '../checks/rules';
 import { Severity } from '../checks/severity';
 import { insteadOfRule } from '../checks/unknown-rule';
 import { typeOf } from '../core-internals';
+import { fixWithReason } from '../names/acknowledgement';
 import type { ConstructTree, TreeResource } from '../readers/tree/construct-tree';
 
 /** The rules to check, with the severities that the user set. */
@@ -25,6 +27,9 @@ export interface RuleSettings {
 export interface ConstructFinding extends Finding {
   readonly construct: CfnResource;
   readonly resource: TreeResource;
+
+  /** The id of the warning, if core would silence that of the rule: it applies an acknowledgement without a reason too. */
+  readonly warningId?: string;
 }
 
 const UNUSED = 'unused-';
@@ -69,7 +74,7 @@ export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], set
     const acknowledgements = acknowledgementsAt(construct);
     if (acknowledgements.length === 0) return;
     unusedIds.set(construct, new Set(acknowledgedAt(construct)));
-    misspelt.push(...misspeltAcknowledgements(construct, acknowledgements));
+    misspelt.push(...misspeltAcknowledgements(construct, acknowledgements.map(({ id }) => id)));
   });
 
   const unjudged: UnjudgedConstruct[] = [];
@@ -87,6 +92,10 @@ export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], set
     acknowledging.forEach((scope) => unusedIds.get(scope)?.delete(rule));
     return acknowledging.length > 0;
   });
+  const withFix = (finding: ConstructFinding): ConstructFinding => {
+    const scope = constructThatGivesNoReason(finding.construct, finding.rule);
+    return scope ? { ...finding, warningId: UNUSED + finding.rule, fix: fixWithReason(finding.fix, scope.node.path, PREFIX + finding.rule) } : finding;
+  };
   const isReported = ({ construct, rule }: ConstructFinding) => isResponsible(construct, rule);
   // While lookups are missing or something lies beyond a limit, an acknowledged finding may be one that is not judged.
   const judgesAll = tree.dummyValues.isEmpty && unjudged.length === 0;
@@ -94,7 +103,7 @@ export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], set
     [...ids].flatMap((id) => unusedAcknowledgement(construct, id, settings, isResponsible) ?? []))
     .filter(({ id }) => judgesAll || !id.startsWith(UNUSED));
   return {
-    findings: findings.filter((finding) => isReported(finding) && !isWarnedByConstruct(finding)),
+    findings: findings.filter((finding) => isReported(finding) && !isWarnedByConstruct(finding)).map(withFix),
     acknowledged: acknowledged.filter(isReported),
     // A single check does not know the rules of the other checks.
     unused: settings.rules.length < RULES.length ? unused : [...unused, ...misspelt],

@@ -45,7 +45,7 @@ function validate(run: ValidationRun): string[] {
     const [first] = warnings.filter(({ resource }) => resource.createdAt === undefined);
     const hint = debugHint(warnings);
     warnings.forEach((finding) => {
-      warn(run, finding.construct, finding.rule, `${findingText(finding)}${hint !== undefined && finding === first ? `\n  ${hint}` : ''}`);
+      warn(run, finding.construct, finding.warningId ?? finding.rule, `${findingText(finding)}${hint !== undefined && finding === first ? `\n  ${hint}` : ''}`);
     });
     unused.forEach((each) => warn(run, each.construct, each.id, each.message));
     unjudged.forEach((each) => warn(run, each.construct, NOT_JUDGED, each.message));

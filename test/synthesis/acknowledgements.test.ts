@@ -1,6 +1,8 @@
 import { App, Aspects, CfnResource, Stack, Validations } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import type { Construct } from 'constructs';
-import { CertificateChecks, CertificateRegionCheck, Severity } from '../../src';
+import { CertificateChecks, CertificateChecksPlugin, CertificateRegionCheck, Severity } from '../../src';
+import { run } from '../cli/run';
 
 // The templates here hold what the checks look at, and little else that CloudFormation would want.
 process.env.CDK_VALIDATION = 'false';
@@ -119,4 +121,47 @@ test('a mistyped acknowledgement is told together with the finding that it does 
   const { app, stack } = checkedApp();
   Validations.of(distribution(stack, SYDNEY_ARN)).acknowledge({ id: 'cdk-acm::certificate-regoin', reason: 'none' });
   expect(() => app.synth()).toThrow(/certificate-region at[^]*at Web\/Site: there is no rule cdk-acm::certificate-regoin/);
+});
+
+describe.each<[string, object]>([
+  ['no reason', {}], ['undefined', { reason: undefined }], ['an empty text', { reason: '' }], ['blanks', { reason: '  ' }], ['a number', { reason: 5 }],
+])('an acknowledgement from JavaScript with %s does not apply', (_, props) => {
+  const id = 'cdk-acm::certificate-region';
+  const sentence = `; an acknowledgement at Web/Site has no reason, so it does not apply: write { id: '${id}', reason: 'why it is right here' }`;
+  const app = (severity = Severity.ERROR) => {
+    const one = new App();
+    const stack = new Stack(one, 'Web', { env: SYDNEY });
+    Validations.of(distribution(stack, SYDNEY_ARN)).acknowledge({ id, ...props } as never);
+    return { one, stack, checked: () => (CertificateChecks.apply(one, { severity: { 'certificate-region': severity } }), one) };
+  };
+
+  test('to an error of the checks', () => {
+    expect(() => app().checked().synth()).toThrow(sentence);
+  });
+
+  test('to a warning of the checks', () => {
+    const { checked, stack } = app(Severity.WARNING);
+    checked().synth();
+    expect(Annotations.fromStack(stack).findWarning('/Web/Site', Match.stringLikeRegexp('an acknowledgement at Web/Site has no reason'))).toHaveLength(1);
+  });
+
+  test('to a finding of the plugin', () => {
+    jest.spyOn(console, 'error').mockReturnValue();
+    const { one } = app();
+    Validations.of(one).addPlugins(new CertificateChecksPlugin());
+    expect(() => one.synth()).toThrow();
+    process.exitCode = undefined;
+  });
+
+  test('to a finding of the command line', () => {
+    expect(run('check', app().one.synth().directory)).toMatchObject({ exitCode: 1, out: expect.stringContaining(sentence) as string });
+  });
+});
+
+test('an acknowledgement with a reason applies beside one without', () => {
+  const { app, stack } = checkedApp();
+  const site = distribution(stack, SYDNEY_ARN);
+  Validations.of(stack).acknowledge({ id: 'cdk-acm::certificate-region', reason: undefined as never });
+  Validations.of(site).acknowledge({ id: 'cdk-acm::certificate-region', reason: 'it moves tomorrow' });
+  expect(run('check', app.synth().directory)).toMatchObject({ exitCode: 0 });
 });

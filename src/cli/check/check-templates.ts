@@ -5,6 +5,7 @@ import { Judge } from '../../checks/judge';
 import { PREFIX, type Rule } from '../../checks/rule';
 import { Severity } from '../../checks/severity';
 import type { Obstacle } from '../../deployment/limits';
+import { fixWithReason } from '../../names/acknowledgement';
 import type { Input } from '../../readers/templates/read';
 import { repeatedKeyIn, type RepeatedKey } from '../../readers/templates/repeated-key';
 import type { TemplateResource } from '../../readers/templates/template-resource';
@@ -96,7 +97,7 @@ export function checkTemplates({ deployment, problems }: Input, { rules, severit
   });
   return {
     rules,
-    findings: findings.filter(({ rule, resource }) => !resource.acknowledges(PREFIX + rule)),
+    findings: findings.filter(({ rule, resource }) => !resource.acknowledges(PREFIX + rule)).map(withReasonIn),
     problems: [...problems.map((problem) => problem.message), ...failures],
     stacks: deployment.stacks,
     missingContext: [...new Set(deployment.missing.flatMap(({ key }) => key ?? []))],
@@ -105,6 +106,13 @@ export function checkTemplates({ deployment, problems }: Input, { rules, severit
     repeatedKeys: repeatedKeysIn(deployment.stacks),
     unjudged,
   };
+}
+
+/** If a finding is acknowledged without a reason, its fix says that this does not apply. */
+function withReasonIn(finding: TemplateFinding): TemplateFinding {
+  const id = PREFIX + finding.rule;
+  const path = finding.resource.givesNoReasonAt(id);
+  return path === undefined ? finding : { ...finding, fix: fixWithReason(finding.fix, path, id) };
 }
 
 /** CDK writes each key once. */

@@ -1,4 +1,5 @@
 import { isMap } from '../../deployment/intrinsics';
+import { isReason } from '../../names/acknowledgement';
 import { OF_SEVERAL_REGIONS } from '../../names/of-several-regions';
 import { STAND_IN_FOR } from '../../names/stand-in';
 
@@ -84,8 +85,18 @@ export class ConstructMetadata {
     return pathsDownTo(path).some((each) => (this.entries.get(each) ?? []).some(({ type }) => type === OF_SEVERAL_REGIONS));
   }
 
+  /** The nearest construct, at this path or above it, at which a rule is acknowledged without a reason. If there is none at all, CDK left the rule out. */
+  public givesNoReasonAt(path: string, ruleId: string): string | undefined {
+    return pathsDownTo(path).reverse().find((each) => this.acknowledgementsAt(each).some((rules) =>
+      Object.keys(rules).length === 0 || (Object.hasOwn(rules, ruleId) && !isReason(rules[ruleId]))));
+  }
+
   private acknowledgedAt(path: string): string[] {
-    return (this.entries.get(path) ?? []).flatMap(({ type, data }) => type === ACKNOWLEDGED && isMap(data) ? Object.keys(data) : []);
+    return this.acknowledgementsAt(path).flatMap((rules) => Object.keys(rules).filter((id) => isReason(rules[id])));
+  }
+
+  private acknowledgementsAt(path: string): Readonly<Record<string, unknown>>[] {
+    return (this.entries.get(path) ?? []).flatMap(({ type, data }) => type === ACKNOWLEDGED && isMap(data) ? [data] : []);
   }
 }
 

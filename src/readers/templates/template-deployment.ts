@@ -48,6 +48,10 @@ export class TemplateDeployment implements AcknowledgingDeployment {
     return this.roots.some(({ source }) => source.constructMetadata?.acknowledges(path, ruleId));
   }
 
+  public givesNoReasonAt(path: string, ruleId: string): string | undefined {
+    return this.roots.map(({ source }) => source.constructMetadata?.givesNoReasonAt(path, ruleId)).find((each) => each !== undefined);
+  }
+
   public exported(name: string, region: string | undefined, account: string | undefined): Located | undefined {
     const exports = this.exports ?? this.readExports();
     return exports.find(name, region, account);

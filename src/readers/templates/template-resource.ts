@@ -5,6 +5,7 @@ import type { DeployedStack, Deployment, Resource } from '../../deployment/deplo
 import { HOLE } from '../../deployment/follow';
 import { isMap } from '../../deployment/intrinsics';
 import { propertiesFrom } from '../../deployment/property';
+import { isReason } from '../../names/acknowledgement';
 import { pathOfCreated } from '../../names/construct-path';
 import { userLine } from '../source-line';
 
@@ -12,6 +13,9 @@ import { userLine } from '../source-line';
 export interface AcknowledgingDeployment extends Deployment {
   /** Whether a rule is acknowledged at the construct at this path, in whatever stack that is, or above it. */
   acknowledges(path: string, ruleId: string): boolean;
+
+  /** The construct at or above this path at which a rule is acknowledged without a reason. */
+  givesNoReasonAt(path: string, ruleId: string): string | undefined;
 }
 
 /** The stack of a resource, as far as the resource needs it. */
@@ -87,10 +91,19 @@ export class TemplateResource implements Resource {
   /** Whether a rule is acknowledged here, at a construct above, or from the one for which this stands upwards. */
   public acknowledges(ruleId: string): boolean {
     const here = this.metadata[ACKNOWLEDGED];
-    if (isMap(here) && Object.hasOwn(here, ruleId)) return true;
+    if (isMap(here) && isReason(here[ruleId])) return true;
     const { constructPath = '', ownPath = '' } = this;
     return (this.stack.source.constructMetadata?.acknowledges(constructPath, ruleId) ?? false)
       || (ownPath !== constructPath && this.stack.deployment.acknowledges(ownPath, ruleId));
+  }
+
+  /** The path at which a rule is acknowledged for this without a reason. */
+  public givesNoReasonAt(ruleId: string): string | undefined {
+    const here = this.metadata[ACKNOWLEDGED];
+    if (isMap(here) && Object.hasOwn(here, ruleId) && !isReason(here[ruleId])) return this.path;
+    const { constructPath = '', ownPath = '' } = this;
+    return this.stack.source.constructMetadata?.givesNoReasonAt(constructPath, ruleId)
+      ?? (ownPath === constructPath ? undefined : this.stack.deployment.givesNoReasonAt(ownPath, ruleId));
   }
 
   /** The paths of the constructs around one, from the inside out, as far as they are in the same stack. */

@@ -28,3 +28,13 @@ test('a rule is acknowledged in the metadata of a resource', () => {
   const acknowledged = resource({ Metadata: { 'aws:cdk:acknowledged-rules': { 'cdk-acm::tls-policy': 'old clients' } } });
   expect([acknowledged.acknowledges('cdk-acm::tls-policy'), acknowledged.acknowledges('cdk-acm::https-only'), resource({}).acknowledges('cdk-acm::tls-policy')]).toEqual([true, false, false]);
 });
+
+test('an acknowledgement without a reason does not apply', () => {
+  const noted = (reason: unknown) => resource({ Metadata: { 'aws:cdk:acknowledged-rules': { 'cdk-acm::tls-policy': reason } } });
+  for (const reason of ['', ' ', null, true]) {
+    expect(noted(reason).acknowledges('cdk-acm::tls-policy')).toBe(false);
+    expect(noted(reason).givesNoReasonAt('cdk-acm::tls-policy')).toBe('Web/Site');
+  }
+  expect(noted('').givesNoReasonAt('cdk-acm::https-only')).toBeUndefined();
+  expect(noted('old clients').givesNoReasonAt('cdk-acm::tls-policy')).toBeUndefined();
+});
