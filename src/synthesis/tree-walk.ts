@@ -1,8 +1,8 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import {
-  acknowledgedAt, acknowledgementMeantBy, acknowledgementsAt, acknowledgingConstructs, constructsThatAcknowledgeFor, constructThatGivesNoReason, OTHER_WARNINGS,
-  writtenId,
+  acknowledgedAt, acknowledgementMeantBy, acknowledgementsAt, acknowledgingConstructs, constructsThatAcknowledgeFor, constructThatGivesNoReason,
+  OTHER_WARNINGS, writtenId,
 } from './acknowledgements';
 import type { Finding } from '../checks/finding';
 import { Judge } from '../checks/judge';
@@ -92,10 +92,6 @@ export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], set
     acknowledging.forEach((scope) => unusedIds.get(scope)?.delete(rule));
     return acknowledging.length > 0;
   });
-  const withFix = (finding: ConstructFinding): ConstructFinding => {
-    const scope = constructThatGivesNoReason(finding.construct, finding.rule);
-    return scope ? { ...finding, warningId: UNUSED + finding.rule, fix: fixWithReason(finding.fix, scope.node.path, PREFIX + finding.rule) } : finding;
-  };
   const isReported = ({ construct, rule }: ConstructFinding) => isResponsible(construct, rule);
   // While lookups are missing or something lies beyond a limit, an acknowledged finding may be one that is not judged.
   const judgesAll = tree.dummyValues.isEmpty && unjudged.length === 0;
@@ -103,12 +99,19 @@ export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], set
     [...ids].flatMap((id) => unusedAcknowledgement(construct, id, settings, isResponsible) ?? []))
     .filter(({ id }) => judgesAll || !id.startsWith(UNUSED));
   return {
-    findings: findings.filter((finding) => isReported(finding) && !isWarnedByConstruct(finding)).map(withFix),
+    findings: findings.filter((finding) => isReported(finding) && !isWarnedByConstruct(finding)).map(withReason),
     acknowledged: acknowledged.filter(isReported),
     // A single check does not know the rules of the other checks.
     unused: settings.rules.length < RULES.length ? unused : [...unused, ...misspelt],
     unjudged: unjudged.filter(({ construct }) => settings.rules.some((rule) => isResponsible(construct, rule.id))),
   };
+}
+
+/** If a finding is acknowledged without a reason, its fix says that this does not apply. */
+function withReason(finding: ConstructFinding): ConstructFinding {
+  const { construct, rule, fix } = finding;
+  const scope = constructThatGivesNoReason(construct, rule);
+  return scope ? { ...finding, warningId: UNUSED + rule, fix: fixWithReason(fix, scope.node.path, PREFIX + rule) } : finding;
 }
 
 /** Whether a construct of this library adds the same warning already, and the finding is only a warning. */

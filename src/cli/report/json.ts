@@ -5,7 +5,8 @@ import { printableJson } from '../../names/printable';
 import type { Report } from '../check/check-templates';
 
 /** For programs. */
-export function jsonReport({ findings, problems, stacks, withoutEnvironment, missingContext, missingCertificates, repeatedKeys, unjudged }: Report): string {
+export function jsonReport(report: Report): string {
+  const { findings, problems, stacks, withoutEnvironment, missingContext, missingCertificates, repeatedKeys, unjudged } = report;
   return `${printableJson(JSON.stringify({
     findings: findings.map((finding) => ({
       rule: PREFIX + finding.rule,
