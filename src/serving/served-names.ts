@@ -13,13 +13,14 @@ export function checkedNames(names: string[], scope: IConstruct): string[] {
     throw new Error('domainNames is a token, so its names are known only at deployment and cannot get alias records: '
       + 'list the names one by one, or leave domainNames out and give certificates');
   }
-  return [...new Set(names.map((name) => checkedName(name, scope)))];
+  return [...new Set(names.map((name) => checkedName(name, 'domainNames', scope)))];
 }
 
-function checkedName(name: string, scope: IConstruct): string {
+/** A name in one spelling; throws if no certificate can have it. */
+export function checkedName(name: string, prop: string, scope: IConstruct): string {
   if (Token.isUnresolved(name)) return name;
   const problem = domainNameProblem(name);
-  if (problem && isKnown(name, scope)) throw new Error(`domainNames contains "${name}", which no certificate can cover: the name ${problem}`);
+  if (problem && isKnown(name, scope)) throw new Error(`${prop} contains "${name}", which no certificate can cover: the name ${problem}`);
   return normalizeDomainName(name);
 }
 

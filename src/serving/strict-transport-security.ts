@@ -1,6 +1,7 @@
 import { Duration, Token } from 'aws-cdk-lib';
 import { DURATION } from '../input/cdk';
-import { FLAG, Inputs, optional } from '../input/input';
+import { FLAG, Input, Inputs, optional } from '../input/input';
+import { struct } from '../input/props';
 
 const ONE_YEAR = Duration.days(365);
 
@@ -50,11 +51,22 @@ export interface StrictTransportSecurity {
 }
 
 /** What each prop accepts. */
-export const STRICT_TRANSPORT_SECURITY_INPUTS: Inputs<StrictTransportSecurity> = {
+const STRICT_TRANSPORT_SECURITY_INPUTS: Inputs<StrictTransportSecurity> = {
   enabled: optional(FLAG),
   maxAge: optional(DURATION),
   includeSubdomains: optional(FLAG),
   preload: optional(FLAG),
+};
+
+const STRUCT = struct(STRICT_TRANSPORT_SECURITY_INPUTS, '{ maxAge: Duration.days(365) }');
+
+/** What a prop for the header takes. Elsewhere, false turns such a header off. */
+export const STRICT_TRANSPORT_SECURITY: Input = {
+  ...STRUCT,
+  mistakeIn: (value, at) => {
+    const mistake = STRUCT.mistakeIn(value, at);
+    return mistake && value === false ? { ...mistake, instead: 'write { enabled: false }' } : mistake;
+  },
 };
 
 /** The value of the header; empty when none is to be sent. */

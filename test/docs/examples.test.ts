@@ -5,6 +5,7 @@ import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Cluster, ContainerImage, FargateService, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { apps, runExample } from './example-code';
+import { besideSiteFiles } from './site-files';
 import { CertificateChecks, CertificateChecksPlugin } from '../../src';
 
 // templates without resources are enough here, and CDK's own validation would say so
@@ -56,7 +57,8 @@ test.each(docstrings)('the example of src/%s passes the checks', (_, example) =>
   const service = new FargateService(stack, 'Service', { cluster: new Cluster(stack, 'Cluster', { vpc }), taskDefinition });
   const body = example.replace(/^(import|declare) .*$/gm, '');
   const imported = [...example.matchAll(/^import .*$/gm)].join('\n');
-  runExample(`${imports}\n${imported}\n(function (this: unknown) {\n${body}\n}).call(stack);`, root, { stack, vpc, hostedZone, service });
+  const code = `${imports}\n${imported}\n(function (this: unknown) {\n${body}\n}).call(stack);`;
+  besideSiteFiles(() => runExample(code, root, { stack, vpc, hostedZone, service }));
   expect(warningsOf(app)).toEqual([]);
 });
 

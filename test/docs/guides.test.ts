@@ -10,6 +10,7 @@ import { Role } from 'aws-cdk-lib/aws-iam';
 import { CrossAccountZoneDelegationRecord, HostedZone, IHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import { besideSiteFiles } from './site-files';
 import { hookTemplate, oneAccount, OrganizationStack, refusing, watched } from '../../examples/guides/certificate-hook';
 import { exceptions, ownTopic, ShopStage, someCertificates, wholeApp } from '../../examples/guides/expiry';
 import {
@@ -19,11 +20,15 @@ import { inStacksOfTheApp, servedFromThreePlaces } from '../../examples/guides/m
 import { FleetPipeline, TenantStage } from '../../examples/guides/pipeline';
 import { belowTheCompany, servedInternally, shared, shortLived, withRevocationList } from '../../examples/guides/private-certificates';
 import { SitePipeline } from '../../examples/guides/site-pipeline';
+import {
+  besideTheOther, deletedWithStack, insteadOfTheOther, singlePage, withApi, withCaching, withRedirect,
+} from '../../examples/guides/sites';
 import { FleetStack, memberTemplate } from '../../examples/guides/stack-set';
 import { CompanyZoneStack } from '../../examples/guides/subdomains';
 import { inApi, inCloudFront, inContainer, inFunction, mutualTls, severalAuthorities } from '../../examples/guides/trust';
 import {
   CertificateChecks, CloudFrontCertificate, ImportedCertificate, MultiRegionCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb,
+  SecureSite,
 } from '../../src';
 import { ROOT } from '../certificate/imported/handler/pki';
 
@@ -43,7 +48,7 @@ function lines(code: string): string {
 
 test.each([
   'multi-region.md', 'fleets.md', 'imported-certificates.md', 'expiry.md', 'migrating.md', 'pipelines.md', 'private-certificates.md',
-  'trust.md', 'hook.md',
+  'trust.md', 'hook.md', 'sites.md',
 ])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
   const files = readdirSync(examples, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
   const sources = files.map((file) => lines(readFileSync(join(examples, file), 'utf8')));
@@ -121,6 +126,24 @@ test('the guide to certificates of your own has code that passes the checks', ()
   otherFields(stack, secret);
   selfSigned(stack, vpc);
   Template.fromStack(stack).resourceCountIs('Custom::CdkAcmImportedCertificate', 6);
+});
+
+test('the guide to static sites has code that passes the checks', () => {
+  const app = new App();
+  CertificateChecks.apply(app);
+  const stacks = ['Web', 'Beside', 'Instead'].map((id) => new Stack(app, id, { env: { account: ACCOUNT, region: 'eu-west-1' } }));
+  const [stack, beside, instead] = stacks;
+  const [zone, ...others] = stacks.map((each) => HostedZone.fromHostedZoneAttributes(each, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' }));
+  besideSiteFiles(() => {
+    withRedirect(stack, zone);
+    withCaching(stack, new SecureSite(stack, 'Cached', { domainNames: ['cached.example.com'], hostedZone: zone }));
+  });
+  singlePage(stack, zone);
+  deletedWithStack(stack, zone);
+  withApi(stack, zone);
+  besideTheOther(beside, others[0]);
+  insteadOfTheOther(instead, others[1]);
+  Template.fromStack(stack).resourceCountIs('AWS::CloudFront::Distribution', 5);
 });
 
 test('the guide to trust has code that passes the checks', () => {

@@ -1,7 +1,7 @@
 import { App, CfnResource, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { Construct } from 'constructs';
-import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CertificateMonitor, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, TrustBundle, ValidationRole } from '../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CertificateMonitor, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, SecureSite, TrustBundle, ValidationRole } from '../../src';
 import { PRIVATE_CERTIFICATE_INPUTS } from '../../src/certificate/private/private-certificate-inputs';
 import { CLOUDFRONT_CERTIFICATE_INPUTS, MULTI_REGION_CERTIFICATE_INPUTS, PUBLIC_CERTIFICATE_INPUTS } from '../../src/certificate/public/public-certificate-inputs';
 import { VALIDATION_ROLE_INPUTS } from '../../src/certificate/validation/validation-role-inputs';
@@ -10,6 +10,7 @@ import { CERTIFICATE_MONITOR_INPUTS, WATCH_ALL_INPUTS } from '../../src/monitori
 import { PRIVATE_CERTIFICATE_AUTHORITY_INPUTS } from '../../src/private-ca/private-certificate-authority-inputs';
 import { TRUST_BUNDLE_INPUTS } from '../../src/private-ca/trust-bundle-inputs';
 import { SECURE_ALB_INPUTS } from '../../src/serving/load-balancer/secure-alb-inputs';
+import { SECURE_SITE_INPUTS } from '../../src/serving/site/secure-site-inputs';
 import { CERTIFICATE_CHECKS_INPUTS } from '../../src/synthesis/check-inputs';
 import { ROOT } from '../certificate/imported/handler/pki';
 import { SYDNEY, WebStack } from '../serving/load-balancer/web-stack';
@@ -56,6 +57,7 @@ const MAKINGS: readonly [string, object, Making][] = [
   ['PrivateCertificateAuthority', PRIVATE_CERTIFICATE_AUTHORITY_INPUTS,
     (stack, props) => new PrivateCertificateAuthority(stack, 'C', { commonName: 'Example Root CA', validity: Duration.days(3650), ...props })],
   ['SecureAlb', SECURE_ALB_INPUTS, (stack, props) => new SecureAlb(stack, 'Web', { vpc: stack.vpc, domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props })],
+  ['SecureSite', SECURE_SITE_INPUTS, (stack, props) => new SecureSite(stack, 'Site', { domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props })],
   ['TrustBundle', TRUST_BUNDLE_INPUTS, (stack, props) => new TrustBundle(stack, 'C', { certificates: [ROOT.certificate], ...props })],
   ['CertificateMonitor', CERTIFICATE_MONITOR_INPUTS, (stack, props) => new CertificateMonitor(stack, 'C', { emails: ['ops@example.com'], ...props })],
   ['CertificateMonitor.watchAll()', WATCH_ALL_INPUTS, (_, props) => CertificateMonitor.watchAll(new App(), { emails: ['ops@example.com'], ...props })],
@@ -75,6 +77,7 @@ test.each(cases)('%s answers each slip in its prop %s in its own words, or takes
       make(stack, { [prop]: give(own) });
       stack.node.tryRemoveChild('C');
       stack.node.tryRemoveChild('Web');
+      stack.node.tryRemoveChild('Site');
       stack.node.tryRemoveChild('Authority');
       return [];
     } catch (error) {

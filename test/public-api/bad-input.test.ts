@@ -30,6 +30,7 @@ const RIGHT: Record<string, (stack: WebStack) => Args> = {
   CertificateHook: (stack) => [stack, 'Subject', {}],
   CertificateMonitor: (stack) => [stack, 'Subject', { emails: ['ops@example.com'] }],
   SecureAlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
+  SecureSite: (stack) => [stack, 'Subject', { domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   AllowedNamesCheck: () => [{ allowedDomains: ['*.example.com'] }],
   CertificateChecksPlugin: () => [{}],
 };

@@ -7,8 +7,8 @@ import {
 import { SecureAlbProps } from './secure-alb-props';
 import { BUCKET, CERTIFICATE, DURATION, HOSTED_ZONE, seconds, SECURITY_GROUP, SUBNET, TRUST_BUNDLE, TRUST_STORE, VPC } from '../../input/cdk';
 import { FLAG, Inputs, isObject, kind, listOf, literalText, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
-import { partOfStruct, struct } from '../../input/props';
-import { STRICT_TRANSPORT_SECURITY_INPUTS } from '../strict-transport-security';
+import { partOfStruct } from '../../input/props';
+import { STRICT_TRANSPORT_SECURITY } from '../strict-transport-security';
 
 const MUTUAL_AUTHENTICATION_INPUTS: Partial<Inputs<MutualAuthentication>> = {
   advertiseTrustStoreCaNames: optional(FLAG),
@@ -48,8 +48,6 @@ const SUBNETS_INPUTS: Partial<Inputs<SubnetSelection>> = {
   subnets: optional(listOf(SUBNET, 'subnets')),
 };
 
-const STRICT_TRANSPORT_SECURITY = struct(STRICT_TRANSPORT_SECURITY_INPUTS, '{ maxAge: Duration.days(365) }');
-
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html (idle_timeout.timeout_seconds) */
 const IDLE_TIMEOUT = seconds(1, 4000);
 
@@ -75,13 +73,7 @@ export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
   ipAddressType: optional(oneOf('IpAddressType', IpAddressType)),
   loadBalancerName: optional(LOAD_BALANCER_NAME),
   sslPolicy: optional(text('an SslPolicy', 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09')),
-  strictTransportSecurity: optional({
-    ...STRICT_TRANSPORT_SECURITY,
-    mistakeIn: (value, at) => {
-      const mistake = STRICT_TRANSPORT_SECURITY.mistakeIn(value, at);
-      return mistake && value === false ? { ...mistake, instead: 'write { enabled: false }' } : mistake;
-    },
-  }),
+  strictTransportSecurity: optional(STRICT_TRANSPORT_SECURITY),
   clientCertificates: optional(TRUST_BUNDLE),
   mutualAuthentication: optional(partOfStruct(MUTUAL_AUTHENTICATION_INPUTS, '{ trustStore }')),
   webAclArn: optional(text('the ARN of a web ACL', 'arn:aws:wafv2:<region>:<account>:regional/webacl/<name>/<id>')),

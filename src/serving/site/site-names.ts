@@ -1,0 +1,57 @@
+import { Token } from 'aws-cdk-lib';
+import { IHostedZone } from 'aws-cdk-lib/aws-route53';
+import { IConstruct } from 'constructs';
+import { SecureSiteProps } from './secure-site-props';
+import { zoneLabel } from '../../certificate/public/hosted-zone';
+import { checkedName } from '../served-names';
+
+/** The names of a site, each once and in one spelling. */
+export interface SiteNames {
+  /** The names that it serves. The first is the one that it redirects to. */
+  readonly names: string[];
+  /** The names that it redirects. */
+  readonly redirectFrom: string[];
+  readonly zones: IHostedZone[];
+  readonly aliasRecords: boolean;
+}
+
+/** Refuses names and zones of which no site can be made. */
+export function siteNames(props: SecureSiteProps, scope: IConstruct): SiteNames {
+  const names = checkedList(props.domainNames, 'domainNames', scope);
+  const redirectFrom = checkedList(props.redirectFrom ?? [], 'redirectFrom', scope);
+  const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
+  const aliasRecords = props.aliasRecords ?? true;
+  if (names.length === 0) throw new Error("domainNames is empty: write the names of the site, such as ['www.example.com']");
+  assertRedirect(names, redirectFrom);
+  assertZones(zones, { isNeeded: aliasRecords || !props.certificate, aliasRecords, all: [...names, ...redirectFrom] });
+  return { names, redirectFrom, zones, aliasRecords };
+}
+
+function checkedList(names: string[], prop: string, scope: IConstruct): string[] {
+  // a list that is known only at deployment is an array of one encoded element
+  if (Token.isUnresolved(names)) {
+    throw new Error(`${prop} is a token, so its names are known only at deployment and cannot get records: list the names one by one`);
+  }
+  return [...new Set(names.map((name) => checkedName(name, prop, scope)))];
+}
+
+function assertRedirect([first, ...others]: string[], redirectFrom: string[]): void {
+  const both = redirectFrom.find((name) => name === first || others.includes(name));
+  if (both !== undefined) {
+    throw new Error(`"${both}" is in domainNames and in redirectFrom: leave it out of domainNames to redirect it, or out of redirectFrom to serve it`);
+  }
+  if (redirectFrom.length > 0 && first.startsWith('*.')) {
+    throw new Error(`redirectFrom needs a name to redirect to, and the first of domainNames is the wildcard "${first}": write the name to redirect to first`);
+  }
+}
+
+function assertZones(zones: IHostedZone[], site: { isNeeded: boolean; aliasRecords: boolean; all: string[] }): void {
+  if (zones.length === 0 && site.isNeeded) {
+    throw new Error(`no hosted zone is given ${site.aliasRecords ? 'for the alias records' : 'to validate the certificate'} of `
+      + `${site.all.map((name) => `"${name}"`).join(', ')}: give hostedZone, or give certificate and set aliasRecords to false`);
+  }
+  if (zones.length > 0 && !site.isNeeded) {
+    throw new Error(`the hosted zone ${zones.map(zoneLabel).join(', ')} has no effect, because aliasRecords is false and certificate is given: `
+      + 'leave out the hosted zone, or leave out aliasRecords');
+  }
+}

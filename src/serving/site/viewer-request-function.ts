@@ -1,0 +1,15 @@
+import { Function, FunctionCode, FunctionEventType, FunctionAssociation, FunctionRuntime } from 'aws-cdk-lib/aws-cloudfront';
+import { Construct } from 'constructs';
+import { viewerRequestCode, ViewerRequestSettings } from './viewer-request-code';
+
+/** The function that redirects names and finds the file of a path. A site that needs neither has none. */
+export function viewerRequestFunctions(scope: Construct, settings: ViewerRequestSettings): FunctionAssociation[] {
+  const code = viewerRequestCode(settings);
+  if (code === undefined) return [];
+  const viewerRequest = new Function(scope, 'ViewerRequest', {
+    code: FunctionCode.fromInline(code),
+    runtime: FunctionRuntime.JS_2_0,
+    comment: 'Redirects names and finds the file of a path',
+  });
+  return [{ eventType: FunctionEventType.VIEWER_REQUEST, function: viewerRequest }];
+}
