@@ -3,6 +3,7 @@ import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { IConstruct } from 'constructs';
 import { zoneLabel } from '../certificate/public/hosted-zone';
+import { IValidationRole } from '../certificate/validation/validation-role-props';
 import { isKnown } from '../lookups';
 import { domainNameProblem, normalizeDomainName } from '../names/domain-name';
 
@@ -30,16 +31,22 @@ export interface Servable {
   readonly zones: IHostedZone[];
   readonly certificates: ICertificate[];
   readonly aliasRecords: boolean;
+
+  /** The roles that validate the certificate which is created for the names. */
+  readonly roles: readonly IValidationRole[];
 }
 
 /** Refuses names, zones and certificates of which no HTTPS listener can be made. */
-export function assertServable({ names, zones, certificates, aliasRecords }: Servable): void {
+export function assertServable({ names, zones, certificates, aliasRecords, roles }: Servable): void {
   if (names.length === 0 && certificates.length === 0) {
     throw new Error('an HTTPS listener needs a certificate: give domainNames and their hostedZone, or certificates');
   }
   if (names.length > 0 && certificates.length > 0 && !aliasRecords) {
     throw new Error('domainNames has no effect, because aliasRecords is false and certificates are given: '
       + 'leave out domainNames and its hosted zone, or leave out aliasRecords');
+  }
+  if (roles.length > 0 && certificates.length > 0) {
+    throw new Error(`validation role "${roles[0].node.path}" has no effect, because certificates are given: leave it out, or give it to the certificate`);
   }
   if (names.length > 0 && zones.length === 0) {
     throw new Error(`no hosted zone is given ${aliasRecords ? 'for the alias records' : 'to validate the certificate'} of `

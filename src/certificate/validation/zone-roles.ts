@@ -8,7 +8,7 @@ import { PublicCertificateProps } from '../public/public-certificate-props';
 export type RoleFinder = (zone: IHostedZone) => IValidationRole | undefined;
 
 /** The roles of a certificate. */
-export function rolesOf({ validationRole, validationRoles = [] }: PublicCertificateProps): IValidationRole[] {
+export function rolesOf({ validationRole, validationRoles = [] }: Pick<PublicCertificateProps, 'validationRole' | 'validationRoles'>): IValidationRole[] {
   return [...validationRole ? [validationRole] : [], ...validationRoles];
 }
 

@@ -5,7 +5,9 @@ import {
   MutualAuthenticationMode,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SecureAlbProps } from './secure-alb-props';
-import { BUCKET, CERTIFICATE, DURATION, HOSTED_ZONE, seconds, SECURITY_GROUP, SUBNET, TRUST_BUNDLE, TRUST_STORE, VPC } from '../../input/cdk';
+import {
+  BUCKET, CERTIFICATE, DURATION, HOSTED_ZONE, SECURITY_GROUP, SUBNET, TRUST_BUNDLE, TRUST_STORE, VALIDATION_ROLE, VPC, seconds,
+} from '../../input/cdk';
 import { FLAG, Inputs, isObject, kind, listOf, literalText, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
 import { partOfStruct } from '../../input/props';
 import { STRICT_TRANSPORT_SECURITY } from '../strict-transport-security';
@@ -64,6 +66,8 @@ export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
   domainNames: optional(listOf(text('a domain name', 'www.example.com'), 'domain names')),
   hostedZone: optional(HOSTED_ZONE),
   hostedZones: optional(listOf(HOSTED_ZONE, 'hosted zones')),
+  validationRole: optional(VALIDATION_ROLE),
+  validationRoles: optional(listOf(VALIDATION_ROLE, 'validation roles')),
   aliasRecords: optional(FLAG),
   certificates: optional(CERTIFICATES),
   internetFacing: optional(FLAG),

@@ -4,6 +4,7 @@ import { ISecurityGroup, IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import { DesyncMitigationMode, IpAddressType, MutualAuthentication, SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
+import { IValidationRole } from '../../certificate';
 import { TrustBundle } from '../../private-ca';
 import { StrictTransportSecurity } from '../strict-transport-security';
 
@@ -41,6 +42,23 @@ export interface SecureAlbProps {
    * @default - `hostedZone` is required if `domainNames` is given
    */
   readonly hostedZones?: IHostedZone[];
+
+  /**
+   * The role that writes the validation records of the certificate, if the hosted zone is in another account.
+   *
+   * It cannot write alias records: set `aliasRecords` to false, and create them in the account of the hosted zone. See `validationRole` of
+   * `RegionalCertificate` for what it adds to the stack.
+   *
+   * @default - CloudFormation writes the records, which it can do in the account of the load balancer only
+   */
+  readonly validationRole?: IValidationRole;
+
+  /**
+   * The roles that write the validation records of the certificate, if the names are in several hosted zones of other accounts. Each has its `hostedZone`.
+   *
+   * @default - only `validationRole`
+   */
+  readonly validationRoles?: IValidationRole[];
 
   /**
    * Whether to create an alias record for each of `domainNames`. Route 53 does not charge for queries to these records.

@@ -12,7 +12,8 @@ import { createAccessLogsBucket, stopAccessLogs, writeAccessLogs } from './acces
 import { answerNotFound } from './default-answer';
 import { openToAnyone } from './ingress';
 import { ListenerCertificates } from './listener-certificates';
-import { RegionalCertificate } from '../../certificate';
+import { RegionalCertificate, RegionalCertificateProps } from '../../certificate';
+import { rolesOf } from '../../certificate/validation/zone-roles';
 import { checkArgument, checkConstruct } from '../../input/check';
 import { deferred } from '../../lookups';
 import { acknowledgeRedirectListener } from '../nag-acknowledgements';
@@ -26,6 +27,7 @@ import { assertTls12 } from './tls-version';
 import { protectWith } from './web-acl';
 import { namingOwner } from '../../input/owner';
 import { pointTo } from '../alias-records';
+import { assertAliasZones } from '../alias-zones';
 
 /** The listener attribute that adds the header to each response. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html */
 const HSTS_ATTRIBUTE = 'routing.http.response.strict_transport_security.header_value';
@@ -94,7 +96,9 @@ export class SecureAlb extends Construct implements IConnectable {
     const names = namingOwner(this, () => checkedNames(props.domainNames ?? [], this));
     const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
     const aliasRecords = props.aliasRecords ?? true;
-    namingOwner(this, () => assertServable({ names, zones, certificates: props.certificates ?? [], aliasRecords }));
+    const roles = rolesOf(props);
+    namingOwner(this, () => assertServable({ names, zones, certificates: props.certificates ?? [], aliasRecords, roles }));
+    if (aliasRecords) namingOwner(this, () => assertAliasZones(names, zones, roles));
     const sslPolicy = props.sslPolicy ?? SslPolicy.TLS13_12_RES_PQ;
     namingOwner(this, () => assertTls12(sslPolicy, this));
 
@@ -134,7 +138,7 @@ export class SecureAlb extends Construct implements IConnectable {
       openToAnyone(this.redirectListener);
     }
 
-    const [certificate, ...others] = props.certificates?.length ? props.certificates : [this.createCertificate(names, zones)];
+    const [certificate, ...others] = props.certificates?.length ? props.certificates : [this.createCertificate(names, { hostedZones: zones, validationRoles: roles })];
     this.certificate = certificate;
     this.served = new ListenerCertificates(this, this.httpsListener);
     this.addCertificates(certificate, ...others);
@@ -178,7 +182,7 @@ export class SecureAlb extends Construct implements IConnectable {
     certificates.forEach((certificate) => this.served.add(certificate));
   }
 
-  private createCertificate([domainName, ...subjectAlternativeNames]: string[], hostedZones: IHostedZone[]): ICertificate {
-    return new RegionalCertificate(this, 'Certificate', { domainName, subjectAlternativeNames, hostedZones });
+  private createCertificate([domainName, ...subjectAlternativeNames]: string[], validated: Partial<RegionalCertificateProps>): ICertificate {
+    return new RegionalCertificate(this, 'Certificate', { domainName, subjectAlternativeNames, ...validated });
   }
 }

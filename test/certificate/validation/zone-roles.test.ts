@@ -72,7 +72,7 @@ describe('roles are refused', () => {
 
 test('the zones and roles of a certificate are those of all its props', () => {
   const [first, second] = [role(com), role(org)];
-  expect(rolesOf({ domainName: 'a.example.com', validationRole: first, validationRoles: [second] })).toEqual([first, second]);
+  expect(rolesOf({ validationRole: first, validationRoles: [second] })).toEqual([first, second]);
   expect(zonesOf({ domainName: 'a.example.com', hostedZone: com, hostedZones: [org] })).toEqual([com, org]);
   expect(zonesOf({ domainName: 'a.example.com', validation: CertificateValidation.fromDnsMultiZone({ 'a.example.com': org }) })).toEqual([org]);
 });
