@@ -24,7 +24,9 @@ function consumerElsewhere({ certificate, resource, slot, requires }: Binding): 
   if (certificate.account === account) return undefined;
   return {
     message: `${slot.service} takes certificates of its own account ${account}, but ${certificate.name} is in account ${certificate.account}`,
-    fix: `create one in account ${account} with ${fittingConstruct(requires)}, or import one there: ACM shares none between accounts`,
-    templateFix: `create one in a stack of account ${account}, or import one there: ACM shares none between accounts`,
+    fix: `create one in account ${account} with ${fittingConstruct(requires)}, or import one there: ACM shares none between accounts`
+      + ` (if the hosted zone is in another account, delegate a subdomain to account ${account}, or give validationRole)`,
+    templateFix: `create one in a stack of account ${account}, or import one there: ACM shares none between accounts`
+      + ` (if the hosted zone is in another account, delegate a subdomain to account ${account})`,
   };
 }

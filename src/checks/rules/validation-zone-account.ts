@@ -28,7 +28,9 @@ function zonesElsewhere(certificate: Resource): ResourceProblem[] {
     return [{
       property: placed('DomainValidationOptions[].HostedZoneId', positions),
       message: `CloudFormation writes the validation record with the rights of account ${account}, but ${zone.path} is in account ${zone.stack.account}`,
-      fix: `delegate a subdomain to a hosted zone of account ${account} and validate there, or leave the zone out and write the record yourself`,
+      fix: `delegate a subdomain to a hosted zone of account ${account} and validate there, or create a ValidationRole in account `
+        + `${zone.stack.account} and give it as validationRole`,
+      templateFix: `delegate a subdomain to a hosted zone of account ${account} and validate there, or leave the zone out and write the record yourself`,
     }];
   });
 }

@@ -5,7 +5,6 @@ import {
   AddApplicationTargetsProps, ApplicationListener, ApplicationLoadBalancer, ApplicationProtocol, ApplicationTargetGroup, DesyncMitigationMode,
   IpAddressType, SslPolicy,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { createAccessLogsBucket, stopAccessLogs, writeAccessLogs } from './access-logs';
@@ -138,7 +137,8 @@ export class SecureAlb extends Construct implements IConnectable {
       openToAnyone(this.redirectListener);
     }
 
-    const [certificate, ...others] = props.certificates?.length ? props.certificates : [this.createCertificate(names, { hostedZones: zones, validationRoles: roles })];
+    const validated = { hostedZones: zones, validationRoles: roles };
+    const [certificate, ...others] = props.certificates?.length ? props.certificates : [this.createCertificate(names, validated)];
     this.certificate = certificate;
     this.served = new ListenerCertificates(this, this.httpsListener);
     this.addCertificates(certificate, ...others);

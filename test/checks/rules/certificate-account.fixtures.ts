@@ -1,5 +1,7 @@
 import { ACCOUNT, certificateArn, distribution, listener, OTHER_ACCOUNT, web, type RuleFixture } from './fixture';
 
+const DELEGATE = ` (if the hosted zone is in another account, delegate a subdomain to account ${ACCOUNT}, or give validationRole)`;
+
 export const CERTIFICATE_ACCOUNT: readonly RuleFixture[] = [
   {
     name: 'a certificate of another account',
@@ -9,7 +11,7 @@ export const CERTIFICATE_ACCOUNT: readonly RuleFixture[] = [
       resource: 'Web/Site',
       property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn',
       message: `CloudFront takes certificates of its own account ${ACCOUNT}, but ${certificateArn('us-east-1', OTHER_ACCOUNT)} is in account ${OTHER_ACCOUNT}`,
-      fix: `create one in account ${ACCOUNT} with CloudFrontCertificate, or import one there: ACM shares none between accounts`,
+      fix: `create one in account ${ACCOUNT} with CloudFrontCertificate, or import one there: ACM shares none between accounts${DELEGATE}`,
     },
   },
   {
@@ -21,7 +23,7 @@ export const CERTIFICATE_ACCOUNT: readonly RuleFixture[] = [
       property: 'Certificates.0.CertificateArn',
       message: `Elastic Load Balancing takes certificates of its own account ${ACCOUNT}, but ${certificateArn('us-east-1', OTHER_ACCOUNT)} ` +
         `is in account ${OTHER_ACCOUNT}`,
-      fix: `create one in account ${ACCOUNT} with RegionalCertificate, or import one there: ACM shares none between accounts`,
+      fix: `create one in account ${ACCOUNT} with RegionalCertificate, or import one there: ACM shares none between accounts${DELEGATE}`,
     },
   },
   { name: 'a certificate of the same account', verdict: 'pass', stacks: [web({ Site: distribution(certificateArn('us-east-1')) })] },

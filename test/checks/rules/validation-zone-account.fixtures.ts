@@ -30,7 +30,7 @@ export const VALIDATION_ZONE_ACCOUNT: readonly RuleFixture[] = [
       resource: 'Web/Cert',
       property: 'DomainValidationOptions.0.HostedZoneId',
       message: `CloudFormation writes the validation record with the rights of account ${ACCOUNT}, but Dns/Zone is in account ${OTHER_ACCOUNT}`,
-      fix: `delegate a subdomain to a hosted zone of account ${ACCOUNT} and validate there, or leave the zone out and write the record yourself`,
+      fix: `delegate a subdomain to a hosted zone of account ${ACCOUNT} and validate there, or create a ValidationRole in account ${OTHER_ACCOUNT} and give it as validationRole`,
     },
   },
   { name: 'a certificate that a hosted zone of its account validates', verdict: 'pass', stacks: [zoneIn(ACCOUNT), validatedBy(READ_ZONE)] },
