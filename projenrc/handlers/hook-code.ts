@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { build, type Plugin } from 'esbuild';
 import * as ts from 'typescript';
-import { COMPARING_RULES } from '../../src/hook/handler/one-resource';
+import { COMPARING_RULES } from '../../src/checks/comparing-rules';
 
 /** The handler of CertificateHook, and where its code is in the package. */
 export const HOOK = 'src/hook/handler/hook.ts';

@@ -17,7 +17,7 @@ export enum HookFailureMode {
 /**
  * How the stack filters of a hook combine.
  *
- * @see https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/hooks-stack-level-filters.html
+ * @see https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/hooks-stack-level-filtering.html
  */
 export enum HookFilterCriteria {
   /** The hook checks a stack that all filters match. */
@@ -32,7 +32,7 @@ export enum HookFilterCriteria {
  *
  * The filters are ignored for resources of the Cloud Control API, which have no stack.
  *
- * @see https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/hooks-stack-level-filters.html
+ * @see https://docs.aws.amazon.com/cloudformation-cli/latest/hooks-userguide/hooks-stack-level-filtering.html
  */
 export interface HookStackFilters {
   /**
@@ -83,7 +83,7 @@ export interface CertificateHookProps {
   readonly failureMode?: HookFailureMode;
 
   /**
-   * The severity of rules, by rule ID, such as `certificate-region`. Throws if there is no such rule.
+   * The severity of rules, by rule ID, such as `certificate-region`. Throws if there is no such rule, or if a severity other than `OFF` has no effect in a hook.
    *
    * The hook refuses a resource for an error, and only reports a warning.
    *
@@ -120,7 +120,7 @@ export interface CertificateHookProps {
   readonly failClosed?: boolean;
 
   /**
-   * The stacks that the hook checks.
+   * The stacks that the hook checks. Throws if a stack or a role is both included and excluded.
    *
    * @default - all stacks of the account and region
    */

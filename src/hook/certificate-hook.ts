@@ -3,10 +3,11 @@ import { Effect, IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-
 import { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { CERTIFICATE_HOOK_INPUTS } from './certificate-hook-inputs';
-import { CertificateHookProps, HookFailureMode, HookFilterCriteria, HookStackFilters } from './certificate-hook-props';
+import { CertificateHookProps, HookFailureMode } from './certificate-hook-props';
 import { hookCode } from './hook-code';
 import { settingsText } from './hook-settings';
 import { HOOK_FUNCTION, NO_SECRET } from './nag-acknowledgements';
+import { stackFiltersOf } from './stack-filters';
 import { judgedTypes, targetNames } from './target-names';
 import { partitionOf } from '../catalog/partitions';
 import { InlineFunction } from '../handler/inline-function';
@@ -57,6 +58,7 @@ export class CertificateHook extends Resource {
   constructor(scope: Construct, id: string, props: CertificateHookProps = {}) {
     super(checkConstruct('CertificateHook', scope, id, props, CERTIFICATE_HOOK_INPUTS), id);
     const settings = namingOwner(this, () => settingsText(props, this));
+    const stackFilters = namingOwner(this, () => props.stackFilters && stackFiltersOf(props.stackFilters));
     this.hookName = props.hookName ?? DEFAULT_NAME;
     this.refuseTwin();
     const inline = new InlineFunction(this, 'Checks', {
@@ -77,7 +79,7 @@ export class CertificateHook extends Resource {
       targetOperations: ['RESOURCE', 'CLOUD_CONTROL'],
       failureMode: props.failureMode ?? HookFailureMode.WARN,
       hookStatus: props.enabled === false ? 'DISABLED' : 'ENABLED',
-      stackFilters: props.stackFilters && stackFiltersOf(props.stackFilters),
+      stackFilters,
     });
     // its type in CDK requires the list of targets that CloudFormation does not take beside names: https://github.com/aws/aws-cdk/issues/34591
     hook.addPropertyOverride('TargetFilters', { TargetNames: targetNames(judgedTypes()), Actions: ['CREATE', 'UPDATE'], InvocationPoints: ['PRE_PROVISION'] });
@@ -116,14 +118,4 @@ export class CertificateHook extends Resource {
     acknowledgeRole(role);
     return role;
   }
-}
-
-function stackFiltersOf(filters: HookStackFilters): CfnLambdaHook.StackFiltersProperty {
-  const { criteria = HookFilterCriteria.ALL, includeStackNames, excludeStackNames, includeRoles, excludeRoles } = filters;
-  const arns = (roles?: readonly IRole[]) => roles?.map(({ roleArn }) => roleArn);
-  return {
-    filteringCriteria: criteria,
-    stackNames: includeStackNames || excludeStackNames ? { include: includeStackNames, exclude: excludeStackNames } : undefined,
-    stackRoles: includeRoles || excludeRoles ? { include: arns(includeRoles), exclude: arns(excludeRoles) } : undefined,
-  };
 }

@@ -41,13 +41,14 @@ describe('the hook', () => {
   });
 
   test('checks some stacks only', () => {
-    const role = Role.fromRoleArn(stack, 'Deploys', 'arn:aws:iam::111122223333:role/deploys');
-    template({ stackFilters: { criteria: HookFilterCriteria.ANY, includeStackNames: ['Web'], excludeStackNames: ['Legacy'], includeRoles: [role], excludeRoles: [role] } })
+    const role = (name: string) => Role.fromRoleArn(stack, name, `arn:aws:iam::111122223333:role/${name}`);
+    const [deploys, repairs] = ['deploys', 'repairs'].map(role);
+    template({ stackFilters: { criteria: HookFilterCriteria.ANY, includeStackNames: ['Web'], excludeStackNames: ['Legacy'], includeRoles: [deploys], excludeRoles: [repairs] } })
       .hasResourceProperties(HOOK, {
         StackFilters: {
           FilteringCriteria: 'ANY',
           StackNames: { Include: ['Web'], Exclude: ['Legacy'] },
-          StackRoles: { Include: [role.roleArn], Exclude: [role.roleArn] },
+          StackRoles: { Include: [deploys.roleArn], Exclude: [repairs.roleArn] },
         },
       });
   });

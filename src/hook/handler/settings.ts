@@ -1,4 +1,4 @@
-import { COMPARING_RULES } from './one-resource';
+import { COMPARING_RULES } from '../../checks/comparing-rules';
 import type { Rule } from '../../checks/rule';
 import { RULES, RULES_OF_DESCRIBED } from '../../checks/rules';
 import { allowedNames } from '../../checks/rules/allowed-names';

@@ -1,6 +1,6 @@
 import { REPLAYED } from './replayed';
+import { COMPARING_RULES } from '../../../src/checks/comparing-rules';
 import { handler } from '../../../src/hook/handler/hook';
-import { COMPARING_RULES } from '../../../src/hook/handler/one-resource';
 import { findingsInTemplates } from '../../checks/rules/fixture-judge';
 import { FIXTURES } from '../../checks/rules/fixtures';
 

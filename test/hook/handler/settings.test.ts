@@ -1,6 +1,6 @@
+import { COMPARING_RULES } from '../../../src/checks/comparing-rules';
 import { RULES } from '../../../src/checks/rules';
 import { Severity } from '../../../src/checks/severity';
-import { COMPARING_RULES } from '../../../src/hook/handler/one-resource';
 import { rulesOf, settingsIn } from '../../../src/hook/handler/settings';
 
 const ASKED = RULES.filter(({ id }) => !COMPARING_RULES.includes(id));
