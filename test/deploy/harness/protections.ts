@@ -67,6 +67,15 @@ export const PROTECTIONS: Record<string, Protection> = {
     missedBy: 'nothing failed, not even in a clean-up',
     error: 'is in use by',
   },
+  'log-policy': {
+    file: 'src/serving/site/access-logs.ts',
+    text: 'letDeliver(bucket, region, site);',
+    without: '',
+    story: 'secure-site',
+    steps: '^a static site is deployed',
+    missedBy: 'is deployed from another region, though us-east-1 is not bootstrapped',
+    error: 'CloudWatch Logs cannot write into the bucket',
+  },
   'logs-off': {
     ...OFF_MEANS_OFF,
     file: 'src/serving/load-balancer/access-logs.ts',
