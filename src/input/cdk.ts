@@ -7,7 +7,7 @@ import { type Input, isObject, kind, mayBeLookedUp, oneOf } from './input';
  * Objects of the CDK are known by their members: an app may have two copies of aws-cdk-lib, and classes of other languages implement its
  * interfaces.
  */
-function withMembers(expected: string, example: string, ...members: string[]): Input {
+export function withMembers(expected: string, example: string, ...members: string[]): Input {
   return kind(expected, example, (value) => isObject(value) && members.every((member) => member in value));
 }
 
@@ -50,18 +50,6 @@ export const SECURITY_GROUP: Input = withMembers('a security group',
   "SecurityGroup.fromSecurityGroupId(this, 'Group', 'sg-0123456789abcdef0')", 'securityGroupId', 'connections');
 
 export const BUCKET: Input = withMembers('a bucket', "Bucket.fromBucketName(this, 'Logs', 'logs')", 'bucketName', 'addToResourcePolicy');
-
-const ONE_TRUST_BUNDLE = withMembers('a TrustBundle', "new TrustBundle(this, 'Partners', { certificates: [pem] })", 'trustStore', 'pem');
-
-/** People who have a trust store know the prop of CDK for it. */
-export const TRUST_BUNDLE: Input = {
-  ...ONE_TRUST_BUNDLE,
-  mistakeIn: (value, at) => {
-    const mistake = ONE_TRUST_BUNDLE.mistakeIn(value, at);
-    const isTrustStore = isObject(value) && 'trustStoreRef' in value;
-    return mistake && isTrustStore ? { ...mistake, instead: 'write mutualAuthentication: { trustStore } for a trust store' } : mistake;
-  },
-};
 
 export const TRUST_STORE: Input = withMembers('a trust store', "TrustStore.fromTrustStoreArn(this, 'Partners', arn)", 'trustStoreRef');
 

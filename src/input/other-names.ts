@@ -17,5 +17,7 @@ export const OTHER_NAMES: readonly OtherName[] = [
   { written: 'domains', prop: 'domainNames', unless: ['certificates'] },
   { written: 'sans', prop: 'subjectAlternativeNames', unless: [] },
   { written: 'alternativeNames', prop: 'subjectAlternativeNames', unless: [] },
+  { written: 'certificateAuthority', prop: 'authority', unless: [] },
+  { written: 'certificateAuthorities', prop: 'authorities', unless: [] },
   { written: 'alternateNames', prop: 'subjectAlternativeNames', unless: [] },
 ];

@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { Least } from './least-chain';
 import { isKnown } from '../lookups';
 import { checkExpiry, NotTrusted, trustedCertificates } from '../x509/trusted-certificates';
 
@@ -6,7 +7,7 @@ import { checkExpiry, NotTrusted, trustedCertificates } from '../x509/trusted-ce
 export interface BundleText {
   readonly pem: string;
 
-  /** How many certificates there are at least: what is known at deployment only counts as one. */
+  /** How many certificates there are at least. A text that is known at deployment only counts as one, or as what is known of its chain. */
   readonly count: number;
 
   /** How many bytes there are at least. */
@@ -17,21 +18,35 @@ export interface BundleText {
 export interface GivenText {
   readonly at: string;
   readonly text: string;
+
+  /** What it has at least, if it is known at deployment only. */
+  readonly least?: Least;
 }
 
 /** The text of all certificates, each of those that are known once. Throws for a text that is not of CAs. */
 export function bundleText(owner: IConstruct, texts: readonly GivenText[]): BundleText {
-  const parts = texts.flatMap((given) => (isKnown(given.text, owner) ? known(given) : [given.text]));
-  const once = [...new Set(parts)];
-  const bytes = once.filter((part) => isKnown(part, owner)).reduce((sum, part) => sum + part.length + 1, 0);
-  return { pem: once.join('\n'), count: once.length, bytes };
+  const parts = texts.flatMap((given) => (isKnown(given.text, owner) ? known(given) : [{ text: given.text, least: given.least ?? UNKNOWN }]));
+  const once = [...new Map(parts.map((part) => [part.text, part])).values()];
+  const sumOf = (amount: keyof Least) => once.reduce((sum, { least }) => sum + least[amount], 0);
+  return { pem: once.map(({ text }) => text).join('\n'), count: sumOf('certificates'), bytes: sumOf('bytes') };
 }
 
-function known({ at, text }: GivenText): string[] {
+/** What a text has of which nothing is known. */
+const UNKNOWN: Least = { certificates: 1, bytes: 0 };
+
+interface Part {
+  readonly text: string;
+  readonly least: Least;
+}
+
+function known({ at, text }: GivenText): Part[] {
   try {
     const certificates = trustedCertificates(text);
     certificates.forEach(checkExpiry);
-    return certificates.map((certificate) => certificate.toString().trim());
+    return certificates.map((certificate) => {
+      const pem = certificate.toString().trim();
+      return { text: pem, least: { certificates: 1, bytes: pem.length + 1 } };
+    });
   } catch (error) {
     if (error instanceof NotTrusted) throw new Error(`${at} ${error.message}`);
     throw error;

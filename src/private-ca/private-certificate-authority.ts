@@ -139,6 +139,7 @@ export class PrivateCertificateAuthority extends Resource implements IPrivateCer
    *
    * It cannot issue CAs.
    *
+   * @throws if the role or user is in another account: use `share()` for these
    * @see https://docs.aws.amazon.com/privateca/latest/userguide/auth-AwsManagedPolicies.html
    */
   public grantIssueCertificate(grantee: IGrantable): Grant {

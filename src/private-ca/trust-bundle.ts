@@ -1,4 +1,4 @@
-import { CustomResource, Duration, Names, Validations } from 'aws-cdk-lib';
+import { CustomResource, Duration, Names, Stack, Token, Validations } from 'aws-cdk-lib';
 import { ITrustStore, TrustStore } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import { IStringParameter, ParameterTier, StringParameter } from 'aws-cdk-lib/aws-ssm';
@@ -6,13 +6,14 @@ import { Construct } from 'constructs';
 import { BundleBucket } from './bundle-bucket';
 import { BundleText, bundleText } from './bundle-text';
 import { readChain } from './chain-of-another-stack';
+import { leastOf } from './least-chain';
 import { TRUST_BUNDLE_INPUTS } from './trust-bundle-inputs';
 import { TrustBundleFile, TrustBundleProps } from './trust-bundle-props';
 import { GRANTEE } from '../input/cdk';
 import { checkArgument, checkConstruct } from '../input/check';
 import { required } from '../input/input';
 import { namingOwner } from '../input/owner';
-import { deferred } from '../lookups';
+import { deferred, isKnown } from '../lookups';
 
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html */
 const LARGEST_PARAMETER = 8192;
@@ -60,9 +61,10 @@ export class TrustBundle extends Construct {
 
   constructor(scope: Construct, id: string, props: TrustBundleProps) {
     super(checkConstruct('TrustBundle', scope, id, props, TRUST_BUNDLE_INPUTS), id);
-    const chains = namingOwner(this, () => (props.authorities ?? []).map((authority) => readChain(this, authority)));
+    const authorities = props.authorities ?? [];
+    const chains = namingOwner(this, () => authorities.map((authority) => readChain(this, authority)));
     const texts = [
-      ...chains.map(({ text }, index) => ({ at: `authorities[${index}]`, text })),
+      ...chains.map(({ text }, index) => ({ at: `authorities[${index}]`, text, least: leastOf(authorities[index]) })),
       ...(props.certificates ?? []).map((text, index) => ({ at: `certificates[${index}]`, text })),
     ];
     if (texts.length === 0) {
@@ -72,7 +74,9 @@ export class TrustBundle extends Construct {
     this.pem = this.text.pem;
     this.revision = chains.map(({ revision }) => revision).filter((each) => each !== undefined).join('-') || undefined;
     this.parameterName = props.parameterName;
-    if (this.parameterName !== undefined) this.createParameter();
+    if (this.parameterName === undefined) return;
+    this.refuseTwin(this.parameterName);
+    this.createParameter();
   }
 
   /**
@@ -108,10 +112,21 @@ export class TrustBundle extends Construct {
     return this.parameter.grantRead(grantee);
   }
 
+  /** An account has each name of a parameter once per region. */
+  private refuseTwin(name: string): void {
+    const stack = Stack.of(this);
+    const isHere = (other: Stack) => other === stack || (other.environment === stack.environment && !stack.environment.includes('unknown'));
+    const bundles = this.node.root.node.findAll().filter((each): each is TrustBundle => each instanceof TrustBundle && each !== this);
+    const twin = bundles.find((each) => each.parameterName === name && isHere(Stack.of(each)));
+    if (!twin || !isKnown(name, this)) return;
+    throw new Error(`TrustBundle "${this.node.path}": its parameterName "${name}" is that of "${twin.node.path}", and an account has each name once per region: `
+      + 'give it another name, or leave the name out');
+  }
+
   private createParameter(): IStringParameter {
     const { bytes } = this.text;
     if (bytes > LARGEST_PARAMETER) {
-      throw new Error(`TrustBundle "${this.node.path}" has ${bytes} bytes, but a parameter of AWS Systems Manager has ${LARGEST_PARAMETER} at most: `
+      throw new Error(`TrustBundle "${this.node.path}" has ${Token.isUnresolved(this.pem) ? 'at least ' : ''}${bytes} bytes, but a parameter of AWS Systems Manager has ${LARGEST_PARAMETER} at most: `
         + 'use file, which is in S3, or divide the bundle');
     }
     this.ownParameter = new StringParameter(this, 'Parameter', {

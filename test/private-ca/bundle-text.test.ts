@@ -29,6 +29,13 @@ test('a token stays as it is, and counts as one', () => {
   expect([count, bytes]).toEqual([2, trimmed[0].length + 1]);
 });
 
+test('a token counts as what is known of its chain', () => {
+  const token = Lazy.string({ produce: () => ROOT.certificate });
+  const texts = [{ at: 'authorities[0]', text: token, least: { certificates: 3, bytes: 3000 } }, { at: 'certificates[0]', text: INTERMEDIATE.certificate }];
+  const { count, bytes } = bundleText(stack, texts);
+  expect([count, bytes]).toEqual([4, 3000 + trimmed[0].length + 1]);
+});
+
 test('a text that the CDK CLI has yet to look up passes', () => {
   const later = StringParameter.valueFromLookup(stack, '/partners/ca');
   expect(bundle(later).pem).toBe(later);

@@ -3,7 +3,8 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { DomainName } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { TrustStack } from './trust-stack';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import { DUBLIN, TrustStack } from './trust-stack';
 import { PrivateCertificateAuthority, TrustBundle } from '../../src';
 import { CHAIN, INTERMEDIATE, keyPem, ROOT, authority, keyPair } from '../certificate/imported/handler/pki';
 
@@ -72,6 +73,29 @@ describe('the parameter', () => {
       + 'use file, which is in S3, or divide the bundle$'));
     expect(() => bundle.file).not.toThrow();
     expect(() => stack.bundle({ certificates: many(25), parameterName: 'x' }, 'Named')).toThrow('8192 at most');
+  });
+
+  test('has CAs of the app up to what their certificates have at least', () => {
+    const roots = (count: number) => Array.from({ length: count }, (_, index) =>
+      new PrivateCertificateAuthority(stack, `Root${count}-${index}`, { commonName: `Root ${index}`, validity: Duration.days(3650) }));
+    expect(() => stack.bundle({ authorities: roots(5) }, 'Five').parameter).not.toThrow();
+    expect(() => stack.bundle({ authorities: roots(6) }, 'Six').parameter).toThrow('TrustBundle "Web/Six" has at least 8400 bytes, but a parameter');
+  });
+
+  test('has a name of its own in its account and region', () => {
+    const named = (where: TrustStack, id: string, parameterName = '/trust/partners') => () => where.bundle({ certificates: [CHAIN], parameterName }, id);
+    named(stack, 'One')();
+    const message = 'its parameterName "/trust/partners" is that of "Web/One", and an account has each name once per region: give it another name, or leave the name out';
+    expect(named(stack, 'Two')).toThrow(`TrustBundle "Web/Two": ${message}`);
+    expect(named(new TrustStack(stack.node.root as App, DUBLIN, 'Shop'), 'Two')).toThrow(`TrustBundle "Shop/Two": ${message}`);
+    expect(named(stack, 'Other', '/trust/others')).not.toThrow();
+    expect(named(new TrustStack(stack.node.root as App, { ...DUBLIN, region: 'eu-west-3' }, 'Paris'), 'Two')).not.toThrow();
+    expect(named(new TrustStack(stack.node.root as App, {}, 'Anywhere'), 'Two')).not.toThrow();
+  });
+
+  test('may have a name that is looked up later', () => {
+    const name = StringParameter.valueFromLookup(stack, '/names/trust');
+    expect(() => ['One', 'Two'].forEach((id) => stack.bundle({ certificates: [CHAIN], parameterName: name }, id))).not.toThrow();
   });
 });
 

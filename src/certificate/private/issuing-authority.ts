@@ -17,6 +17,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export function checkAuthority(owner: IConstruct, authority: ICertificateAuthority, keyAlgorithm?: KeyAlgorithm): KeyAlgorithm | undefined {
   const facts = issuingFactsOf(authority);
   checkRegion(owner, authority);
+  checkAccount(owner, authority);
   checkMode(authority, facts);
   checkValidity(authority, facts);
   checkFamily(owner, authority, facts, keyAlgorithm);
@@ -29,6 +30,15 @@ function checkRegion(owner: IConstruct, authority: ICertificateAuthority): void 
   if (here === there || !isKnown(here, owner) || !isKnown(there, owner)) return;
   throw new Error(`authority "${authority.node.path}" is in ${there} and the certificate in ${here}: ACM issues from CAs of its own region, `
     + `so create the certificate in a stack in ${there}, or use a CA in ${here}`);
+}
+
+/** A CA that the app creates in another account: CloudFormation reads no ARN of a stack of another account, and the CA has to be shared. */
+function checkAccount(owner: IConstruct, authority: ICertificateAuthority): void {
+  const [here, there] = [Stack.of(owner).account, authority.env.account];
+  if (here === there || !isKnown(here, owner) || !isKnown(there, owner) || !Token.isUnresolved(authority.certificateAuthorityArn)) return;
+  if (Stack.of(authority).account !== there) return;
+  throw new Error(`authority "${authority.node.path}" is in account ${there} and the certificate in account ${here}, which cannot read its ARN there: `
+    + `share it with account ${here}, for example by its method share(), and give the ARN as text: CertificateAuthority.fromCertificateAuthorityArn(this, 'Authority', arn)`);
 }
 
 /** The region in the ARN, if it is one. A CA that core imports has that of its stack. */

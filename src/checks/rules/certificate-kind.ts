@@ -1,5 +1,6 @@
 import type { Kind } from '../../catalog/slot';
 import type { Binding } from '../binding';
+import { fittingConstruct } from '../fitting-construct';
 import { kindOf } from '../requested-certificate';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -11,7 +12,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
 };
 
 const FIXES: Readonly<Record<Kind, string>> = {
-  public: 'request one without a certificate authority (RegionalCertificate)',
+  public: 'request one without a certificate authority',
   private: 'request one from a CA of AWS Private CA (acm.PrivateCertificate)',
   imported: 'import one (ImportedCertificate)',
 };
@@ -39,12 +40,12 @@ export const certificateKind: Rule = {
   judgeBinding: otherKind,
 };
 
-function otherKind({ certificate, kinds, slot }: Binding): Problem | undefined {
+function otherKind({ certificate, kinds, requires, slot }: Binding): Problem | undefined {
   const kind = kindOf(certificate);
   if (kind === undefined || kinds === undefined || kinds.only.includes(kind)) return undefined;
   return {
     message: `${slot.service} takes ${kinds.only.map((each) => NAMES[each]).join(' or ')} here, but ${certificate.name} is ${NAMES[kind]}`,
-    fix: kinds.only.map((each) => FIXES[each]).join(', or '),
+    fix: kinds.only.map((each) => each === 'public' ? `${FIXES[each]} (${fittingConstruct(requires)})` : FIXES[each]).join(', or '),
     templateFix: kinds.only.map((each) => TEMPLATE_FIXES[each]).join(', or '),
     severity: kinds.certainty === 'inferred' ? Severity.WARNING : undefined,
   };

@@ -1,6 +1,7 @@
 import { IMPORTED_CERTIFICATE } from '../../catalog/imported-certificate';
 import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
 import type { Binding } from '../binding';
+import { kindOf } from '../requested-certificate';
 import type { Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -33,12 +34,16 @@ export const certificateRegion: Rule = {
   },
 };
 
-function fixFor({ certificate: { name, resource }, requires }: Binding, required: string): string {
+function fixFor({ certificate, kinds, requires }: Binding, required: string): string {
+  const { name, resource } = certificate;
   if (resource?.type === IMPORTED_CERTIFICATE) return `set region of ${name} to ${required}`;
   if (resource?.isOfSeveralRegions) {
     return requires === 'cloudfront'
       ? `write forCloudFront() of ${name}, which gives its certificate in ${required}`
       : `write forRegion('${required}') of ${name}, or forRegionOf() with the construct that uses the certificate`;
+  }
+  if (kindOf(certificate) === 'private' && (kinds?.only.includes('private') ?? true)) {
+    return `create it with PrivateCertificate in a stack in ${required}, from a CA of that region, or import one from ${required}`;
   }
   return requires === 'cloudfront'
     ? `create it with CloudFrontCertificate (in ${required} for a stack in any region), or import one from ${required}`

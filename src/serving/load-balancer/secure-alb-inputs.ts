@@ -6,10 +6,11 @@ import {
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SecureAlbProps } from './secure-alb-props';
 import {
-  BUCKET, CERTIFICATE, DURATION, HOSTED_ZONE, SECURITY_GROUP, SUBNET, TRUST_BUNDLE, TRUST_STORE, VALIDATION_ROLE, VPC, seconds,
+  BUCKET, CERTIFICATE, DURATION, HOSTED_ZONE, SECURITY_GROUP, SUBNET, TRUST_STORE, VALIDATION_ROLE, VPC, seconds,
 } from '../../input/cdk';
 import { FLAG, Inputs, isObject, kind, listOf, literalText, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
 import { partOfStruct } from '../../input/props';
+import { TRUST_BUNDLE } from '../../input/trust-bundle';
 import { STRICT_TRANSPORT_SECURITY } from '../strict-transport-security';
 
 const MUTUAL_AUTHENTICATION_INPUTS: Partial<Inputs<MutualAuthentication>> = {

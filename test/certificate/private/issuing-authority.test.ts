@@ -69,6 +69,15 @@ test('a CA in another region is refused, however it is given', () => {
   expect(() => checkAuthority(paris, CertificateAuthority.fromCertificateAuthorityArn(paris, 'Text', 'no ARN'))).not.toThrow();
 });
 
+test('a CA that the app creates in another account is refused', () => {
+  const other = new InternalStack(app, { account: '222222222222', region: 'eu-west-1' }, 'Other');
+  expect(() => checkAuthority(other, rsa)).toThrow('authority "Internal/Root" is in account 111111111111 and the certificate in account 222222222222, which cannot read its ARN '
+    + "there: share it with account 222222222222, for example by its method share(), and give the ARN as text: CertificateAuthority.fromCertificateAuthorityArn(this, 'Authority', arn)");
+  expect(() => checkAuthority(other, CertificateAuthority.fromCertificateAuthorityArn(other, 'Shared', ROOT_ARN))).not.toThrow();
+  expect(() => checkAuthority(other, CertificateAuthority.fromCertificateAuthorityArn(other, 'Later', token))).not.toThrow();
+  expect(() => checkAuthority(new Stack(app, 'AnyAccount', { env: { region: 'eu-west-1' } }), rsa)).not.toThrow();
+});
+
 test('a CA for short-lived certificates is refused', () => {
   const shortLived = stack.root({ usageMode: CertificateAuthorityUsageMode.SHORT_LIVED_CERTIFICATE }, 'Short');
   expect(() => checkAuthority(stack, shortLived)).toThrow('authority "Internal/Short" issues short-lived certificates, which ACM cannot issue: '

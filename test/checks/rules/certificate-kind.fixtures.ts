@@ -62,7 +62,7 @@ export const CERTIFICATE_KIND: readonly RuleFixture[] = [
       resource: 'Web/Api',
       property: 'CertificateArn',
       message: 'AppSync takes a public certificate or an imported certificate here, but Web/Cert is a private certificate',
-      fix: 'request one without a certificate authority (RegionalCertificate), or import one (ImportedCertificate)',
+      fix: 'request one without a certificate authority (CloudFrontCertificate), or import one (ImportedCertificate)',
       severity: 'warning',
     },
   },

@@ -11,18 +11,18 @@ function sydney(resources: Record<string, ResourceFixture>, template: Partial<St
 }
 
 /** A certificate in a stack of its own, which gives its ARN away. */
-function certificateIn(region: string): StackFixture {
+function certificateIn(region: string, properties = {}): StackFixture {
   return {
-    name: 'Certificates', region, account: ACCOUNT, template: { Resources: { Cert: certificate() }, Outputs: { Arn: { Value: { Ref: 'Cert' } } } },
+    name: 'Certificates', region, account: ACCOUNT, template: { Resources: { Cert: certificate(properties) }, Outputs: { Arn: { Value: { Ref: 'Cert' } } } },
   };
 }
 
-/** A distribution that reads the certificate of that stack, as CloudFrontCertificate does. */
-function reading(Region: string): StackFixture {
+/** A consumer, by default a distribution, that reads the certificate of that stack, as CloudFrontCertificate does. */
+function reading(Region: string, consumer: (arn: unknown) => Record<string, ResourceFixture> = (arn) => ({ Site: distribution(arn) })): StackFixture {
   const Value = { 'Fn::GetStackOutput': { StackName: 'Certificates', OutputName: 'Arn', Region } };
   return sydney({
     Lookup: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value, Description: 'Revision 1 of the certificate' } },
-    Site: distribution({ 'Fn::GetAtt': 'Lookup.Value' }),
+    ...consumer({ 'Fn::GetAtt': 'Lookup.Value' }),
   });
 }
 
@@ -47,6 +47,20 @@ export const CERTIFICATE_REGION: readonly RuleFixture[] = [
       property: SITE_PROPERTY,
       message: 'CloudFront reads this certificate from us-east-1, but Certificates/Cert is in eu-west-1',
       fix: 'create it with CloudFrontCertificate (in us-east-1 for a stack in any region), or import one from us-east-1',
+    },
+  },
+  {
+    name: 'a listener with a private certificate of another region',
+    verdict: 'fail',
+    stacks: [
+      certificateIn('eu-west-1', { CertificateAuthorityArn: 'arn:aws:acm-pca:eu-west-1:111122223333:certificate-authority/11111111-2222-3333-4444-555555555555' }),
+      reading('eu-west-1', (CertificateArn) => ({ Https: listener({ Certificates: [{ CertificateArn }] }) })),
+    ],
+    finding: {
+      resource: 'Web/Https',
+      property: 'Certificates.0.CertificateArn',
+      message: 'Elastic Load Balancing reads this certificate from ap-southeast-2, but Certificates/Cert is in eu-west-1',
+      fix: 'create it with PrivateCertificate in a stack in ap-southeast-2, from a CA of that region, or import one from ap-southeast-2',
     },
   },
   {
