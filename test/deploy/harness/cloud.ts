@@ -99,8 +99,10 @@ export class Cloud {
     return runWell('curl', ['--silent', '--show-error', '--include', '--connect-to', `::${new URL(this.endpoint).host}`, url]);
   }
 
-  public async createHostedZone(name: string): Promise<string> {
-    const { HostedZone } = await this.route53().send(new CreateHostedZoneCommand({ Name: name, CallerReference: name }));
+  /** @param Comment "authoritative" for the zone to which the domain is delegated */
+  public async createHostedZone(name: string, Comment?: string): Promise<string> {
+    const input = { Name: name, CallerReference: name, HostedZoneConfig: { Comment } };
+    const { HostedZone } = await this.route53().send(new CreateHostedZoneCommand(input));
     return HostedZone!.Id!.replace('/hostedzone/', '');
   }
 

@@ -31,6 +31,21 @@ const TRUST = { story: 'trust.story', steps: 'a trust bundle is deployed' };
 /** What the function that imports certificates may do. Without it, a step fails, since the emulator holds the function to its role. */
 const PERMISSION = { ...IMPORTED, file: 'src/certificate/imported/import-function.ts', without: '', missedBy: IS_IMPORTED };
 
+const IS_CREATED = 'is created when the role has written one record for each name';
+
+const IS_NATIVE = 'is one of CloudFormation, and those that told the records are gone';
+
+const IS_REFUSED = 'is as before after an update with a name that the role does not allow';
+
+const BY_ROLE = {
+  story: 'validation-role',
+  steps: `a certificate whose hosted zone is in another account (waits for|${IS_CREATED})`,
+  missedBy: IS_CREATED,
+};
+
+/** What the function that writes validation records may do. */
+const RECORDS_PERMISSION = { ...BY_ROLE, file: 'src/certificate/validation/validation-function.ts', without: '' };
+
 /** Each is taken out by `npm run test:deploy -- --without NAME`, to see that the stories notice. */
 export const PROTECTIONS: Record<string, Protection> = {
   'hash': {
@@ -150,6 +165,40 @@ export const PROTECTIONS: Record<string, Protection> = {
     error: 'not authorized to perform secretsmanager:GetSecretValue',
   },
   'may-decrypt': { ...PERMISSION, text: "'kms:Decrypt'", without: "'kms:Encrypt'", error: 'not authorized to perform kms:Decrypt' },
+  'records-first': {
+    ...BY_ROLE,
+    file: 'src/certificate/validation/validation-records.ts',
+    text: 'certificate.node.addDependency(records);',
+    without: '',
+    error: 'was not validated in time',
+  },
+  'may-request-probe': { ...RECORDS_PERMISSION, text: "'acm:RequestCertificate', ", error: 'not authorized to perform acm:RequestCertificate' },
+  'may-tag-probe': { ...RECORDS_PERMISSION, text: "'acm:AddTagsToCertificate', ", error: 'not authorized to perform acm:AddTagsToCertificate' },
+  'may-describe-probe': { ...RECORDS_PERMISSION, text: ", 'acm:DescribeCertificate'", error: 'not authorized to perform acm:DescribeCertificate' },
+  'may-delete-probe': {
+    ...RECORDS_PERMISSION,
+    text: "this.allow(['acm:DeleteCertificate'], certificates, ofThisStack);",
+    steps: `${BY_ROLE.steps}|${IS_NATIVE}`,
+    missedBy: IS_NATIVE,
+    error: 'deep equality',
+  },
+  'may-assume': { ...RECORDS_PERMISSION, text: "this.allow(['sts:AssumeRole'], roleArn);", error: 'may not assume it with the external ID "shop"' },
+  'may-write-records': {
+    ...BY_ROLE,
+    file: 'src/certificate/validation/record-permissions.ts',
+    text: "actions: ['route53:ChangeResourceRecordSets'],",
+    without: "actions: ['route53:GetHostedZone'],",
+    error: 'may not write the validation record',
+  },
+  'only-its-names': {
+    ...BY_ROLE,
+    file: 'src/certificate/validation/record-permissions.ts',
+    text: "'ForAllValues:StringLike': { [RECORD_NAMES]: names.map((name) => `_*.${name}`) },",
+    without: '',
+    steps: `${BY_ROLE.steps}|${IS_REFUSED}`,
+    missedBy: IS_REFUSED,
+    error: 'expect(received).not.toBe(expected)',
+  },
   'event': {
     ...IMPORTED,
     file: 'src/certificate/imported/renewal-rule.ts',

@@ -42,6 +42,12 @@ def account(endpoint: str) -> Account:
     return Account(endpoint, str(next(_numbers)))
 
 
+@pytest.fixture
+def other(endpoint: str) -> Account:
+    """A second account."""
+    return Account(endpoint, str(next(_numbers)))
+
+
 def _wait_until_ready(address: str, log: Path) -> None:
     for _ in range(100):
         try:

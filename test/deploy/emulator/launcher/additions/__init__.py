@@ -27,12 +27,14 @@ from . import (
     private_ca,
     private_certificate,
     record_changes,
+    role_permissions,
     rule_targets,
     security_group_rules,
     stack_output,
     target_registration,
     trust_store,
     validation_records,
+    validation_waits,
 )
 
 
@@ -60,11 +62,13 @@ def apply_all() -> None:
         private_ca,
         private_certificate,
         record_changes,
+        role_permissions,
         rule_targets,
         security_group_rules,
         stack_output,
         target_registration,
         trust_store,
         validation_records,
+        validation_waits,
     ):
         addition.apply()

@@ -30,7 +30,7 @@ class Needed:
 
     action: str
     resource: str = "*"
-    context: dict[str, str] = field(default_factory=dict)
+    context: dict[str, Any] = field(default_factory=dict)
 
 
 def apply() -> None:
@@ -55,7 +55,7 @@ def _check(service: Any, needed_by: Any) -> None:
         if role.startswith(ROLE):
             request = json.loads(body or b"{}")
             for needed in needed_by(headers.get("x-amz-target", "").rsplit(".", 1)[-1], request):
-                if not _allows(role, needed):
+                if not allows(role, needed):
                     refusal = f"{role} is not authorized to perform {needed.action} on {needed.resource}"
                     return error_response_json("AccessDeniedException", refusal, 400)
         return await handle(method, path, headers, body, query)
@@ -71,7 +71,7 @@ def _needed_of_acm(action: str, request: dict[str, Any]) -> Iterator[Needed]:
     new = f"arn:aws:acm:{get_region()}:{get_account_id()}:certificate/new"
     resource = arn or (new if action in ("ImportCertificate", "RequestCertificate") else "*")
     yield Needed(f"acm:{action}", resource, tags)
-    if action == "ImportCertificate" and request.get("Tags"):
+    if action in ("ImportCertificate", "RequestCertificate") and request.get("Tags"):
         yield Needed("acm:AddTagsToCertificate", resource, tags)
 
 
@@ -84,7 +84,7 @@ def _needed_of_secrets_manager(action: str, request: dict[str, Any]) -> Iterator
         yield Needed("kms:Decrypt", encrypted_with, {"kms:viaservice": f"secretsmanager.{get_region()}.amazonaws.com"})
 
 
-def _allows(role: str, needed: Needed) -> bool:
+def allows(role: str, needed: Needed) -> bool:
     account = role.split(":")[4]
     policies = iam_evaluator._gather_role_policies(role.rsplit("/", 1)[-1], account)
     context = iam_evaluator.EvalContext(
