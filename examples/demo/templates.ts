@@ -1,10 +1,13 @@
 import { copyFileSync } from 'fs';
 import { join } from 'path';
 import { App, Duration, Stack } from 'aws-cdk-lib';
+import { ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
-import { CertificateMonitor, CloudFrontCertificate, ImportedCertificate, PrivateCertificate, PrivateCertificateAuthority, TrustBundle } from '../../src';
+import {
+  CertificateMonitor, CloudFrontCertificate, ImportedCertificate, PrivateCertificate, PrivateCertificateAuthority, SecureSite, SiteRouting, TrustBundle,
+} from '../../src';
 import { hookTemplate } from '../guides/certificate-hook';
 
 /*
@@ -37,6 +40,13 @@ const issuing = new PrivateCertificateAuthority(authorities, 'Issuing', { common
 issuing.share('Teams', { accounts: ['222222222222'] });
 const orders = new PrivateCertificate(authorities, 'Orders', { authority: issuing, domainName: 'orders.internal.example.com' });
 new TrustBundle(authorities, 'Trust', { authorities: [root], parameterName: '/trust/internal' });
+
+const sites = new Stack(app, 'Sites', { env });
+const siteZone = route53.HostedZone.fromHostedZoneAttributes(sites, 'Zone', { hostedZoneId: 'Z0123456789ABCDEFGHIJ', zoneName: 'example.com' });
+new SecureSite(sites, 'Site', { domainNames: ['www.example.com'], redirectFrom: ['example.com'], hostedZone: siteZone });
+new SecureSite(sites, 'App', {
+  domainNames: ['app.example.com'], hostedZone: siteZone, routing: SiteRouting.SINGLE_PAGE, responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
+});
 
 const monitor = new CertificateMonitor(new Stack(app, 'Monitor', { env }), 'Monitor', { emails: ['ops@example.com'] });
 [partner, edge, selfSigned, orders].forEach((certificate) => monitor.watch(certificate));

@@ -1,10 +1,10 @@
-import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Certificate, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Distribution, HttpVersion, SecurityPolicyProtocol, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { writeAccessLogs } from './access-logs';
-import { acknowledgeAccessLogs, acknowledgeLogBucket, acknowledgeSiteBucket } from './nag-acknowledgements';
+import { acknowledgeAccessLogs, acknowledgeLogBucket, acknowledgeOpenSite, acknowledgeSiteBucket } from './nag-acknowledgements';
 import { SECURE_SITE_INPUTS } from './secure-site-inputs';
 import { SecureSiteProps } from './secure-site-props';
 import { securityHeaders } from './security-headers';
@@ -18,6 +18,7 @@ import { assertGlobalWebAcl } from './web-acl';
 import { CloudFrontCertificate } from '../../certificate';
 import { checkConstruct } from '../../input/check';
 import { namingOwner } from '../../input/owner';
+import { deferred } from '../../lookups';
 
 /**
  * A static site: files in a private S3 bucket that CloudFront serves by HTTPS only, under your own names. S3 itself takes no certificates.
@@ -80,7 +81,7 @@ export class SecureSite extends Construct {
         compress: true,
       },
       domainNames: [...site.names, ...site.redirectFrom],
-      certificate: this.certificate,
+      certificate: certificateOnceKnown(this.certificate, this),
       minimumProtocolVersion,
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultRootObject: 'index.html',
@@ -89,6 +90,7 @@ export class SecureSite extends Construct {
       geoRestriction: props.geoRestriction,
       priceClass: props.priceClass,
     }));
+    acknowledgeOpenSite(this.distribution, props);
     letRead(this.bucket, this.distribution.distributionId, this);
     if (site.aliasRecords) namingOwner(this, () => pointToSite(this.distribution, site, this));
     if (props.accessLogs ?? true) this.accessLogsBucket = this.writeAccessLogs(props.accessLogsBucket);
@@ -121,6 +123,12 @@ export class SecureSite extends Construct {
     namingOwner(this, () => writeAccessLogs(this.distribution, bucket, this));
     return bucket;
   }
+}
+
+/** CDK refuses the ARN of a certificate that the CDK CLI has yet to look up. */
+function certificateOnceKnown(certificate: ICertificate, scope: Construct): ICertificate {
+  const arn = deferred(certificate.certificateArn, scope);
+  return arn === certificate.certificateArn ? certificate : Certificate.fromCertificateArn(scope, 'CertificateLookedUpLater', arn);
 }
 
 /** Refuses props of which no site can be made, before anything is created. */

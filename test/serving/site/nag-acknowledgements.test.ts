@@ -1,18 +1,18 @@
-import { App, Validations } from 'aws-cdk-lib';
+import { App, CfnResource, Validations } from 'aws-cdk-lib';
 import { GeoRestriction } from 'aws-cdk-lib/aws-cloudfront';
 import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R4Checks, NIST80053R5Checks, PCIDSS321Checks } from 'cdk-nag';
 import { aSite } from './a-site';
+import { IConstruct } from 'constructs';
 import { SecureSite } from '../../../src';
 import { SYDNEY, WebStack } from '../load-balancer/web-stack';
 
 let app: App;
+let stack: WebStack;
 let site: SecureSite;
 beforeEach(() => {
   app = new App();
-  site = aSite(new WebStack({ ...SYDNEY, region: 'us-east-1' }, app), {
-    webAclArn: 'arn:aws:wafv2:us-east-1:111111111111:global/webacl/shop/0a1b',
-    geoRestriction: GeoRestriction.allowlist('AU', 'NZ'),
-  });
+  stack = new WebStack({ ...SYDNEY, region: 'us-east-1' }, app);
+  site = aSite(stack);
 });
 
 /** Each finding of all packs as "path rule". */
@@ -41,5 +41,28 @@ test('what is acknowledged would be found otherwise', () => {
 
   const found = new Set(findings().map((finding) => finding.split(' ')[1]));
   expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
-  expect(acknowledged).toHaveLength(17);
+  expect(acknowledged).toHaveLength(19);
 });
+
+test('nothing is acknowledged of what a site has', () => {
+  const props = { webAclArn: 'arn:aws:wafv2:us-east-1:111111111111:global/webacl/shop/0a1b', geoRestriction: GeoRestriction.allowlist('AU', 'NZ') };
+  const protectedSite = aSite(stack, props, 'Protected');
+  expect(Object.keys(acknowledgedAt(protectedSite.distribution))).toEqual(['Annotation::AwsSolutions-CFR3']);
+  expect(skippedAt(protectedSite.distribution)).toEqual(['CKV_AWS_86']);
+});
+
+test('checkov skips what is a choice or made otherwise', () => {
+  expect([site.bucket, site.accessLogsBucket!, site.distribution].map(skippedAt)).toEqual([
+    ['CKV_AWS_18', 'CKV_AWS_21'], ['CKV_AWS_18', 'CKV_AWS_21'], ['CKV_AWS_68', 'CKV_AWS_86'],
+  ]);
+});
+
+function acknowledgedAt({ node }: IConstruct): object {
+  const key = Validations.ACKNOWLEDGED_RULES_METADATA_KEY;
+  return Object.assign({}, ...node.metadata.filter(({ type }) => type === key).map(({ data }) => data as object)) as object;
+}
+
+function skippedAt({ node }: IConstruct): string[] {
+  const { skip } = (node.defaultChild as CfnResource).getMetadata('checkov') as { skip: { id: string }[] };
+  return skip.map(({ id }) => id);
+}

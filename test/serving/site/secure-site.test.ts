@@ -1,6 +1,7 @@
 import { join } from 'path';
 import { App, CfnParameter, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Distribution, GeoRestriction, PriceClass, SecurityPolicyProtocol } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -91,9 +92,8 @@ describe('the certificate', () => {
   });
 
   test('of another region is refused by CDK, which names the site', () => {
-    const arn = 'arn:aws:acm:eu-west-1:111111111111:certificate/0a1b';
-    const imported = { certificateArn: arn, certificateRef: { certificateId: arn }, node: stack.node } as never;
-    expect(() => site({ certificate: imported })).toThrow('us-east-1');
+    const certificate = Certificate.fromCertificateArn(stack, 'Certificate', 'arn:aws:acm:eu-west-1:111111111111:certificate/0a1b');
+    expect(() => site({ certificate })).toThrow('SecureSite "Shop/Site": Distribution certificates must be in the us-east-1 region');
   });
 });
 
