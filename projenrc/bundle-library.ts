@@ -49,8 +49,8 @@ const FOLDER = 'compiled';
 type Part = readonly [file: string, names: readonly string[]];
 
 /**
- * Files that several of the others share. Loading a file takes about as long as running it, so what is used together is in one, as far as
- * nobody has to load what only others use. Rollup makes one of whatever is left.
+ * Files that several of the others share. Loading a file takes about as long as running it, so what is used together is in one, unless
+ * that loads what is not used. Rollup makes one of whatever is left.
  */
 const SHARED: readonly { readonly name: string; readonly folders: readonly string[] }[] = [
   { name: 'base', folders: ['catalog/', 'names/', 'input/', 'core-internals', 'lookups', 'own-package', 'cross-region/deployment-order'] },

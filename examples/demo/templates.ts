@@ -6,7 +6,8 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import {
-  CertificateMonitor, CloudFrontCertificate, ImportedCertificate, PrivateCertificate, PrivateCertificateAuthority, SecureSite, SiteRouting, TrustBundle,
+  CertificateMonitor, CloudFrontCertificate, ImportedCertificate, PrivateCertificate, PrivateCertificateAuthority, SecureSite, SiteRouting,
+  TrustBundle,
 } from '../../src';
 import { hookTemplate } from '../guides/certificate-hook';
 

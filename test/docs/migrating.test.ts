@@ -11,6 +11,7 @@ import * as web from '../../examples/guides/migrating/application-load-balancer'
 import * as news from '../../examples/guides/migrating/away';
 import * as status from '../../examples/guides/migrating/console-certificate';
 import * as docs from '../../examples/guides/migrating/cross-region-references';
+import * as files from '../../examples/guides/migrating/distribution';
 import * as www from '../../examples/guides/migrating/dns-validated-certificate';
 import * as api from '../../examples/guides/migrating/ecs-patterns';
 import * as blog from '../../examples/guides/migrating/exported-certificate';
@@ -111,6 +112,20 @@ describe('a load balancer that becomes a SecureAlb in place', () => {
       added: LOGS,
       changed: { ApiLB8D4BD609: SETTINGS.loadBalancer, ApiLBPublicListener5142AAA5: SETTINGS.listener },
     });
+  });
+});
+
+test('a static site that becomes a SecureSite in place keeps its distribution, bucket, certificate and record', () => {
+  const certificate = (stack: Stack) => acm.Certificate.fromCertificateArn(stack, 'Certificate', 'arn:aws:acm:us-east-1:333333333333:certificate/0a1b');
+  const surroundings = (stack: Stack): files.StaticSiteSurroundings => ({ hostedZone: site(stack).hostedZone, certificate: certificate(stack) });
+  const before = step((stack) => files.before(stack, surroundings(stack)), false);
+  const after = step((stack) => files.after(stack, surroundings(stack)));
+  const [distribution] = ofType('AWS::CloudFront::Distribution', before);
+  const [policy] = ofType('AWS::S3::BucketPolicy', before);
+  expect(changes(before, after)).toEqual({
+    removed: ['AWS::CloudFront::OriginAccessControl'],
+    added: ['AWS::CloudFront::Function', 'AWS::CloudFront::OriginAccessControl', 'AWS::CloudFront::ResponseHeadersPolicy', ...LOGS],
+    changed: { [distribution]: ['DistributionConfig'], [policy]: ['PolicyDocument'] },
   });
 });
 

@@ -22,7 +22,7 @@ export function acknowledgeLogBucket(bucket: IConstruct): void {
   skipChecks(bucket, { CKV_AWS_18: reason, CKV_AWS_21: 'a log file is written once' });
 }
 
-/** A site is for all countries, and has no program, unless its owner says otherwise. */
+/** A site without these props is for all countries, and has no program that a request could attack. */
 export function acknowledgeOpenSite(distribution: IConstruct, { geoRestriction, webAclArn }: SecureSiteProps): void {
   if (!geoRestriction) acknowledge(distribution, ['AwsSolutions-CFR1'], 'the site is for all countries; give geoRestriction for some');
   if (webAclArn !== undefined) return;

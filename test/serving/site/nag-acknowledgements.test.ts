@@ -1,8 +1,8 @@
 import { App, CfnResource, Validations } from 'aws-cdk-lib';
 import { GeoRestriction } from 'aws-cdk-lib/aws-cloudfront';
 import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R4Checks, NIST80053R5Checks, PCIDSS321Checks } from 'cdk-nag';
-import { aSite } from './a-site';
 import { IConstruct } from 'constructs';
+import { aSite } from './a-site';
 import { SecureSite } from '../../../src';
 import { SYDNEY, WebStack } from '../load-balancer/web-stack';
 
