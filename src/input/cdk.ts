@@ -44,6 +44,21 @@ function isOfSeveralRegions(value: unknown): boolean {
 
 export const VPC: Input = withMembers('a VPC', "new Vpc(this, 'Vpc')", 'vpcId', 'selectSubnets');
 
+const ONE_APPLICATION_LOAD_BALANCER = withMembers('an Application Load Balancer',
+  "ApplicationLoadBalancer.fromLookup(this, 'LoadBalancer', { loadBalancerTags: { app: 'shop' } })", 'loadBalancerArn', 'isApplicationLoadBalancer');
+
+/** A construct of a library that has a load balancer is none itself: `SecureAlb`, or a pattern of ecs-patterns. */
+export const APPLICATION_LOAD_BALANCER: Input = {
+  ...ONE_APPLICATION_LOAD_BALANCER,
+  mistakeIn: (value, at) => {
+    const mistake = ONE_APPLICATION_LOAD_BALANCER.mistakeIn(value, at);
+    const hasOne = isObject(value) && 'loadBalancer' in value && 'node' in value;
+    return mistake && hasOne ? { ...mistake, instead: 'write its member loadBalancer' } : mistake;
+  },
+};
+
+export const LISTENER_ACTION: Input = withMembers('a ListenerAction', 'ListenerAction.forward([targetGroup])', 'bind', 'renderActions');
+
 export const SUBNET: Input = withMembers('a subnet', "Subnet.fromSubnetId(this, 'Subnet', 'subnet-0123456789abcdef0')", 'subnetId', 'node');
 
 export const SECURITY_GROUP: Input = withMembers('a security group',

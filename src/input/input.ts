@@ -132,6 +132,22 @@ export function number(example: string): Input {
   };
 }
 
+/** A port, or a token for one. */
+export function port(example: string): Input {
+  const known = number(example);
+  const expected = 'a port (1 to 65535)';
+  return {
+    expected,
+    example,
+    mistakeIn: (value, at) => {
+      const mistake = known.mistakeIn(value, at);
+      if (mistake) return { ...mistake, expected };
+      const isPort = isToken(value) || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 65535);
+      return isPort ? undefined : { at, given: value, expected, instead: `write ${example}` };
+    },
+  };
+}
+
 export function listOf(item: Input, items: string): Input {
   const [expected, example] = [`a list of ${items}`, `[${item.example}]`];
   return {

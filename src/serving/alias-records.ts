@@ -17,6 +17,9 @@ const WITH_AAAA_RECORD: readonly (IpAddressType | undefined)[] = [IpAddressType.
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#ip-address-type
  */
 export function pointTo(loadBalancer: IApplicationLoadBalancer, names: string[], zones: IHostedZone[], scope: Construct): void {
+  // An imported load balancer without them throws. CDK reads them during synthesis only, where nothing names the construct any more.
+  const { loadBalancerDnsName, loadBalancerCanonicalHostedZoneId } = loadBalancer;
+  if (!loadBalancerDnsName || !loadBalancerCanonicalHostedZoneId) throw new Error(`the load balancer "${loadBalancer.node.path}" has no DNS name`);
   names.forEach((name, index) => {
     const id = Token.isUnresolved(name) ? `${index}` : name;
     const props = {

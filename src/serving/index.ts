@@ -1,5 +1,9 @@
+export { type HttpsListenerOptions } from './load-balancer/https-listener-options';
+export { type HttpsPortOptions } from './load-balancer/https-port-options';
 export * from './load-balancer/secure-alb';
 export * from './load-balancer/secure-alb-props';
+export * from './load-balancer/secure-listener';
+export * from './load-balancer/secure-listener-props';
 export * from './site/secure-site';
 export * from './site/secure-site-props';
 export * from './site/site-routing';

@@ -43,7 +43,7 @@ export function assertServable({ names, zones, certificates, aliasRecords, roles
   }
   if (names.length > 0 && certificates.length > 0 && !aliasRecords) {
     throw new Error('domainNames has no effect, because aliasRecords is false and certificates are given: '
-      + 'leave out domainNames and its hosted zone, or leave out aliasRecords');
+      + 'leave out domainNames and its hosted zone, or set aliasRecords to true');
   }
   if (roles.length > 0 && certificates.length > 0) {
     throw new Error(`validation role "${roles[0].node.path}" has no effect, because certificates are given: leave it out, or give it to the certificate`);

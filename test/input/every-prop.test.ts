@@ -1,7 +1,8 @@
 import { App, CfnResource, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
+import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Construct } from 'constructs';
-import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CertificateMonitor, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, SecureSite, TrustBundle, ValidationRole } from '../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CertificateMonitor, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, SecureListener, SecureSite, TrustBundle, ValidationRole } from '../../src';
 import { PRIVATE_CERTIFICATE_INPUTS } from '../../src/certificate/private/private-certificate-inputs';
 import { CLOUDFRONT_CERTIFICATE_INPUTS, MULTI_REGION_CERTIFICATE_INPUTS, PUBLIC_CERTIFICATE_INPUTS } from '../../src/certificate/public/public-certificate-inputs';
 import { VALIDATION_ROLE_INPUTS } from '../../src/certificate/validation/validation-role-inputs';
@@ -10,6 +11,7 @@ import { CERTIFICATE_MONITOR_INPUTS, WATCH_ALL_INPUTS } from '../../src/monitori
 import { PRIVATE_CERTIFICATE_AUTHORITY_INPUTS } from '../../src/private-ca/private-certificate-authority-inputs';
 import { TRUST_BUNDLE_INPUTS } from '../../src/private-ca/trust-bundle-inputs';
 import { SECURE_ALB_INPUTS } from '../../src/serving/load-balancer/secure-alb-inputs';
+import { SECURE_LISTENER_INPUTS } from '../../src/serving/load-balancer/secure-listener-inputs';
 import { SECURE_SITE_INPUTS } from '../../src/serving/site/secure-site-inputs';
 import { CERTIFICATE_CHECKS_INPUTS } from '../../src/synthesis/check-inputs';
 import { ROOT } from '../certificate/imported/handler/pki';
@@ -57,6 +59,9 @@ const MAKINGS: readonly [string, object, Making][] = [
   ['PrivateCertificateAuthority', PRIVATE_CERTIFICATE_AUTHORITY_INPUTS,
     (stack, props) => new PrivateCertificateAuthority(stack, 'C', { commonName: 'Example Root CA', validity: Duration.days(3650), ...props })],
   ['SecureAlb', SECURE_ALB_INPUTS, (stack, props) => new SecureAlb(stack, 'Web', { vpc: stack.vpc, domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props })],
+  ['SecureListener', SECURE_LISTENER_INPUTS, (stack, props) => new SecureListener(stack, 'C', {
+    loadBalancer: new ApplicationLoadBalancer(stack, 'Web', { vpc: stack.vpc }), domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props,
+  })],
   ['SecureSite', SECURE_SITE_INPUTS, (stack, props) => new SecureSite(stack, 'Site', { domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props })],
   ['TrustBundle', TRUST_BUNDLE_INPUTS, (stack, props) => new TrustBundle(stack, 'C', { certificates: [ROOT.certificate], ...props })],
   ['CertificateMonitor', CERTIFICATE_MONITOR_INPUTS, (stack, props) => new CertificateMonitor(stack, 'C', { emails: ['ops@example.com'], ...props })],
@@ -81,6 +86,7 @@ test.each(cases)('%s answers each slip in its prop %s in its own words, or takes
       stack.node.tryRemoveChild('Authority');
       return [];
     } catch (error) {
+      ['C', 'Web', 'Authority'].forEach((id) => stack.node.tryRemoveChild(id));
       return [`${slip}: ${(error as Error).name}: ${(error as Error).message}`];
     }
   });

@@ -1,6 +1,7 @@
 import type { Callable, ClassType, Method } from '@jsii/spec';
 import { App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
+import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { User } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { compiledAssembly } from './assembly';
@@ -31,6 +32,7 @@ const RIGHT: Record<string, (stack: WebStack) => Args> = {
   CertificateMonitor: (stack) => [stack, 'Subject', { emails: ['ops@example.com'] }],
   SecureAlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   SecureSite: (stack) => [stack, 'Subject', { domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
+  SecureListener: (stack) => [stack, 'Subject', { loadBalancer: new ApplicationLoadBalancer(stack, 'LoadBalancer', { vpc: stack.vpc }), domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   AllowedNamesCheck: () => [{ allowedDomains: ['*.example.com'] }],
   CertificateChecksPlugin: () => [{}],
 };
@@ -53,6 +55,7 @@ const RIGHT_FOR_METHODS: Record<string, (stack: WebStack) => Args> = {
   'PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes': (stack) => [stack, 'Company', { certificateAuthorityArn: AUTHORITY, completeCertificateChain: authority('Company').certificate }],
   'addTargets': () => ['Service', { port: 80 }],
   'addCertificates': () => [],
+  'addHttpsListener': () => ['Test', { port: 8443 }],
   'visit': (stack) => [stack],
   'validate': (stack) => [{ appConstruct: stack.node.root, stackTemplates: [] }],
 };

@@ -42,7 +42,7 @@ describe('a load balancer is refused', () => {
     const { certificate } = web({ domainNames: ['www.example.com'], hostedZone }, 'Other');
     expect(() => web({ domainNames: ['www.example.com'], hostedZone, certificates: [certificate], aliasRecords: false })).toThrow(
       'domainNames has no effect, because aliasRecords is false and certificates are given: '
-      + 'leave out domainNames and its hosted zone, or leave out aliasRecords');
+      + 'leave out domainNames and its hosted zone, or set aliasRecords to true');
   });
 
   test('with a zone, but without names to put into it', () => {

@@ -26,7 +26,7 @@ export const listenerPort: Rule = {
   holds: 'each listener of a load balancer has a port of its own',
   severity: Severity.ERROR,
   why: 'Elastic Load Balancing refuses a second listener on a port (DuplicateListener), so the deployment fails. This happens if a construct that creates ' +
-    'its own listeners, such as ApplicationLoadBalancedFargateService, gets the load balancer of a SecureAlb. Between two stacks it is a warning, ' +
+    'its own listeners, such as ApplicationLoadBalancedFargateService, gets a load balancer that has some already. SecureAlb and SecureListener refuse it while the app runs. Between two stacks it is a warning, ' +
     'because one of them may be deployed instead of the other.',
   leaves: 'A TCP and a UDP listener on one port, ports and load balancers that only the deployment knows, and Classic Load Balancers.',
   sources: [

@@ -1,19 +1,20 @@
 import { Arn, ArnFormat, Stack, Token } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { IConstruct } from 'constructs';
+import { nameOf } from './listener-ports';
 import { creatorOf } from '../../certificate/created-certificate';
 import { dummyValuesAround } from '../../lookups';
 
 /**
- * Refuses a certificate that is known to be in another region than its load balancer. What cannot be known passes.
+ * Refuses a certificate that is known to be in another region than the listener of a load balancer. What cannot be known passes.
  *
  * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html
  */
-export function assertSameRegion(certificate: ICertificate, loadBalancer: IConstruct): void {
-  const wanted = Stack.of(loadBalancer).region;
+export function assertSameRegion(certificate: ICertificate, loadBalancer: IConstruct, listener: IConstruct): void {
+  const wanted = Stack.of(listener).region;
   const actual = knownRegionOf(certificate);
   if (actual === undefined || Token.isUnresolved(wanted) || actual === wanted || dependsOnLookup(actual, wanted, certificate)) return;
-  throw new Error(`the certificate "${certificate.node.path}" is in ${actual}, but the load balancer "${loadBalancer.node.path}" is in ${wanted}: `
+  throw new Error(`the certificate "${certificate.node.path}" is in ${actual}, but the load balancer ${nameOf(loadBalancer)} is in ${wanted}: `
     + `a load balancer takes certificates of its own region only, create one in ${wanted} (RegionalCertificate in the load balancer's stack)`);
 }
 

@@ -9,7 +9,7 @@ export function withTrustOf(
   bundle: TrustBundle | undefined, options: MutualAuthentication | undefined, owner: IConstruct,
 ): MutualAuthentication | undefined {
   if (!bundle) return options;
-  const names = `SecureAlb "${owner.node.path}"`;
+  const names = `${owner.constructor.name} "${owner.node.path}"`;
   if (options?.trustStore) throw new Error(`${names}: mutualAuthentication has a trustStore besides clientCertificates: leave one of them out`);
   const { mutualAuthenticationMode: mode = MutualAuthenticationMode.VERIFY } = options ?? {};
   if (mode !== MutualAuthenticationMode.VERIFY && !Token.isUnresolved(mode)) {

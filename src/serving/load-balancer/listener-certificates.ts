@@ -31,7 +31,7 @@ export class ListenerCertificates {
 
   /** Serves a certificate, unless it is served already. */
   public add(certificate: ICertificate): void {
-    assertSameRegion(certificate, this.owner);
+    assertSameRegion(certificate, this.listener.loadBalancer, this.owner);
     if (this.served.has(certificate.certificateArn)) {
       return;
     }

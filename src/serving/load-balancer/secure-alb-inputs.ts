@@ -1,46 +1,11 @@
 import { Token } from 'aws-cdk-lib';
 import { SubnetSelection, SubnetType } from 'aws-cdk-lib/aws-ec2';
-import {
-  AddApplicationTargetsProps, ApplicationProtocol, ApplicationProtocolVersion, DesyncMitigationMode, IpAddressType, MutualAuthentication,
-  MutualAuthenticationMode,
-} from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { DesyncMitigationMode, IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { HTTPS_LISTENER_INPUTS } from './https-listener-inputs';
 import { SecureAlbProps } from './secure-alb-props';
-import {
-  BUCKET, CERTIFICATE, DURATION, HOSTED_ZONE, SECURITY_GROUP, SUBNET, TRUST_STORE, VALIDATION_ROLE, VPC, seconds,
-} from '../../input/cdk';
-import { FLAG, Inputs, isObject, kind, listOf, literalText, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
+import { BUCKET, seconds, SECURITY_GROUP, SUBNET, VPC } from '../../input/cdk';
+import { FLAG, Inputs, isObject, kind, listOf, mayBeLookedUp, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
 import { partOfStruct } from '../../input/props';
-import { TRUST_BUNDLE } from '../../input/trust-bundle';
-import { STRICT_TRANSPORT_SECURITY } from '../strict-transport-security';
-
-const MUTUAL_AUTHENTICATION_INPUTS: Partial<Inputs<MutualAuthentication>> = {
-  advertiseTrustStoreCaNames: optional(FLAG),
-  ignoreClientCertificateExpiry: optional(FLAG),
-  mutualAuthenticationMode: optional(oneOfOrToken('MutualAuthenticationMode', MutualAuthenticationMode)),
-  trustStore: optional(TRUST_STORE),
-};
-
-export const CERTIFICATES = listOf(CERTIFICATE, 'certificates');
-
-export const TARGETS_ID = literalText('the ID of a target group', 'Service');
-
-const TARGETS_INPUTS: Partial<Inputs<AddApplicationTargetsProps>> = {
-  port: optional(number('80')),
-  targets: optional(listOf(kind('a target', 'service', isObject), 'targets')),
-  protocol: optional(oneOf('ApplicationProtocol', ApplicationProtocol)),
-  protocolVersion: optional(oneOf('ApplicationProtocolVersion', ApplicationProtocolVersion)),
-  priority: optional(number('10')),
-  conditions: optional(listOf(kind('a ListenerCondition', "ListenerCondition.pathPatterns(['/shop/*'])", isObject), 'ListenerConditions')),
-  targetGroupName: optional(text('the name of a target group', 'shop')),
-  deregistrationDelay: optional(DURATION),
-  slowStart: optional(DURATION),
-  stickinessCookieDuration: optional(DURATION),
-  stickinessCookieName: optional(text('the name of a cookie', 'shop')),
-  healthCheck: optional(kind('an object with the settings of a health check', "{ path: '/health' }", isObject)),
-  enableAnomalyMitigation: optional(FLAG),
-};
-
-export const TARGETS_PROPS = partOfStruct(TARGETS_INPUTS, '{ port: 80, targets: [service] }');
 
 const SUBNETS_INPUTS: Partial<Inputs<SubnetSelection>> = {
   subnetType: optional(oneOf('SubnetType', SubnetType)),
@@ -64,23 +29,14 @@ const LOAD_BALANCER_NAME = mayBeLookedUp(kind(
 /** What the props of a SecureAlb take. */
 export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
   vpc: required(VPC),
-  domainNames: optional(listOf(text('a domain name', 'www.example.com'), 'domain names')),
-  hostedZone: optional(HOSTED_ZONE),
-  hostedZones: optional(listOf(HOSTED_ZONE, 'hosted zones')),
-  validationRole: optional(VALIDATION_ROLE),
-  validationRoles: optional(listOf(VALIDATION_ROLE, 'validation roles')),
+  ...HTTPS_LISTENER_INPUTS,
   aliasRecords: optional(FLAG),
-  certificates: optional(CERTIFICATES),
   internetFacing: optional(FLAG),
   open: optional(FLAG),
   vpcSubnets: optional(partOfStruct(SUBNETS_INPUTS, '{ subnetType: SubnetType.PUBLIC }')),
   securityGroup: optional(SECURITY_GROUP),
   ipAddressType: optional(oneOf('IpAddressType', IpAddressType)),
   loadBalancerName: optional(LOAD_BALANCER_NAME),
-  sslPolicy: optional(text('an SslPolicy', 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09')),
-  strictTransportSecurity: optional(STRICT_TRANSPORT_SECURITY),
-  clientCertificates: optional(TRUST_BUNDLE),
-  mutualAuthentication: optional(partOfStruct(MUTUAL_AUTHENTICATION_INPUTS, '{ trustStore }')),
   webAclArn: optional(text('the ARN of a web ACL', 'arn:aws:wafv2:<region>:<account>:regional/webacl/<name>/<id>')),
   deletionProtection: optional(FLAG),
   dropInvalidHeaderFields: optional(FLAG),

@@ -2,34 +2,27 @@ import { Duration } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Connections, IConnectable } from 'aws-cdk-lib/aws-ec2';
 import {
-  AddApplicationTargetsProps, ApplicationListener, ApplicationLoadBalancer, ApplicationProtocol, ApplicationTargetGroup, DesyncMitigationMode,
-  IpAddressType, SslPolicy,
+  AddApplicationTargetsProps, ApplicationListener, ApplicationLoadBalancer, ApplicationTargetGroup, DesyncMitigationMode, IpAddressType,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { createAccessLogsBucket, stopAccessLogs, writeAccessLogs } from './access-logs';
-import { answerNotFound } from './default-answer';
+import { CERTIFICATES, TARGETS_ID, TARGETS_PROPS } from './https-listener-inputs';
+import { HttpsListenerOptions } from './https-listener-options';
+import { HttpsPortOptions } from './https-port-options';
 import { openToAnyone } from './ingress';
-import { ListenerCertificates } from './listener-certificates';
-import { RegionalCertificate, RegionalCertificateProps } from '../../certificate';
-import { rolesOf } from '../../certificate/validation/zone-roles';
-import { checkArgument, checkConstruct } from '../../input/check';
-import { deferred } from '../../lookups';
-import { acknowledgeRedirectListener } from '../nag-acknowledgements';
-import { CERTIFICATES, SECURE_ALB_INPUTS, TARGETS_ID, TARGETS_PROPS } from './secure-alb-inputs';
+import { LoadBalancerOfSecureAlb } from './load-balancer-of-secure-alb';
+import { SECURE_ALB_INPUTS } from './secure-alb-inputs';
 import { SecureAlbProps } from './secure-alb-props';
-import { assertServable, checkedNames } from '../served-names';
-import { strictTransportSecurityValue } from '../strict-transport-security';
-import { withTrustOf } from './client-certificates';
-import { completeMutualAuthentication } from './mutual-authentication';
-import { assertTls12 } from './tls-version';
+import { SecureListener } from './secure-listener';
+import { HTTPS_PORT_OPTIONS, LISTENER_ID } from './secure-listener-inputs';
+import { ServedDomain } from './served-domain';
 import { protectWith } from './web-acl';
-import { namingOwner } from '../../input/owner';
+import { checkArgument, checkConstruct } from '../../input/check';
+import { namingOwner, namingWhole } from '../../input/owner';
+import { deferred } from '../../lookups';
 import { pointTo } from '../alias-records';
-import { assertAliasZones } from '../alias-zones';
-
-/** The listener attribute that adds the header to each response. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html */
-const HSTS_ATTRIBUTE = 'routing.http.response.strict_transport_security.header_value';
+import { acknowledgeRedirectListener } from '../nag-acknowledgements';
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html (idle_timeout.timeout_seconds) */
 const DEFAULT_IDLE_TIMEOUT = Duration.seconds(60);
@@ -87,24 +80,21 @@ export class SecureAlb extends Construct implements IConnectable {
    */
   public readonly connections: Connections;
 
-  private readonly served: ListenerCertificates;
+  private readonly listeners: SecureListener[] = [];
+
+  private readonly certificates: ICertificate[];
+
+  /** What each HTTPS listener has. */
+  private readonly security: HttpsListenerOptions;
 
   constructor(scope: Construct, id: string, props: SecureAlbProps) {
     super(checkConstruct('SecureAlb', scope, id, props, SECURE_ALB_INPUTS), id);
 
-    const names = namingOwner(this, () => checkedNames(props.domainNames ?? [], this));
-    const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
     const aliasRecords = props.aliasRecords ?? true;
-    const roles = rolesOf(props);
-    namingOwner(this, () => assertServable({ names, zones, certificates: props.certificates ?? [], aliasRecords, roles }));
-    if (aliasRecords) namingOwner(this, () => assertAliasZones(names, zones, roles));
-    const sslPolicy = props.sslPolicy ?? SslPolicy.TLS13_12_RES_PQ;
-    namingOwner(this, () => assertTls12(sslPolicy, this));
-
-    const mutualAuthentication = withTrustOf(props.clientCertificates, props.mutualAuthentication, this);
+    const domain = new ServedDomain(this, props, aliasRecords);
 
     // with this ID, the load balancer and its security group have the logical IDs that an ApplicationLoadBalancer in this place has
-    this.loadBalancer = new ApplicationLoadBalancer(this, 'Default', {
+    this.loadBalancer = new LoadBalancerOfSecureAlb(this, 'Default', {
       vpc: props.vpc,
       vpcSubnets: props.vpcSubnets,
       internetFacing: props.internetFacing,
@@ -119,14 +109,15 @@ export class SecureAlb extends Construct implements IConnectable {
       desyncMitigationMode: props.desyncMitigationMode ?? DesyncMitigationMode.DEFENSIVE,
     });
 
-    this.httpsListener = this.loadBalancer.addListener('Listener', {
-      protocol: ApplicationProtocol.HTTPS,
-      open: false,
-      sslPolicy,
-      mutualAuthentication: completeMutualAuthentication(mutualAuthentication),
-    });
-    this.httpsListener.setAttribute(HSTS_ATTRIBUTE, namingOwner(this, () => strictTransportSecurityValue(props.strictTransportSecurity)));
-    answerNotFound(this.httpsListener);
+    this.certificates = [...domain.certificates()];
+    [this.certificate] = this.certificates;
+    this.security = {
+      sslPolicy: props.sslPolicy,
+      strictTransportSecurity: props.strictTransportSecurity,
+      clientCertificates: props.clientCertificates,
+      mutualAuthentication: props.mutualAuthentication,
+    };
+    this.httpsListener = this.createListener('Listener', { port: 443 }).listener;
 
     this.redirectListener = this.loadBalancer.addRedirect({ open: false });
     acknowledgeRedirectListener(this.redirectListener);
@@ -137,12 +128,7 @@ export class SecureAlb extends Construct implements IConnectable {
       openToAnyone(this.redirectListener);
     }
 
-    const validated = { hostedZones: zones, validationRoles: roles };
-    const [certificate, ...others] = props.certificates?.length ? props.certificates : [this.createCertificate(names, validated)];
-    this.certificate = certificate;
-    this.served = new ListenerCertificates(this, this.httpsListener);
-    this.addCertificates(certificate, ...others);
-    if (aliasRecords) namingOwner(this, () => pointTo(this.loadBalancer, names, zones, this));
+    if (aliasRecords) namingOwner(this, () => pointTo(this.loadBalancer, domain.names, domain.zones, this));
 
     if (props.accessLogs ?? true) {
       this.accessLogsBucket = props.accessLogsBucket ?? createAccessLogsBucket(this, 'AccessLogs');
@@ -169,20 +155,41 @@ export class SecureAlb extends Construct implements IConnectable {
   public addTargets(id: string, props: AddApplicationTargetsProps): ApplicationTargetGroup {
     checkArgument(`addTargets() of "${this.node.path}"`, 'id', id, TARGETS_ID, this);
     checkArgument(`addTargets() of "${this.node.path}"`, 'props', props, TARGETS_PROPS, this);
-    return this.httpsListener.addTargets(id, props);
+    return this.listeners[0].addTargets(id, props);
   }
 
   /**
-   * Adds certificates to the HTTPS listener. Clients choose them by server name (SNI).
+   * Adds certificates to the HTTPS listener, and to those of `addHttpsListener()`. Clients choose them by server name (SNI).
    *
    * @param certificates certificates in the region of the load balancer
    */
   public addCertificates(...certificates: ICertificate[]): void {
     checkArgument(`addCertificates() of "${this.node.path}"`, 'certificates', certificates, CERTIFICATES, this);
-    certificates.forEach((certificate) => this.served.add(certificate));
+    this.listeners.forEach((listener) => listener.addCertificates(...certificates));
+    this.certificates.push(...certificates);
   }
 
-  private createCertificate([domainName, ...subjectAlternativeNames]: string[], validated: Partial<RegionalCertificateProps>): ICertificate {
-    return new RegionalCertificate(this, 'Certificate', { domainName, subjectAlternativeNames, ...validated });
+  /**
+   * Adds an HTTPS listener on another port, with the certificates, security policy, headers and client authentication of the one on port 443.
+   *
+   * A blue/green deployment can test the new version there. The listener costs nothing. Connections to it are refused until you allow them with
+   * its `connections`, or set `open`.
+   *
+   * @param id the construct ID of the listener
+   * @param props the port
+   * @returns the new listener
+   */
+  public addHttpsListener(id: string, props: HttpsPortOptions): SecureListener {
+    checkArgument(`addHttpsListener() of "${this.node.path}"`, 'id', id, LISTENER_ID, this);
+    checkArgument(`addHttpsListener() of "${this.node.path}"`, 'props', props, HTTPS_PORT_OPTIONS, this);
+    return this.createListener(id, props);
+  }
+
+  private createListener(id: string, { port, defaultAction, open }: HttpsPortOptions): SecureListener {
+    const { loadBalancer, certificates, security } = this;
+    const props = { loadBalancer, certificates, port, defaultAction, open, ...security };
+    const listener = namingWhole(this, id, () => new SecureListener(this, id, props));
+    this.listeners.push(listener);
+    return listener;
   }
 }

@@ -101,3 +101,18 @@ func TestACertificateOfAnotherRegionIsRefusedNamingBoth(t *testing.T) {
 	assertContains(t, text, "us-east-1")
 	assertContains(t, text, "ap-southeast-2")
 }
+
+func TestALoadBalancerThatExistsGetsHttps(t *testing.T) {
+	stack, alb := newSecureAlb()
+	alb.AddHttpsListener(jsii.String("Test"), &cdkacm.HttpsPortOptions{Port: jsii.Number(8443)})
+	cdkacm.NewSecureListener(stack, jsii.String("Https"), &cdkacm.SecureListenerProps{
+		LoadBalancer: alb.LoadBalancer(),
+		Port:         jsii.Number(9443),
+		Certificates: &[]awscertificatemanager.ICertificate{alb.Certificate()},
+	})
+
+	template := assertions.Template_FromStack(stack, nil)
+	for _, port := range []int{8443, 9443} {
+		template.HasResourceProperties(jsii.String(listenerType), map[string]any{"Port": port, "Protocol": "HTTPS"})
+	}
+}

@@ -7,7 +7,7 @@ from aws_cdk import aws_ec2 as ec2
 from aws_cdk import aws_elasticloadbalancingv2 as elbv2
 from aws_cdk import aws_route53 as route53
 from aws_cdk.assertions import Template
-from cdk_acm import SecureAlb, StrictTransportSecurity
+from cdk_acm import SecureAlb, SecureListener, StrictTransportSecurity
 
 LISTENER = "AWS::ElasticLoadBalancingV2::Listener"
 
@@ -90,3 +90,40 @@ def test_a_certificate_of_another_region_is_refused_naming_both(stack: Stack, vp
 
     with pytest.raises(RuntimeError, match="us-east-1.*ap-southeast-2|ap-southeast-2.*us-east-1"):
         SecureAlb(stack, "Alb", vpc=vpc, certificates=[certificate])
+
+
+def test_another_port_has_the_same_certificate(
+    stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone
+) -> None:
+    alb = SecureAlb(stack, "Alb", vpc=vpc, domain_names=["www.example.com"], hosted_zone=hosted_zone)
+
+    test = alb.add_https_listener("Test", port=8443)
+
+    assert stack.resolve(test.certificate.certificate_arn) == stack.resolve(alb.certificate.certificate_arn)
+    Template.from_stack(stack).has_resource_properties(LISTENER, {"Port": 8443, "Protocol": "HTTPS"})
+
+
+def test_a_load_balancer_that_exists_gets_https(
+    stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone
+) -> None:
+    load_balancer = elbv2.ApplicationLoadBalancer.from_application_load_balancer_attributes(
+        stack,
+        "Shared",
+        load_balancer_arn="arn:aws:elasticloadbalancing:ap-southeast-2:111122223333:loadbalancer/app/shop/0123456789abcdef",
+        security_group_id="sg-0123456789abcdef0",
+        vpc=vpc,
+    )
+
+    https = SecureListener(
+        stack,
+        "Https",
+        load_balancer=load_balancer,
+        domain_names=["www.example.com"],
+        hosted_zone=hosted_zone,
+        default_action=elbv2.ListenerAction.fixed_response(200),
+    )
+
+    assert isinstance(https.listener, elbv2.ApplicationListener)
+    template = Template.from_stack(stack)
+    template.has_resource_properties(LISTENER, {"Port": 443, "LoadBalancerArn": load_balancer.load_balancer_arn})
+    template.resource_count_is("AWS::CertificateManager::Certificate", 1)

@@ -96,7 +96,7 @@ describe('certificates chosen by SNI', () => {
     });
 
     test('26 bring a warning that names the quota', () => {
-      withFurther(26).hasWarning('/Shop/Web/Default/Listener', Match.stringLikeRegexp(
+      withFurther(26).hasWarning('/Shop/Web/Listener/Default', Match.stringLikeRegexp(
         'this listener has more than 25 certificates besides its default one: that needs an increase of the quota '
         + '"Certificates per Application Load Balancer" in its account and region, or several names in one certificate'));
     });

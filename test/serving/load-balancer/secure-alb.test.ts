@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Peer } from 'aws-cdk-lib/aws-ec2';
-import { DesyncMitigationMode, SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { DesyncMitigationMode, ListenerAction, SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { attribute, SYDNEY, WebStack } from './web-stack';
 import { SecureAlb } from '../../../src';
 
@@ -90,9 +90,9 @@ describe('with a VPC, a name and its zone alone', () => {
     expect(Object.keys(stack.template.toJSON().Resources)).toEqual([
       'Web3C8945DB',
       'WebSecurityGroupF444D504',
-      'WebListenerAEEC7462',
       'WebRedirect80To4434DA0C42B',
       'WebCertificateDA5CDDF6',
+      'WebListenerAEEC7462',
       'WebAwwwexamplecomA602AC90',
       'WebAccessLogs024BC47D',
       'WebAccessLogsPolicy3D72FBC3',
@@ -143,4 +143,55 @@ test('names and certificates that are given together get records, and no certifi
 
   stack.template.resourceCountIs('AWS::CertificateManager::Certificate', 0);
   stack.template.resourceCountIs('AWS::Route53::RecordSet', 1);
+});
+
+describe('another HTTPS port', () => {
+  let alb: SecureAlb;
+  beforeEach(() => {
+    const { vpc, hostedZone } = stack;
+    alb = new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, sslPolicy: SslPolicy.TLS13_13, internetFacing: true });
+  });
+
+  test('has the policy, the header, the answer and the certificates of port 443, those that are added later too', () => {
+    const further = (id: string) => Certificate.fromCertificateArn(stack, id, `arn:aws:acm:ap-southeast-2:111111111111:certificate/${id}`);
+    alb.addCertificates(further('before'));
+    const test = alb.addHttpsListener('Test', { port: 8443 });
+    alb.addCertificates(further('after'));
+
+    const [standard, added] = [443, 8443].map((Port) => {
+      const [{ Properties }] = Object.values(stack.template.findResources(LISTENER, { Properties: { Port } }));
+      return Properties as object;
+    });
+    expect(added).toEqual({ ...standard, Port: 8443 });
+    expect(test.certificate).toBe(alb.certificate);
+    stack.template.resourceCountIs('AWS::ElasticLoadBalancingV2::ListenerCertificate', 4);
+    expect(alb.loadBalancer.listeners.map(({ port }) => port)).toEqual([443, 80, 8443]);
+  });
+
+  test('lets nobody in, unless it is open', () => {
+    alb.addHttpsListener('Test', { port: 8443 });
+    const ports = () => Object.values(stack.template.findResources('AWS::EC2::SecurityGroup'))
+      .flatMap(({ Properties }) => (Properties.SecurityGroupIngress as { FromPort: number }[]).map(({ FromPort }) => FromPort));
+    expect(ports()).toEqual([443, 80]);
+    const open = new WebStack(SYDNEY);
+    new SecureAlb(open, 'Web', { vpc: open.vpc, domainNames: ['www.example.com'], hostedZone: open.hostedZone })
+      .addHttpsListener('Test', { port: 8443, open: true });
+    open.template.hasResourceProperties('AWS::EC2::SecurityGroup', { SecurityGroupIngress: [Match.objectLike({ CidrIp: '0.0.0.0/0', FromPort: 8443 })] });
+  });
+
+  test('has targets and an action of its own', () => {
+    const blue = alb.addTargets('Blue', { port: 80 });
+    alb.addHttpsListener('Test', { port: 8443, defaultAction: ListenerAction.forward([blue]) });
+    alb.addHttpsListener('Green', { port: 9443 }).addTargets('Green', { port: 80 });
+    const toBlue = { Type: 'forward', TargetGroupArn: stack.resolve(blue.targetGroupArn) };
+    stack.template.hasResourceProperties(LISTENER, { Port: 8443, DefaultActions: [toBlue] });
+    stack.template.resourceCountIs('AWS::ElasticLoadBalancingV2::TargetGroup', 2);
+  });
+
+  test('is refused where a listener is already', () => {
+    expect(() => alb.addHttpsListener('Test', { port: 443 })).toThrow(
+      'SecureAlb "Shop/Web": the load balancer "Shop/Web" already has a listener on port 443, "Shop/Web/Listener/Default": give another port');
+    expect(() => alb.addHttpsListener('Again', { port: 0 })).toThrow(
+      'addHttpsListener() of "Shop/Web": props.port must be a port (1 to 65535), got the number 0: write 8443');
+  });
 });

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.cdkacm.HttpsPortOptions;
 import io.github.cdkacm.SecureAlb;
+import io.github.cdkacm.SecureListener;
 import io.github.cdkacm.StrictTransportSecurity;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,22 @@ class SecureAlbTest {
         Map<String, String> header = Map.of("Key", "routing.http.response.strict_transport_security.header_value", "Value", "");
         template.hasResourceProperties(LISTENER, Map.of("Port", 443, "ListenerAttributes", List.of(header)));
         template.resourceCountIs("AWS::S3::Bucket", 0);
+    }
+
+    @Test
+    void aLoadBalancerThatExistsGetsHttps() {
+        SecureAlb alb = secureAlb();
+        alb.addHttpsListener("Test", HttpsPortOptions.builder().port(8443).build());
+        SecureListener https = SecureListener.Builder.create(stack, "Https")
+            .loadBalancer(alb.getLoadBalancer())
+            .port(9443)
+            .certificates(List.of(alb.getCertificate()))
+            .build();
+
+        assertNotNull(https.getListener().getListenerArn());
+        Template template = Template.fromStack(stack);
+        template.hasResourceProperties(LISTENER, Map.of("Port", 8443, "Protocol", "HTTPS"));
+        template.hasResourceProperties(LISTENER, Map.of("Port", 9443, "Protocol", "HTTPS"));
     }
 
     @Test
