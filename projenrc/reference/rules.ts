@@ -25,7 +25,7 @@ not document what the rule rests on. What is known at deployment only is never j
 |---|---|---|
 ${RULE_FACTS.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.holds} | ${byDefault(rule)} |`).join('\n')}
 
-[\`CertificateHook\`](../hook.md) can also ask ACM about ARNs. Then it asks these rules too:
+[\`cdk-acm check --live\`](../cli.md#ask-aws---live) and [\`CertificateHook\`](../hook.md) can also ask ACM about ARNs. Then they ask these rules too:
 
 | Rule | Holds when | By default |
 |---|---|---|
@@ -96,14 +96,28 @@ Holds when ${holds}. By default it is ${byDefault({ id, severity })}.
 
 ${wrapped(why)}
 
-[\`CertificateHook\`](../hook.md) asks this rule if you set \`verifyCertificates\`. Synthesis and the command line do not ask it: a template does
-not show what became of a certificate.
+[\`cdk-acm check --live\`](../cli.md#ask-aws---live) and, if you set \`verifyCertificates\`, [\`CertificateHook\`](../hook.md) ask this rule. Synthesis
+does not: a template does not show what became of a certificate.
 
 ## What it leaves alone
 
 ${wrapped(leaves)}
 
 ## When you know better
+
+On the command line:
+
+\`\`\`console
+npx cdk-acm check --live --severity ${id}=warning
+\`\`\`
+
+In one place of an app, for the command line:
+
+\`\`\`ts
+Validations.of(construct).acknowledge({ id: 'cdk-acm::${id}', reason: 'why it is right here' });
+\`\`\`
+
+In the hook:
 
 \`\`\`ts
 new CertificateHook(stack, 'Hook', { verifyCertificates: true, severity: { '${id}': Severity.WARNING } });

@@ -2,7 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { NOT_JUDGED } from '../checks/obstacle-text';
 import { PREFIX } from '../checks/rule';
-import { RULE_IDS } from '../checks/rules';
+import { EVERY_RULE_ID } from '../checks/rules';
 import { isMap } from '../deployment/intrinsics';
 import { isReason } from '../names/acknowledgement';
 import { nearest } from '../names/nearest';
@@ -55,7 +55,7 @@ const WITHOUT_PREFIX = /^Annotation::/;
 /** The ID to acknowledge in place of one that lacks the prefix of this library, or has another spelling of it. */
 export function acknowledgementMeantBy(id: string): string | undefined {
   if (id.startsWith(PREFIX)) return undefined;
-  const known = [...RULE_IDS, ...OTHER_WARNINGS];
+  const known = [...EVERY_RULE_ID, ...OTHER_WARNINGS];
   const [, prefix, rule] = /^(.*?)[^a-z]*([^:/.]*)$/i.exec(id.replace(WITHOUT_PREFIX, '')) ?? [];
   const isOurs = prefix.replace(/[^a-z]/gi, '').toLowerCase() === 'cdkacm';
   const meant = isOurs ? nearest(rule, known) : known.find((each) => prefix === '' && each === rule);

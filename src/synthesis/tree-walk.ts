@@ -8,7 +8,7 @@ import type { Finding } from '../checks/finding';
 import { Judge } from '../checks/judge';
 import { obstacleText } from '../checks/obstacle-text';
 import { PREFIX, type Rule } from '../checks/rule';
-import { RULE_IDS, RULES } from '../checks/rules';
+import { EVERY_RULE_ID, RULES, RULE_IDS } from '../checks/rules';
 import { Severity } from '../checks/severity';
 import { insteadOfRule } from '../checks/unknown-rule';
 import { typeOf } from '../core-internals';
@@ -124,8 +124,8 @@ function unusedAcknowledgement(
   construct: IConstruct, ruleId: string, settings: RuleSettings, isResponsible: IsResponsible,
 ): UnusedAcknowledgement | undefined {
   if (!RULE_IDS.includes(ruleId)) {
-    // A single check does not know the rules of the other checks.
-    if (settings.rules.length < RULES.length || isWarning(ruleId)) return undefined;
+    // A single check does not know the rules of the other checks, and synthesis does not ask those of the command line and of the hook.
+    if (settings.rules.length < RULES.length || isWarning(ruleId) || EVERY_RULE_ID.includes(ruleId)) return undefined;
     return { construct, id: `${UNKNOWN}${ruleId}`, message: `there is no rule ${PREFIX}${ruleId} to acknowledge: ${insteadOfRule(ruleId, PREFIX)}` };
   }
   const isJudged = settings.rules.some((rule) => rule.id === ruleId) && settings.severityOf(ruleId) !== Severity.OFF;

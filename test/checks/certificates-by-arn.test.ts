@@ -1,10 +1,11 @@
-import { certificatesByArn } from '../../src/checks/certificates-by-arn';
+import { certificatesByArn, certificatesOfOwnAccount } from '../../src/checks/certificates-by-arn';
 import { EventStack } from '../../src/hook/handler/event-stack';
 
 const ACCOUNT = '111122223333';
+const OTHER = '444455556666';
 const arn = (region: string, account = ACCOUNT) => `arn:aws:acm:${region}:${account}:certificate/11111111-2222-3333-4444-555555555555`;
 
-function byArn(...arns: unknown[]) {
+function listener(...arns: unknown[]) {
   const Certificates = arns.map((CertificateArn) => ({ CertificateArn }));
   const stack = new EventStack({ path: 'Web', region: 'eu-west-1', account: ACCOUNT }, {
     Resources: {
@@ -12,16 +13,19 @@ function byArn(...arns: unknown[]) {
       Cert: { Type: 'AWS::CertificateManager::Certificate', Properties: { DomainName: 'www.example.com' } },
     },
   });
-  return certificatesByArn(stack.resources[0]);
+  return stack.resources[0];
 }
 
 test('has each certificate once, in its own region', () => {
-  expect(byArn(arn('eu-west-1'), arn('us-east-1'), arn('eu-west-1')))
-    .toEqual([{ arn: arn('eu-west-1'), region: 'eu-west-1' }, { arn: arn('us-east-1'), region: 'us-east-1' }]);
+  const here = { arn: arn('eu-west-1'), region: 'eu-west-1', account: ACCOUNT };
+  const there = { arn: arn('us-east-1'), region: 'us-east-1', account: ACCOUNT };
+  const foreign = { arn: arn('eu-west-1', OTHER), region: 'eu-west-1', account: OTHER };
+  const resource = listener(here.arn, there.arn, here.arn, foreign.arn);
+  expect(certificatesByArn(resource)).toEqual([here, there, foreign]);
+  expect(certificatesOfOwnAccount(resource)).toEqual([here, there]);
 });
 
 test.each<[string, unknown]>([
-  ['of another account', arn('eu-west-1', '444455556666')],
   ['that the app creates', { Ref: 'Cert' }],
   ['of IAM', `arn:aws:iam::${ACCOUNT}:server-certificate/old`],
   ['with an ARN of which a part is unknown', { 'Fn::Sub': `arn:aws:acm:eu-west-1:${ACCOUNT}:certificate/\${Given}` }],
@@ -29,5 +33,5 @@ test.each<[string, unknown]>([
   ['with a text that is no ARN', 'text'],
   ['with an ARN that is not a whole one', `arn:aws:acm:eu-west-1:${ACCOUNT}:certificate/`],
 ])('leaves out a certificate %s', (_, given) => {
-  expect(byArn(given)).toEqual([]);
+  expect(certificatesByArn(listener(given))).toEqual([]);
 });

@@ -106,3 +106,10 @@ test('a resource acknowledges a rule in its metadata', () => {
   writeFileSync(join(directory, 'templates', 'site.yaml'), site);
   expect(exitCodeOf(check, directory)).toBe(0);
 });
+
+test('the step with AWS credentials says without them what it could not ask, and finds the rest', () => {
+  const { steps } = load(codeOf('With an AWS account', 'yaml')) as { steps: readonly Step[] };
+  const { run = '' } = steps.find((step) => step.run) ?? {};
+  expect(run).toContain('--live');
+  expect([exitCodeOf(run, repository('eu-west-1')), exitCodeOf(run, repository('us-east-1'))]).toEqual([1, 0]);
+});

@@ -102,6 +102,11 @@ describe('an acknowledgement that silences nothing is a warning', () => {
       expect(warningsOf(id)).toEqual([]);
     });
 
+  test('but not one of a rule that only the command line and the hook ask', () => {
+    expect(warningsOf('cdk-acm::usable-certificate')).toEqual([]);
+    expect(warningsOf('usable-certificate')).toContainEqual(expect.stringContaining('write "cdk-acm::usable-certificate"'));
+  });
+
   test('but not one that a single check cannot know', () => {
     const app = new App();
     Aspects.of(app).add(new CertificateRegionCheck());

@@ -10,6 +10,7 @@ import type { Input } from '../../readers/templates/read';
 import { repeatedKeyIn, type RepeatedKey } from '../../readers/templates/repeated-key';
 import type { TemplateResource } from '../../readers/templates/template-resource';
 import type { TemplateStack } from '../../readers/templates/template-stack';
+import type { LiveReport } from '../live/not-asked';
 
 /** Something that a rule finds wrong in a template. */
 export interface TemplateFinding extends Finding {
@@ -42,6 +43,9 @@ export interface Report {
 
   /** The resources that were not judged completely. */
   readonly unjudged: readonly UnjudgedResource[];
+
+  /** What became of the questions to AWS; undefined where it was not to be asked. */
+  readonly live?: LiveReport;
 }
 
 /** A key that a map of a template has twice. */
@@ -65,6 +69,9 @@ export interface CheckTemplatesOptions {
   readonly rules: readonly Rule[];
   readonly severities?: Severities;
 
+  /** What AWS was asked before. */
+  readonly live?: LiveReport;
+
   /** Told about each stack as it is checked. */
   readonly onStack?: (path: string) => void;
 }
@@ -72,7 +79,7 @@ export interface CheckTemplatesOptions {
 /**
  * Asks the rules about all stacks. What cannot be judged is told, never passed over.
  */
-export function checkTemplates({ deployment, problems }: Input, { rules, severities = {}, onStack }: CheckTemplatesOptions): Report {
+export function checkTemplates({ deployment, problems }: Input, { rules, severities = {}, live, onStack }: CheckTemplatesOptions): Report {
   const withoutEnvironment = new StacksWithoutEnvironment();
   const judge = new Judge(rules.filter((rule) => severities[rule.id] !== Severity.OFF).map((rule) => withoutEnvironment.recordingSilence(rule)));
   const failures: string[] = [];
@@ -105,6 +112,7 @@ export function checkTemplates({ deployment, problems }: Input, { rules, severit
     missingCertificates: missingCertificates(deployment.stacks),
     repeatedKeys: repeatedKeysIn(deployment.stacks),
     unjudged,
+    live,
   };
 }
 

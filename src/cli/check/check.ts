@@ -1,8 +1,10 @@
 import { checkTemplates, type Severities } from './check-templates';
-import { rulesFor } from '../../checks/rules';
+import { RULES_OF_DESCRIBED, rulesFor } from '../../checks/rules';
 import { allowedNames } from '../../checks/rules/allowed-names';
 import { Severity } from '../../checks/severity';
-import { readInput } from '../../readers/templates/read';
+import { readInput, type Input } from '../../readers/templates/read';
+import { askLive } from '../live/ask';
+import type { LiveReport } from '../live/not-asked';
 import { formatReport } from '../report';
 import type { Terminal } from '../terminal';
 
@@ -14,20 +16,35 @@ export interface CheckOptions {
   readonly region?: string;
   readonly account?: string;
   readonly allowedDomain?: readonly string[];
+  readonly live?: boolean;
+  readonly profile?: string;
 }
 
 /** `cdk-acm check`: returns the exit code. */
-export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): number {
+export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): number | Promise<number> {
+  if (options.profile !== undefined && !options.live) throw new Error('--profile is for --live, which asks AWS: write "--live --profile" or leave it out');
   const input = readInput(paths, { region: options.region, account: options.account, onStack: (stack) => terminal.progress(`reading ${stack}`) });
+  return options.live ? checkLive(input, options, terminal) : judge(input, options, terminal);
+}
+
+async function checkLive(input: Input, options: CheckOptions, terminal: Terminal): Promise<number> {
+  const live = await askLive(input.deployment, {
+    environment: process.env, profile: options.profile, onQuestion: (subject) => terminal.progress(`asking AWS about ${subject}`),
+  });
+  return judge(input, options, terminal, live);
+}
+
+function judge(input: Input, { severity = {}, allowedDomain, format, strict }: CheckOptions, terminal: Terminal, live?: LiveReport): number {
   const report = checkTemplates(input, {
-    rules: options.allowedDomain ? [...rulesFor(options.severity ?? {}), allowedNames(options.allowedDomain)] : rulesFor(options.severity ?? {}),
-    severities: options.severity,
+    rules: [...rulesFor(severity), ...live ? RULES_OF_DESCRIBED : [], ...allowedDomain ? [allowedNames(allowedDomain)] : []],
+    severities: severity,
+    live,
     onStack: (stack) => terminal.progress(`checking ${stack}`),
   });
   terminal.endProgress();
 
-  terminal.result(formatReport(report, options.format, terminal.colors));
+  terminal.result(formatReport(report, format, terminal.colors));
   report.problems.forEach((problem) => terminal.problem(problem));
   if (report.problems.length > 0) return 2;
-  return report.findings.some((finding) => options.strict || finding.severity === Severity.ERROR) ? 1 : 0;
+  return report.findings.some((finding) => strict || finding.severity === Severity.ERROR) ? 1 : 0;
 }

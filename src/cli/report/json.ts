@@ -6,7 +6,7 @@ import type { Report } from '../check/check-templates';
 
 /** For programs. */
 export function jsonReport(report: Report): string {
-  const { findings, problems, stacks, withoutEnvironment, missingContext, missingCertificates, repeatedKeys, unjudged } = report;
+  const { findings, problems, stacks, withoutEnvironment, missingContext, missingCertificates, repeatedKeys, unjudged, live } = report;
   return `${printableJson(JSON.stringify({
     findings: findings.map((finding) => ({
       rule: PREFIX + finding.rule,
@@ -37,5 +37,9 @@ export function jsonReport(report: Report): string {
       reason: obstacleText(obstacles),
       ...locationOf({ resource }),
     })),
+    live: live && {
+      answered: live.answered.map(({ kind, id, paths }) => ({ kind, id, resources: paths })),
+      notAsked: live.notAsked.map(({ kind, id, reason, paths }) => ({ kind, id, reason, resources: paths })),
+    },
   }, undefined, 2))}\n`;
 }

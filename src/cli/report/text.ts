@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { askedSentence } from './not-asked';
 import { unjudgedSentences } from './unjudged';
 import { findingText } from '../../checks/finding-text';
 import { Severity } from '../../checks/severity';
@@ -27,6 +28,7 @@ export function textReport(report: Report, colors: boolean): string {
   const summary = [plural(errors, 'error'), plural(warnings, 'warning')].join(', ');
   const mark = errors > 0 ? red : warnings > 0 ? yellow : green;
   const verdict = findings.length === 0 ? 'nothing is wired wrong' : summary;
+  const asked = askedSentence(report);
   const unjudged = unjudgedSentences(report).map((text) => `${yellow(text)}\n`).join('');
-  return stacks.length === 0 && problems.length > 0 ? '' : [...told, `${mark(verdict)} in ${judgedIn(report)}\n${unjudged}`].join('\n\n');
+  return stacks.length === 0 && problems.length > 0 ? '' : [...told, `${mark(verdict)} in ${judgedIn(report)}\n${asked === undefined ? '' : `${asked}\n`}${unjudged}`].join('\n\n');
 }

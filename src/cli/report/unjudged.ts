@@ -1,3 +1,4 @@
+import { notAskedSentences } from './not-asked';
 import { obstacleText } from '../../checks/obstacle-text';
 import { plural } from '../../names/plural';
 import { printable } from '../../names/printable';
@@ -18,13 +19,15 @@ export function unjudgedIn(report: Report): Unjudged[] {
     ...unknownIn(report).map(({ paths, text }) => ({ paths, text: `not known, so not judged: ${text}` })),
     ...overwrittenIn(report),
     ...incompleteIn(report),
+    ...notAskedSentences(report),
   ];
 }
 
 /** The sentences that say what was not judged, for people. */
 export function unjudgedSentences(report: Report): string[] {
   const unknown = unknownIn(report).map(({ text }) => text).join(', ');
-  return [...unknown === '' ? [] : [`not known, so not judged: ${unknown}`], ...[...overwrittenIn(report), ...incompleteIn(report)].map(({ text }) => text)];
+  const others = [...overwrittenIn(report), ...incompleteIn(report), ...notAskedSentences(report)];
+  return [...unknown === '' ? [] : [`not known, so not judged: ${unknown}`], ...others.map(({ text }) => text)];
 }
 
 function unknownIn(report: Report): Unjudged[] {

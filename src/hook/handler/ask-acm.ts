@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Unjudged } from './check-stack';
 import type { EventStack } from './event-stack';
-import { certificatesByArn, type CertificateByArn } from '../../checks/certificates-by-arn';
+import { certificatesOfOwnAccount, type CertificateByArn } from '../../checks/certificates-by-arn';
 import { slotsOf } from '../../checks/judge';
 import { describedCertificate, MISSING, type DescribedCertificate } from '../../deployment/described-certificate';
 
@@ -19,7 +19,7 @@ const PASSING = ['ThrottlingException', 'TooManyRequestsException'];
  * @see https://docs.aws.amazon.com/acm/latest/APIReference/API_DescribeCertificate.html
  */
 export async function askAcm(stack: EventStack): Promise<Unjudged[]> {
-  const wanted = stack.resources.filter(({ type }) => slotsOf(type).length > 0).flatMap((resource) => certificatesByArn(resource));
+  const wanted = stack.resources.filter(({ type }) => slotsOf(type).length > 0).flatMap(certificatesOfOwnAccount);
   const all = [...new Map(wanted.map((certificate) => [certificate.arn, certificate])).values()];
   const [certificates, beyond] = [all.slice(0, MOST_CERTIFICATES), all.slice(MOST_CERTIFICATES)];
   const answers = await Promise.all(certificates.map(async (certificate): Promise<[string, DescribedCertificate | Error]> =>

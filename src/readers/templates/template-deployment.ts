@@ -2,6 +2,7 @@ import type { StackSource } from './stack-source';
 import type { AcknowledgingDeployment } from './template-resource';
 import { TemplateStack } from './template-stack';
 import type { Located, Resource } from '../../deployment/deployment';
+import type { DescribedCertificate } from '../../deployment/described-certificate';
 import { Exports } from '../../deployment/exports';
 import { isMap } from '../../deployment/intrinsics';
 import { outputOf } from '../../deployment/outputs';
@@ -17,6 +18,9 @@ export class TemplateDeployment implements AcknowledgingDeployment {
   /** The lookups that the apps of the assemblies had not made yet. */
   public missing: readonly MissingLookup[] = [];
   public dummyValues = new DummyValues([]);
+
+  /** What ACM says of certificates, by their ARNs; nothing where ACM was not asked. */
+  public certificates: ReadonlyMap<string, DescribedCertificate> = new Map();
   private roots: TemplateStack[] = [];
   private exports?: Exports;
   private byType?: ReadonlyMap<string, readonly Resource[]>;
@@ -64,6 +68,10 @@ export class TemplateDeployment implements AcknowledgingDeployment {
   public resourcesOf(type: string): readonly Resource[] {
     this.byType ??= resourcesByType(this.stacks);
     return this.byType.get(type) ?? [];
+  }
+
+  public described(arn: string): DescribedCertificate | undefined {
+    return this.certificates.get(arn);
   }
 
   /** A template has only the ID of an imported zone. */

@@ -1,0 +1,221 @@
+import '@microsoft/jest-sarif';
+import { join } from 'node:path';
+import { arnIn, distribution, listener, template } from './templates';
+import { watchedRuns } from './without-network';
+import { callerIdentity, FakeAws, FakeError, type FakeAnswer } from '../aws/fake-aws';
+import { directoryWith } from '../files';
+import { run, runOnline } from '../run';
+
+const ACCOUNT = '111122223333';
+const HERE = arnIn('eu-west-1');
+const ISSUED = { Status: 'ISSUED', Type: 'AMAZON_ISSUED', KeyAlgorithm: 'RSA-2048', SubjectAlternativeNames: ['www.example.com'], NotAfter: 4_000_000_000 };
+const OPTIONS = ['--region', 'eu-west-1', '--account', ACCOUNT];
+
+let aws: FakeAws;
+
+/** What ACM says of certificates, by their ARNs. */
+let certificates: Readonly<Record<string, FakeAnswer>>;
+
+beforeAll(async () => {
+  aws = await FakeAws.start();
+  Object.assign(process.env, aws.environment);
+});
+afterAll(async () => aws.stop());
+beforeEach(() => {
+  aws.seen.length = 0;
+  certificates = {};
+  aws.answer = ({ action, body }) => action === 'sts:GetCallerIdentity'
+    ? callerIdentity(ACCOUNT)
+    : certificates[JSON.parse(body).CertificateArn] ?? new FakeError('ResourceNotFoundException');
+});
+
+const described = (detail: object) => ({ Certificate: { ...ISSUED, ...detail } });
+const asked = () => aws.seen.filter(({ action }) => action === 'acm:DescribeCertificate').map(({ region, body }) => [region, JSON.parse(body).CertificateArn]);
+
+/** Checks a template with listeners that have these certificates. */
+async function check(arns: readonly string[], ...options: string[]) {
+  return runOnline('check', template(Object.fromEntries(arns.map((arn, index) => [`Https${index}`, listener(arn)]))), ...OPTIONS, '--live', ...options);
+}
+
+/** The findings and the rest of a report in JSON. */
+async function report(...arns: string[]) {
+  const { exitCode, out } = await check(arns, '--format', 'json');
+  const { findings, live } = JSON.parse(out);
+  return { exitCode, findings: findings.map(({ rule, severity, message }: Record<string, string>) => [rule, severity, message]), live };
+}
+
+test('each certificate is asked about once, in its own region', async () => {
+  const there = arnIn('us-east-1');
+  certificates = { [HERE]: described({}), [there]: described({}) };
+  const { findings, live } = await report(HERE, HERE, there);
+  expect(asked().sort()).toEqual([['eu-west-1', HERE], ['us-east-1', there]]);
+  expect(aws.seen).toHaveLength(3);
+  expect(findings).toMatchObject([['cdk-acm::certificate-region', 'error', expect.stringContaining(there)]]);
+  expect(live.answered).toEqual([
+    { kind: 'certificate', id: HERE, resources: [expect.stringContaining('/Https0'), expect.stringContaining('/Https1')] },
+    { kind: 'certificate', id: there, resources: [expect.stringContaining('/Https2')] },
+  ]);
+});
+
+test.each<[string, FakeAnswer, string, string]>([
+  ['that does not exist', new FakeError('ResourceNotFoundException'), 'error', `${HERE} does not exist`],
+  ['that is not issued', described({ Status: 'PENDING_VALIDATION', NotAfter: undefined }), 'error', `${HERE} is not issued yet: its status is PENDING_VALIDATION`],
+  ['that failed', described({ Status: 'FAILED', FailureReason: 'CAA_ERROR' }), 'error', `${HERE} cannot be used: its status is FAILED (CAA_ERROR)`],
+  ['that was revoked', described({ Status: 'REVOKED' }), 'error', `${HERE} cannot be used: its status is REVOKED`],
+  ['that has expired', described({ NotAfter: 1_700_000_000 }), 'error', `${HERE} has expired`],
+  ['that nothing renews', described({ Type: 'IMPORTED', NotAfter: Date.now() / 1000 + 10.5 * 86_400 }), 'warning', `${HERE} expires in 10 days, and ACM does not renew it`],
+])('a certificate %s is found', async (_, answer, severity, message) => {
+  certificates = { [HERE]: answer };
+  const { exitCode, findings } = await report(HERE);
+  expect(findings).toEqual([['cdk-acm::usable-certificate', severity, message]]);
+  expect(exitCode).toBe(severity === 'error' ? 1 : 0);
+});
+
+test('the other rules judge what ACM says of key and names', async () => {
+  const arn = arnIn('us-east-1');
+  certificates = { [arn]: described({ KeyAlgorithm: 'EC_secp384r1', SubjectAlternativeNames: ['www.example.org'] }) };
+  const { exitCode, out } = await runOnline('check', template({ Site: distribution(arn, 'www.example.com') }), ...OPTIONS, '--live', '--format', 'json');
+  const rules = JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule);
+  expect({ exitCode, rules }).toEqual({ exitCode: 1, rules: ['cdk-acm::key-algorithm', 'cdk-acm::name-coverage'] });
+});
+
+test('a severity applies to the rule, and the rule has no say without --live', async () => {
+  const arguments_ = [template({ Https: listener(HERE) }), ...OPTIONS];
+  const live = await runOnline('check', ...arguments_, '--live', '--severity', 'usable-certificate=warning');
+  expect(live).toMatchObject({ exitCode: 0, out: expect.stringContaining('warning cdk-acm::usable-certificate') });
+  expect(run('check', ...arguments_, '--severity', 'usable-certificate=error')).toMatchObject({ exitCode: 0, out: expect.stringMatching(/^nothing is wired wrong/) });
+});
+
+describe('what is not asked is listed, and does not change the exit code', () => {
+  test('certificates of another account', async () => {
+    const foreign = arnIn('eu-west-1', '444455556666');
+    const { live } = await report(foreign);
+    expect(asked()).toEqual([]);
+    expect(live).toEqual({
+      answered: [],
+      notAsked: [{ kind: 'certificate', id: foreign, resources: [expect.any(String)], reason: 'it is in account 444455556666, and the credentials are those of account 111122223333' }],
+    });
+  });
+
+  test.each<[string, FakeAnswer, string]>([
+    ['denied', new FakeError('AccessDeniedException', 'User: x is not authorized'), 'AccessDeniedException: User: x is not authorized'],
+    ['garbage', '{"Certificate"', 'ACM answers with something that does not describe this certificate'],
+    ['another certificate', { Certificate: { ...ISSUED, CertificateArn: arnIn('us-east-1') } }, 'ACM answers with something that does not describe this certificate'],
+    ['the page of a proxy', (response) => { response.writeHead(403).end('<html>'); }, expect.stringContaining('answers with something that is not from AWS (status 403)')],
+  ])('%s', async (_, answer, reason) => {
+    certificates = { [HERE]: answer };
+    const { exitCode, findings, live } = await report(HERE);
+    expect({ exitCode, findings }).toEqual({ exitCode: 0, findings: [] });
+    expect(live).toMatchObject({ answered: [], notAsked: [{ id: HERE, reason }] });
+  });
+
+  test('throttled', async () => {
+    certificates = { [HERE]: new FakeError('ThrottlingException', 'Rate exceeded') };
+    expect(await report(HERE)).toMatchObject({ exitCode: 0, live: { notAsked: [{ reason: 'ThrottlingException: Rate exceeded' }] } });
+  });
+
+  test('wrong credentials', async () => {
+    aws.answer = () => new FakeError('InvalidClientTokenId', 'The security token included in the request is invalid.', 403);
+    expect(await report(HERE, arnIn('us-east-1'))).toMatchObject({
+      exitCode: 1,
+      live: {
+        notAsked: [
+          { reason: 'InvalidClientTokenId: The security token included in the request is invalid' },
+          { reason: 'InvalidClientTokenId: The security token included in the request is invalid' },
+        ],
+      },
+    });
+    expect(aws.seen).toHaveLength(1);
+  });
+
+  test('no network', async () => {
+    const AWS_ENDPOINT_URL = process.env.AWS_ENDPOINT_URL;
+    process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:9';
+    expect(await report(HERE)).toMatchObject({ exitCode: 0, live: { notAsked: [{ id: HERE, reason: expect.stringContaining('127.0.0.1:9 cannot be reached') }] } });
+    Object.assign(process.env, { AWS_ENDPOINT_URL });
+  });
+
+  test('a made-up region, to which no credentials go', async () => {
+    const arn = 'arn:aws:acm:mars:111122223333:certificate/11111111-2222-3333-4444-555555555555';
+    const { live } = await report(arn);
+    expect(live).toMatchObject({ notAsked: [{ id: arn, reason: '"mars" is not the name of a region' }] });
+    expect(asked()).toEqual([]);
+  });
+
+  test('but what was found without asking still does', async () => {
+    const foreign = arnIn('us-east-1', '444455556666');
+    const { exitCode, findings } = await report(foreign);
+    expect({ exitCode, rules: findings.map(([rule]: string[]) => rule) }).toEqual({ exitCode: 1, rules: ['cdk-acm::certificate-region', 'cdk-acm::certificate-account'] });
+  });
+});
+
+describe('each format says what AWS answered and what not', () => {
+  const foreign = arnIn('eu-west-1', '444455556666');
+  const other = arnIn('eu-west-1', '777788889999');
+  const SENTENCE = `not asked: certificate ${foreign}, as it is in account 444455556666, and the credentials are those of account 111122223333`;
+  const off = ['--severity', 'certificate-account=off'];
+  beforeEach(() => { certificates = { [HERE]: described({}) }; });
+
+  test('text', async () => {
+    const { out, err } = await check([HERE, foreign], ...off);
+    expect({ out, err }).toEqual({
+      out: `nothing is wired wrong in 1 stack: 2 certificates, 2 consumers\nAWS answered about 1 certificate\n${SENTENCE}\n`, err: '',
+    });
+  });
+
+  test('text, with one line for each reason', async () => {
+    certificates = Object.fromEntries([0, 1, 2, 3, 4].map((index) => [`${HERE}${index}`, new FakeError('AccessDeniedException')]));
+    const { out } = await check([...Object.keys(certificates), other, foreign], ...off);
+    expect(out.split('\n').slice(1)).toEqual([
+      `not asked: 5 certificates (${HERE}0, ${HERE}1, ${HERE}2 and 2 more), as AccessDeniedException: no`,
+      `not asked: certificate ${other}, as it is in account 777788889999, and the credentials are those of account 111122223333`,
+      SENTENCE,
+      '',
+    ]);
+  });
+
+  test('text, where there is nothing to ask', async () => {
+    expect((await check([])).out).toBe('nothing is wired wrong in 1 stack: 0 certificates, 0 consumers\nAWS was not asked, as no template names a certificate by its ARN\n');
+    expect(aws.seen).toEqual([]);
+  });
+
+  test('SARIF, JUnit and GitHub', async () => {
+    const log = JSON.parse((await check([HERE, foreign], ...off, '--format', 'sarif')).out);
+    expect(log).toBeValidSarifLog();
+    expect(log.runs[0].invocations[0].toolExecutionNotifications).toMatchObject([{ level: 'note', message: { text: SENTENCE }, locations: [{}] }]);
+    expect(log.runs[0].tool.driver.rules).toContainEqual(expect.objectContaining({ id: 'cdk-acm::usable-certificate' }));
+    expect((await check([HERE, foreign], ...off, '--format', 'junit')).out).toContain(`<skipped message="${SENTENCE}"/>`);
+    expect((await check([HERE, foreign], ...off, '--format', 'github')).out).toBe(`::notice title=cdk-acm::${SENTENCE}\n`);
+  });
+
+  test('without --live no format says anything of it', () => {
+    const file = template({ Https: listener(HERE) });
+    for (const format of ['text', 'json', 'sarif', 'github', 'junit']) {
+      expect(run('check', file, ...OPTIONS, '--format', format).out).not.toMatch(/asked|"live"|usable-certificate/);
+    }
+  });
+});
+
+test('--profile alone is refused', () => {
+  expect(run('check', template({}), '--profile', 'shop')).toEqual({
+    exitCode: 2, out: '', err: 'cdk-acm: --profile is for --live, which asks AWS: write "--live --profile" or leave it out\n',
+  });
+});
+
+test('a file that cannot be read is told, and the others are asked about', async () => {
+  certificates = { [HERE]: described({}) };
+  const file = template({ Https: listener(HERE) });
+  expect(await runOnline('check', file, join(directoryWith({}), 'gone.json'), ...OPTIONS, '--live')).toMatchObject({
+    exitCode: 2, out: expect.stringContaining('AWS answered about 1 certificate\n'), err: expect.stringContaining('gone.json'),
+  });
+});
+
+test('without --live nothing touches the network, and nothing reads credentials', () => {
+  const directory = directoryWith({ 'web.json': { Resources: { Https: listener(HERE) } }, 'yaml.yaml': 'Resources: {}' });
+  const [live, ...others] = watchedRuns(
+    ['check', `${directory}/web.json`, '--live'],
+    ['check', `${directory}/web.json`], ['check', `${directory}/yaml.yaml`, '--format', 'sarif'], ['map', `${directory}/web.json`], ['check', '--help'],
+  );
+  expect(live.touched).not.toEqual([]);
+  expect(others).toEqual(others.map(() => ({ exitCode: 0, touched: [] })));
+});
