@@ -6,6 +6,8 @@ import { awscdk } from 'projen';
  */
 export function demonstrateWithExamples(project: awscdk.AwsCdkConstructLibrary) {
   project.package.addField('workspaces', ['examples/typescript/*']);
+  // the code that docs/migrating.md moves away from; its only dependencies are those of the user
+  project.addDevDeps('@trautonen/cdk-dns-validated-certificate@0.1.12');
 
   const demo = project.addTask('demo', {
     description: 'Synthesize the examples with the CDK CLI: draw the certificates of the correct ones, and show the findings of the miswired one',

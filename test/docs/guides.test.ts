@@ -14,6 +14,9 @@ import { besideSiteFiles } from './site-files';
 import { hookTemplate, oneAccount, OrganizationStack, refusing, watched } from '../../examples/guides/certificate-hook';
 import { exceptions, ownTopic, ShopStage, someCertificates, wholeApp } from '../../examples/guides/expiry';
 import {
+  inAnotherAccount, inItsAccount, inSeveralAccounts, loadBalancer, outsideRoute53, privateZone, role, roleForOrganization,
+} from '../../examples/guides/hosted-zones';
+import {
   encryptedWithAnotherKey, otherFields, selfSigned, servedByCloudFront, servedByLoadBalancer, toldOfFailures,
 } from '../../examples/guides/imported-certificates';
 import { inStacksOfTheApp, servedFromThreePlaces } from '../../examples/guides/multi-region';
@@ -48,13 +51,43 @@ function lines(code: string): string {
 
 test.each([
   'multi-region.md', 'fleets.md', 'imported-certificates.md', 'expiry.md', 'migrating.md', 'pipelines.md', 'private-certificates.md',
-  'trust.md', 'hook.md', 'sites.md',
+  'trust.md', 'hook.md', 'sites.md', 'hosted-zones.md',
 ])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
   const files = readdirSync(examples, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
   const sources = files.map((file) => lines(readFileSync(join(examples, file), 'utf8')));
   const shown = [...page(name).matchAll(/^```ts\n([^]*?)^```/gm)].map(([, code]) => code);
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.filter((code) => !sources.some((source) => source.includes(lines(code))))).toEqual([]);
+});
+
+describe('the guide to hosted zones', () => {
+  const stackOf = (account: string) => {
+    const app = new App();
+    CertificateChecks.apply(app);
+    return new Stack(app, 'Stack', { env: { account, region: 'eu-west-1' } });
+  };
+  const vpcOf = (stack: Stack) => new Vpc(stack, 'Vpc');
+
+  test.each<[string, (stack: Stack) => void, number]>([
+    ['a zone of the same account', inItsAccount, 0],
+    ['a zone of another account', inAnotherAccount, 0],
+    ['zones of several accounts', inSeveralAccounts, 1],
+    ['a load balancer', (stack) => loadBalancer(stack, vpcOf(stack)), 1],
+    ['DNS outside Route 53', outsideRoute53, 0],
+    ['a private zone', (stack) => privateZone(stack, vpcOf(stack)), 0],
+  ])('has certificates without a finding: %s', (_, make, count) => {
+    const stack = stackOf('111122223333');
+    make(stack);
+    const { stacks } = (stack.node.root as App).synth();
+    expect(stacks.length).toBeGreaterThan(0);
+    Template.fromStack(stack).resourceCountIs('Custom::CdkAcmValidationRecords', count);
+  });
+
+  test.each([['an account', role], ['an organization', roleForOrganization]])('has a role for %s', (_, make) => {
+    const stack = stackOf('444455556666');
+    make(stack);
+    Template.fromStack(stack).hasResourceProperties('AWS::IAM::Role', { RoleName: 'certificate-validation' });
+  });
 });
 
 describe('the guide to expiry', () => {

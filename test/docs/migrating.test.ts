@@ -15,6 +15,7 @@ import * as files from '../../examples/guides/migrating/distribution';
 import * as www from '../../examples/guides/migrating/dns-validated-certificate';
 import * as api from '../../examples/guides/migrating/ecs-patterns';
 import * as blog from '../../examples/guides/migrating/exported-certificate';
+import * as partner from '../../examples/guides/migrating/role-validated-certificate';
 import * as shop from '../../examples/guides/migrating/side-by-side';
 import { CertificateChecks } from '../../src';
 
@@ -156,6 +157,32 @@ describe('DnsValidatedCertificate', () => {
       added: ['AWS::SSM::Parameter'],
       changed: { [distribution]: ['DistributionConfig'] },
     });
+  });
+});
+
+describe('@trautonen/cdk-dns-validated-certificate', () => {
+  const [before, retained] = [partner.before, partner.retained].map((make) => step((stack) => make(stack, site(stack)), false));
+
+  test('is retained by two properties of its custom resource', () => {
+    expect(changes(before, retained)).toEqual({
+      removed: [], added: [], changed: { CertificateRequestorResourceF262A59D: ['CleanupValidationRecords', 'RemovalPolicy'] },
+    });
+  });
+
+  test('is replaced by a certificate of CloudFormation in the support stack, with a function there', () => {
+    const after = templates((app) => {
+      const stack = new Stack(app, 'Web', { env: HOME });
+      partner.after(stack, site(stack));
+    });
+    const support = after['Web-eu-west-1-CdkAcm-us-east-1'].Resources;
+    expect([ofType(CERTIFICATE, support), ofType('Custom::CdkAcmValidationRecords', support)].map(({ length }) => length)).toEqual([1, 1]);
+    expect(changes(retained, after.Web.Resources)).toMatchObject({ added: ['AWS::SSM::Parameter'] });
+    expect(ofType('AWS::Lambda::Function', after.Web.Resources)).toEqual([]);
+  });
+
+  test('needs another role, which names the same account and external ID', () => {
+    const role = step((stack) => partner.role(stack, site(stack)));
+    expect(JSON.stringify(role)).toContain('"sts:ExternalId":"certificates"');
   });
 });
 
