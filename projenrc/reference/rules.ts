@@ -81,10 +81,18 @@ Everywhere:
 CertificateChecks.apply(app, { severity: { '${rule.id}': Severity.${rule.severity === Severity.ERROR ? 'WARNING' : 'OFF'} } });
 \`\`\`
 
-## Sources
+${guideTo(rule.id)}## Sources
 
 ${rule.sources.map((source) => `* <${source}>`).join('\n')}
 `;
+}
+
+/** The guides that show what to do instead, by rule. */
+const GUIDES: Readonly<Record<string, string>> = Object.fromEntries(
+  ['supported-service', 'exportable-certificate', 'exportable-certificate-arn'].map((id) => [id, '[Certificates on EC2](../ec2.md)']));
+
+function guideTo(rule: string): string {
+  return rule in GUIDES ? `## Guide\n\n${GUIDES[rule]} compares the ways in which software on a machine can use a certificate.\n\n` : '';
 }
 
 /** A rule that needs the answer of ACM, which synthesis does not have. */

@@ -12,6 +12,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { besideSiteFiles } from './site-files';
 import { hookTemplate, oneAccount, OrganizationStack, refusing, watched } from '../../examples/guides/certificate-hook';
+import { exported } from '../../examples/guides/ec2';
 import { exceptions, ownTopic, ShopStage, someCertificates, wholeApp } from '../../examples/guides/expiry';
 import {
   inAnotherAccount, inItsAccount, inSeveralAccounts, loadBalancer, outsideRoute53, privateZone, role, roleForOrganization,
@@ -51,7 +52,7 @@ function lines(code: string): string {
 
 test.each([
   'multi-region.md', 'fleets.md', 'imported-certificates.md', 'expiry.md', 'migrating.md', 'pipelines.md', 'private-certificates.md',
-  'trust.md', 'hook.md', 'sites.md', 'hosted-zones.md',
+  'trust.md', 'hook.md', 'sites.md', 'hosted-zones.md', 'ec2.md',
 ])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
   const files = readdirSync(examples, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
   const sources = files.map((file) => lines(readFileSync(join(examples, file), 'utf8')));
@@ -159,6 +160,18 @@ test('the guide to certificates of your own has code that passes the checks', ()
   otherFields(stack, secret);
   selfSigned(stack, vpc);
   Template.fromStack(stack).resourceCountIs('Custom::CdkAcmImportedCertificate', 6);
+});
+
+test('the guide to EC2 has code that passes the checks', () => {
+  const app = new App();
+  CertificateChecks.apply(app);
+  const stack = new Stack(app, 'Mail', { env: { account: ACCOUNT, region: 'eu-west-1' } });
+  exported(stack, new Vpc(stack, 'Vpc'), HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' }));
+  const statements = Template.fromStack(stack).findResources('AWS::IAM::Policy');
+  type Policy = { readonly PolicyDocument: { readonly Statement: unknown[] } };
+  expect(Object.values(statements).map(({ Properties }) => (Properties as Policy).PolicyDocument.Statement)).toEqual([
+    [expect.objectContaining({ Action: 'sts:AssumeRole' })], [expect.objectContaining({ Action: 'acm:ExportCertificate' })],
+  ]);
 });
 
 test('the guide to static sites has code that passes the checks', () => {

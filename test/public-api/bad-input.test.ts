@@ -20,8 +20,8 @@ const ROLE = 'arn:aws:iam::222222222222:role/validation';
 
 /** Arguments that are right. A new class that takes arguments needs an entry. */
 const RIGHT: Record<string, (stack: WebStack) => Args> = {
-  RegionalCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
-  CloudFrontCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
+  RegionalCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone, allowExport: true }],
+  CloudFrontCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone, allowExport: true }],
   MultiRegionCertificate: (stack) => [stack, 'Subject', { domainName: DOMAIN, hostedZone: stack.hostedZone }],
   ValidationRole: (stack) => [stack, 'Subject', { hostedZone: stack.hostedZone, accounts: ['222222222222'], domainNames: [DOMAIN] }],
   ImportedCertificate: (stack) => [stack, 'Subject', { secret: Secret.fromSecretNameV2(stack, 'Secret', 'partner') }],
@@ -49,6 +49,7 @@ const RIGHT_FOR_METHODS: Record<string, (stack: WebStack) => Args> = {
   'ValidationRole.fromRoleArn': (stack) => [stack, 'Validation', ROLE],
   'ValidationRole.fromValidationRoleAttributes': (stack) => [stack, 'Validation', { roleArn: ROLE }],
   'ImportedCertificate.selfSigned': (stack) => [stack, 'SelfSigned', { domainNames: [DOMAIN] }],
+  'grantExport': (stack) => [new User(stack, 'User')],
   'grantIssueCertificate': (stack) => [new User(stack, 'User')],
   'grantRead': (stack) => [new User(stack, 'User')],
   'share': () => ['Share', { accounts: ['222222222222'] }],

@@ -7,10 +7,10 @@ import { PrivateCertificateProps } from './private-certificate-props';
 import { checkConstruct } from '../../input/check';
 import { namingOwner } from '../../input/owner';
 import { privateNameProblem } from '../../names/domain-name';
-import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
 import { certificateNameFor } from '../certificate-name';
 import { certificateNames } from '../certificate-names';
+import { ExportableCertificateBase } from '../exportable-certificate-base';
 import { checkKeyAlgorithm, KEYS_FROM_ACM } from '../key-algorithm';
 import { warnAboveQuota } from '../names-quota';
 
@@ -42,7 +42,7 @@ import { warnAboveQuota } from '../names-quota';
  *   domainName: 'orders.internal.example.com',
  * });
  */
-export class PrivateCertificate extends CertificateBase {
+export class PrivateCertificate extends ExportableCertificateBase {
   /** The CDK certificate that this construct wraps. */
   public readonly certificate: AcmPrivateCertificate;
 

@@ -14,8 +14,8 @@ import { checkSupportStack, supportStackFor } from '../../cross-region/support-s
 import { keepTagsOf } from '../../cross-region/tags-around';
 import { checkConstruct } from '../../input/check';
 import { namingOwner } from '../../input/owner';
-import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
+import { ExportableCertificateBase } from '../exportable-certificate-base';
 
 /**
  * A public ACM certificate in us-east-1, for a stack in any region. CloudFront, and services that use it (edge-optimized APIs, Cognito and
@@ -46,7 +46,7 @@ import { CreatedCertificate } from '../certificate-lookup';
  *   certificate,
  * });
  */
-export class CloudFrontCertificate extends CertificateBase implements ITaggableV2 {
+export class CloudFrontCertificate extends ExportableCertificateBase implements ITaggableV2 {
   /** The CDK certificate that this construct wraps. It is in the stack of the certificate. */
   public readonly certificate: Certificate;
 

@@ -6,8 +6,8 @@ import { PUBLIC_CERTIFICATE_INPUTS } from './public-certificate-inputs';
 import { PublicCertificateProps } from './public-certificate-props';
 import { OTHER_STACK, zoneOfAnotherRegion } from './zone-of-another-stack';
 import { checkConstruct } from '../../input/check';
-import { CertificateBase } from '../certificate-base';
 import { CreatedCertificate } from '../certificate-lookup';
+import { ExportableCertificateBase } from '../exportable-certificate-base';
 
 /** Properties of a RegionalCertificate. */
 export interface RegionalCertificateProps extends PublicCertificateProps {
@@ -31,7 +31,7 @@ export interface RegionalCertificateProps extends PublicCertificateProps {
  *   hostedZone,
  * });
  */
-export class RegionalCertificate extends CertificateBase {
+export class RegionalCertificate extends ExportableCertificateBase {
   /** The CDK certificate that this construct wraps. */
   public readonly certificate: Certificate;
 
