@@ -1,105 +1,27 @@
-import { CfnDeletionPolicy, CfnResource, IResolvable, Lazy, Stack, Token, Tokenization } from 'aws-cdk-lib';
-import { CfnParameter } from 'aws-cdk-lib/aws-ssm';
-import { Construct, IConstruct } from 'constructs';
+import { CfnDeletionPolicy, CfnResource } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
 import { replacementHash } from './replacement-hash';
-import { deployedStack, stageOf } from '../cross-region/deployment-order';
-import { outputFor, readOutput, standInFor } from '../cross-region/stack-output';
-import { tagAsAt } from '../cross-region/tags-around';
-import { isKnown } from '../lookups';
+import { ArnLookup, Created, LookedUp } from '../cross-region/arn-lookup';
 
 /** A certificate as its own stack creates it. */
-export interface CreatedCertificate {
-  /** The resource that creates it. */
-  readonly resource: CfnResource;
-  /** Its ARN, as its own stack refers to it. */
-  readonly arn: string;
-  /** Its region, where that is known and not the region of its stack. */
-  readonly region?: string;
-  /** What the user can do if its stack is deployed after a stack that reads it. */
-  readonly insteadOfReading: string;
-}
+export type CreatedCertificate = Created;
 
-/** The lookups by the tokens of their ARNs. */
-const LOOKUPS = new WeakMap<IResolvable, CertificateLookup>();
+const CERTIFICATE: LookedUp = {
+  noun: 'certificate',
+  revisionOf: replacementHash,
+  inAnotherStage: 'create a certificate in each Stage',
+  inAnotherAccount: 'and a certificate serves its own account only; create a certificate in each account',
+  onReading: retainReplaced,
+};
 
-/**
- * The ARN of a certificate, as each stack of its Stage can read it.
- *
- * The certificate's own stack refers to it. Any other stack looks it up once, whatever the number of uses, in an SSM parameter of
- * its own: a free resource whose value is the certificate's ARN and whose description changes when the certificate is replaced.
- * Without that change, the stack's template would stay the same and CloudFormation would leave the old certificate in place.
- */
-export class CertificateLookup {
-  /** The resource that creates a certificate of this library, given the ARN that any stack can read. */
-  public static resourceOf(arn: string): CfnResource | undefined {
-    const { firstToken, length } = Tokenization.reverseString(arn);
-    return length === 1 && firstToken ? LOOKUPS.get(firstToken)?.created().resource : undefined;
-  }
-
-  /** The ARN; it resolves to what the stack that uses it has to say. */
-  public readonly arn: string;
-
-  private readonly parameters = new Map<Stack, CfnParameter>();
-
-  /**
-   * @param owner The construct that the certificate belongs to: a stack can read another one of each owner
-   * @param created The certificate, which may not exist before the ARN is read
-   * @param original The construct that the user sees, of which each stack has one certificate at most
-   */
-  constructor(private readonly owner: Construct, private readonly created: () => CreatedCertificate, private readonly original = owner) {
-    this.arn = Lazy.uncachedString({ produce: ({ scope }) => this.readIn(stackAround(scope) ?? Stack.of(owner)) }, { displayHint: 'CertificateArn' });
-    LOOKUPS.set(Tokenization.reverseString(this.arn).firstToken as IResolvable, this);
-  }
-
-  /** The ARN as `reader` has to write it. */
-  public readIn(reader: Stack): string {
-    const { arn, resource } = this.created();
-    const deployed = deployedStack(reader);
-    if (deployed === deployedStack(resource.stack)) return arn;
-    return (this.parameters.get(deployed) ?? this.parameterIn(deployed)).attrValue;
-  }
-
-  private parameterIn(deployed: Stack): CfnParameter {
-    const { arn, resource, insteadOfReading, region: elsewhere } = this.created();
-    const { path } = this.original.node;
-    const home = deployedStack(resource.stack);
-    const region = Token.isUnresolved(home.region) ? undefined : home.region;
-    const where = elsewhere ?? region;
-    this.checkReader(deployed, home);
-
-    const output = outputFor(this.original, 'Arn', arn, resource.stack, `ARN of the certificate ${path}`.slice(0, 1024));
-    const scope = deployed === deployedStack(Stack.of(this.owner)) ? this.owner : standInFor(this.owner, deployed);
-    const parameter = new CfnParameter(scope, 'Arn', {
-      type: 'String',
-      value: readOutput(deployed, output, { region, instead: insteadOfReading }),
-      description: Lazy.uncachedString({
-        produce: () => `Revision ${replacementHash(resource)} of the certificate ${path}${where ? ` in ${where}` : ''}`.slice(0, 1024),
-      }),
-    });
-    this.parameters.set(deployed, parameter);
-    // tags are Aspects, which have had their turn when a lookup is made because something was found to refer to it
-    if (scope !== this.owner) tagAsAt(parameter, parameter);
-    // a replaced certificate is kept, whatever removal policies say: the stacks that look the new one up are still using the old one
-    resource.addOverride('UpdateReplacePolicy', CfnDeletionPolicy.RETAIN);
-    return parameter;
-  }
-
-  private checkReader(reader: Stack, home: Stack): void {
-    const names = `certificate "${this.original.node.path}" cannot be used in stack "${reader.node.path}"`;
-    if (stageOf(reader) !== stageOf(this.owner)) {
-      throw new Error(`${names}: they are in different Stages, which are deployed apart; create a certificate in each Stage`);
-    }
-    if (home.account !== reader.account && isKnown(home.account, home) && isKnown(reader.account, reader)) {
-      throw new Error(`${names}: it is in account ${home.account}, the stack in account ${reader.account}, `
-        + 'and a certificate serves its own account only; create a certificate in each account');
-    }
-    if (Token.isUnresolved(home.region) && !Token.isUnresolved(reader.region)) {
-      throw new Error(`${names}: the region of stack "${home.node.path}", which has the certificate, is not known, `
-        + `and stack "${reader.node.path}" in ${reader.region} cannot know where to read it; give stack "${home.node.path}" an env with a region`);
-    }
+/** The ARN of a certificate, as each stack of its Stage can read it. */
+export class CertificateLookup extends ArnLookup {
+  constructor(owner: Construct, created: () => CreatedCertificate, original?: Construct) {
+    super(CERTIFICATE, owner, created, original);
   }
 }
 
-function stackAround(scope: IConstruct): Stack | undefined {
-  return [...scope.node.scopes].reverse().find((construct): construct is Stack => Stack.isStack(construct));
+/** A replaced certificate is kept, whatever removal policies say: the stacks that look the new one up are still using the old one. */
+function retainReplaced(resource: CfnResource): void {
+  resource.addOverride('UpdateReplacePolicy', CfnDeletionPolicy.RETAIN);
 }

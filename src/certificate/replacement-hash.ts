@@ -1,6 +1,5 @@
-import { createHash } from 'crypto';
 import { CfnResource } from 'aws-cdk-lib';
-import { deployedResource } from '../core-internals';
+import { identityHash } from '../cross-region/identity-hash';
 
 /**
  * What CloudFormation changes without replacing the certificate. Whatever is not listed counts as replacing, which at worst has
@@ -12,7 +11,5 @@ const UPDATED_IN_PLACE = ['Tags', 'CertificateTransparencyLoggingPreference'];
 
 /** A text that changes with every change of the template that replaces the certificate; taken from the template as it will be deployed. */
 export function replacementHash(certificate: CfnResource): string {
-  const identity = deployedResource(certificate)
-    .map(([logicalId, properties]) => [logicalId, Object.entries(properties).filter(([property]) => !UPDATED_IN_PLACE.includes(property))]);
-  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
+  return identityHash(certificate, UPDATED_IN_PLACE);
 }

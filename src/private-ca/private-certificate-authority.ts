@@ -5,6 +5,7 @@ import { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { aws_acmpca } from 'aws-cdk-lib/interfaces';
 import { Construct } from 'constructs';
+import { authorityLookup } from './authority-lookup';
 import { CertificateAuthorityShareOptions } from './certificate-authority-share-options';
 import { chainResourcesOf, readChain } from './chain-of-another-stack';
 import { CertificateRevocationList } from './crl';
@@ -66,7 +67,12 @@ export class PrivateCertificateAuthority extends Resource implements IPrivateCer
     return new ImportedCertificateAuthority(scope, id, attrs);
   }
 
-  /** The ARN of the CA, once the CA is active. */
+  /**
+   * The ARN of the CA, once the CA is active, for any stack of the same Stage and account.
+   *
+   * In the stack of the CA it is a reference. Any other stack reads it through its own `AWS::SSM::Parameter`, which is free and changes when the CA
+   * is replaced.
+   */
   public readonly certificateAuthorityArn: string;
 
   /** A reference to the CA, once the CA is active, for constructs that take the CA of any library. */
@@ -118,8 +124,8 @@ export class PrivateCertificateAuthority extends Resource implements IPrivateCer
     this.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
 
     this._issuing = issuing;
-    this.certificateAuthorityArn = activation.ref;
-    this.certificateAuthorityRef = { certificateAuthorityArn: activation.ref };
+    this.certificateAuthorityArn = authorityLookup(this, authority, activation.ref).arn;
+    this.certificateAuthorityRef = { certificateAuthorityArn: this.certificateAuthorityArn };
     this.certificate = certificate.attrCertificate;
     this.completeCertificateChain = activation.attrCompleteCertificateChain;
   }

@@ -116,7 +116,7 @@ describe('a CA below another one', () => {
     const root = new InternalStack(app, DUBLIN, 'Roots').root();
     const other = new InternalStack(app, DUBLIN, 'Issuers');
     other.issuing({ parent: root });
-    other.template.hasResourceProperties(CERTIFICATE, { CertificateAuthorityArn: { 'Fn::ImportValue': Match.stringLikeRegexp('^Roots:') } });
+    other.template.hasResourceProperties(CERTIFICATE, { CertificateAuthorityArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('RootArn'), 'Value'] } });
   });
 });
 

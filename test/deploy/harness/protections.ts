@@ -50,8 +50,8 @@ const RECORDS_PERMISSION = { ...BY_ROLE, file: 'src/certificate/validation/valid
 export const PROTECTIONS: Record<string, Protection> = {
   'hash': {
     ...ADDED_NAMES,
-    file: 'src/certificate/certificate-lookup.ts',
-    text: 'Revision ${replacementHash(resource)} of',
+    file: 'src/cross-region/arn-lookup.ts',
+    text: 'Revision ${revisionOf(resource)} of',
     without: 'Revision of',
     missedBy: 'elsewhere.example.com serves a certificate for elsewhere.example.com, new.elsewhere.example.com',
     error: '"new.elsewhere.example.com"',
