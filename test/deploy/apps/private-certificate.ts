@@ -4,8 +4,9 @@ import { SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { CertificateChecks, PrivateCertificate, PrivateCertificateAuthority, SecureAlb } from '../../../src';
 
 /*
- * A root CA, a CA with a revocation list below it, and a certificate that the load balancer of another stack serves. A CA that is kept. Context:
- * `removal`, what happens to the first two when they are removed, if not the default; `renewal`, whether ACM may renew; `days`, the validity of the CA below.
+ * A root CA, a CA with a revocation list below it, and a certificate that the load balancer of another stack serves. A CA that is kept, and one from which
+ * another stack issues. Context: `removal`, what happens to all but that which is kept when they are removed, if not the default; `renewal`, whether ACM may
+ * renew; `days`, the validity of the CA below; `organization`, that of the CA from which another stack issues.
  */
 const app = new App();
 const env: Environment = { account: process.env.CDK_DEFAULT_ACCOUNT, region: 'eu-west-1' };
@@ -28,6 +29,10 @@ const certificate = new PrivateCertificate(internal, 'Orders', { authority, doma
 const kept = new PrivateCertificateAuthority(internal, 'Kept', {
   commonName: 'Kept CA', validity: Duration.days(3650), keyAlgorithm: KeyAlgorithm.EC_PRIME256V1,
 });
+const shared = new PrivateCertificateAuthority(internal, 'Shared', {
+  commonName: 'Shared CA', organization: context('organization') ?? 'Example', validity: Duration.days(3650), keyAlgorithm: KeyAlgorithm.EC_PRIME256V1, removalPolicy,
+});
+new CfnOutput(internal, 'SharedArn', { value: shared.certificateAuthorityArn });
 new CfnOutput(internal, 'IssuingArn', { value: authority.certificateAuthorityArn });
 new CfnOutput(internal, 'KeptArn', { value: kept.certificateAuthorityArn });
 new CfnOutput(internal, 'Certificate', { value: certificate.certificateArn });
@@ -47,5 +52,9 @@ new SecureAlb(web, 'Alb', {
   accessLogs: false,
   certificates: [certificate],
 });
+
+const reader = new PrivateCertificate(web, 'Reader', { authority: shared, domainName: 'reader.internal' });
+new CfnOutput(web, 'ReaderAuthority', { value: shared.certificateAuthorityArn });
+new CfnOutput(web, 'ReaderCertificate', { value: reader.certificateArn });
 
 CertificateChecks.apply(app);

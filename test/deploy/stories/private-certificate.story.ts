@@ -13,6 +13,7 @@ describe('a certificate of an own CA that a load balancer of another stack serve
   let app: CdkApp;
   let cloud: Cloud;
   let arn: string;
+  let readerCertificate: string;
   let rootCertificate: string;
   let authorities: Record<string, string>;
 
@@ -33,10 +34,11 @@ describe('a certificate of an own CA that a load balancer of another stack serve
     const outputs = await cloud.outputs(HOME, 'Internal');
     authorities = outputs;
     [arn, rootCertificate] = [outputs.Certificate, outputs.RootCertificate];
+    readerCertificate = (await cloud.outputs(HOME, 'Web')).ReaderCertificate;
   });
 
   steps.see('is served', async () => {
-    const [certificate] = await cloud.certificates(HOME);
+    const certificate = (await cloud.certificates(HOME)).find(each => each.CertificateArn === arn)!;
     expect([certificate.Type, certificate.DomainName, certificate.InUseBy!.length]).toEqual(['PRIVATE', 'orders.internal', 1]);
   });
 
@@ -70,12 +72,20 @@ describe('a certificate of an own CA that a load balancer of another stack serve
   });
 
   steps.see('is not renewed without the permission', async () => {
-    await app.deploy({ days: '2000', renewal: 'false', removal: 'destroy' });
+    await app.deploy({ days: '2000', renewal: 'false', removal: 'destroy', organization: 'Other' });
     await expect(renew()).rejects.toThrow('PCA_ACCESS_DENIED');
   });
 
+  steps.see('is issued in another stack by the new CA, once the deployment has replaced that CA', async () => {
+    const { SharedArn } = await cloud.outputs(HOME, 'Internal');
+    expect(SharedArn).not.toBe(authorities.SharedArn);
+    const { ReaderAuthority, ReaderCertificate } = await cloud.outputs(HOME, 'Web');
+    expect(ReaderAuthority).toBe(SharedArn);
+    expect(ReaderCertificate).not.toBe(readerCertificate);
+  });
+
   steps.see('is deleted in the order that AWS Private CA requires', async () => {
-    await app.destroy({ days: '2000', renewal: 'false', removal: 'destroy' });
+    await app.destroy({ days: '2000', renewal: 'false', removal: 'destroy', organization: 'Other' });
     expect(await cloud.stackNames(HOME)).toEqual(['CDKToolkit']);
     expect(await cloud.failures(HOME)).toEqual([]);
     await expect(request(authorities.IssuingArn)).rejects.toThrow('DELETED');
