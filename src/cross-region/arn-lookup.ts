@@ -64,7 +64,10 @@ export class ArnLookup {
    * @param original The construct that the user sees, of which each stack has one at most
    */
   constructor(
-    private readonly lookedUp: LookedUp, private readonly owner: Construct, private readonly created: () => Created, private readonly original = owner,
+    private readonly lookedUp: LookedUp,
+    private readonly owner: Construct,
+    private readonly created: () => Created,
+    private readonly original = owner,
   ) {
     this.arn = Lazy.uncachedString({ produce: ({ scope }) => this.readIn(stackAround(scope) ?? Stack.of(owner)) }, { displayHint: 'Arn' });
     LOOKUPS.set(Tokenization.reverseString(this.arn).firstToken as IResolvable, this);

@@ -13,13 +13,16 @@ type Users = Record<string, (stack: Stack, authority: PrivateCertificateAuthorit
 
 const USERS: Users = {
   'a PrivateCertificate': (stack, authority) => new PrivateCertificate(stack, 'Cert', { authority, domainName: 'orders.internal' }),
-  'a certificate of CDK': (stack, certificateAuthority) => new AcmPrivateCertificate(stack, 'Cert', { certificateAuthority, domainName: 'orders.internal' }),
+  'a certificate of CDK': (stack, certificateAuthority) =>
+    new AcmPrivateCertificate(stack, 'Cert', { certificateAuthority, domainName: 'orders.internal' }),
   'a CA below it': (stack, parent) => new PrivateCertificateAuthority(stack, 'Sub', { commonName: 'Sub', parent, validity: Duration.days(800) }),
   'an output with its reference': (stack, authority) => new CfnOutput(stack, 'Ref', { value: authority.certificateAuthorityRef.certificateAuthorityArn }),
 };
 
 /** The template of a stack that uses the CA of another stack. */
-function reader(use: Users[string], props: Partial<PrivateCertificateAuthorityProps> = {}, change: (root: PrivateCertificateAuthority) => void = () => undefined): object {
+function reader(
+  use: Users[string], props: Partial<PrivateCertificateAuthorityProps> = {}, change: (root: PrivateCertificateAuthority) => void = () => undefined,
+): object {
   const app = new App({ context: { [WEAK]: 'weak' } });
   const root = new InternalStack(app).root(props);
   const web = new Stack(app, 'Web', { env: DUBLIN });
@@ -28,8 +31,10 @@ function reader(use: Users[string], props: Partial<PrivateCertificateAuthorityPr
   return app.synth().getStackByName('Web').template;
 }
 
-const resourcesOf = (template: object, type: string) => Object.values((template as { Resources: Record<string, { Type: string; Properties: object }> }).Resources)
-  .filter((each) => each.Type === type);
+function resourcesOf(template: object, type: string): object[] {
+  const { Resources } = template as { Resources: Record<string, { Type: string }> };
+  return Object.values(Resources).filter((each) => each.Type === type);
+}
 
 describe.each(Object.entries(USERS))('%s in another stack', (_, use) => {
   test('reads the ARN through one parameter, and through nothing else', () => {
