@@ -1,6 +1,7 @@
 import {
   CfnResource, CliCredentialsStackSynthesizer, DefaultStackSynthesizer, LegacyStackSynthesizer, Token,
-  type CfnElement, type DefaultStackSynthesizerProps, type IResolvable, type IStackSynthesizer, type Stack, type SynthesizeStackArtifactOptions,
+  type CfnElement, type DefaultStackSynthesizerProps, type IResolvable, type IResolveContext, type IStackSynthesizer, type Stack,
+  type SynthesizeStackArtifactOptions,
 } from 'aws-cdk-lib';
 import { version } from 'aws-cdk-lib/package.json';
 import type { IConstruct } from 'constructs';
@@ -157,6 +158,27 @@ export function missingContext(stacks: readonly Stack[]): MissingContext[] {
 export function isUncachedLazy(token: IResolvable): boolean {
   const { producer, cache } = token as unknown as { readonly producer?: unknown; readonly cache?: unknown };
   return producer !== undefined && cache === false;
+}
+
+/** A `Lazy`, or around it the object that `Lazy.any()` returns. */
+interface LazyInternals {
+  readonly inner?: IResolvable;
+  readonly producer?: { produce(context: IResolveContext): unknown };
+}
+
+/**
+ * What a token resolves to now. A cached `Lazy` calls its producer, and does not keep the value: other Aspects may still change what it is made of.
+ */
+export function currentValueOf(token: IResolvable, context: IResolveContext): unknown {
+  const { inner, producer } = token as unknown as LazyInternals;
+  if (producer) return producer.produce(context);
+  return inner && 'producer' in inner ? currentValueOf(inner, context) : token.resolve(context);
+}
+
+/** What a resource has for properties, with tokens: what the app wrote, and the overrides. Empty if the template leaves the resource out. */
+export function propertySourcesOf(resource: CfnResource): unknown[] {
+  const internals = internalsOf(resource);
+  return internals.shouldSynthesize() ? [{ ...internals.cfnProperties }, internals.rawOverrides?.Properties] : [];
 }
 
 /** The roles with which the CDK CLI deploys a stack, without those that are not given. */

@@ -41,7 +41,8 @@ import { isKnown } from '../lookups';
 export class CertificateMonitor extends Construct {
   /**
    * Watches every certificate of an app, a Stage or a stack, whichever library creates it, also in stacks that are added later. A certificate that
-   * `Certificate.fromCertificateArn()` or an L1 names is watched too, if its ARN is a text. A certificate that cannot be watched is reported in a warning.
+   * `Certificate.fromCertificateArn()`, `ListenerCertificate.fromArn()` or an L1 names is watched too, if its ARN is a text. A certificate that cannot be watched is
+   * reported in a warning.
    *
    * The alarm of a certificate is in the stack that creates the certificate. Each stack with certificates has a topic, and so has its support stack in each other
    * region, whatever the other stacks of the app are. With `topicStackName`, a stack of its own in each region has the topic.

@@ -1,9 +1,12 @@
-import { CfnResource } from 'aws-cdk-lib';
+import { CfnResource, Stack } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { IConstruct } from 'constructs';
-import { certificateArnsIn } from './arns-in';
-import { certificateByArn, certificateCreatedBy, certificateOf, createsCertificate, FoundCertificate, isWatchable } from './watched-certificate';
+import { certificateArnsIn, logicalIdIn, unknownCertificatesIn } from './arns-in';
+import {
+  certificateByArn, certificateCreatedBy, certificateOf, createsCertificate, FoundCertificate, isWatchable, UnwatchableCertificate,
+} from './watched-certificate';
 import { CertificateBase } from '../certificate/certificate-base';
+import { originalPath } from '../cross-region/original';
 
 /**
  * The certificates that a construct creates, is by its ARN, or names by their ARNs. A certificate of CDK or of this library is found at the resource that creates it.
@@ -20,6 +23,30 @@ export function certificatesAt(construct: IConstruct): FoundCertificate[] {
   return certificate && !isCreated ? [certificate] : [];
 }
 
-function isCertificate(construct: IConstruct): construct is ICertificate {
+/**
+ * The certificates that a construct names, and whose ARNs are known at deployment only. Call it when the app is complete: only then are logical IDs known.
+ *
+ * @param ofConstructs The ARNs of the certificates that are constructs, which are found themselves
+ */
+export function unknownCertificatesAt(construct: IConstruct, ofConstructs: ReadonlySet<unknown>): UnwatchableCertificate[] {
+  if (!CfnResource.isCfnResource(construct)) return [];
+  const unknown = unknownCertificatesIn(construct).filter((value) => !ofConstructs.has(value) && !isCreatedIn(construct.stack, logicalIdIn(value)));
+  if (unknown.length === 0) return [];
+  const path = originalPath(construct);
+  return [{
+    owner: construct,
+    path,
+    problem: `a certificate of "${path}" cannot be watched: its ARN is known at deployment only, and so are its region and account: watch it in the app that creates it, `
+      + 'or give the ARN as a text',
+  }];
+}
+
+function isCreatedIn(stack: Stack, logicalId: string | undefined): boolean {
+  if (logicalId === undefined) return false;
+  return stack.node.findAll().some((each) => (
+    CfnResource.isCfnResource(each) && createsCertificate(each) && stack.resolve(each.logicalId) === logicalId));
+}
+
+export function isCertificate(construct: IConstruct): construct is ICertificate {
   return 'certificateArn' in construct && 'metricDaysToExpiry' in construct;
 }

@@ -1,10 +1,10 @@
 import { AspectPriority, Aspects, IAspect, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { Construct, IConstruct } from 'constructs';
 import { WatchAllProps } from './certificate-monitor-props';
-import { certificatesAt } from './certificates-at';
+import { certificatesAt, isCertificate, unknownCertificatesAt } from './certificates-at';
 import { monitorStack } from './places';
 import { topicStack } from './topic-stack';
-import { FoundCertificate, isWatchable } from './watched-certificate';
+import { FoundCertificate, isWatchable, UnwatchableCertificate } from './watched-certificate';
 import { watcherOf, Watching } from './watching';
 import { deployedStack, stageOf } from '../cross-region/deployment-order';
 import { LIBRARY_ID } from '../cross-region/library-id';
@@ -32,6 +32,7 @@ export class WatchAll implements IAspect {
     APPLIED.set(scope.node.root, [...applied, watchAll]);
     watchAll.stages.forEach((stage) => Aspects.of(stage).add(watchAll, { priority: AspectPriority.READONLY }));
     scope.node.addValidation({ validate: () => watchAll.missed() });
+    watchAll.stages.forEach((stage) => stage.node.addValidation({ validate: () => watchAll.reportUnknown(stage) }));
   }
 
   private readonly watching: Watching;
@@ -115,11 +116,24 @@ export class WatchAll implements IAspect {
     Validations.of(owner).addWarning('cdk-acm::unwatched-certificate', `${problem}; or exclude it from watchAll()`);
   }
 
+  /** Reports the certificates of a Stage that only the resources name that use them, if their ARNs are known at deployment only. */
+  private reportUnknown(stage: Stage): string[] {
+    if (this.reached.has(stage)) this.unknownIn(stage).forEach(({ owner, problem }) => this.report(owner, problem));
+    return [];
+  }
+
+  private unknownIn(scope: IConstruct): UnwatchableCertificate[] {
+    const constructs = scope.node.findAll();
+    const arns = new Set<unknown>(constructs.filter(isCertificate).map(({ certificateArn }) => certificateArn));
+    return constructs.flatMap((node) => unknownCertificatesAt(node, arns)).filter((certificate) => this.isResponsibleFor(certificate));
+  }
+
   /** Fails synthesis for certificates that no Aspect has reached: nothing can be added to their Stage any more. */
   private missed(): string[] {
     const missed = this.scope.node.findAll().flatMap((node) => this.certificatesAt(node))
       .filter((certificate) => isWatchable(certificate) || !this.reported.has(certificate.problem));
-    return [...new Set(missed.map((certificate) => this.missedText(certificate)))];
+    const unknown = this.unknownIn(this.scope).filter(({ owner }) => !this.reached.has(stageOf(owner)));
+    return [...new Set([...missed, ...unknown].map((certificate) => this.missedText(certificate)))];
   }
 
   private missedText({ owner, path }: FoundCertificate): string {
