@@ -7,7 +7,7 @@ import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import {
   CertificateMonitor, CloudFrontCertificate, ImportedCertificate, PrivateCertificate, PrivateCertificateAuthority, SecureSite, SiteRouting,
-  TrustBundle,
+  TrustBundle, ValidationRole,
 } from '../../src';
 import { hookTemplate } from '../guides/certificate-hook';
 
@@ -48,6 +48,13 @@ new SecureSite(sites, 'Site', { domainNames: ['www.example.com'], redirectFrom: 
 new SecureSite(sites, 'App', {
   domainNames: ['app.example.com'], hostedZone: siteZone, routing: SiteRouting.SINGLE_PAGE, responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
 });
+
+const dns = new Stack(app, 'Dns', { env: { ...env, account: '222222222222' } });
+const dnsZone = new route53.PublicHostedZone(dns, 'Zone', { zoneName: 'example.com' });
+const [validationRole] = [{ accounts: [env.account] }, { organizationId: 'o-a1b2c3d4e5' }].map((trust, index) => new ValidationRole(dns, `Validation${index}`, {
+  hostedZone: dnsZone, domainNames: ['example.com', '*.shop.example.com'], externalId: 'shop', ...trust,
+}));
+new CloudFrontCertificate(new Stack(app, 'Shop', { env }), 'Certificate', { domainName: 'www.shop.example.com', hostedZone: siteZone, validationRole });
 
 const monitor = new CertificateMonitor(new Stack(app, 'Monitor', { env }), 'Monitor', { emails: ['ops@example.com'] });
 [partner, edge, selfSigned, orders].forEach((certificate) => monitor.watch(certificate));

@@ -45,9 +45,7 @@ export function assertServable({ names, zones, certificates, aliasRecords, roles
     throw new Error('domainNames has no effect, because aliasRecords is false and certificates are given: '
       + 'leave out domainNames and its hosted zone, or set aliasRecords to true');
   }
-  if (roles.length > 0 && certificates.length > 0) {
-    throw new Error(`validation role "${roles[0].node.path}" has no effect, because certificates are given: leave it out, or give it to the certificate`);
-  }
+  assertRolesHaveEffect(roles, certificates);
   if (names.length > 0 && zones.length === 0) {
     throw new Error(`no hosted zone is given ${aliasRecords ? 'for the alias records' : 'to validate the certificate'} of `
       + `${names.map((name) => `"${name}"`).join(', ')}: give hostedZone, or leave domainNames out and give certificates`);
@@ -55,4 +53,11 @@ export function assertServable({ names, zones, certificates, aliasRecords, roles
   if (names.length === 0 && zones.length > 0) {
     throw new Error(`domainNames is missing for the hosted zone ${zones.map(zoneLabel).join(', ')}: give domainNames, or leave hostedZone out`);
   }
+}
+
+/** Refuses roles for certificates that are given. */
+export function assertRolesHaveEffect([role]: readonly IValidationRole[], [certificate]: readonly ICertificate[]): void {
+  if (!role || !certificate) return;
+  throw new Error(`validation role "${role.node.path}" has no effect, because certificate "${certificate.node.path}" is given: `
+    + 'leave it out, or give it to the certificate');
 }

@@ -65,5 +65,5 @@ describe('with several zones', () => {
 test('a role has no effect on certificates that are given', () => {
   const certificate = new RegionalCertificate(stack, 'Certificate', { domainName: 'www.example.com', hostedZone });
   expect(() => web({ certificates: [certificate], validationRole })).toThrow(
-    'SecureAlb "Shop/Web": validation role "Shop/Role" has no effect, because certificates are given: leave it out, or give it to the certificate');
+    'SecureAlb "Shop/Web": validation role "Shop/Role" has no effect, because certificate "Shop/Certificate" is given: leave it out, or give it to the certificate');
 });

@@ -1,7 +1,7 @@
 import { ErrorResponse, PriceClass, SecurityPolicyProtocol } from 'aws-cdk-lib/aws-cloudfront';
 import { SecureSiteProps } from './secure-site-props';
 import { SiteRouting } from './site-routing';
-import { BUCKET, CERTIFICATE, DURATION, HOSTED_ZONE } from '../../input/cdk';
+import { BUCKET, CERTIFICATE, DURATION, HOSTED_ZONE, VALIDATION_ROLE } from '../../input/cdk';
 import { FLAG, Inputs, isObject, kind, listOf, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
 import { struct } from '../../input/props';
 import { STRICT_TRANSPORT_SECURITY } from '../strict-transport-security';
@@ -23,6 +23,8 @@ export const SECURE_SITE_INPUTS: Inputs<SecureSiteProps> = {
   redirectFrom: optional(DOMAIN_NAMES),
   hostedZone: optional(HOSTED_ZONE),
   hostedZones: optional(listOf(HOSTED_ZONE, 'hosted zones')),
+  validationRole: optional(VALIDATION_ROLE),
+  validationRoles: optional(listOf(VALIDATION_ROLE, 'validation roles')),
   aliasRecords: optional(FLAG),
   certificate: optional(CERTIFICATE),
   bucket: optional(BUCKET),

@@ -4,6 +4,7 @@ import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { ISource } from 'aws-cdk-lib/aws-s3-deployment';
 import { SiteRouting } from './site-routing';
+import { IValidationRole } from '../../certificate';
 import { StrictTransportSecurity } from '../strict-transport-security';
 
 /**
@@ -41,6 +42,23 @@ export interface SecureSiteProps {
    * @default - `hostedZone` is required, unless `certificate` is given and `aliasRecords` is false
    */
   readonly hostedZones?: IHostedZone[];
+
+  /**
+   * The role that writes the validation records of the certificate, if the hosted zone is in another account.
+   *
+   * It cannot write alias records: set `aliasRecords` to false, and create them in the account of the hosted zone. See `validationRole` of
+   * `CloudFrontCertificate` for what it adds to the support stack.
+   *
+   * @default - CloudFormation writes the records, which it can do in the account of the site only
+   */
+  readonly validationRole?: IValidationRole;
+
+  /**
+   * The roles that write the validation records of the certificate, if the names are in several hosted zones of other accounts. Each has its `hostedZone`.
+   *
+   * @default - only `validationRole`
+   */
+  readonly validationRoles?: IValidationRole[];
 
   /**
    * Whether to create records for each name: alias records of the types A, AAAA and HTTPS. Route 53 does not charge for queries to them.

@@ -112,8 +112,9 @@ export class SecureSite extends Construct {
     return bucket;
   }
 
-  private createCertificate({ names: [domainName, ...others], redirectFrom, zones }: SiteNames): ICertificate {
-    return new CloudFrontCertificate(this, 'Certificate', { domainName, subjectAlternativeNames: [...others, ...redirectFrom], hostedZones: zones });
+  private createCertificate({ names: [domainName, ...others], redirectFrom, zones, roles }: SiteNames): ICertificate {
+    const subjectAlternativeNames = [...others, ...redirectFrom];
+    return new CloudFrontCertificate(this, 'Certificate', { domainName, subjectAlternativeNames, hostedZones: zones, validationRoles: roles });
   }
 
   private writeAccessLogs(given?: IBucket): IBucket {

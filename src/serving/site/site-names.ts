@@ -3,7 +3,10 @@ import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { IConstruct } from 'constructs';
 import { SecureSiteProps } from './secure-site-props';
 import { zoneLabel } from '../../certificate/public/hosted-zone';
-import { checkedName } from '../served-names';
+import { IValidationRole } from '../../certificate/validation/validation-role-props';
+import { rolesOf } from '../../certificate/validation/zone-roles';
+import { assertAliasZones } from '../alias-zones';
+import { assertRolesHaveEffect, checkedName } from '../served-names';
 
 /** The names of a site, each once and in one spelling. */
 export interface SiteNames {
@@ -13,6 +16,8 @@ export interface SiteNames {
   readonly redirectFrom: string[];
   readonly zones: IHostedZone[];
   readonly aliasRecords: boolean;
+  /** The roles that validate the certificate which is created for the names. */
+  readonly roles: IValidationRole[];
 }
 
 /** Refuses names and zones of which no site can be made. */
@@ -24,7 +29,10 @@ export function siteNames(props: SecureSiteProps, scope: IConstruct): SiteNames 
   if (names.length === 0) throw new Error("domainNames is empty: write the names of the site, such as ['www.example.com']");
   assertRedirect(names, redirectFrom);
   assertZones(zones, { isNeeded: aliasRecords || !props.certificate, aliasRecords, all: [...names, ...redirectFrom] });
-  return { names, redirectFrom, zones, aliasRecords };
+  const roles = rolesOf(props);
+  assertRolesHaveEffect(roles, props.certificate ? [props.certificate] : []);
+  if (aliasRecords) assertAliasZones([...names, ...redirectFrom], zones, roles);
+  return { names, redirectFrom, zones, aliasRecords, roles };
 }
 
 function checkedList(names: string[], prop: string, scope: IConstruct): string[] {

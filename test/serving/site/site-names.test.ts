@@ -1,6 +1,6 @@
 import { CfnParameter } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { SecureSiteProps } from '../../../src';
+import { SecureSiteProps, ValidationRole } from '../../../src';
 import { siteNames } from '../../../src/serving/site/site-names';
 import { SYDNEY, WebStack } from '../load-balancer/web-stack';
 
@@ -19,7 +19,7 @@ function certificate() {
 
 test('a name is there once, in one spelling', () => {
   expect(namesOf({ domainNames: ['WWW.example.com', 'www.example.com.'], redirectFrom: ['Example.com', 'example.com'] })).toEqual({
-    names: ['www.example.com'], redirectFrom: ['example.com'], zones: [stack.hostedZone], aliasRecords: true,
+    names: ['www.example.com'], redirectFrom: ['example.com'], zones: [stack.hostedZone], aliasRecords: true, roles: [],
   });
 });
 
@@ -67,4 +67,23 @@ describe('a site is refused', () => {
 
 test('a site with its certificate and without records needs no zone', () => {
   expect(namesOf({ hostedZone: undefined, aliasRecords: false, certificate: certificate() }).zones).toEqual([]);
+});
+
+describe('a hosted zone of another account', () => {
+  const role = () => ValidationRole.fromRoleArn(stack, 'Role', 'arn:aws:iam::222222222222:role/validation');
+
+  test('validates the certificate, if the site has no alias records', () => {
+    const validationRole = role();
+    expect(namesOf({ validationRole, aliasRecords: false }).roles).toEqual([validationRole]);
+  });
+
+  test('gets no alias records, not even of names that are redirected', () => {
+    expect(() => namesOf({ validationRole: role() })).toThrow('the alias records of "www.example.com" cannot be written into hosted zone "example.com", '
+      + 'as validation role "Shop/Role" writes only validation records: ');
+  });
+
+  test('has no role if the certificate is given', () => {
+    expect(() => namesOf({ certificate: certificate(), validationRole: role() })).toThrow(
+      'validation role "Shop/Role" has no effect, because certificate "Shop/Certificate" is given: leave it out, or give it to the certificate');
+  });
 });
