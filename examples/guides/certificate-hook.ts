@@ -11,12 +11,13 @@ export function oneAccount(app: App, env: StackProps['env']): Stack {
 
 /** Once the warnings are repaired. */
 export function refusing(stack: Stack): CertificateHook {
-  return new CertificateHook(stack, 'Hook', {
+  const hook = new CertificateHook(stack, 'Hook', {
     failureMode: HookFailureMode.FAIL,
     severity: { 'tls-policy': Severity.OFF, 'https-only': Severity.ERROR },
     allowedDomains: ['*.corp.example'],
     stackFilters: { excludeStackNames: ['Legacy'] },
   });
+  return hook;
 }
 
 /** In a stack of its own, as the hook checks alarms. */

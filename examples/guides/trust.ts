@@ -16,11 +16,12 @@ export function mutualTls(stack: Stack, vpc: IVpc, hostedZone: IHostedZone) {
 
 /** CAs of AWS and others in one bundle. */
 export function severalAuthorities(stack: Stack, issuing: PrivateCertificateAuthority, partnerCa: string) {
-  return new TrustBundle(stack, 'Trust', {
+  const bundle = new TrustBundle(stack, 'Trust', {
     authorities: [issuing],
     certificates: [partnerCa], // such as readFileSync('partner-ca.pem', 'utf8')
     parameterName: '/trust/internal',
   });
+  return bundle;
 }
 
 /** A container that gets the bundle from the parameter. */
@@ -61,8 +62,9 @@ export function inApi(stack: Stack, bundle: TrustBundle, certificate: ICertifica
 /** A trust store of CloudFront. */
 export function inCloudFront(stack: Stack, bundle: TrustBundle) {
   const { bucket: { bucketName: bucket }, key, version } = bundle.file;
-  return new CfnTrustStore(stack, 'Viewers', {
+  const viewers = new CfnTrustStore(stack, 'Viewers', {
     name: 'viewers',
     caCertificatesBundleSource: { caCertificatesBundleS3Location: { bucket, key, version, region: stack.region } },
   });
+  return viewers;
 }

@@ -7,10 +7,11 @@ import { CloudFrontCertificate } from '../../../src';
 /** The stack in us-east-1, which the migration leaves as it is until nothing uses it. */
 function certificateStack(app: App, account: string | undefined, { hostedZone }: SiteSurroundings): acm.Certificate {
   const certs = new Stack(app, 'Certs', { env: { account, region: 'us-east-1' }, crossRegionReferences: true });
-  return new acm.Certificate(certs, 'Certificate', {
+  const certificate = new acm.Certificate(certs, 'Certificate', {
     domainName: 'docs.example.com',
     validation: acm.CertificateValidation.fromDns(hostedZone),
   });
+  return certificate;
 }
 
 /** A site that reads the certificate of a stack in us-east-1. */
