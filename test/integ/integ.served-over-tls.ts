@@ -5,7 +5,7 @@ import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget, LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
-import { CloudFrontCertificate, MultiRegionCertificate, SecureAlb } from '../../src';
+import { CloudFrontCertificate, MultiRegionCertificate, SecureAlb, ValidationRole } from '../../src';
 
 /*
  * Deploys to a real account and asks for all names over TLS, with certificates that ACM has really validated.
@@ -62,6 +62,15 @@ new ARecord(stack, 'RegionalRecord', {
   zone: hostedZone, recordName: `${regional}.`, target: RecordTarget.fromAlias(new LoadBalancerTarget(alb.loadBalancer)),
 });
 
+// A name in a hosted zone of another account, if there is one.
+const { CDK_ACM_INTEG_OTHER_ZONE: otherName, CDK_ACM_INTEG_OTHER_ZONE_ID: otherId, CDK_ACM_INTEG_ROLE: roleArn } = process.env;
+const validated = otherName && otherId && roleArn ? new CloudFrontCertificate(stack, 'Validated', {
+  domainName: `www.cdk-acm-integ.${otherName}`,
+  subjectAlternativeNames: ['*', ...added].map((label) => `${label}.cdk-acm-integ.${otherName}`),
+  hostedZone: HostedZone.fromHostedZoneAttributes(stack, 'OtherZone', { hostedZoneId: otherId, zoneName: otherName }),
+  validationRole: ValidationRole.fromValidationRoleAttributes(stack, 'ValidationRole', { roleArn, externalId: 'cdk-acm-integ' }),
+}) : undefined;
+
 // The calls are made where CloudFront and its certificates are.
 const assertionStack = new Stack(app, 'CdkAcmIntegAssertions', { env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: 'us-east-1' } });
 const integ = new IntegTest(app, 'ServedOverTls', { testCases: [stack], assertionStack });
@@ -72,6 +81,11 @@ integ.assertions.awsApiCall('acm', 'describeCertificate', { CertificateArn: cert
 
 integ.assertions.awsApiCall('acm', 'describeCertificate', { CertificateArn: certificates.forCloudFront().certificateArn })
   .expect(ExpectedResult.objectLike({ Certificate: { Status: 'ISSUED', DomainName: edge } }));
+
+if (validated) {
+  integ.assertions.awsApiCall('acm', 'describeCertificate', { CertificateArn: validated.certificateArn })
+    .expect(ExpectedResult.objectLike({ Certificate: { Status: 'ISSUED' } }));
+}
 
 integ.assertions.awsApiCall('cloudfront', 'getDistributionConfig', { Id: distribution.distributionId })
   .expect(ExpectedResult.objectLike({ DistributionConfig: { ViewerCertificate: { ACMCertificateArn: certificateArn } } }));
