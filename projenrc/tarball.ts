@@ -13,10 +13,10 @@ export function packOnlyWhatUsersNeed(project: awscdk.AwsCdkConstructLibrary) {
   });
 }
 
-/** The library is loaded fast, and users download no declarations that they cannot import. */
+/** The library and its command are loaded fast, and users download no declarations that they cannot import. */
 export function bundleTheLibrary(project: awscdk.AwsCdkConstructLibrary) {
-  // It can be told what goes together into a file, which esbuild cannot; of two that can, this is the older one and has types for CommonJS.
-  project.addDevDeps('rollup@^4');
-  project.compileTask.exec('node -r ts-node/register/transpile-only projenrc/bundle-library.ts lib');
+  // Rollup can be told what goes together into a file, which esbuild cannot; of two that can, it is the older one and has types for CommonJS.
+  project.addDevDeps('esbuild', 'rollup@^4');
+  project.compileTask.exec('node -r ts-node/register/transpile-only projenrc/bundle/write.ts lib');
   project.compileTask.exec('node -r ts-node/register/transpile-only projenrc/reachable-declarations.ts lib');
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'child_process';
-import { copyFileSync, mkdirSync } from 'fs';
+import { cpSync } from 'fs';
 import { join } from 'path';
 import { directoryWith, distribution, SYDNEY_ARN } from './files';
 import { templatesOf } from '../checks/rules/fixture-templates';
@@ -10,8 +10,7 @@ const ROOT = join(__dirname, '..', '..');
 /** The command as it is published, in a directory where nothing else is installed. */
 function published(files: Readonly<Record<string, unknown>>) {
   const directory = directoryWith({ ...files, 'package.json': { version: '1.2.3' } });
-  mkdirSync(join(directory, 'lib', 'cli'), { recursive: true });
-  copyFileSync(join(ROOT, 'lib', 'cli', 'cdk-acm.js'), join(directory, 'lib', 'cli', 'cdk-acm.js'));
+  ['cli', 'compiled'].forEach((folder) => cpSync(join(ROOT, 'lib', folder), join(directory, 'lib', folder), { recursive: true }));
   return (...argv: string[]) => spawnSync(process.execPath, ['lib/cli/cdk-acm.js', ...argv], {
     cwd: directory, encoding: 'utf8', env: { PATH: process.env.PATH }, maxBuffer: 100_000_000,
   });
