@@ -1,7 +1,7 @@
 import { CertificateMonitorProps, WatchAllProps, WatchOptions } from './certificate-monitor-props';
 import { ExpiryThresholds } from './expiry-thresholds';
-import { construct, days, STACK_NAME, SYNTHESIZER, TOPIC } from '../input/cdk';
-import { FLAG, Input, Inputs, kind, listOf, mayBeLookedUp, optional, OptionalInput } from '../input/input';
+import { ANY_CERTIFICATE, construct, days, STACK_NAME, SYNTHESIZER, TOPIC } from '../input/cdk';
+import { FLAG, Input, Inputs, isObject, kind, listOf, mayBeLookedUp, optional, OptionalInput } from '../input/input';
 import { closed, struct } from '../input/props';
 import { isToken } from '../input/token';
 
@@ -42,6 +42,20 @@ export const CERTIFICATE_MONITOR_INPUTS: Inputs<CertificateMonitorProps> = close
   thresholds: optional(struct(THRESHOLD_INPUTS, '{ imported: Duration.days(14) }')),
   supportStackSynthesizer: optional(SYNTHESIZER),
 });
+
+/** What `watch()` takes. */
+export const WATCHED: Input = {
+  ...ANY_CERTIFICATE,
+  mistakeIn: (value, at) => {
+    const mistake = ANY_CERTIFICATE.mistakeIn(value, at);
+    const isIn = (inner: unknown) => ANY_CERTIFICATE.mistakeIn(inner, at) === undefined;
+    if (mistake && Array.isArray(value) && value.some(isIn)) {
+      return { ...mistake, instead: 'watch one after the other: certificates.forEach((certificate) => monitor.watch(certificate))' };
+    }
+    const hasOne = isObject(value) && 'certificate' in value && isIn(value.certificate);
+    return mistake && hasOne ? { ...mistake, instead: 'watch its certificate: monitor.watch(loadBalancer.certificate)' } : mistake;
+  },
+};
 
 /** What the options of `watch()` take. */
 export const WATCH_OPTIONS: Input = struct({ threshold: threshold(30) } satisfies Inputs<WatchOptions>, '{ threshold: Duration.days(14) }');

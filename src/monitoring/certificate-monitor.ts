@@ -1,7 +1,7 @@
 import { AspectPriority, Aspects, IStackSynthesizer, Stack } from 'aws-cdk-lib';
 import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
 import { Construct, IConstruct } from 'constructs';
-import { CERTIFICATE_MONITOR_INPUTS, WATCH_ALL_INPUTS, WATCH_OPTIONS } from './certificate-monitor-inputs';
+import { CERTIFICATE_MONITOR_INPUTS, WATCH_ALL_INPUTS, WATCH_OPTIONS, WATCHED } from './certificate-monitor-inputs';
 import { CertificateMonitorProps, WatchAllProps, WatchOptions } from './certificate-monitor-props';
 import { monitorStack } from './places';
 import { WatchAll } from './watch-all';
@@ -9,7 +9,7 @@ import { certificateOf, isWatchable, WatchedCertificate } from './watched-certif
 import { watcherOf, Watching } from './watching';
 import { deployedStack, stageOf } from '../cross-region/deployment-order';
 import { standInFor } from '../cross-region/stack-output';
-import { ANY_CERTIFICATE, construct } from '../input/cdk';
+import { construct } from '../input/cdk';
 import { checkArgument, checkConstruct, checkProps } from '../input/check';
 import { optional, required } from '../input/input';
 import { isKnown } from '../lookups';
@@ -85,10 +85,10 @@ export class CertificateMonitor extends Construct {
    *
    * @param certificate A certificate of the same Stage and account
    * @param options The threshold for this certificate, if it is not that of the monitor
-   * @throws if it is watched already, or if its region or account is not known
+   * @throws if it is watched already, or if its region or account is not known. Synthesis fails if it gets a condition after this call, or is removed
    */
   public watch(certificate: aws_certificatemanager.ICertificateRef, options?: WatchOptions): void {
-    checkArgument(`watch() of "${this.node.path}"`, 'certificate', certificate, required(ANY_CERTIFICATE), this);
+    checkArgument(`watch() of "${this.node.path}"`, 'certificate', certificate, required(WATCHED), this);
     checkArgument(`watch() of "${this.node.path}"`, 'options', options, optional(WATCH_OPTIONS), this);
     const found = certificateOf(certificate);
     if (!found) return;

@@ -61,7 +61,7 @@ export class Watching {
     this.eventsOf(certificate, scope, inStack, topicArn).add(certificate);
     // tags are Aspects, which may have had their turn
     tagAsAt(scope, scope);
-    scope.node.addValidation({ validate: () => this.removedFrom(certificate) });
+    scope.node.addValidation({ validate: () => [...this.removedFrom(certificate), ...this.conditionSince(certificate)] });
     WATCHED.set(stage, watched.set(identity, this));
   }
 
@@ -89,6 +89,12 @@ export class Watching {
     }
     if (!this.isRemoved) return [];
     return [`${this.name} was removed from the app, but the alarm of certificate "${path}" in another stack sends to its topic: remove it before it watches`];
+  }
+
+  /** An alarm that has another condition refers to a certificate that may not exist. A lookup in another stack has no condition. */
+  private conditionSince({ condition, identity, path, region }: WatchedCertificate): string[] {
+    if (typeof identity === 'string' || region !== undefined || identity.cfnOptions.condition === condition) return [];
+    return [`${this.name}: certificate "${path}" got another condition after it was watched, and its alarm does not have it: set the condition before it is watched`];
   }
 
   /** The rules of a stack, or for a certificate that the stack creates on a condition, rules of its own. */

@@ -1,6 +1,7 @@
-import { App, CfnResource, SecretValue, Stack, Stage } from 'aws-cdk-lib';
+import { App, Aws, CfnCondition, CfnResource, Fn, SecretValue, Stack, Stage } from 'aws-cdk-lib';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { alarmsOf, certificateIn, DUBLIN, EMAILS, propertiesOf, stackIn, VIRGINIA, zone } from './monitored-app';
-import { CertificateMonitor, CertificateMonitorProps, MultiRegionCertificate } from '../../src';
+import { CertificateMonitor, CertificateMonitorProps, MultiRegionCertificate, RegionalCertificate, SecureAlb } from '../../src';
 
 let app: App;
 let web: Stack;
@@ -44,6 +45,34 @@ describe('refuses', () => {
 
   test.each([undefined, 'arn', {}, SecretValue.unsafePlainText('x')])('%s, which is no certificate', (slip) => {
     expect(() => monitor().watch(slip as never)).toThrow(/^watch\(\) of "Web\/Monitor": certificate must be a certificate, got/);
+  });
+
+  test('a load balancer, which has a certificate', () => {
+    const alb = new SecureAlb(web, 'Alb', { vpc: new Vpc(web, 'Vpc'), certificates: [certificateIn(web)], accessLogs: false });
+    expect(() => monitor().watch(alb as never)).toThrow(
+      'watch() of "Web/Monitor": certificate must be a certificate, got an object of class SecureAlb: watch its certificate: monitor.watch(loadBalancer.certificate)');
+  });
+
+  test('several certificates, but not a list of something else', () => {
+    expect(() => monitor().watch([certificateIn(web)] as never)).toThrow(
+      ': watch one after the other: certificates.forEach((certificate) => monitor.watch(certificate))');
+    expect(() => new CertificateMonitor(web, 'Other', EMAILS).watch([] as never)).toThrow("write Certificate.fromCertificateArn(this, 'Certificate', arn)");
+  });
+
+  test('a condition that a certificate gets after it is watched, but not one that it has before', () => {
+    const [before, after] = [certificateIn(web, 'Before'), certificateIn(web, 'After')];
+    const each = monitor();
+    const setCondition = (certificate: RegionalCertificate, id: string) => {
+      const condition = new CfnCondition(web, id, { expression: Fn.conditionEquals(Aws.REGION, id) });
+      (certificate.node.defaultChild?.node.defaultChild as CfnResource).cfnOptions.condition = condition;
+    };
+    setCondition(before, 'One');
+    each.watch(before);
+    each.watch(after);
+    expect(() => app.synth()).not.toThrow();
+    setCondition(after, 'Two');
+    expect(() => app.synth({ force: true })).toThrow('CertificateMonitor "Web/Monitor": certificate "Web/After" got another condition after it was watched, '
+      + 'and its alarm does not have it: set the condition before it is watched');
   });
 
   test('an L1 of something else', () => {

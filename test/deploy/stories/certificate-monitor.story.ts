@@ -86,7 +86,18 @@ describe('certificates of two regions that are watched', () => {
     expect((await certificateIn(HOME)).DomainName).toBe('api.example.com');
   });
 
-  steps.see('"cdk destroy" leaves nothing', async () => {
+  steps.must('the monitor is removed from the app', async () => {
+    await app.deploy({ zone, without: 'monitor' });
+  });
+
+  steps.see('no alarm and no rule remains, but the certificates do, and the support stack of the topic, which the CLI does not delete', async () => {
+    expect(await alarms()).toEqual([]);
+    expect((await inEachRegion(async each => each.rules())).flat()).toEqual([]);
+    expect((await Promise.all(REGIONS.map(certificateIn))).map(({ DomainName }) => DomainName)).toEqual(['api.example.com', 'www.example.com']);
+    expect((await cloud.stackNames(CLOUDFRONT_REGION)).filter(name => name.endsWith('-Monitor'))).toEqual(['Web-eu-west-1-CdkAcm-us-east-1-Monitor']);
+  });
+
+  steps.see('"cdk destroy" of the app with the monitor leaves nothing', async () => {
     await app.destroy({ zone });
     expect((await Promise.all(REGIONS.map(async region => cloud.stackNames(region)))).flat()).toEqual(['CDKToolkit', 'CDKToolkit']);
     expect(await alarms()).toEqual([]);
