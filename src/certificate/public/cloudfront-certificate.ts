@@ -22,8 +22,8 @@ import { ExportableCertificateBase } from '../exportable-certificate-base';
  * AppSync domains), read certificates in us-east-1 only.
  *
  * In a stack in us-east-1 it creates one `AWS::CertificateManager::Certificate`. In any other stack it creates the certificate in
- * a support stack in us-east-1, which is deployed first, and an `AWS::SSM::Parameter` that reads the ARN. There is no Lambda function, and both are
- * free unless the certificate is exportable. The deployment waits until ACM has validated each name. A stack with an unknown region
+ * a support stack in us-east-1, which is deployed first, and an `AWS::SSM::Parameter` that reads the ARN. Without `validationRole` there is no Lambda
+ * function, and both are free unless the certificate is exportable. The deployment waits until ACM has validated each name. A stack with an unknown region
  * is assumed to be in the standard partition.
  *
  * When a change replaces the certificate, the same `cdk deploy` gives the stack the new one. The old one is retained: delete it in the

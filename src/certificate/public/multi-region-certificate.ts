@@ -23,7 +23,8 @@ import { namingOwner } from '../../input/owner';
  * Ask it for the certificate of a region, of a construct, or for CloudFront. Each is created when it is first asked for, and is the same object
  * afterwards. Any stack of the same Stage and account can use it: in the region of this construct's own stack it is created in place, in any
  * other region in a support stack, which is deployed before the stacks that use it. Another stack reads its ARN through an
- * `AWS::SSM::Parameter`. There is no Lambda function, and all of it is free unless the certificates are exportable.
+ * `AWS::SSM::Parameter`. Without `validationRole` there is no Lambda function, and all of it is free unless the certificates
+ * are exportable.
  *
  * The certificates share one validation record for each name. The deployment waits until ACM has validated each name in each region. When
  * the names change, each stack gets the new certificate of its region with the next deployment, and the old ones are retained: delete them in

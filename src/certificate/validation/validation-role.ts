@@ -9,7 +9,7 @@ import { acknowledgeRole } from '../../handler/nag-acknowledgements';
 import { checkArgument, checkConstruct, checkPlace } from '../../input/check';
 import { required } from '../../input/input';
 import { namingOwner } from '../../input/owner';
-import { isKnown } from '../../lookups';
+import { deferred, isKnown } from '../../lookups';
 import { domainNameProblem, normalizeDomainName } from '../../names/domain-name';
 import { checkValidationZone } from '../public/hosted-zone';
 import { zoneOfAnotherRegion } from '../public/zone-of-another-stack';
@@ -71,7 +71,7 @@ export class ValidationRole extends Resource implements IValidationRole {
     const { hostedZone, externalId, roleName } = props;
     const names = namingOwner(this, () => this.checkedNames(props));
     this.role = new Role(this, 'Default', {
-      roleName: roleName ?? PhysicalName.GENERATE_IF_NEEDED,
+      roleName: roleName === undefined ? PhysicalName.GENERATE_IF_NEEDED : deferred(roleName, this),
       description: 'Writes validation records of certificates of other accounts',
       assumedBy: namingOwner(this, () => principalOf(props)),
       externalIds: externalId === undefined ? undefined : [externalId],

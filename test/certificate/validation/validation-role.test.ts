@@ -1,6 +1,7 @@
 import { App, Fn, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { HostedZone, PrivateHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Company, DNS, ROLE_ARN, SHOP, zoneIn } from './company';
 import { ValidationRole, ValidationRoleProps } from '../../../src';
 
@@ -124,6 +125,13 @@ describe('a role is refused', () => {
     expect(() => ValidationRole.fromValidationRoleAttributes(company.shop, 'Role', { roleArn: `${ROLE_ARN}s`.replace('role/', 'user/') }))
       .toThrow('ValidationRole.fromValidationRoleAttributes() "Shop/Role": attrs.roleArn must be the ARN of a role');
   });
+});
+
+test('a role whose accounts, name and external ID the CDK CLI has yet to look up passes, and so does its ARN', () => {
+  const { dns, shop } = company;
+  const lookedUp = (name: string) => StringParameter.valueFromLookup(dns, name);
+  expect(() => company.role({ accounts: [lookedUp('/shop/account')], externalId: lookedUp('/shop/id with a space'), roleName: lookedUp('/role') })).not.toThrow();
+  expect(() => ValidationRole.fromRoleArn(shop, 'LookedUp', StringParameter.valueFromLookup(shop, '/role'))).not.toThrow();
 });
 
 test('names and accounts that the CDK CLI has yet to look up pass', () => {
