@@ -56,6 +56,7 @@ const RIGHT_FOR_METHODS: Record<string, (stack: WebStack) => Args> = {
   'PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes': (stack) => [stack, 'Company', { certificateAuthorityArn: AUTHORITY, completeCertificateChain: authority('Company').certificate }],
   'addTargets': () => ['Service', { port: 80 }],
   'addCertificates': () => [],
+  'addListener': () => ['Plain', { port: 8080, open: false }],
   'addHttpsListener': () => ['Test', { port: 8443 }],
   'visit': (stack) => [stack],
   'validate': (stack) => [{ appConstruct: stack.node.root, stackTemplates: [] }],

@@ -33,9 +33,9 @@ test('what is left to say of the bucket for logs is a choice: versions, replicas
 
 test('what is acknowledged would be found otherwise', () => {
   const key = Validations.ACKNOWLEDGED_RULES_METADATA_KEY;
-  const acknowledged = [alb.redirectListener, alb.accessLogsBucket!].flatMap(({ node }) => node.metadata)
+  const acknowledged = [alb.redirectListener!, alb.accessLogsBucket!].flatMap(({ node }) => node.metadata)
     .filter(({ type }) => type === key).flatMap(({ data }) => Object.keys(data)).map((id) => id.replace(/^annotation::/i, ''));
-  for (const { node } of [alb.redirectListener, alb.accessLogsBucket!]) {
+  for (const { node } of [alb.redirectListener!, alb.accessLogsBucket!]) {
     Object.defineProperty(node, 'metadata', { value: [] });
   }
 

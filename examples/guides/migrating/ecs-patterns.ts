@@ -47,6 +47,6 @@ export function after(stack: Stack, { cluster, image, hostedZone }: EcsSurroundi
 
   // the logical IDs that the template has before
   (alb.httpsListener.node.defaultChild as elbv2.CfnListener).overrideLogicalId('ApiLBPublicListener5142AAA5');
-  (alb.redirectListener.node.defaultChild as elbv2.CfnListener).overrideLogicalId('ApiLBPublicRedirectListener3C78F486');
+  (alb.redirectListener!.node.defaultChild as elbv2.CfnListener).overrideLogicalId('ApiLBPublicRedirectListener3C78F486');
   (targetGroup.node.defaultChild as elbv2.CfnTargetGroup).overrideLogicalId('ApiLBPublicListenerECSGroup45FF926A');
 }

@@ -1,10 +1,10 @@
 import { Token } from 'aws-cdk-lib';
 import { SubnetSelection, SubnetType } from 'aws-cdk-lib/aws-ec2';
-import { DesyncMitigationMode, IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { DesyncMitigationMode, IpAddressType, XffHeaderProcessingMode } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HTTPS_LISTENER_INPUTS } from './https-listener-inputs';
 import { SecureAlbProps } from './secure-alb-props';
 import { BUCKET, seconds, SECURITY_GROUP, SUBNET, VPC } from '../../input/cdk';
-import { FLAG, Inputs, isObject, kind, listOf, mayBeLookedUp, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
+import { FLAG, Inputs, isObject, kind, listOf, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
 import { partOfStruct } from '../../input/props';
 
 const SUBNETS_INPUTS: Partial<Inputs<SubnetSelection>> = {
@@ -26,6 +26,9 @@ const LOAD_BALANCER_NAME = mayBeLookedUp(kind(
   'the name of a load balancer (at most 32 letters, digits and hyphens, no hyphen at its start or end, and no "internal-" at its start)', "'shop'",
   (value) => typeof value === 'string' && (Token.isUnresolved(value) || LOAD_BALANCER_NAMES.test(value))));
 
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#http-client-keep-alive-duration */
+const CLIENT_KEEP_ALIVE = seconds(60, 604_800);
+
 /** What the props of a SecureAlb take. */
 export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
   vpc: required(VPC),
@@ -42,6 +45,17 @@ export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
   dropInvalidHeaderFields: optional(FLAG),
   desyncMitigationMode: optional(oneOfOrToken('DesyncMitigationMode', DesyncMitigationMode)),
   idleTimeout: optional(IDLE_TIMEOUT),
+  clientKeepAlive: optional(CLIENT_KEEP_ALIVE),
+  http2Enabled: optional(FLAG),
+  preserveHostHeader: optional(FLAG),
+  preserveXffClientPort: optional(FLAG),
+  xAmznTlsVersionAndCipherSuiteHeaders: optional(FLAG),
+  xffHeaderProcessingMode: optional(oneOfOrToken('XffHeaderProcessingMode', XffHeaderProcessingMode)),
+  wafFailOpen: optional(FLAG),
+  crossZoneEnabled: optional(FLAG),
+  denyAllIgwTraffic: optional(FLAG),
+  minimumCapacityUnit: optional(number('100')),
+  redirectHttp: optional(FLAG),
   accessLogs: optional(FLAG),
   accessLogsBucket: optional(BUCKET),
   accessLogsPrefix: optional(text('the name of a folder', 'web')),

@@ -1,8 +1,7 @@
-import { Duration } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { Connections, IConnectable } from 'aws-cdk-lib/aws-ec2';
+import { Connections } from 'aws-cdk-lib/aws-ec2';
 import {
-  AddApplicationTargetsProps, ApplicationListener, ApplicationLoadBalancer, ApplicationTargetGroup, DesyncMitigationMode, IpAddressType,
+  AddApplicationTargetsProps, ApplicationListener, ApplicationLoadBalancer, ApplicationTargetGroup,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -11,7 +10,9 @@ import { CERTIFICATES, TARGETS_ID, TARGETS_PROPS } from './https-listener-inputs
 import { HttpsListenerOptions } from './https-listener-options';
 import { HttpsPortOptions } from './https-port-options';
 import { openToAnyone } from './ingress';
+import { LoadBalancerBase } from './load-balancer-base';
 import { LoadBalancerOfSecureAlb } from './load-balancer-of-secure-alb';
+import { turnOffOthers, withDefaults } from './load-balancer-settings';
 import { SECURE_ALB_INPUTS } from './secure-alb-inputs';
 import { SecureAlbProps } from './secure-alb-props';
 import { SecureListener } from './secure-listener';
@@ -24,9 +25,6 @@ import { deferred } from '../../lookups';
 import { pointTo } from '../alias-records';
 import { acknowledgeRedirectListener } from '../nag-acknowledgements';
 
-/** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html (idle_timeout.timeout_seconds) */
-const DEFAULT_IDLE_TIMEOUT = Duration.seconds(60);
-
 /**
  * An Application Load Balancer that serves HTTPS only.
  *
@@ -34,7 +32,7 @@ const DEFAULT_IDLE_TIMEOUT = Duration.seconds(60);
  * `domainNames` it also creates alias records and, unless you give `certificates`, a certificate. The deployment then waits until ACM has validated the
  * certificate. AWS charges for the load balancer and the log storage. The load balancer cannot be deleted until `deletionProtection` is false.
  *
- * A request for which there is no target or action gets a 404 response.
+ * A request for which there is no target or action gets a 404 response. Constructs of CDK that take an `IApplicationLoadBalancer` take a `SecureAlb`.
  *
  * @example
  * import { SecureAlb } from 'cdk-acm';
@@ -49,7 +47,7 @@ const DEFAULT_IDLE_TIMEOUT = Duration.seconds(60);
  * });
  * alb.addTargets('Service', { port: 80, targets: [service] });
  */
-export class SecureAlb extends Construct implements IConnectable {
+export class SecureAlb extends LoadBalancerBase {
   /**
    * The load balancer itself.
    */
@@ -61,9 +59,9 @@ export class SecureAlb extends Construct implements IConnectable {
   public readonly httpsListener: ApplicationListener;
 
   /**
-   * The listener on port 80, which redirects to HTTPS.
+   * The listener on port 80, which redirects to HTTPS; undefined if `redirectHttp` is false.
    */
-  public readonly redirectListener: ApplicationListener;
+  public readonly redirectListener?: ApplicationListener;
 
   /**
    * The default certificate: the one created for `domainNames`, or the first of `certificates`.
@@ -80,7 +78,7 @@ export class SecureAlb extends Construct implements IConnectable {
    */
   public readonly connections: Connections;
 
-  private readonly listeners: SecureListener[] = [];
+  private readonly httpsListeners: SecureListener[] = [];
 
   private readonly certificates: ICertificate[];
 
@@ -94,20 +92,11 @@ export class SecureAlb extends Construct implements IConnectable {
     const domain = new ServedDomain(this, props, aliasRecords);
 
     // with this ID, the load balancer and its security group have the logical IDs that an ApplicationLoadBalancer in this place has
-    this.loadBalancer = new LoadBalancerOfSecureAlb(this, 'Default', {
-      vpc: props.vpc,
-      vpcSubnets: props.vpcSubnets,
-      internetFacing: props.internetFacing,
-      securityGroup: props.securityGroup,
+    this.loadBalancer = namingOwner(this, () => new LoadBalancerOfSecureAlb(this, 'Default', {
+      ...withDefaults(props),
       loadBalancerName: props.loadBalancerName === undefined ? undefined : deferred(props.loadBalancerName, this),
-      // Defaults are written too: a load balancer keeps what its template leaves out.
-      // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html
-      ipAddressType: props.ipAddressType ?? IpAddressType.IPV4,
-      idleTimeout: props.idleTimeout ?? DEFAULT_IDLE_TIMEOUT,
-      deletionProtection: props.deletionProtection ?? true,
-      dropInvalidHeaderFields: props.dropInvalidHeaderFields ?? true,
-      desyncMitigationMode: props.desyncMitigationMode ?? DesyncMitigationMode.DEFENSIVE,
-    });
+    }));
+    turnOffOthers(this.loadBalancer, props);
 
     this.certificates = [...domain.certificates()];
     [this.certificate] = this.certificates;
@@ -119,13 +108,15 @@ export class SecureAlb extends Construct implements IConnectable {
     };
     this.httpsListener = this.createListener('Listener', { port: 443 }).listener;
 
-    this.redirectListener = this.loadBalancer.addRedirect({ open: false });
-    acknowledgeRedirectListener(this.redirectListener);
+    if (props.redirectHttp ?? true) {
+      this.redirectListener = this.loadBalancer.addRedirect({ open: false });
+      acknowledgeRedirectListener(this.redirectListener);
+    }
 
     this.connections = this.httpsListener.connections;
     if (props.open ?? (props.internetFacing && !props.securityGroup)) {
       openToAnyone(this.httpsListener);
-      openToAnyone(this.redirectListener);
+      if (this.redirectListener) openToAnyone(this.redirectListener);
     }
 
     if (aliasRecords) namingOwner(this, () => pointTo(this.loadBalancer, domain.names, domain.zones, this));
@@ -155,7 +146,7 @@ export class SecureAlb extends Construct implements IConnectable {
   public addTargets(id: string, props: AddApplicationTargetsProps): ApplicationTargetGroup {
     checkArgument(`addTargets() of "${this.node.path}"`, 'id', id, TARGETS_ID, this);
     checkArgument(`addTargets() of "${this.node.path}"`, 'props', props, TARGETS_PROPS, this);
-    return this.listeners[0].addTargets(id, props);
+    return this.httpsListeners[0].addTargets(id, props);
   }
 
   /**
@@ -165,7 +156,7 @@ export class SecureAlb extends Construct implements IConnectable {
    */
   public addCertificates(...certificates: ICertificate[]): void {
     checkArgument(`addCertificates() of "${this.node.path}"`, 'certificates', certificates, CERTIFICATES, this);
-    this.listeners.forEach((listener) => listener.addCertificates(...certificates));
+    this.httpsListeners.forEach((listener) => listener.addCertificates(...certificates));
     this.certificates.push(...certificates);
   }
 
@@ -189,7 +180,7 @@ export class SecureAlb extends Construct implements IConnectable {
     const { loadBalancer, certificates, security } = this;
     const props = { loadBalancer, certificates, port, defaultAction, open, ...security };
     const listener = namingWhole(this, id, () => new SecureListener(this, id, props));
-    this.listeners.push(listener);
+    this.httpsListeners.push(listener);
     return listener;
   }
 }

@@ -10,6 +10,7 @@ import { CERTIFICATES, TARGETS_ID, TARGETS_PROPS } from './https-listener-inputs
 import { openToAnyone } from './ingress';
 import { ListenerCertificates } from './listener-certificates';
 import { assertPortIsFree, listenersOn, nameOf, rememberListener } from './listener-ports';
+import { loadBalancerIn } from './load-balancer-base';
 import { assertInRegionOf } from './load-balancer-region';
 import { completeMutualAuthentication } from './mutual-authentication';
 import { SECURE_LISTENER_INPUTS } from './secure-listener-inputs';
@@ -76,7 +77,8 @@ export class SecureListener extends Construct implements IConnectable {
   constructor(scope: Construct, id: string, props: SecureListenerProps) {
     super(checkConstruct('SecureListener', scope, id, props, SECURE_LISTENER_INPUTS), id);
 
-    const { loadBalancer, port = 443, aliasRecords = false } = props;
+    const { port = 443, aliasRecords = false } = props;
+    const loadBalancer = loadBalancerIn(props.loadBalancer);
     const domain = new ServedDomain(this, props, aliasRecords);
     const sslPolicy = props.sslPolicy ?? SslPolicy.TLS13_12_RES_PQ;
     namingOwner(this, () => {

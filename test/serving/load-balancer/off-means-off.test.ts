@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import {
-  DesyncMitigationMode, IpAddressType, ITrustStore, MutualAuthenticationMode, SslPolicy, TrustStore,
+  DesyncMitigationMode, IpAddressType, ITrustStore, MutualAuthenticationMode, SslPolicy, TrustStore, XffHeaderProcessingMode,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { SYDNEY, WebStack } from './web-stack';
@@ -41,6 +41,13 @@ test.each<[string, Given, Record<string, unknown>]>([
   ['deletion protection', () => ({ deletionProtection: false }), { 'deletion_protection.enabled': 'false' }],
   ['the handling of invalid headers', () => ({ dropInvalidHeaderFields: false }), { 'routing.http.drop_invalid_header_fields.enabled': 'false' }],
   ['an idle timeout', () => ({}), { 'idle_timeout.timeout_seconds': '60' }],
+  ['a time for which clients keep connections', () => ({}), { 'client_keep_alive.seconds': '3600' }],
+  ['HTTP/2 that was off', () => ({}), { 'routing.http2.enabled': 'true' }],
+  ['the host header', () => ({ preserveHostHeader: false }), { 'routing.http.preserve_host_header.enabled': 'false' }],
+  ['the port of the client in X-Forwarded-For', () => ({}), { 'routing.http.xff_client_port.enabled': 'false' }],
+  ['the handling of X-Forwarded-For', () => ({}), { 'routing.http.xff_header_processing.mode': 'append' }],
+  ['headers with the TLS version', () => ({}), { 'routing.http.x_amzn_tls_version_and_cipher_suite.enabled': 'false' }],
+  ['requests that pass while AWS WAF does not answer', () => ({}), { 'waf.fail_open.enabled': 'false' }],
   ['a kind of addresses', () => ({}), { IpAddressType: 'ipv4' }],
   ['a desync mitigation mode', () => ({}), { 'routing.http.desync_mitigation_mode': 'defensive' }],
   ['a security policy', () => ({}), { SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09' }],
@@ -65,6 +72,13 @@ const EVERYTHING: Given = (stack) => ({
   dropInvalidHeaderFields: false,
   desyncMitigationMode: DesyncMitigationMode.STRICTEST,
   idleTimeout: Duration.seconds(30),
+  clientKeepAlive: Duration.seconds(60),
+  http2Enabled: false,
+  preserveHostHeader: true,
+  preserveXffClientPort: true,
+  xAmznTlsVersionAndCipherSuiteHeaders: true,
+  xffHeaderProcessingMode: XffHeaderProcessingMode.REMOVE,
+  wafFailOpen: true,
   accessLogsBucket: Bucket.fromBucketName(stack, 'Logs', 'logs'),
   accessLogsPrefix: 'web',
 });

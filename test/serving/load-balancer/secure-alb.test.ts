@@ -3,7 +3,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Peer } from 'aws-cdk-lib/aws-ec2';
 import { DesyncMitigationMode, ListenerAction, SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { attribute, SYDNEY, WebStack } from './web-stack';
-import { SecureAlb } from '../../../src';
+import { SecureAlb, SecureAlbProps } from '../../../src';
 
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
 const LOAD_BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
@@ -76,7 +76,7 @@ describe('with a VPC, a name and its zone alone', () => {
 
   test('the inner constructs are there to be changed', () => {
     alb.loadBalancer.setAttribute('idle_timeout.timeout_seconds', '120');
-    alb.redirectListener.setAttribute('routing.http.response.server.enabled', 'false');
+    alb.redirectListener!.setAttribute('routing.http.response.server.enabled', 'false');
     alb.httpsListener.removeAttribute('routing.http.response.strict_transport_security.header_value');
 
     stack.template.hasResourceProperties(LOAD_BALANCER, { LoadBalancerAttributes: attribute('idle_timeout.timeout_seconds', '120') });
@@ -143,6 +143,33 @@ test('names and certificates that are given together get records, and no certifi
 
   stack.template.resourceCountIs('AWS::CertificateManager::Certificate', 0);
   stack.template.resourceCountIs('AWS::Route53::RecordSet', 1);
+});
+
+describe('without a redirect', () => {
+  test('port 80 has no listener and lets nobody in', () => {
+    const { vpc, hostedZone } = stack;
+    const alb = new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, internetFacing: true, redirectHttp: false });
+    expect(alb.redirectListener).toBeUndefined();
+    stack.template.resourceCountIs(LISTENER, 1);
+    stack.template.hasResourceProperties('AWS::EC2::SecurityGroup', { SecurityGroupIngress: [Match.objectLike({ FromPort: 443 })] });
+  });
+
+  test('port 80 is free for a listener of your own', () => {
+    const { vpc, hostedZone } = stack;
+    const alb = new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, redirectHttp: false });
+    expect(() => alb.addListener('Plain', { port: 80, defaultAction: ListenerAction.fixedResponse(200) })).not.toThrow();
+  });
+});
+
+test.each<[string, Partial<SecureAlbProps>, string]>([
+  ['no load balancing across Availability Zones', { crossZoneEnabled: false }, 'crossZoneEnabled cannot be false'],
+  ['a rule about IPv6 without IPv6 addresses', { denyAllIgwTraffic: true }, 'may only be set on load balancers with dualstack addressing'],
+  ['too small a capacity', { minimumCapacityUnit: 1 }, 'must be a positive integer greater than or equal to 100'],
+])('%s is refused in the name of the SecureAlb', (_, props, text) => {
+  const { vpc, hostedZone } = stack;
+  const create = (id: string) => () => new SecureAlb(stack, id, { vpc, domainNames: ['www.example.com'], hostedZone, ...props });
+  expect(create('Web')).toThrow(text);
+  expect(create('Other')).toThrow('Shop/Other');
 });
 
 describe('another HTTPS port', () => {
