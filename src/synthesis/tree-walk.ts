@@ -13,7 +13,8 @@ import { Severity } from '../checks/severity';
 import { insteadOfRule } from '../checks/unknown-rule';
 import { typeOf } from '../core-internals';
 import { fixWithReason } from '../names/acknowledgement';
-import type { ConstructTree, TreeResource } from '../readers/tree/construct-tree';
+import type { ConstructTree } from '../readers/tree/construct-tree';
+import type { TreeResource } from '../readers/tree/tree-resource';
 
 /** The rules to check, with the severities that the user set. */
 export interface RuleSettings {

@@ -1,7 +1,8 @@
 import { App, CfnOutput, CfnParameter, CfnResource, Fn, Lazy, Stack } from 'aws-cdk-lib';
 import { CfnAlarm, type CfnAlarmProps } from 'aws-cdk-lib/aws-cloudwatch';
 import { CertificateChecks } from '../../../src';
-import { ConstructTree, type TreeResource } from '../../../src/readers/tree/construct-tree';
+import { ConstructTree } from '../../../src/readers/tree/construct-tree';
+import type { TreeResource } from '../../../src/readers/tree/tree-resource';
 
 const stack = () => new Stack(new App(), 'Web');
 const read = (construct: CfnResource): TreeResource => new ConstructTree(construct.node.root).resourceOf(construct);
