@@ -2,12 +2,13 @@ import { copyFileSync } from 'fs';
 import { join } from 'path';
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import { ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import {
-  CertificateMonitor, CloudFrontCertificate, ImportedCertificate, PrivateCertificate, PrivateCertificateAuthority, SecureSite, SiteRouting,
-  TrustBundle, ValidationRole,
+  CertificateMonitor, CloudFrontCertificate, EnclaveCertificate, ImportedCertificate, PrivateCertificate, PrivateCertificateAuthority,
+  RegionalCertificate, SecureSite, SiteRouting, TrustBundle, ValidationRole,
 } from '../../src';
 import { hookTemplate } from '../guides/certificate-hook';
 
@@ -55,6 +56,16 @@ const [validationRole] = [{ accounts: [env.account] }, { organizationId: 'o-a1b2
   hostedZone: dnsZone, domainNames: ['example.com', '*.shop.example.com'], externalId: 'shop', ...trust,
 }));
 new CloudFrontCertificate(new Stack(app, 'Shop', { env }), 'Certificate', { domainName: 'www.shop.example.com', hostedZone: siteZone, validationRole });
+
+const servers = new Stack(app, 'Servers', { env });
+const mail = new RegionalCertificate(servers, 'Certificate', {
+  domainName: 'mail.example.com',
+  hostedZone: route53.HostedZone.fromHostedZoneAttributes(servers, 'Zone', { hostedZoneId: 'Z0123456789ABCDEFGHIJ', zoneName: 'example.com' }),
+  allowExport: true,
+});
+const server = new iam.Role(servers, 'Server', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') });
+mail.grantExport(server);
+new EnclaveCertificate(servers, 'Enclave', { certificate: mail, role: server });
 
 const monitor = new CertificateMonitor(new Stack(app, 'Monitor', { env }), 'Monitor', { emails: ['ops@example.com'] });
 [partner, edge, selfSigned, orders].forEach((certificate) => monitor.watch(certificate));

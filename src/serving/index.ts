@@ -1,3 +1,5 @@
+export * from './enclave/enclave-certificate';
+export * from './enclave/enclave-certificate-props';
 export { type HttpsListenerOptions } from './load-balancer/https-listener-options';
 export { type HttpsPortOptions } from './load-balancer/https-port-options';
 export * from './load-balancer/secure-alb';

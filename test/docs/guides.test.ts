@@ -12,7 +12,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { besideSiteFiles } from './site-files';
 import { hookTemplate, oneAccount, OrganizationStack, refusing, watched } from '../../examples/guides/certificate-hook';
-import { exported } from '../../examples/guides/ec2';
+import { enclosed, exported } from '../../examples/guides/ec2';
 import { exceptions, ownTopic, ShopStage, someCertificates, wholeApp } from '../../examples/guides/expiry';
 import {
   inAnotherAccount, inItsAccount, inSeveralAccounts, loadBalancer, outsideRoute53, privateZone, role, roleForOrganization,
@@ -172,6 +172,14 @@ test('the guide to EC2 has code that passes the checks', () => {
   expect(Object.values(statements).map(({ Properties }) => (Properties as Policy).PolicyDocument.Statement)).toEqual([
     [expect.objectContaining({ Action: 'sts:AssumeRole' })], [expect.objectContaining({ Action: 'acm:ExportCertificate' })],
   ]);
+});
+
+test('the guide to EC2 has an enclave that passes the checks', () => {
+  const app = new App();
+  CertificateChecks.apply(app);
+  const stack = new Stack(app, 'Web', { env: { account: ACCOUNT, region: 'eu-west-1' } });
+  enclosed(stack, new Vpc(stack, 'Vpc'), HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' }));
+  Template.fromStack(stack).resourceCountIs('AWS::EC2::EnclaveCertificateIamRoleAssociation', 1);
 });
 
 test('the guide to static sites has code that passes the checks', () => {

@@ -1,8 +1,10 @@
 import { App, CfnResource, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CertificateMonitor, CloudFrontCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, SecureListener, SecureSite, TrustBundle, ValidationRole } from '../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CertificateMonitor, CloudFrontCertificate, EnclaveCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, SecureListener, SecureSite, TrustBundle, ValidationRole } from '../../src';
 import { PRIVATE_CERTIFICATE_INPUTS } from '../../src/certificate/private/private-certificate-inputs';
 import { CLOUDFRONT_CERTIFICATE_INPUTS, MULTI_REGION_CERTIFICATE_INPUTS, PUBLIC_CERTIFICATE_INPUTS } from '../../src/certificate/public/public-certificate-inputs';
 import { VALIDATION_ROLE_INPUTS } from '../../src/certificate/validation/validation-role-inputs';
@@ -10,6 +12,7 @@ import { CERTIFICATE_HOOK_INPUTS } from '../../src/hook/certificate-hook-inputs'
 import { CERTIFICATE_MONITOR_INPUTS, WATCH_ALL_INPUTS } from '../../src/monitoring/certificate-monitor-inputs';
 import { PRIVATE_CERTIFICATE_AUTHORITY_INPUTS } from '../../src/private-ca/private-certificate-authority-inputs';
 import { TRUST_BUNDLE_INPUTS } from '../../src/private-ca/trust-bundle-inputs';
+import { ENCLAVE_CERTIFICATE_INPUTS } from '../../src/serving/enclave/enclave-certificate-inputs';
 import { SECURE_ALB_INPUTS } from '../../src/serving/load-balancer/secure-alb-inputs';
 import { SECURE_LISTENER_INPUTS } from '../../src/serving/load-balancer/secure-listener-inputs';
 import { SECURE_SITE_INPUTS } from '../../src/serving/site/secure-site-inputs';
@@ -63,6 +66,12 @@ const MAKINGS: readonly [string, object, Making][] = [
     loadBalancer: new ApplicationLoadBalancer(stack, 'Web', { vpc: stack.vpc }), domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props,
   })],
   ['SecureSite', SECURE_SITE_INPUTS, (stack, props) => new SecureSite(stack, 'Site', { domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props })],
+  ['EnclaveCertificate', ENCLAVE_CERTIFICATE_INPUTS,
+    (stack, props) => {
+      const given = new Construct(stack, `Given${stack.node.children.length}`);
+      const certificate = Certificate.fromCertificateArn(given, 'Certificate', 'arn:aws:acm:ap-southeast-2:111111111111:certificate/0a1b');
+      return new EnclaveCertificate(given, 'C', { certificate, role: Role.fromRoleName(given, 'Role', 'server'), ...props });
+    }],
   ['TrustBundle', TRUST_BUNDLE_INPUTS, (stack, props) => new TrustBundle(stack, 'C', { certificates: [ROOT.certificate], ...props })],
   ['CertificateMonitor', CERTIFICATE_MONITOR_INPUTS, (stack, props) => new CertificateMonitor(stack, 'C', { emails: ['ops@example.com'], ...props })],
   ['CertificateMonitor.watchAll()', WATCH_ALL_INPUTS, (_, props) => CertificateMonitor.watchAll(new App(), { emails: ['ops@example.com'], ...props })],

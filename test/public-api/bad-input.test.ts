@@ -2,7 +2,7 @@ import type { Callable, ClassType, Method } from '@jsii/spec';
 import { App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { User } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal, User } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { compiledAssembly } from './assembly';
 import { wrongValues, type WrongValue } from './wrong-values';
@@ -32,6 +32,9 @@ const RIGHT: Record<string, (stack: WebStack) => Args> = {
   CertificateMonitor: (stack) => [stack, 'Subject', { emails: ['ops@example.com'] }],
   SecureAlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   SecureSite: (stack) => [stack, 'Subject', { domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
+  EnclaveCertificate: (stack) => [stack, 'Subject', {
+    certificate: new library.RegionalCertificate(stack, 'ForEnclave', { domainName: DOMAIN, hostedZone: stack.hostedZone }), role: new Role(stack, 'Server', { assumedBy: new ServicePrincipal('ec2.amazonaws.com') }),
+  }],
   SecureListener: (stack) => [stack, 'Subject', { loadBalancer: new ApplicationLoadBalancer(stack, 'LoadBalancer', { vpc: stack.vpc }), domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   AllowedNamesCheck: () => [{ allowedDomains: ['*.example.com'] }],
   CertificateChecksPlugin: () => [{}],

@@ -29,3 +29,21 @@ func TestARoleMayExportACertificate(t *testing.T) {
 		"PolicyDocument": map[string]any{"Statement": []any{statement}},
 	})
 }
+
+func TestAnEnclaveUsesACertificate(t *testing.T) {
+	_, stack, zone := webStack()
+	enclave := cdkacm.NewEnclaveCertificate(stack, jsii.String("Enclave"), &cdkacm.EnclaveCertificateProps{
+		Certificate: cdkacm.NewRegionalCertificate(stack, jsii.String("Certificate"), &cdkacm.RegionalCertificateProps{
+			DomainName: jsii.String("www.example.com"), HostedZone: zone,
+		}),
+		Role: awsiam.NewRole(stack, jsii.String("Server"), &awsiam.RoleProps{
+			AssumedBy: awsiam.NewServicePrincipal(jsii.String("ec2.amazonaws.com"), nil),
+		}),
+	})
+
+	if *enclave.Association().AttrEncryptionKmsKeyId() == "" {
+		t.Error("the association has no key")
+	}
+	assertions.Template_FromStack(stack, nil).
+		ResourceCountIs(jsii.String("AWS::EC2::EnclaveCertificateIamRoleAssociation"), jsii.Number(1))
+}

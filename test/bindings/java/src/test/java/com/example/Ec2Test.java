@@ -1,8 +1,10 @@
 package com.example;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.cdkacm.EnclaveCertificate;
 import io.github.cdkacm.RegionalCertificate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,14 @@ class Ec2Test {
         JsiiError refusal = assertThrows(JsiiError.class, () -> certificate.grantExport(role));
 
         assertTrue(refusal.getMessage().contains("set allowExport to true"), refusal.getMessage());
+    }
+
+    @Test
+    void anEnclaveUsesACertificate() {
+        EnclaveCertificate enclave = EnclaveCertificate.Builder.create(stack, "Enclave").certificate(certificate(false)).role(role).build();
+
+        assertNotNull(enclave.getAssociation().getAttrEncryptionKmsKeyId());
+        Template.fromStack(stack).resourceCountIs("AWS::EC2::EnclaveCertificateIamRoleAssociation", 1);
     }
 
     private RegionalCertificate certificate(final boolean allowExport) {
