@@ -3,6 +3,7 @@ import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { IConstruct } from 'constructs';
 import { nameOf } from './listener-ports';
 import { creatorOf } from '../../certificate/created-certificate';
+import { CertificateOfRegion } from '../../certificate/public/certificate-of-region';
 import { dummyValuesAround } from '../../lookups';
 
 /**
@@ -15,7 +16,13 @@ export function assertSameRegion(certificate: ICertificate, loadBalancer: IConst
   const actual = knownRegionOf(certificate);
   if (actual === undefined || Token.isUnresolved(wanted) || actual === wanted || dependsOnLookup(actual, wanted, certificate)) return;
   throw new Error(`the certificate "${certificate.node.path}" is in ${actual}, but the load balancer ${nameOf(loadBalancer)} is in ${wanted}: `
-    + `a load balancer takes certificates of its own region only, create one in ${wanted} (RegionalCertificate in the load balancer's stack)`);
+    + `a load balancer takes certificates of its own region only, ${insteadOf(certificate, wanted)}`);
+}
+
+function insteadOf(certificate: ICertificate, region: string): string {
+  return certificate instanceof CertificateOfRegion
+    ? `write forRegionOf(this) of the MultiRegionCertificate "${certificate.node.scope?.node.path}", or forRegion('${region}')`
+    : `create one in ${region} (RegionalCertificate in the load balancer's stack)`;
 }
 
 /** Whether the CDK CLI has yet to look up one of the regions, or the part of the certificate's ARN that says its region. */

@@ -1,7 +1,7 @@
 import { Aws, CfnParameter, Fn, Stack } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { SYDNEY, WebStack } from './web-stack';
-import { CloudFrontCertificate, SecureAlb } from '../../../src';
+import { CloudFrontCertificate, MultiRegionCertificate, SecureAlb } from '../../../src';
 
 const US_EAST_1_ARN = 'arn:aws:acm:us-east-1:111111111111:certificate/0a1b';
 
@@ -40,6 +40,14 @@ describe('a certificate in another region', () => {
   test('is refused when it is one for CloudFront', () => {
     expect(() => serve((stack) => new CloudFrontCertificate(stack, 'Certificate', { domainName: 'www.example.com', hostedZone: stack.hostedZone })))
       .toThrow('the certificate "Shop/Certificate" is in us-east-1, but the load balancer "Shop/Web" is in ap-southeast-2');
+  });
+
+  test.each(['us-east-1', 'eu-west-1'])('of a MultiRegionCertificate is refused with the method that gives the right one (%s)', (region) => {
+    const certificates = (stack: WebStack) => new MultiRegionCertificate(stack, 'Global', { domainName: 'www.example.com', hostedZone: stack.hostedZone });
+    expect(() => serve((stack) => certificates(stack).forRegion(region))).toThrow(`is in ${region}, but the load balancer "Shop/Web" is in ap-southeast-2: `
+      + 'a load balancer takes certificates of its own region only, '
+      + 'write forRegionOf(this) of the MultiRegionCertificate "Shop/Global", or forRegion(\'ap-southeast-2\')');
+    expect(() => serve((stack) => certificates(stack).forRegionOf(stack))).not.toThrow();
   });
 
   test('is refused when it is added later', () => {
