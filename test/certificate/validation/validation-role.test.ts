@@ -39,6 +39,11 @@ describe('the accounts that can assume the role', () => {
     }]);
   });
 
+  test('of an organization are no finding of checkov, whose check does not read the condition', () => {
+    company.role({ organizationId: 'o-a1b2c3d4e5' });
+    Template.fromStack(company.dns).hasResource(ROLE, { Metadata: { checkov: { skip: [{ id: 'CKV_AWS_60', comment: Match.stringLikeRegexp('PrincipalOrgID') }] } } });
+  });
+
   test('may be known at deployment only', () => {
     company.role({ accounts: [Fn.importValue('ShopAccount')] });
     expect(JSON.stringify(trust())).toContain('"Fn::ImportValue":"ShopAccount"');
