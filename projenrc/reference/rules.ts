@@ -1,6 +1,6 @@
 import { exampleCode, exampleOutput } from './rule-examples';
 import type { RuleFacts } from '../../src/checks/rule';
-import { RULE_FACTS, RULES_OF_DESCRIBED, RULES_ON_REQUEST } from '../../src/checks/rules';
+import { RULE_FACTS, RULES_OF_DESCRIBED, RULES_OF_LIVE, RULES_ON_REQUEST } from '../../src/checks/rules';
 import { Severity } from '../../src/checks/severity';
 import { aspectName } from '../aspects/aspects';
 
@@ -9,7 +9,7 @@ export function rulePages(): Record<string, string> {
   return {
     'docs/rules/README.md': overview(),
     ...Object.fromEntries(RULE_FACTS.map((rule) => [`docs/rules/${rule.id}.md`, pageOf(rule)])),
-    ...Object.fromEntries(RULES_OF_DESCRIBED.map((rule) => [`docs/rules/${rule.id}.md`, pageOfDescribed(rule)])),
+    ...Object.fromEntries(RULES_OF_LIVE.map((rule) => [`docs/rules/${rule.id}.md`, pageOfLive(rule)])),
   };
 }
 
@@ -25,11 +25,12 @@ not document what the rule rests on. What is known at deployment only is never j
 |---|---|---|
 ${RULE_FACTS.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.holds} | ${byDefault(rule)} |`).join('\n')}
 
-[\`cdk-acm check --live\`](../cli.md#ask-aws---live) and [\`CertificateHook\`](../hook.md) can also ask ACM about ARNs. Then they ask these rules too:
+[\`cdk-acm check --live\`](../cli.md#ask-aws---live) can also ask AWS about the ARNs and the hosted zones in templates, and
+[\`CertificateHook\`](../hook.md) about ARNs. Then these rules apply too:
 
 | Rule | Holds when | By default |
 |---|---|---|
-${RULES_OF_DESCRIBED.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.holds} | ${byDefault(rule)} |`).join('\n')}
+${RULES_OF_LIVE.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.holds} | ${byDefault(rule)} |`).join('\n')}
 
 To ask one rule alone, add its Aspect: \`Aspects.of(app).add(new ${aspectName(RULE_FACTS[0].id)}())\`. What each service takes is in
 [the reference of services](../services.md).
@@ -95,8 +96,8 @@ function guideTo(rule: string): string {
   return rule in GUIDES ? `## Guide\n\n${GUIDES[rule]} compares the ways in which software on a machine can use a certificate.\n\n` : '';
 }
 
-/** A rule that needs the answer of ACM, which synthesis does not have. */
-function pageOfDescribed({ id, holds, why, leaves, sources, severity }: RuleFacts): string {
+/** A rule that needs an answer of AWS, which synthesis does not have. */
+function pageOfLive({ id, holds, why, leaves, sources, severity }: RuleFacts): string {
   return `<!-- Written by \`npx projen docs\` from src/checks/rules/${id}.ts: edit it there. -->
 # ${id}
 
@@ -104,8 +105,8 @@ Holds when ${holds}. By default it is ${byDefault({ id, severity })}.
 
 ${wrapped(why)}
 
-[\`cdk-acm check --live\`](../cli.md#ask-aws---live) and, if you set \`verifyCertificates\`, [\`CertificateHook\`](../hook.md) ask this rule. Synthesis
-does not: a template does not show what became of a certificate.
+${isAskedByHook(id) ? `[\`cdk-acm check --live\`](../cli.md#ask-aws---live) and, if you set \`verifyCertificates\`, [\`CertificateHook\`](../hook.md) ask this rule. Synthesis
+does not: a template does not show what became of a certificate.` : '[`cdk-acm check --live`](../cli.md#ask-aws---live) asks this rule. Synthesis does not: a template does not show what Route 53 and DNS say.'}
 
 ## What it leaves alone
 
@@ -116,7 +117,7 @@ ${wrapped(leaves)}
 On the command line:
 
 \`\`\`console
-npx cdk-acm check --live --severity ${id}=warning
+npx cdk-acm check --live --severity ${id}=${severity === Severity.ERROR ? 'warning' : 'off'}
 \`\`\`
 
 In one place of an app, for the command line:
@@ -125,16 +126,20 @@ In one place of an app, for the command line:
 Validations.of(construct).acknowledge({ id: 'cdk-acm::${id}', reason: 'why it is right here' });
 \`\`\`
 
-In the hook:
+${isAskedByHook(id) ? `In the hook:
 
 \`\`\`ts
 new CertificateHook(stack, 'Hook', { verifyCertificates: true, severity: { '${id}': Severity.WARNING } });
 \`\`\`
 
-## Sources
+` : ''}## Sources
 
 ${sources.map((source) => `* <${source}>`).join('\n')}
 `;
+}
+
+function isAskedByHook(id: string): boolean {
+  return RULES_OF_DESCRIBED.some((rule) => rule.id === id);
 }
 
 function byDefault({ id, severity }: Pick<RuleFacts, 'id' | 'severity'>): string {

@@ -1,5 +1,6 @@
 import { issuerOf } from './requested-certificate';
 import type { DeployedStack, Resource } from '../deployment/deployment';
+import type { DescribedHostedZone } from '../deployment/described-hosted-zone';
 import { follow, readText, type Endpoint } from '../deployment/follow';
 import { textAt, valuesAt } from '../deployment/property';
 
@@ -7,6 +8,12 @@ import { textAt, valuesAt } from '../deployment/property';
 export interface ValidationZone {
   /** What creates it, when the app does. */
   readonly resource?: Resource;
+
+  /** Its ID, when the template has it. */
+  readonly id?: string;
+
+  /** What Route 53 says of it, where it was asked. */
+  readonly described?: DescribedHostedZone;
 
   /** What to call it in a sentence: the construct path, or the ID. */
   readonly label: string;
@@ -36,13 +43,13 @@ export function validationZonesOf(certificate: Resource): ValidationZone[] {
   });
 }
 
-function zoneAt(endpoint: Endpoint, { deployment }: DeployedStack): Pick<ValidationZone, 'resource' | 'label' | 'zoneName'>[] {
+function zoneAt(endpoint: Endpoint, { deployment, account }: DeployedStack): Omit<ValidationZone, 'name' | 'positions'>[] {
   if (endpoint === 'unknown') return [];
   if ('resource' in endpoint) {
     const { resource } = endpoint;
     return resource.type === 'AWS::Route53::HostedZone' ? [{ resource, label: resource.path, zoneName: textAt(resource, 'Name', '') }] : [];
   }
   const id = endpoint.text.replace('/hostedzone/', '');
-  const zoneName = deployment.hostedZoneName(id);
-  return zoneName === undefined ? [] : [{ label: id, zoneName }];
+  const described = deployment.describedZone?.(id, account);
+  return [{ id, label: id, described, zoneName: described?.name ?? deployment.hostedZoneName(id) }];
 }

@@ -36,7 +36,7 @@ export function commandLine(argv: readonly string[], { out, err }: Streams): Exi
     .option('--severity <rule=level>', 'make a rule an error, a warning, or off; can be given several times', addSeverity)
     .option('--allowed-domain <name>', 'names for which certificates may be requested, such as *.corp.example; can be given several times', addAllowedDomain)
     .option('--strict', 'exit with 1 for warnings too', false)
-    .option('--live', 'ask ACM about certificates that templates name by their ARNs, with the AWS credentials of the environment', false)
+    .option('--live', 'ask AWS about the certificates and hosted zones in templates, with the credentials of the environment', false)
     .option('--profile <name>', 'the profile of the AWS CLI with which --live asks')
     .addHelpText('after', EXIT_CODES)
     .action((paths: string[], options: CheckOptions) => {

@@ -1,4 +1,5 @@
 import type { DescribedCertificate } from './described-certificate';
+import type { DescribedHostedZone } from './described-hosted-zone';
 import type { DummyValues } from '../names/dummy-values';
 
 /**
@@ -103,6 +104,9 @@ export interface Deployment {
 
   /** What ACM says of the certificate with this ARN; undefined where ACM was not asked. */
   described?(arn: string): DescribedCertificate | undefined;
+
+  /** What Route 53 says of the hosted zone with this ID; undefined where it was not asked. */
+  describedZone?(id: string, account: string | undefined): DescribedHostedZone | undefined;
 
   /** The name of the hosted zone with this ID, as the app gives it; undefined where nothing or more than one name is known. */
   hostedZoneName(id: string): string | undefined;

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { CertificateHookProps } from './certificate-hook-props';
 import { COMPARING_RULES } from '../checks/comparing-rules';
-import { EVERY_RULE_ID, RULES_OF_DESCRIBED } from '../checks/rules';
+import { EVERY_RULE_ID, RULES_OF_DESCRIBED, RULES_OF_LIVE } from '../checks/rules';
 import { ALLOWED_NAMES } from '../checks/rules/allowed-names';
 import { Severity } from '../checks/severity';
 import { ruleSettings } from '../synthesis/certificate-checks-props';
@@ -36,8 +36,11 @@ function whyNotAsked(id: string, { allowedDomains, verifyCertificates }: Certifi
     return 'a hook sees one resource, and this rule compares it with others; leave it out, and check apps with CertificateChecks.apply() or the command line';
   }
   if (id === ALLOWED_NAMES.id && !allowedDomains) return 'this rule needs allowedDomains; give these too, or leave the severity out';
-  if (RULES_OF_DESCRIBED.some((rule) => rule.id === id) && !verifyCertificates) {
-    return 'this rule judges what ACM says of a certificate; set verifyCertificates to true, or leave the severity out';
+  if (RULES_OF_DESCRIBED.some((rule) => rule.id === id)) {
+    return verifyCertificates ? undefined : 'this rule judges what ACM says of a certificate; set verifyCertificates to true, or leave the severity out';
+  }
+  if (RULES_OF_LIVE.some((rule) => rule.id === id)) {
+    return 'a hook does not ask Route 53 and DNS, and this rule judges what they say; leave it out, and check apps with "cdk-acm check --live"';
   }
   return undefined;
 }

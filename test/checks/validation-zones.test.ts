@@ -35,13 +35,14 @@ const VALIDATED = { name: 'www.example.com', positions: [1] };
 test.each<[string, unknown, object]>([
   ['a zone of the app', { Ref: 'Zone' }, { resource: resourceIn(stack, 'Zone'), label: 'Web/Zone', zoneName: 'example.com.' }],
   ['a zone of the app whose name is given at deployment', { Ref: 'Open' }, { resource: resourceIn(stack, 'Open'), label: 'Web/Open', zoneName: undefined }],
-  ['a zone whose name the app gives', 'Z1', { label: 'Z1', zoneName: 'example.org' }],
-  ['a zone whose ID has its prefix', '/hostedzone/Z1', { label: 'Z1', zoneName: 'example.org' }],
+  ['a zone whose name the app gives', 'Z1', { id: 'Z1', label: 'Z1', zoneName: 'example.org' }],
+  ['a zone whose ID has its prefix', '/hostedzone/Z1', { id: 'Z1', label: 'Z1', zoneName: 'example.org' }],
+  ['a zone of which only the ID is known', 'Z2', { id: 'Z2', label: 'Z2', zoneName: undefined }],
 ])('%s', (_, id, expected) => {
   expect(zonesOf(id)).toEqual([{ ...expected, ...VALIDATED }]);
 });
 
-test.each<[string, unknown]>([['whose name is unknown', 'Z2'], ['that is given at deployment', { Ref: 'Given' }], ['that is something else', { Ref: 'Bucket' }]])('no zone %s', (_, id) => {
+test.each<[string, unknown]>([['that is given at deployment', { Ref: 'Given' }], ['that is something else', { Ref: 'Bucket' }]])('no zone %s', (_, id) => {
   expect(zonesOf(id)).toEqual([]);
 });
 

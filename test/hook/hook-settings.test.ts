@@ -16,6 +16,12 @@ test('an unknown rule, an unknown severity and a wrong domain are refused', () =
   expect(() => settingsText({ allowedDomains: ['https://corp.example'] })).toThrow('the allowed domain "https://corp.example" is not a bare domain name');
 });
 
+test('a severity of a rule that only the command line asks is refused', () => {
+  expect(() => settingsText({ severity: { 'delegated-zone': Severity.ERROR }, verifyCertificates: true }))
+    .toThrow('the severity of "delegated-zone" has no effect: a hook does not ask Route 53 and DNS, and this rule judges what they say; '
+      + 'leave it out, and check apps with "cdk-acm check --live"');
+});
+
 test('the environment of a function takes 4 KB', () => {
   const domains = (count: number) => ({ allowedDomains: Array.from({ length: count }, (_, index) => `n${index}.corp.example`) });
   expect(() => settingsText(domains(150))).not.toThrow();

@@ -6,6 +6,7 @@ import { certificateNames } from './certificate-names';
 import { certificateProperty } from './certificate-property';
 import { certificateReference } from './certificate-reference';
 import { certificateRegion } from './certificate-region';
+import { delegatedZone } from './delegated-zone';
 import { endpointName } from './endpoint-name';
 import { expiryAlarm } from './expiry-alarm';
 import { expiryAlarmOperator } from './expiry-alarm-operator';
@@ -78,6 +79,9 @@ export const RULES: readonly Rule[] = [
 /** The rules that judge what ACM says of an ARN, where ACM was asked. */
 export const RULES_OF_DESCRIBED: readonly Rule[] = [usableCertificate];
 
+/** These, and the rules that judge what Route 53 and DNS say of a hosted zone. */
+export const RULES_OF_LIVE: readonly Rule[] = [...RULES_OF_DESCRIBED, delegatedZone];
+
 /** The rules that apply only if a severity is set for them. */
 export const RULES_ON_REQUEST: readonly Rule[] = [expiryAlarm];
 
@@ -92,5 +96,5 @@ export function rulesFor(severities: Readonly<Record<string, unknown>>): readonl
 /** Their ids. */
 export const RULE_IDS: readonly string[] = RULE_FACTS.map(({ id }) => id);
 
-/** These, and those of the rules that need the answer of ACM. */
-export const EVERY_RULE_ID: readonly string[] = [...RULE_IDS, ...RULES_OF_DESCRIBED.map(({ id }) => id)];
+/** These, and those of the rules that need an answer of AWS. */
+export const EVERY_RULE_ID: readonly string[] = [...RULE_IDS, ...RULES_OF_LIVE.map(({ id }) => id)];

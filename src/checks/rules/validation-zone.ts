@@ -16,7 +16,7 @@ export const validationZone: Rule = {
   why: 'CloudFormation writes the validation record into the hosted zone. Route 53 refuses a record for a name outside the zone. ACM does not ' +
     'see the records of a private zone: the deployment waits for up to 72 hours and then fails.',
   leaves: 'Hosted zones whose name the app does not give, as with HostedZone.fromHostedZoneId() and in templates, imported zones that are private, and '
-    + 'delegation from the parent domain.',
+    + 'delegation from the parent domain. With --live, the command line asks Route 53, and also reports imported zones that do not exist or are private.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-certificate-domainvalidationoption.html',
@@ -25,9 +25,16 @@ export const validationZone: Rule = {
 };
 
 function inWrongZones(certificate: Resource): ResourceProblem[] {
-  return validationZonesOf(certificate).flatMap(({ resource, label, zoneName, name, positions }): ResourceProblem[] => {
+  return validationZonesOf(certificate).flatMap(({ resource, described, label, zoneName, name, positions }): ResourceProblem[] => {
     const property = placed('DomainValidationOptions[].HostedZoneId', positions);
-    if (resource && isPresent(resource, 'VPCs[]')) {
+    if (described?.exists === false) {
+      return [{
+        property,
+        message: `the hosted zone ${label} does not exist`,
+        fix: `use the ID of the public hosted zone ${name === undefined ? 'of the name' : `of "${withoutWildcard(name)}" or of a domain above it`}`,
+      }];
+    }
+    if (described?.isPrivate || (resource && isPresent(resource, 'VPCs[]'))) {
       return [{
         property,
         message: `ACM looks up validation records in public DNS, but ${label} is a private hosted zone`,

@@ -11,6 +11,7 @@ export interface Answered<T> {
 export interface NotAsked {
   /** Why not: the rest of a sentence that ends with "as", without a credential. */
   readonly notAsked: string;
+  readonly answer?: undefined;
 }
 
 /** Why there is no answer, as an error within this folder. */

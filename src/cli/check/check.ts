@@ -1,5 +1,5 @@
 import { checkTemplates, type Severities } from './check-templates';
-import { RULES_OF_DESCRIBED, rulesFor } from '../../checks/rules';
+import { RULES_OF_LIVE, rulesFor } from '../../checks/rules';
 import { allowedNames } from '../../checks/rules/allowed-names';
 import { Severity } from '../../checks/severity';
 import { readInput, type Input } from '../../readers/templates/read';
@@ -36,7 +36,7 @@ async function checkLive(input: Input, options: CheckOptions, terminal: Terminal
 
 function judge(input: Input, { severity = {}, allowedDomain, format, strict }: CheckOptions, terminal: Terminal, live?: LiveReport): number {
   const report = checkTemplates(input, {
-    rules: [...rulesFor(severity), ...live ? RULES_OF_DESCRIBED : [], ...allowedDomain ? [allowedNames(allowedDomain)] : []],
+    rules: [...rulesFor(severity), ...live ? RULES_OF_LIVE : [], ...allowedDomain ? [allowedNames(allowedDomain)] : []],
     severities: severity,
     live,
     onStack: (stack) => terminal.progress(`checking ${stack}`),

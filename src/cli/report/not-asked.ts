@@ -26,7 +26,7 @@ export function notAskedSentences({ live }: Report): NotAskedSentence[] {
 export function askedSentence({ live }: Report): string | undefined {
   if (!live) return undefined;
   const { answered, notAsked } = live;
-  if (answered.length === 0) return notAsked.length > 0 ? undefined : 'AWS was not asked, as no template names a certificate by its ARN';
+  if (answered.length === 0) return notAsked.length > 0 ? undefined : 'AWS was not asked, as no template names a certificate or the hosted zone that validates one';
   const counts = KINDS.map((kind) => ({ kind, count: answered.filter((subject) => subject.kind === kind).length })).filter(({ count }) => count > 0);
   return `AWS answered about ${counts.map(({ kind, count }) => plural(count, kind)).join(' and ')}`;
 }

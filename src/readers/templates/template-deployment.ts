@@ -3,6 +3,7 @@ import type { AcknowledgingDeployment } from './template-resource';
 import { TemplateStack } from './template-stack';
 import type { Located, Resource } from '../../deployment/deployment';
 import type { DescribedCertificate } from '../../deployment/described-certificate';
+import type { DescribedHostedZone } from '../../deployment/described-hosted-zone';
 import { Exports } from '../../deployment/exports';
 import { isMap } from '../../deployment/intrinsics';
 import { outputOf } from '../../deployment/outputs';
@@ -10,6 +11,9 @@ import { DummyValues, type MissingLookup } from '../../names/dummy-values';
 
 // How CDK hands a value to a stack of another region: a custom resource of the producer writes it down under a name.
 const EXPORT_WRITER = 'Custom::CrossRegionExportWriter';
+
+/** What Route 53 says of the hosted zone with an ID, for the stacks of an account. */
+export type HostedZones = (id: string, account: string | undefined) => DescribedHostedZone | undefined;
 
 /**
  * The stacks of cloud assemblies and templates, as what is deployed together.
@@ -24,6 +28,9 @@ export class TemplateDeployment implements AcknowledgingDeployment {
   private roots: TemplateStack[] = [];
   private exports?: Exports;
   private byType?: ReadonlyMap<string, readonly Resource[]>;
+
+  /** What Route 53 says of hosted zones, by their IDs and the account of the stack. */
+  public hostedZones: HostedZones = () => undefined;
 
   public add(source: StackSource): TemplateStack {
     const stack = new TemplateStack(source, this);
@@ -72,6 +79,10 @@ export class TemplateDeployment implements AcknowledgingDeployment {
 
   public described(arn: string): DescribedCertificate | undefined {
     return this.certificates.get(arn);
+  }
+
+  public describedZone(id: string, account: string | undefined): DescribedHostedZone | undefined {
+    return this.hostedZones(id, account);
   }
 
   /** A template has only the ID of an imported zone. */

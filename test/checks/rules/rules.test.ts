@@ -1,6 +1,6 @@
 import { findingsIn } from './fixture-app';
 import { FIXTURES } from './fixtures';
-import { RULE_IDS } from '../../../src/checks/rules';
+import { EVERY_RULE_ID, RULE_IDS } from '../../../src/checks/rules';
 import { allowedNames } from '../../../src/checks/rules/allowed-names';
 
 test('the rules are these, and each has its fixtures', () => {
@@ -43,6 +43,10 @@ test('the rules are these, and each has its fixtures', () => {
     'allowed-names',
   ]);
   expect(Object.keys(FIXTURES)).toEqual(RULE_IDS);
+});
+
+test('the rules that need an answer of AWS are these', () => {
+  expect(EVERY_RULE_ID.slice(RULE_IDS.length)).toEqual(['usable-certificate', 'delegated-zone']);
 });
 
 describe.each(Object.entries(FIXTURES))('%s', (rule, fixtures) => {

@@ -175,7 +175,7 @@ describe('each format says what AWS answered and what not', () => {
   });
 
   test('text, where there is nothing to ask', async () => {
-    expect((await check([])).out).toBe('nothing is wired wrong in 1 stack: 0 certificates, 0 consumers\nAWS was not asked, as no template names a certificate by its ARN\n');
+    expect((await check([])).out).toBe('nothing is wired wrong in 1 stack: 0 certificates, 0 consumers\nAWS was not asked, as no template names a certificate or the hosted zone that validates one\n');
     expect(aws.seen).toEqual([]);
   });
 

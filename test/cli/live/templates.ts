@@ -20,6 +20,12 @@ export function distribution(AcmCertificateArn: unknown, alias: string) {
   return { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig: { Enabled: true, Aliases: [alias], ViewerCertificate } } };
 }
 
+/** A certificate for www.example.com that is validated in this hosted zone. */
+export function validatedIn(HostedZoneId: unknown) {
+  const DomainValidationOptions = [{ DomainName: 'www.example.com', HostedZoneId }];
+  return { Type: 'AWS::CertificateManager::Certificate', Properties: { DomainName: 'www.example.com', ValidationMethod: 'DNS', DomainValidationOptions } };
+}
+
 /** The file of a template with these resources. */
 export function template(Resources: Readonly<Record<string, unknown>>): string {
   return join(directoryWith({ 'web.json': { Resources } }), 'web.json');
