@@ -1,5 +1,6 @@
 import { App, Duration, Stack, Stage, StageProps } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import * as chatbot from 'aws-cdk-lib/aws-chatbot';
 import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -40,6 +41,18 @@ export function exceptions(app: App, sandbox: Stack) {
     thresholds: { imported: Duration.days(14) },
     exclude: [sandbox],
   });
+}
+
+/** A channel of Slack that gets the alarms of a stack. */
+export function chat(stack: Stack) {
+  const alerts = new sns.Topic(stack, 'Alerts');
+  new chatbot.SlackChannelConfiguration(stack, 'Channel', {
+    slackChannelConfigurationName: 'certificates',
+    slackWorkspaceId: 'T0123ABCD',
+    slackChannelId: 'C0123ABCD',
+    notificationTopics: [alerts],
+  });
+  CertificateMonitor.watchAll(stack, { topic: alerts });
 }
 
 /** A topic that is there already. */

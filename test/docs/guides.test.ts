@@ -13,7 +13,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { besideSiteFiles } from './site-files';
 import { hookTemplate, oneAccount, OrganizationStack, refusing, watched } from '../../examples/guides/certificate-hook';
 import { enclosed, exported } from '../../examples/guides/ec2';
-import { exceptions, ownTopic, ShopStage, someCertificates, wholeApp } from '../../examples/guides/expiry';
+import { chat, exceptions, oneTopic, ownTopic, ShopStage, someCertificates, wholeApp } from '../../examples/guides/expiry';
 import {
   inAnotherAccount, inItsAccount, inSeveralAccounts, loadBalancer, outsideRoute53, privateZone, role, roleForOrganization,
 } from '../../examples/guides/hosted-zones';
@@ -111,6 +111,23 @@ describe('the guide to expiry', () => {
     for (const scope of [app, new ShopStage(app, 'Shop')]) certificateIn(new Stack(scope, 'Web', { env }));
     wholeApp(app);
     expect(alarms(app)).toBe(2);
+  });
+
+  test('has one topic for all stacks of a region', () => {
+    const app = new App();
+    oneTopic(app);
+    for (const id of ['Web', 'Api']) certificateIn(new Stack(app, id, { env }));
+    const { template } = app.synth().getStackByName('shop-certificate-alerts');
+    Template.fromJSON(template as Record<string, unknown>).resourceCountIs('AWS::SNS::Topic', 1);
+  });
+
+  test('sends alarms to a chat channel', () => {
+    const stack = new Stack(new App(), 'Web', { env });
+    certificateIn(stack);
+    chat(stack);
+    const alerts = { Ref: Match.stringLikeRegexp('^Alerts') };
+    Template.fromStack(stack).hasResourceProperties('AWS::Chatbot::SlackChannelConfiguration', { SnsTopicArns: [alerts] });
+    Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', { AlarmActions: [alerts] });
   });
 
   test('leaves out what is excluded', () => {
