@@ -21,5 +21,5 @@ export function demonstrateWithExamples(project: awscdk.AwsCdkConstructLibrary) 
   lint.exec('python3 -m venv --clear examples/demo/.venv');
   lint.exec('examples/demo/.venv/bin/pip install --quiet --disable-pip-version-check --requirement examples/demo/requirements.txt');
   lint.exec('node -r ts-node/register/transpile-only examples/demo/templates.ts examples/demo/cdk.out');
-  lint.exec('examples/demo/.venv/bin/cfn-lint --non-zero-exit-code error "examples/typescript/global-web/cdk.out/**/*.template.json" "examples/typescript/multi-region/cdk.out/**/*.template.json" "examples/demo/cdk.out/*.template.json"');
+  lint.exec('examples/demo/.venv/bin/cfn-lint --non-zero-exit-code error "examples/typescript/global-web/cdk.out/**/*.template.json" "examples/typescript/multi-region/cdk.out/**/*.template.json" "examples/demo/cdk.out/**/*.template.json"');
 }

@@ -9,4 +9,8 @@ export function writeReferencePages(project: awscdk.AwsCdkConstructLibrary) {
       { exec: 'ts-node --project projenrc/tsconfig.json projenrc/reference/write.ts' },
     ],
   });
+  project.addTask('service-pages', {
+    description: 'Regenerate docs/services from examples/services, in three languages (needs a compiled library)',
+    exec: 'node -r ts-node/register/transpile-only projenrc/reference/write-service-pages.ts',
+  });
 }

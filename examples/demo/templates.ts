@@ -11,6 +11,7 @@ import {
   RegionalCertificate, SecureSite, SiteRouting, TrustBundle, ValidationRole,
 } from '../../src';
 import { hookTemplate } from '../guides/certificate-hook';
+import { appWithServices } from '../services/app';
 
 /*
  * Writes templates with the constructs that the examples do not use, for cfn-lint: it knows the schema of each resource type in CloudFormation's
@@ -71,4 +72,5 @@ const monitor = new CertificateMonitor(new Stack(app, 'Monitor', { env }), 'Moni
 [partner, edge, selfSigned, orders].forEach((certificate) => monitor.watch(certificate));
 
 app.synth();
+appWithServices({ outdir: join(outdir, 'services') }).synth();
 copyFileSync(hookTemplate(), join(outdir, 'Hook.template.json'));

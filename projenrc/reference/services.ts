@@ -14,7 +14,7 @@ export function servicesPage(): string {
 # Services and the certificates they take
 
 What the checks know, property by property, each with the AWS page that says so. An ACM certificate never leaves its region and its
-account, so what is below in *Region* is where it has to be created or imported.
+account, so what is below in *Region* is where it has to be created or imported. [Examples](services/README.md) has complete stacks.
 
 * *${regionName('cloudfront')}* stands for the region of CloudFront's certificates in the standard partition. CloudFront takes no ACM
   certificate in China, and does not exist in GovCloud.
@@ -51,13 +51,23 @@ ${COMPUTE.map(({ service, type, enclave, source }) => row([`[${service}](${sourc
 `;
 }
 
+/** The region of the certificate, as the tables name it. */
+export function regionOf({ region }: Slot): string {
+  return fact(region, regionName);
+}
+
+/** The keys of the certificate, as the tables name them. */
+export function keysOf({ keys }: Slot): string {
+  return fact(keys, keyNames);
+}
+
 function acmRow(slot: Slot): string {
   const also = slot.takes.filter((store) => store !== 'acm').map((store) => `<br>or ${CERTIFICATE_STORES[store].name}`).join('');
   return row([
     `[${slot.service}](${slot.source})`,
     propertyOf(slot) + also,
-    fact(slot.region, regionName),
-    fact(slot.keys, keyNames),
+    regionOf(slot),
+    keysOf(slot),
     fact(slot.kinds, kindNames),
     slot.names ? code(slot.names.property) + mark(slot.names.certainty) : UNKNOWN,
     change(slot),
