@@ -14,7 +14,7 @@ export function servicePages(): Record<string, string> {
   return {
     'docs/services/README.md': overview(),
     ...Object.fromEntries(Object.entries(SERVICE_EXAMPLES).map(([name, example]) =>
-      [`docs/services/${name}.md`, pageOf(name, example, programs[`${name}.ts`], translations[`${name}.ts`])])),
+      [`docs/services/${name}.md`, pageOf(example, programs[`${name}.ts`], translations[`${name}.ts`])])),
   };
 }
 
@@ -39,7 +39,7 @@ ${Object.entries(SERVICE_EXAMPLES).map(([name, example]) => `| [${example.servic
 `;
 }
 
-function pageOf(name: string, example: ServiceExample, program: string, { python, java }: Translated): string {
+function pageOf(example: ServiceExample, program: string, { python, java }: Translated): string {
   const keys = keysText(example);
   return `<!-- Written by \`npx projen service-pages\` from examples/services: edit it there. -->
 # ${example.service}

@@ -13,7 +13,7 @@ const types = javaTypes([library]);
 test('each type that a program names is imported, in the order of its name', () => {
   const program = 'import org.lib.web.Site;\n\nclass Web {\n  Site site = new Site(App.of("Text"), List.of(RuleProperty.builder())); // Comment\n}';
   expect(withJavaImports(program, types).split('\n\n')[0].split('\n')).toEqual([
-    'import java.util.List;', 'import org.lib.App;', 'import org.lib.web.Site.RuleProperty;', 'import org.lib.web.Site;',
+    'import java.util.List;', 'import org.lib.App;', 'import org.lib.web.Site;', 'import org.lib.web.Site.RuleProperty;',
   ]);
 });
 
