@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-import { commandLine } from './command-line';
+import { commandLine, type Parts } from './command-line';
 
-void Promise.resolve(commandLine(process.argv.slice(2), { out: process.stdout, err: process.stderr })).then((exitCode) => {
+const PARTS: Parts = { doctor: async () => import('./doctor/doctor.js') };
+
+void Promise.resolve(commandLine(process.argv.slice(2), { out: process.stdout, err: process.stderr }, PARTS)).then((exitCode) => {
   // A report that could not be written has set one.
   process.exitCode ||= exitCode;
 });

@@ -3,6 +3,7 @@ import { isColorSupported } from 'picocolors';
 import { addAllowedDomain } from './check/allowed-domains';
 import { check, type CheckOptions } from './check/check';
 import { addSeverity } from './check/severities';
+import { addRecord, DOCTOR_FORMATS, positiveNumber, resolverAddress, type DoctorOptions } from './doctor/options';
 import { accountId, regionName } from './environment';
 import { MAP_FORMATS } from './map';
 import { map, type MapOptions } from './map/map';
@@ -14,11 +15,20 @@ import { ownVersion } from '../own-package';
 const EXIT_CODES = `
 Exit codes: 0 nothing is wired wrong, 1 something is, 2 something could not be checked.`;
 
+const DOCTOR_EXIT_CODES = `
+Exit codes: 0 no cause was found, 1 a cause was found, 2 something could not be looked at.`;
+
 /** What a command ends with. A command that waits for the network ends later. */
 export type ExitCode = number | Promise<number>;
 
+/** The parts of the command line that are loaded when they are used. */
+export interface Parts {
+  /** What asks the network. */
+  readonly doctor: () => Promise<Pick<typeof import('./doctor/doctor'), 'doctor'>>;
+}
+
 /** Runs the command line. */
-export function commandLine(argv: readonly string[], { out, err }: Streams): ExitCode {
+export function commandLine(argv: readonly string[], { out, err }: Streams, parts: Parts): ExitCode {
   const terminal = new Terminal({ out, err }, isColorSupported && Boolean(out.isTTY));
   let exitCode: ExitCode = 0;
   const program = new Command('cdk-acm')
@@ -52,6 +62,23 @@ export function commandLine(argv: readonly string[], { out, err }: Streams): Exi
     .option('--account <id>', 'the account of stacks that do not say where they are', accountId)
     .action((paths: string[], options: MapOptions) => {
       exitCode = map(paths, options, terminal);
+    });
+
+  program.command('doctor')
+    .description('find out why ACM does not validate a certificate, in public DNS and in the AWS account')
+    .argument('[targets...]', 'domain names, ARNs of certificates, directories with a manifest.json, and templates (default: "cdk.out")')
+    .addOption(new Option('--format <format>', 'output format').choices(DOCTOR_FORMATS).default('text'))
+    .option('--record <record>', 'a validation record, as "NAME CNAME VALUE" or as CloudFormation writes it; can be given several times', addRecord)
+    .option('--resolver <address>', 'the resolver to ask, such as 1.1.1.1 (default: that of this machine)', resolverAddress)
+    .option('--region <region>', 'the region of names, and of stacks that do not say where they are', regionName)
+    .option('--account <id>', 'the account of stacks that do not say where they are', accountId)
+    .option('--profile <name>', 'the profile of the AWS CLI with which AWS is asked')
+    .option('--watch', 'look again until ACM has issued the certificates', false)
+    .option('--minutes <number>', 'how long to watch', positiveNumber, 60)
+    .option('--every <seconds>', 'how long to wait before looking again', positiveNumber, 15)
+    .addHelpText('after', DOCTOR_EXIT_CODES)
+    .action((targets: string[], options: DoctorOptions) => {
+      exitCode = parts.doctor().then(async ({ doctor }) => doctor(targets, options, terminal));
     });
 
   let asked: Command | undefined;

@@ -10,7 +10,8 @@ export function usageError({ code, message }: CommanderError, program: Command, 
   const line = message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')
     .replace(/ is invalid\. (.)(.*?)\.?$/, (_, first: string, rest: string) => ` is invalid: ${first.toLowerCase()}${rest}`)
     .replace('(Did you', '(did you');
-  const commands = `the commands are ${program.commands.map((command) => command.name()).join(' and ')}, as in "${program.name()} check cdk.out"`;
+  const names = program.commands.map((command) => command.name());
+  const commands = `the commands are ${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}, as in "${program.name()} check cdk.out"`;
   if (code === 'commander.help') return commands;
   if (!HELPLESS.includes(code) || line.endsWith('?)')) return line;
 

@@ -21,6 +21,19 @@ test('the command of the package runs with nothing else installed', () => {
   expect(run('--version')).toMatchObject({ status: 0, stdout: '1.2.3\n', stderr: '' });
   expect(run('check', 'site.json')).toMatchObject({ status: 1, stdout: expect.stringContaining('error cdk-acm::certificate-region at site.json:1\n'), stderr: '' });
   expect(run('check', 'nowhere')).toMatchObject({ status: 2, stdout: '' });
+  expect(run('doctor', 'x..y')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('"x..y" is neither a file nor a domain name') });
+});
+
+test('check and map load nothing that asks the network', () => {
+  const directory = directoryWith({ 'site.json': { Resources: { Site: distribution(SYDNEY_ARN) } } });
+  const script = `
+    process.argv = [process.execPath, 'cdk-acm', COMMAND, ${JSON.stringify(join(directory, 'site.json'))}];
+    require(${JSON.stringify(join(ROOT, 'lib', 'cli', 'cdk-acm.js'))});
+    setImmediate(() => process.stdout.write(JSON.stringify(process.moduleLoadList.filter((name) => /^NativeModule (dns|http|tls)/.test(name)))));`;
+  for (const command of ['check', 'map']) {
+    const { stdout } = spawnSync(process.execPath, ['-e', script.replace('COMMAND', JSON.stringify(command))], { encoding: 'utf8' });
+    expect(stdout).toMatch(/\[\]$/);
+  }
 });
 
 test.each(Object.entries(FIXTURES))('the command of the package says %s of templates that no CDK made', (rule, fixtures) => {

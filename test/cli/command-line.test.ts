@@ -1,9 +1,9 @@
 import { join } from 'path';
 import { directoryWith } from './files';
-import { run } from './run';
+import { PARTS, run } from './run';
 import { commandLine } from '../../src/cli/command-line';
 
-test.each([[['--help']], [['help']], [['check', '--help']], [['help', 'check']], [['map', '--help']]])('%j is no error', (argv) => {
+test.each([[['--help']], [['help']], [['check', '--help']], [['help', 'check']], [['map', '--help']], [['doctor', '--help']]])('%j is no error', (argv) => {
   expect(run(...argv)).toMatchObject({ exitCode: 0, out: expect.stringMatching(/^Usage: cdk-acm /), err: '' });
 });
 
@@ -25,6 +25,6 @@ test('a fault that nobody foresaw is no finding', () => {
     },
   };
   const directory = directoryWith({ 'web.json': { Resources: {} } });
-  expect(commandLine(['check', join(directory, 'web.json')], { out: { isTTY: false, ...out }, err: { isTTY: false, write: (text) => err.push(String(text)) > 0 } })).toBe(2);
+  expect(commandLine(['check', join(directory, 'web.json')], { out: { isTTY: false, ...out }, err: { isTTY: false, write: (text) => err.push(String(text)) > 0 } }, PARTS)).toBe(2);
   expect(err).toEqual(['cdk-acm: the disk is full\n']);
 });

@@ -10,7 +10,7 @@ function tableOf(command: string): string[] {
   return section.split('\n## ')[0].split('\n').filter((line) => /^\| `-/.test(line));
 }
 
-describe.each(['check', 'map'])('the page about %s', (command) => {
+describe.each(['check', 'map', 'doctor'])('the page about %s', (command) => {
   const { out } = run(command, '--help');
   const options = [...out.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option).sort();
 

@@ -1,4 +1,8 @@
-import { commandLine } from '../../src/cli/command-line';
+import { commandLine, type Parts } from '../../src/cli/command-line';
+import { doctor } from '../../src/cli/doctor/doctor';
+
+/** What the command loads when it is used. */
+export const PARTS: Parts = { doctor: async () => ({ doctor }) };
 
 export interface Run {
   exitCode: number;
@@ -28,6 +32,6 @@ function start(argv: readonly string[]) {
       return true;
     },
   });
-  const exitCode = commandLine(argv, { out: stream('out'), err: stream('err') });
+  const exitCode = commandLine(argv, { out: stream('out'), err: stream('err') }, PARTS);
   return { exitCode, written };
 }

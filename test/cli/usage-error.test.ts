@@ -6,7 +6,7 @@ const RULES_ARE = `the rules are ${RULE_IDS.join(', ')}`;
 
 test.each<[string, string[], string]>([
   ['a command that is misspelt', ['chekc'], 'unknown command \'chekc\' (did you mean check?)'],
-  ['a path without a command', ['cdk.out'], 'unknown command \'cdk.out\': the commands are check and map, as in "cdk-acm check cdk.out"'],
+  ['a path without a command', ['cdk.out'], 'unknown command \'cdk.out\': the commands are check, map and doctor, as in "cdk-acm check cdk.out"'],
   ['an option that is misspelt', ['check', '--formt', 'json'], 'unknown option \'--formt\' (did you mean --format?)'],
   ['an option that is misspelt, with its value', ['check', '--regoin=x'], 'unknown option \'--regoin=x\' (did you mean --region?)'],
   ['an option that is like no other', ['check', '-x'], `unknown option '-x'${SEE_CHECK}`],
@@ -34,6 +34,6 @@ test.each<[string, string[]]>([
   ['for the help of a command that is not there', ['help', 'chek']],
 ])('%s there is the help, with what to write, and exit code 2', (_, argv) => {
   const { exitCode, out, err } = run(...argv);
-  expect(err).toMatch(/^Usage: cdk-acm [^]*\ncdk-acm: the commands are check and map, as in "cdk-acm check cdk\.out"\n$/);
+  expect(err).toMatch(/^Usage: cdk-acm [^]*\ncdk-acm: the commands are check, map and doctor, as in "cdk-acm check cdk\.out"\n$/);
   expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
 });

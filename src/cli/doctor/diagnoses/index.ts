@@ -1,0 +1,11 @@
+import { caaDiagnoses } from './caa';
+import { hostedZoneDiagnoses } from './hosted-zone';
+import { recordDiagnoses } from './record';
+import { zoneDiagnoses } from './zone';
+import type { Diagnosis } from '../diagnosis';
+import type { NameFacts } from '../facts';
+
+/** All that can be said about a name from what was seen of it. */
+export function diagnose(facts: NameFacts): Diagnosis[] {
+  return [...zoneDiagnoses(facts), ...hostedZoneDiagnoses(facts), ...caaDiagnoses(facts), ...recordDiagnoses(facts)];
+}

@@ -1,0 +1,40 @@
+import type { Diagnosis } from '../diagnosis';
+import type { NameFacts } from '../facts';
+
+const aspect = 'zone';
+
+/** Whether the internet finds a zone for a name. */
+export function zoneDiagnoses({ name, zone }: Pick<NameFacts, 'name' | 'zone'>): Diagnosis[] {
+  const { broken, below, servers, isBelowMissing } = zone;
+  if (zone.isSilent) return [{ aspect, verdict: 'unanswered', message: `no answer from DNS for ${name}` }];
+  if (broken) {
+    return [broken.answersUnchecked ? {
+      aspect,
+      verdict: 'wrong',
+      cause: 'broken-dnssec',
+      message: `DNSSEC of ${broken.name} is broken: resolvers that verify signatures refuse its records`,
+      fix: `remove the DS record of ${broken.name} at its registrar or in its parent zone, or sign the zone with the key that the DS record names`,
+    } : {
+      aspect,
+      verdict: 'wrong',
+      cause: 'broken-name-servers',
+      message: `the name servers of ${broken.name} do not answer`,
+      fix: `correct the NS records of ${broken.name} at its registrar or in its parent zone: a name server in them does not serve this zone`,
+    }];
+  }
+  if (!isZoneOfUser(zone.name)) {
+    return isBelowMissing || zone.name === undefined ? [{
+      aspect,
+      verdict: 'wrong',
+      cause: 'unregistered-domain',
+      message: `the domain ${below ?? name} does not exist in public DNS`,
+      fix: `correct the name if it is misspelt; else register ${below ?? name}, or set its name servers at the registrar`,
+    }] : [];
+  }
+  return [{ aspect, verdict: 'right', message: `${zone.name} is delegated to ${servers.join(', ')}` }];
+}
+
+/** Whether a zone can belong to a user: a top-level domain cannot. */
+export function isZoneOfUser(zone: string | undefined): zone is string {
+  return zone !== undefined && zone.includes('.');
+}

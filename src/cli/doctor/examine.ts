@@ -1,0 +1,55 @@
+import { certificateOf, type CertificateFacts } from './certificate-facts';
+import { diagnose } from './diagnoses';
+import { certificateDiagnoses } from './diagnoses/certificate';
+import { parentDiagnoses } from './diagnoses/parent';
+import type { Diagnosis } from './diagnosis';
+import type { ValidationRecord } from './facts';
+import { lookAt } from './look';
+import { lookAtZone } from './look-at-zone';
+import type { Result, Subject, SubjectName } from './subject';
+import { recordOf } from './validation-record';
+import type { Aws } from '../aws/aws';
+import type { DnsClient } from '../dns/dns-client';
+
+/** Who is asked, and what is known already. */
+export interface Sources {
+  readonly dns: DnsClient;
+  readonly aws: Aws;
+
+  /** The region of a partition in which Route 53 is asked when a subject has no region. */
+  readonly home: string;
+  readonly records: readonly ValidationRecord[];
+}
+
+/** Looks at all that decides about a subject, and says what it shows. */
+export async function examine(sources: Sources, subject: Subject): Promise<Result> {
+  const { childOfAddress } = subject;
+  if (childOfAddress !== undefined) return { subject, diagnoses: await parent(sources, childOfAddress) };
+
+  const facts = await certificateOf(sources.aws, subject);
+  const names = subject.arn === undefined ? subject.names : facts.domains.map(({ name }): SubjectName => ({ name }));
+  const ofNames = await Promise.all(names.map(async (name) => ofName(sources, subject, facts, name)));
+  return {
+    subject,
+    diagnoses: distinct([...certificateDiagnoses(subject, facts), ...ofNames.flat()]),
+    status: facts.described?.status,
+  };
+}
+
+async function ofName(sources: Sources, subject: Subject, facts: CertificateFacts, { name, zoneId }: SubjectName): Promise<Diagnosis[]> {
+  const { dns, aws, home, records } = sources;
+  const { region = home } = subject;
+  const inAcm = facts.domains.find((domain) => domain.name === name);
+  const seen = await lookAt(dns, name, inAcm?.record ?? recordOf(name, records));
+  return diagnose({ ...seen, hostedZone: zoneId === undefined ? undefined : await lookAtZone(aws, dns, region, zoneId, seen.zone) });
+}
+
+async function parent({ dns }: Sources, name: string): Promise<Diagnosis[]> {
+  const above = name.slice(name.indexOf('.') + 1);
+  return parentDiagnoses({ name, parent: above, addresses: await dns.addresses(above) });
+}
+
+/** What is the same for several names of a certificate is said once. */
+function distinct(diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  return [...new Map(diagnoses.map((diagnosis) => [`${diagnosis.verdict} ${diagnosis.message}`, diagnosis])).values()];
+}

@@ -1,0 +1,20 @@
+import type { HostedZoneFacts } from './facts';
+import type { Aws } from '../aws/aws';
+import { hostedZone } from '../aws/hosted-zones';
+import type { DnsClient } from '../dns/dns-client';
+import type { ZoneOfName } from '../dns/zone-of-name';
+
+/** Asks Route 53 about a hosted zone, and compares its name servers with those that the internet asks. */
+export async function lookAtZone(aws: Aws, dns: DnsClient, region: string, id: string, zone: ZoneOfName): Promise<HostedZoneFacts> {
+  const asked = await hostedZone(aws, region, id);
+  const found = asked.notAsked === undefined ? asked.answer : undefined;
+  if (!found || found.name !== zone.name || found.nameServers.some((server) => zone.servers.includes(server))) return { id, asked };
+  return { id, asked, sharesAddress: await shareAddress(dns, found.nameServers, zone.servers) };
+}
+
+async function shareAddress(dns: DnsClient, some: readonly string[], others: readonly string[]): Promise<boolean | undefined> {
+  const [these, those] = await Promise.all([some, others].map(async (servers) => Promise.all(servers.map(async (server) => dns.addresses(server)))));
+  const addresses = these.flatMap(({ records }) => records);
+  if (those.some(({ records }) => records.some((address) => addresses.includes(address)))) return true;
+  return [these, those].every((answers) => answers.length > 0 && answers.every(({ records }) => records.length > 0)) ? false : undefined;
+}

@@ -1,0 +1,52 @@
+import { existsSync } from 'fs';
+import { appSubjects } from './app-subjects';
+import type { ValidationRecord } from './facts';
+import type { Subject } from './subject';
+import { validatedName } from './validation-record';
+import { normalizeDomainName, privateNameProblem } from '../../names/domain-name';
+import { readInput } from '../../readers/templates/read';
+
+/** What is diagnosed, and what of it could not be read. */
+export interface Subjects {
+  readonly subjects: readonly Subject[];
+  readonly problems: readonly string[];
+}
+
+/** How to read what is diagnosed. */
+export interface SubjectOptions {
+  readonly region?: string;
+  readonly account?: string;
+  readonly records: readonly ValidationRecord[];
+  readonly onStack: (stack: string) => void;
+}
+
+const ARN = /^arn:[\w-]+:acm:([\w-]+):\d{12}:certificate\/[\w-]+$/;
+
+/** What only files are called. */
+const FILE = /[/\\]|\.(json|ya?ml|template)$|^cdk\.out$/;
+
+/** The subjects that names, ARNs, assemblies and templates give; without any, those of the records, or of `cdk.out`. */
+export function subjectsOf(targets: readonly string[], { region, account, records, onStack }: SubjectOptions): Subjects {
+  const given = [...new Set(targets.length > 0 ? targets : records.length > 0 ? records.map(validatedName) : ['cdk.out'])];
+  const arns = given.filter((target) => ARN.test(target));
+  const names = given.filter((target) => !ARN.test(target) && !isPath(target));
+  const paths = given.filter((target) => !ARN.test(target) && isPath(target));
+  const input = paths.length > 0 ? readInput(paths, { region, account, onStack }) : undefined;
+  const stacks = input?.deployment.stacks ?? [];
+  const [right, wrong] = [true, false].map((isRight) => names.filter((name) => (privateNameProblem(name) === undefined) === isRight));
+  return {
+    subjects: [
+      ...arns.map((arn): Subject => ({ title: arn, arn, names: [], region: ARN.exec(arn)?.[1] })),
+      ...right.map(normalizeDomainName).map((name) => ({ title: name, names: [{ name }], region })),
+      ...appSubjects(stacks),
+    ],
+    problems: [
+      ...(input?.problems ?? []).map(({ message }) => message),
+      ...wrong.map((name) => `"${name}" is neither a file nor a domain name: the name ${privateNameProblem(name)}`),
+    ],
+  };
+}
+
+function isPath(target: string): boolean {
+  return FILE.test(target) || (existsSync(target) && privateNameProblem(target) !== undefined);
+}

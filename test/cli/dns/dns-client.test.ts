@@ -1,0 +1,139 @@
+import { FakeDns } from './fake-dns';
+import type { Zones } from './message';
+import { DnsClient } from '../../../src/cli/dns/dns-client';
+import { zoneOfName } from '../../../src/cli/dns/zone-of-name';
+
+let server: FakeDns;
+afterEach(() => server.stop());
+
+async function clientFor(zones: Zones, patience = 100): Promise<DnsClient> {
+  server = await FakeDns.start(zones);
+  return new DnsClient({ resolver: server.address, patience });
+}
+
+test('reads records of each type', async () => {
+  const dns = await clientFor({
+    'example.com NS': ['NS2.example.net', 'ns1.example.net'],
+    'a.example.com CNAME': ['B.example.com'],
+    'example.com A': ['192.0.2.1'],
+    'example.com AAAA': ['2001:db8::1'],
+    'example.com TXT': ['hello'],
+    'example.com CAA': [{ tag: 'issue', value: 'amazon.com' }, { flags: 128, tag: 'tbs', value: 'x' }],
+  });
+  expect(await dns.nameServers('example.com')).toEqual({ records: ['ns1.example.net', 'ns2.example.net'] });
+  expect(await dns.cname('a.example.com')).toEqual({ records: ['b.example.com'] });
+  expect(await dns.addresses('example.com')).toEqual({ records: ['192.0.2.1'] });
+  expect((await dns.addresses6('example.com')).records).toHaveLength(1);
+  expect(await dns.texts('example.com')).toEqual({ records: ['hello'] });
+  expect(await dns.caa('example.com')).toEqual({
+    records: [{ critical: false, tag: 'issue', value: 'amazon.com' }, { critical: true, tag: 'tbs', value: 'x' }],
+  });
+});
+
+test.each<[string, Zones, string]>([
+  ['a name that does not exist', {}, 'no-name'],
+  ['a name without such records', { 'www.example.com A': ['192.0.2.1'] }, 'no-data'],
+  ['a resolver that fails', { 'www.example.com CNAME': 'SERVFAIL' }, 'server-failure'],
+  ['a resolver that refuses', { 'www.example.com CNAME': 'REFUSED' }, 'refused'],
+  ['a resolver that is silent', { 'www.example.com CNAME': 'DROP' }, 'silence'],
+  ['a resolver that answers with garbage', { 'www.example.com CNAME': 'GARBAGE' }, 'silence'],
+])('%s', async (_, zones, failure) => {
+  const dns = await clientFor(zones);
+  expect(await dns.cname('www.example.com')).toEqual({ records: [], failure });
+});
+
+test('a truncated answer is asked again over TCP', async () => {
+  const dns = await clientFor({ 'example.com TXT': 'TRUNCATED', 'example.com TXT TCP': ['long'] });
+  expect(await dns.texts('example.com')).toEqual({ records: ['long'] });
+});
+
+test('each question is asked once, until the answers are forgotten', async () => {
+  const dns = await clientFor({ 'example.com A': ['192.0.2.1'] });
+  await Promise.all([dns.addresses('example.com'), dns.addresses('example.com')]);
+  expect(server.asked).toEqual(['example.com A']);
+  dns.forget();
+  await dns.addresses('example.com');
+  expect(server.asked).toHaveLength(2);
+});
+
+test('without an answer to any question, it stops asking', async () => {
+  const dns = await clientFor({ '. ANY': 'DROP' }, 10);
+  const names = Array.from({ length: 500 }, (_, index) => `${index}.example.com`);
+  const started = Date.now();
+  for (const name of names) expect(await dns.addresses(name)).toEqual({ records: [], failure: 'silence' });
+  expect(dns.isDead).toBe(true);
+  expect(await dns.answersUnchecked('example.com')).toBeUndefined();
+  expect(Date.now() - started).toBeLessThan(10_000);
+});
+
+test('one that answers sometimes is asked on', async () => {
+  const dns = await clientFor({ 'gone.example.com ANY': 'DROP', 'example.com A': ['192.0.2.1'] }, 20);
+  await dns.addresses('example.com');
+  await Promise.all(Array.from({ length: 12 }, async (_, index) => dns.addresses(`${index}.gone.example.com`)));
+  expect(dns.isDead).toBe(false);
+});
+
+test('a thousand questions at once are answered', async () => {
+  const dns = await clientFor({ '*.example.com A': ['192.0.2.1'] });
+  const answers = await Promise.all(Array.from({ length: 1000 }, async (_, index) => dns.addresses(`${index}.example.com`)));
+  expect(answers.every(({ records }) => records.length === 1)).toBe(true);
+});
+
+test('stops the questions that are on their way', async () => {
+  const dns = await clientFor({ '. ANY': 'DROP' });
+  const answer = dns.addresses('example.com');
+  setTimeout(() => dns.stop(), 20);
+  expect(await answer).toEqual({ records: [], failure: 'silence' });
+});
+
+describe('without the check of DNSSEC', () => {
+  test.each<[string, Zones, boolean | undefined]>([
+    ['a resolver answers for a zone with broken DNSSEC', { 'example.com ANY': 'BROKEN DNSSEC', 'example.com NS': ['ns1.example.net'] }, true],
+    ['a resolver fails for a zone with dead servers', { 'example.com ANY': 'SERVFAIL' }, false],
+    ['a resolver can stay silent', { 'example.com ANY': 'DROP' }, undefined],
+  ])('%s', async (_, zones, answers) => {
+    const dns = await clientFor(zones);
+    expect(await dns.answersUnchecked('example.com')).toBe(answers);
+  });
+});
+
+describe('the zone of a name', () => {
+  const TOP = { 'com NS': ['a.gtld-servers.net'] };
+  const ZONE = { ...TOP, 'example.com NS': ['ns1.example.net'] };
+
+  test('is the nearest name with name servers', async () => {
+    const dns = await clientFor({ ...ZONE, 'dev.example.com NS': ['ns9.example.net'], 'a.b.example.com A': ['192.0.2.1'] });
+    expect(await zoneOfName(dns, '*.A.b.example.com.')).toMatchObject({ name: 'example.com', servers: ['ns1.example.net'], below: 'b.example.com', isBelowMissing: false });
+    expect(await zoneOfName(dns, 'www.dev.example.com')).toMatchObject({ name: 'dev.example.com', below: 'www.dev.example.com', isBelowMissing: true });
+  });
+
+  test('is not the target of an alias', async () => {
+    const dns = await clientFor({ ...ZONE, 'www.example.com CNAME': ['example.org'], 'example.org NS': ['ns1.example.org'] });
+    expect(await zoneOfName(dns, 'www.example.com')).toMatchObject({ name: 'example.com' });
+  });
+
+  test('is the top-level domain if the domain does not exist', async () => {
+    const dns = await clientFor(TOP);
+    expect(await zoneOfName(dns, 'www.exmaple.com')).toMatchObject({ name: 'com', below: 'exmaple.com', isBelowMissing: true });
+  });
+
+  test('is broken where the resolver fails first', async () => {
+    const dns = await clientFor({ ...TOP, 'example.com ANY': 'SERVFAIL' });
+    expect(await zoneOfName(dns, 'a.b.example.com')).toMatchObject({ name: 'com', broken: { name: 'example.com', answersUnchecked: false } });
+  });
+
+  test('is not broken if only the question for name servers fails', async () => {
+    const dns = await clientFor({ ...ZONE, 'www.example.com NS': 'SERVFAIL', 'www.example.com A': ['192.0.2.1'] });
+    expect(await zoneOfName(dns, 'www.example.com')).toMatchObject({ name: 'example.com', broken: undefined });
+  });
+
+  test('is not broken if only the target of an alias is', async () => {
+    const dns = await clientFor({ ...ZONE, 'www.example.com NS': 'SERVFAIL', 'www.example.com A': 'SERVFAIL', 'www.example.com CNAME': ['www.example.org'] });
+    expect(await zoneOfName(dns, 'www.example.com')).toMatchObject({ name: 'example.com', broken: undefined });
+  });
+
+  test('is unknown if the resolver is silent', async () => {
+    const dns = await clientFor({ '. ANY': 'DROP' });
+    expect(await zoneOfName(dns, 'www.example.com')).toEqual({ servers: [], isBelowMissing: false, isSilent: true });
+  });
+});
