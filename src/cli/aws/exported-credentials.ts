@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { NotAskedError } from './asked';
-import type { Credentials, Environment } from './credentials';
+import type { Credentials, Environment } from './signing-key';
 import { isMap } from '../../deployment/intrinsics';
 
 const COMMAND = ['configure', 'export-credentials', '--format', 'process'];

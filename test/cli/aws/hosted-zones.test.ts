@@ -1,10 +1,6 @@
-import { callerIdentity, FakeAws, FakeError, hostedZoneAnswer, type FakeAnswer } from './fake-aws';
+import { FakeAws, FakeError, hostedZoneAnswer, type FakeAnswer } from './fake-aws';
 import { Aws } from '../../../src/cli/aws/aws';
-import { accountOfCredentials } from '../../../src/cli/aws/caller';
-import { describeCertificate } from '../../../src/cli/aws/certificates';
 import { hostedZone, hostedZonesByName, recordsIn } from '../../../src/cli/aws/hosted-zones';
-
-const ARN = 'arn:aws:acm:eu-west-1:111122223333:certificate/11111111-2222-3333-4444-555555555555';
 
 let server: FakeAws;
 let aws: Aws;
@@ -18,42 +14,6 @@ beforeEach(() => {
 function answering(answer: FakeAnswer) {
   server.answer = () => answer;
 }
-
-describe('ACM', () => {
-  test('describes a certificate in the region of its ARN', async () => {
-    answering({ Certificate: { CertificateArn: ARN, Status: 'ISSUED' } });
-    expect(await describeCertificate(aws, ARN)).toEqual({ answer: { CertificateArn: ARN, Status: 'ISSUED' } });
-    expect(server.seen).toMatchObject([{ action: 'acm:DescribeCertificate', region: 'eu-west-1', body: JSON.stringify({ CertificateArn: ARN }) }]);
-  });
-
-  test('does not have it', async () => {
-    answering(new FakeError('ResourceNotFoundException'));
-    expect(await describeCertificate(aws, ARN)).toEqual({ answer: undefined });
-  });
-
-  test.each(['{', '[]', '{}', '{"Certificate":7}', JSON.stringify({ Certificate: { CertificateArn: `${ARN}6`, Status: 'FAILED' } })])('answers with %s', async (answer) => {
-    answering(answer);
-    expect(await describeCertificate(aws, ARN)).toEqual({ notAsked: 'ACM answers with something that does not describe this certificate' });
-  });
-});
-
-describe('STS', () => {
-  test('knows the account, and is asked where every account is', async () => {
-    answering(callerIdentity('111122223333'));
-    expect(await accountOfCredentials(aws, 'ap-southeast-2')).toEqual({ answer: '111122223333' });
-    expect(server.seen).toMatchObject([{ action: 'sts:GetCallerIdentity', region: 'us-east-1', body: 'Action=GetCallerIdentity&Version=2011-06-15' }]);
-  });
-
-  test('refuses credentials that have expired', async () => {
-    answering(new FakeError('ExpiredToken', 'The security token included in the request is expired', 403));
-    expect(await accountOfCredentials(aws, 'eu-west-1')).toEqual({ notAsked: 'ExpiredToken: The security token included in the request is expired' });
-  });
-
-  test('answers with something else', async () => {
-    answering('<html></html>');
-    expect(await accountOfCredentials(aws, 'eu-west-1')).toEqual({ notAsked: 'AWS STS does not say which account the credentials are of' });
-  });
-});
 
 describe('Route 53', () => {
   test('describes a zone', async () => {
