@@ -26,10 +26,14 @@ export function repeatedKey(text: string): RepeatedKey | undefined {
   return undefined;
 }
 
-/** The first such key in the file of a template. */
+/** CloudFormation takes no larger template (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html). */
+const LARGEST = 1_000_000;
+
+/** The first such key in the file of a template, unless that is too large to be deployed. */
 export function repeatedKeyIn(file: string): RepeatedKey | undefined {
   try {
-    return repeatedKey(readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8');
+    return text.length > LARGEST ? undefined : repeatedKey(text);
   } catch {
     // The template was read before. It may be gone by now.
     return undefined;
