@@ -21,6 +21,7 @@ const SHARED: readonly { readonly name: string; readonly modules: readonly strin
   { name: 'checks', modules: ['deployment/', 'checks/', 'readers/source-line'] },
   { name: 'base', modules: ['input/', 'core-internals', 'lookups', 'cross-region/deployment-order', 'synthesis/check-inputs', 'synthesis/certificate-checks-props'] },
   { name: 'constructs', modules: ['cross-region/', 'handler/', 'linters/', 'x509/'] },
+  { name: 'certificates', modules: ['certificate/imported/', 'certificate/private/', 'certificate/public/', 'certificate/validation/'] },
 ];
 
 /**
