@@ -3,7 +3,7 @@ import { SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { TrustStore } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { SecureAlb, SecureAlbProps } from '../../../src';
+import { SecureAlb, SecureAlbProps, SecureListener } from '../../../src';
 
 /*
  * Context: `zone`, the id of the hosted zone example.com; `is`, whether the load balancer has its settings "on", has its access logs
@@ -25,7 +25,7 @@ const settings: Record<string, Partial<SecureAlbProps>> = {
   off: { accessLogs: false, strictTransportSecurity: { enabled: false } },
 };
 
-new SecureAlb(stack, 'Web', {
+const alb = new SecureAlb(stack, 'Web', {
   vpc: new Vpc(stack, 'Vpc', {
     availabilityZones: ['eu-west-1a', 'eu-west-1b'],
     subnetConfiguration: [{ name: 'public', subnetType: SubnetType.PUBLIC }],
@@ -37,3 +37,5 @@ new SecureAlb(stack, 'Web', {
   hostedZone: HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: app.node.tryGetContext('zone'), zoneName: 'example.com' }),
   ...settings[app.node.tryGetContext('is')],
 });
+alb.addHttpsListener('Test', { port: 8443 });
+new SecureListener(stack, 'Team', { loadBalancer: alb.loadBalancer, port: 9443, certificates: [alb.certificate] });

@@ -110,7 +110,7 @@ export const PROTECTIONS: Record<string, Protection> = {
   },
   'mutual-tls-off': {
     ...OFF_MEANS_OFF,
-    file: 'src/serving/load-balancer/secure-alb.ts',
+    file: 'src/serving/load-balancer/secure-listener.ts',
     text: 'mutualAuthentication: completeMutualAuthentication(mutualAuthentication),',
     without: 'mutualAuthentication: mutualAuthentication && completeMutualAuthentication(mutualAuthentication),',
     missedBy: 'clients need no certificate',

@@ -37,6 +37,15 @@ describe('the settings of a load balancer', () => {
     });
 
     seeOn();
+
+    steps.see('other HTTPS ports serve the same certificate with the same policy', async () => {
+      const [standard, ...others] = await Promise.all([443, 8443, 9443].map(async (port) => cloud.listener(await loadBalancer(), port)));
+      for (const { SslPolicy, Certificates, Protocol } of others) {
+        expect({ SslPolicy, Certificates, Protocol }).toEqual({
+          SslPolicy: standard.SslPolicy, Certificates: standard.Certificates, Protocol: 'HTTPS',
+        });
+      }
+    });
   });
 
   describe('when the prefix and the options of mutual TLS are taken away', () => {
@@ -64,6 +73,10 @@ describe('the settings of a load balancer', () => {
 
     steps.see('clients need no certificate', async () => {
       expect(await clientCertificates()).toEqual({ Mode: 'off' });
+    });
+
+    steps.see('clients need none on the port that has the settings of 443', async () => {
+      expect((await cloud.listener(await loadBalancer(), 8443)).MutualAuthentication).toEqual({ Mode: 'off' });
     });
 
     steps.see('browsers are told nothing', async () => {
