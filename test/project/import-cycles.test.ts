@@ -8,7 +8,7 @@ const SOURCES = path.join(__dirname, '..', '..', 'src');
 function importsOf(file: string): string[] {
   return preProcessFile(readFileSync(file, 'utf8')).importedFiles
     .filter(({ fileName }) => fileName.startsWith('.'))
-    .map(({ fileName }) => require.resolve(path.resolve(path.dirname(file), fileName)));
+    .map(({ fileName }) => require.resolve(path.resolve(path.dirname(file), fileName.replace(/\.js$/, ''))));
 }
 
 /** The first cycle that is found, file by file; empty if there is none. */
