@@ -42,10 +42,10 @@ const SLIPS: readonly [string, (scope: Construct) => unknown][] = [
   ['a token of a list', () => Lazy.list({ produce: () => ['www.example.com'] })],
 ];
 
-/** What an error of JavaScript, or a text made of a value that is none, contains. */
 /** An error that says what is wrong. Core names its errors after what they are about. */
 const SENTENCE = /^[^:]*: (?!Type|Range|Reference|Syntax)\w+: /;
 
+/** What an error of JavaScript, or a text made of a value that is none, contains. */
 const NOT_OURS = /[$#]\{Token|\[object|is not a function|is not iterable|Cannot read/;
 
 const AUTHORITY = 'arn:aws:acm-pca:ap-southeast-2:111111111111:certificate-authority/11111111-2222-3333-4444-555555555555';
