@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { commandLine, type Parts } from './command-line';
 
-const PARTS: Parts = { doctor: async () => import('./doctor/doctor.js') };
+const PARTS: Parts = { doctor: async () => import('./doctor/doctor.js'), live: async () => import('./live/ask.js') };
 
 void Promise.resolve(commandLine(process.argv.slice(2), { out: process.stdout, err: process.stderr }, PARTS)).then((exitCode) => {
   // A report that could not be written has set one.

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isColorSupported } from 'picocolors';
 import { addAllowedDomain } from './check/allowed-domains';
-import { check, type CheckOptions } from './check/check';
+import { check, type Asking, type CheckOptions } from './check/check';
 import { addSeverity } from './check/severities';
 import { addRecord, DOCTOR_FORMATS, positiveNumber, resolverAddress, type DoctorOptions } from './doctor/options';
 import { accountId, regionName } from './environment';
@@ -23,8 +23,11 @@ export type ExitCode = number | Promise<number>;
 
 /** The parts of the command line that are loaded when they are used. */
 export interface Parts {
-  /** What asks the network. */
+  /** What `doctor` does. */
   readonly doctor: () => Promise<Pick<typeof import('./doctor/doctor'), 'doctor'>>;
+
+  /** What asks AWS for `check --live`. */
+  readonly live: Asking;
 }
 
 /** Runs the command line. */
@@ -50,7 +53,7 @@ export function commandLine(argv: readonly string[], { out, err }: Streams, part
     .option('--profile <name>', 'the profile of the AWS CLI with which --live asks')
     .addHelpText('after', EXIT_CODES)
     .action((paths: string[], options: CheckOptions) => {
-      exitCode = check(paths, options, terminal);
+      exitCode = check(paths, options, terminal, parts.live);
     });
 
   program.command('map')

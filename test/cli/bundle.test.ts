@@ -24,17 +24,18 @@ test('the command of the package runs with nothing else installed', () => {
   expect(run('doctor', 'x..y')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('"x..y" is neither a file nor a domain name') });
 });
 
-test('only doctor loads what it needs', () => {
+test('only what asks the network is loaded for it', () => {
   const directory = directoryWith({ 'site.json': { Resources: { Site: distribution(SYDNEY_ARN) } } });
-  const parts = (command: string) => {
+  const parts = (...argv: string[]) => {
     const script = `
-      process.argv = [process.execPath, 'cdk-acm', '${command}', ${JSON.stringify(join(directory, 'site.json'))}];
+      process.argv = [process.execPath, 'cdk-acm', ...${JSON.stringify([...argv, join(directory, 'site.json')])}];
       require(${JSON.stringify(join(ROOT, 'lib', 'cli', 'cdk-acm.js'))});
-      setTimeout(() => process.stdout.write('\\n' + Object.keys(require.cache).length), 100);`;
-    return Number(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout.split('\n').pop());
+      setTimeout(() => process.stdout.write('files: ' + Object.keys(require.cache).length), 100);`;
+    return Number(/files: (\d+)/.exec(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout)?.[1]);
   };
   expect(parts('check')).toBe(parts('map'));
-  expect(parts('doctor')).toBe(parts('check') + 1);
+  expect(parts('check', '--live')).toBe(parts('check') + 2);
+  expect(parts('doctor')).toBe(parts('check') + 2);
 });
 
 test.each(Object.entries(FIXTURES))('the command of the package says %s of templates that no CDK made', (rule, fixtures) => {

@@ -1,8 +1,9 @@
 import { commandLine, type Parts } from '../../src/cli/command-line';
 import { doctor } from '../../src/cli/doctor/doctor';
+import { askLive } from '../../src/cli/live/ask';
 
 /** What the command loads when it is used. */
-export const PARTS: Parts = { doctor: async () => ({ doctor }) };
+export const PARTS: Parts = { doctor: async () => ({ doctor }), live: async () => ({ askLive }) };
 
 export interface Run {
   exitCode: number;

@@ -3,7 +3,6 @@ import { RULES_OF_LIVE, rulesFor } from '../../checks/rules';
 import { allowedNames } from '../../checks/rules/allowed-names';
 import { Severity } from '../../checks/severity';
 import { readInput, type Input } from '../../readers/templates/read';
-import { askLive } from '../live/ask';
 import type { LiveReport } from '../live/not-asked';
 import { formatReport } from '../report';
 import type { Terminal } from '../terminal';
@@ -20,14 +19,18 @@ export interface CheckOptions {
   readonly profile?: string;
 }
 
+/** The part of the command line that asks AWS: without `--live`, it is not loaded. */
+export type Asking = () => Promise<Pick<typeof import('../live/ask'), 'askLive'>>;
+
 /** `cdk-acm check`: returns the exit code. */
-export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): number | Promise<number> {
+export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal, asking: Asking): number | Promise<number> {
   if (options.profile !== undefined && !options.live) throw new Error('--profile is for --live, which asks AWS: write "--live --profile" or leave it out');
   const input = readInput(paths, { region: options.region, account: options.account, onStack: (stack) => terminal.progress(`reading ${stack}`) });
-  return options.live ? checkLive(input, options, terminal) : judge(input, options, terminal);
+  return options.live ? checkLive(input, options, terminal, asking) : judge(input, options, terminal);
 }
 
-async function checkLive(input: Input, options: CheckOptions, terminal: Terminal): Promise<number> {
+async function checkLive(input: Input, options: CheckOptions, terminal: Terminal, asking: Asking): Promise<number> {
+  const { askLive } = await asking();
   const live = await askLive(input.deployment, {
     environment: process.env, profile: options.profile, onQuestion: (subject) => terminal.progress(`asking AWS about ${subject}`),
   });

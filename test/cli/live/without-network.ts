@@ -17,7 +17,7 @@ const silent = { isTTY: false, write: () => true };
 (async () => {
   for (const argv of JSON.parse(process.argv[1])) {
     touched = [];
-    const exitCode = await commandLine(argv, { out: silent, err: silent });
+    const exitCode = await commandLine(argv, { out: silent, err: silent }, { live: async () => require('./src/cli/live/ask') });
     console.log(JSON.stringify({ exitCode, touched }));
   }
 })();
