@@ -30,7 +30,9 @@ export function writeAccessLogs(distribution: Distribution, bucket: IBucket, sit
   if (!region) throw undocumentedRegion(home, 'set accessLogs to false, and create the delivery of the logs there');
   letDeliver(bucket, region, site);
   if (home.region === region) {
-    deliver(site, site, distribution.distributionId, bucket.bucketArn);
+    const delivery = deliver(site, site, distribution.distributionId, bucket.bucketArn);
+    // CloudWatch Logs writes a policy of its own for a bucket that has none yet, and S3 has one policy for a bucket
+    if (bucket.policy) delivery.node.addDependency(bucket.policy);
     return;
   }
   assertRegionKnown(home);
@@ -41,7 +43,7 @@ export function writeAccessLogs(distribution: Distribution, bucket: IBucket, sit
   deliver(standInFor(site, stack), site, read(site, 'DistributionId', distribution.distributionId), read(site, 'LogBucketArn', bucket.bucketArn));
 }
 
-function deliver(scope: Construct, site: Construct, distributionId: string, bucketArn: string): void {
+function deliver(scope: Construct, site: Construct, distributionId: string, bucketArn: string): CfnDelivery {
   const name = globalName(site, LONGEST_DELIVERY_NAME);
   const source = new CfnDeliverySource(scope, 'LogSource', {
     name,
@@ -51,7 +53,7 @@ function deliver(scope: Construct, site: Construct, distributionId: string, buck
     }),
   });
   const destination = new CfnDeliveryDestination(scope, 'LogDestination', { name, destinationResourceArn: bucketArn, outputFormat: 'w3c' });
-  new CfnDelivery(scope, 'LogDelivery', { deliverySourceName: source.ref, deliveryDestinationArn: destination.attrArn });
+  return new CfnDelivery(scope, 'LogDelivery', { deliverySourceName: source.ref, deliveryDestinationArn: destination.attrArn });
 }
 
 /** The support stack reads the distribution in that region. */

@@ -34,6 +34,13 @@ test('in us-east-1, the delivery is in the stack of the site', () => {
   }]);
 });
 
+test('the policy of the bucket is there before the delivery', () => {
+  const stack = new WebStack({ ...SYDNEY, region: 'us-east-1' });
+  aSite(stack);
+  const [delivery] = Object.values(Template.fromStack(stack).findResources('AWS::Logs::Delivery'));
+  expect(delivery.DependsOn).toEqual([expect.stringMatching(/^SiteAccessLogsPolicy/)]);
+});
+
 test('elsewhere, the delivery is in a support stack that is deployed after the stack of the site and reads it', () => {
   const stack = new WebStack(SYDNEY);
   aSite(stack);
