@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { Outcome, run } from './command';
 import { say } from './progress';
@@ -17,6 +17,8 @@ export interface CdkAppProps {
   readonly name: string;
   /** The compiled app. */
   readonly file: string;
+  /** The compiled command of the library. */
+  readonly command: string;
   /**
    * Its cdk.json.
    *
@@ -69,6 +71,17 @@ export class CdkApp {
   public contextKeys(): string[] {
     const file = join(this.props.directory, 'cdk.context.json');
     return existsSync(file) ? Object.keys(JSON.parse(readFileSync(file, 'utf8'))) : [];
+  }
+
+  /** `cdk-acm`, the command of the library, where the CLI runs and with its credentials. */
+  public async cdkAcm(...args: string[]): Promise<Outcome> {
+    const { command, directory: cwd } = this.props;
+    return run(process.execPath, [command, ...args], { cwd, env: this.environment(), timeoutSeconds: TIMEOUT_SECONDS });
+  }
+
+  /** Puts a template beside the app. */
+  public writeTemplate(file: string, Resources: Readonly<Record<string, unknown>>): void {
+    writeFileSync(join(this.props.directory, file), JSON.stringify({ Resources }));
   }
 
   public async bootstrap(...regions: string[]): Promise<string> {

@@ -1,6 +1,8 @@
 import { request } from 'http';
 import { text } from 'stream/consumers';
-import { ACMClient, CertificateDetail, DescribeCertificateCommand, ListCertificatesCommand, RequestCertificateCommand } from '@aws-sdk/client-acm';
+import {
+  ACMClient, CertificateDetail, DescribeCertificateCommand, ListCertificatesCommand, RequestCertificateCommand, ResourceRecord,
+} from '@aws-sdk/client-acm';
 import {
   CloudFormationClient, CreateStackCommand, DeleteStackCommand, DescribeStackEventsCommand, DescribeStacksCommand, ListExportsCommand, StackEvent,
   waitUntilStackCreateComplete,
@@ -10,7 +12,7 @@ import {
   Certificate, DescribeListenerCertificatesCommand, DescribeListenersCommand, DescribeLoadBalancerAttributesCommand, DescribeLoadBalancersCommand,
   ElasticLoadBalancingV2Client, Listener, LoadBalancer, ModifyLoadBalancerAttributesCommand, RegisterTargetsCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { CreateHostedZoneCommand, ListResourceRecordSetsCommand, ResourceRecordSet, Route53Client } from '@aws-sdk/client-route-53';
+import { ChangeResourceRecordSetsCommand, CreateHostedZoneCommand, ListResourceRecordSetsCommand, ResourceRecordSet, Route53Client } from '@aws-sdk/client-route-53';
 import { runWell } from './command';
 
 /** An account seen from outside: what was deployed, as the services tell it. */
@@ -99,15 +101,26 @@ export class Cloud {
     return runWell('curl', ['--silent', '--show-error', '--include', '--connect-to', `::${new URL(this.endpoint).host}`, url]);
   }
 
-  /** @param Comment "authoritative" for the zone to which the domain is delegated */
+  /** @param Comment "authoritative" for the zone to which the domain is delegated; "authoritative, for a minute" gives its certificates more time */
   public async createHostedZone(name: string, Comment?: string): Promise<string> {
     const input = { Name: name, CallerReference: name, HostedZoneConfig: { Comment } };
     const { HostedZone } = await this.route53().send(new CreateHostedZoneCommand(input));
     return HostedZone!.Id!.replace('/hostedzone/', '');
   }
 
+  public async createPrivateHostedZone(name: string): Promise<string> {
+    const input = { Name: name, CallerReference: `private ${name}`, VPC: { VPCRegion: 'eu-west-1' as const, VPCId: 'vpc-1' }, HostedZoneConfig: { PrivateZone: true } };
+    const { HostedZone } = await this.route53().send(new CreateHostedZoneCommand(input));
+    return HostedZone!.Id!.replace('/hostedzone/', '');
+  }
+
   public async records(hostedZoneId: string): Promise<ResourceRecordSet[]> {
     return (await this.route53().send(new ListResourceRecordSetsCommand({ HostedZoneId: hostedZoneId }))).ResourceRecordSets!;
+  }
+
+  public async writeRecord(HostedZoneId: string, { Name, Type, Value }: ResourceRecord): Promise<void> {
+    const set = { Name, Type, TTL: 60, ResourceRecords: [{ Value }] };
+    await this.route53().send(new ChangeResourceRecordSetsCommand({ HostedZoneId, ChangeBatch: { Changes: [{ Action: 'CREATE', ResourceRecordSet: set }] } }));
   }
 
   /** The DNS name to which the alias record of a name points. */

@@ -19,7 +19,7 @@ export function compileInto(directory: string, withoutProtection?: string) {
       ? sourceWithout(withoutProtection) : readFileSync(join(ROOT, file), 'utf8'));
   }
   filesBelow('src').filter(file => file.endsWith(HANDLER)).forEach(handler => writeCode(directory, handler));
-  writeFileSync(join(directory, 'package.json'), JSON.stringify({ main: 'src/index.js' }));
+  writeFileSync(join(directory, 'package.json'), JSON.stringify({ main: 'src/index.js', version: '0.0.0' }));
   mkdirSync(join(directory, 'node_modules'));
   symlinkSync(directory, join(directory, 'node_modules', 'cdk-acm'));
 }

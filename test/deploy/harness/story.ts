@@ -39,6 +39,7 @@ export async function setUp(name: string, props: StoryProps): Promise<Story> {
   const app = new CdkApp({
     name,
     file: join(library, props.app),
+    command: join(library, 'src', 'cli', 'cdk-acm.js'),
     settings: settings && join(library, settings),
     directory: join(directory, 'stories', account),
     account,

@@ -1,3 +1,6 @@
+import json
+import time
+
 import pytest
 
 from . import templates
@@ -9,6 +12,20 @@ def test_a_certificate_waits_for_its_record_in_an_authoritative_zone_and_fails_w
 
     with pytest.raises(RuntimeError, match="not validated in time, these records are missing: _acme-challenge.waits.example."):
         account.create("c", templates.certificate("waits.example"))
+
+
+def test_it_is_pending_while_it_waits(account: Account) -> None:
+    _zone(account, "pending.example", "authoritative")
+    templated = {"TemplateBody": json.dumps({"Resources": templates.certificate("pending.example")})}
+    account.client("cloudformation").create_stack(StackName="c", **templated)
+
+    acm = account.client("acm")
+    while not (summaries := acm.list_certificates()["CertificateSummaryList"]):
+        time.sleep(0.05)
+    time.sleep(0.2)
+    certificate = acm.describe_certificate(CertificateArn=summaries[0]["CertificateArn"])["Certificate"]
+    assert certificate["Status"] == "PENDING_VALIDATION"
+    assert [option["ValidationStatus"] for option in certificate["DomainValidationOptions"]] == ["PENDING_VALIDATION"]
 
 
 def test_a_record_that_another_account_wrote_validates_it(account: Account, other: Account) -> None:
