@@ -4,6 +4,7 @@ import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { writeAccessLogs } from './access-logs';
+import { assertForCloudFront } from './certificate-region';
 import { acknowledgeAccessLogs, acknowledgeLogBucket, acknowledgeOpenSite, acknowledgeSiteBucket } from './nag-acknowledgements';
 import { SECURE_SITE_INPUTS } from './secure-site-inputs';
 import { SecureSiteProps } from './secure-site-props';
@@ -135,6 +136,7 @@ function certificateOnceKnown(certificate: ICertificate, scope: Construct): ICer
 /** Refuses props of which no site can be made, before anything is created. */
 function checkedSite(props: SecureSiteProps, scope: Construct): SiteNames {
   if (props.minimumProtocolVersion !== undefined) assertTls12(props.minimumProtocolVersion, scope);
+  if (props.certificate) assertForCloudFront(props.certificate, scope);
   if (props.webAclArn !== undefined) assertGlobalWebAcl(props.webAclArn, scope);
   if (props.accessLogs === false && props.accessLogsBucket) {
     throw new Error('accessLogs is false, but accessLogsBucket is given: leave one of them out');

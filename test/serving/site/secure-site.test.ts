@@ -91,9 +91,9 @@ describe('the certificate', () => {
     stack.template.resourceCountIs('AWS::SSM::Parameter', 1);
   });
 
-  test('of another region is refused by CDK, which names the site', () => {
+  test('of another region is refused', () => {
     const certificate = Certificate.fromCertificateArn(stack, 'Certificate', 'arn:aws:acm:eu-west-1:111111111111:certificate/0a1b');
-    expect(() => site({ certificate })).toThrow('SecureSite "Shop/Site": Distribution certificates must be in the us-east-1 region');
+    expect(() => site({ certificate })).toThrow('SecureSite "Shop/Site": the certificate "Shop/Certificate" is in eu-west-1: CloudFront takes certificates of us-east-1 only');
   });
 });
 
