@@ -1,0 +1,20 @@
+import { asking } from './asking';
+import type { Zones } from './message';
+import { caaOfName, type CaaOfName } from '../../../src/cli/dns/caa-of-name';
+
+const AMAZON = { tag: 'issue', value: 'amazon.com' };
+const RECORDS = [{ critical: false, ...AMAZON }];
+
+test.each<[string, Zones, CaaOfName]>([
+  ['of the name itself', { 'www.example.com CAA': [AMAZON], 'example.com CAA': [{ tag: 'issue', value: ';' }] }, { at: 'www.example.com', records: RECORDS }],
+  ['of the nearest parent', { 'example.com CAA': [AMAZON], 'com CAA': [{ tag: 'issue', value: ';' }] }, { at: 'example.com', records: RECORDS }],
+  ['nowhere', { 'www.example.com A': ['192.0.2.1'] }, { records: [] }],
+  ['beyond a failure: they are not looked for', { 'www.example.com CAA': 'SERVFAIL', 'example.com CAA': [AMAZON] }, { at: 'www.example.com', records: [], failure: 'server-failure' }],
+  ['beyond silence', { 'www.example.com CAA': 'DROP', 'example.com CAA': [AMAZON] }, { at: 'www.example.com', records: [], failure: 'silence' }],
+])('the CAA records %s', async (_, zones, found) => {
+  expect(await asking(zones, async (dns) => caaOfName(dns, 'www.example.com'))).toEqual(found);
+});
+
+test('a wildcard has the CAA records of the name below it', async () => {
+  expect(await asking({ 'www.example.com CAA': [AMAZON] }, async (dns) => caaOfName(dns, '*.www.example.com'))).toMatchObject({ at: 'www.example.com' });
+});

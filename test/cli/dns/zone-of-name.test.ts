@@ -1,0 +1,55 @@
+import { FakeDns } from './fake-dns';
+import type { Zones } from './message';
+import { DnsClient } from '../../../src/cli/dns/dns-client';
+import { suffixesOf, zoneOfName } from '../../../src/cli/dns/zone-of-name';
+
+let server: FakeDns | undefined;
+afterEach(() => server?.stop());
+
+async function clientFor(zones: Zones): Promise<DnsClient> {
+  server = await FakeDns.start(zones);
+  return new DnsClient({ resolver: server.address, patience: 100 });
+}
+
+test('a name has its parents, without its wildcard', () => {
+  expect(suffixesOf('*.WWW.example.com.')).toEqual(['www.example.com', 'example.com', 'com']);
+});
+
+const TOP = { 'com NS': ['a.gtld-servers.net'] };
+const ZONE = { ...TOP, 'example.com NS': ['ns1.example.net'] };
+
+test('the zone of a name is the nearest name with name servers', async () => {
+  const dns = await clientFor({ ...ZONE, 'dev.example.com NS': ['ns9.example.net'], 'a.b.example.com A': ['192.0.2.1'] });
+  expect(await zoneOfName(dns, '*.A.b.example.com.')).toMatchObject({ name: 'example.com', servers: ['ns1.example.net'], below: 'b.example.com', isBelowMissing: false });
+  expect(await zoneOfName(dns, 'www.dev.example.com')).toMatchObject({ name: 'dev.example.com', below: 'www.dev.example.com', isBelowMissing: true });
+});
+
+test('the zone of a name is not the target of an alias', async () => {
+  const dns = await clientFor({ ...ZONE, 'www.example.com CNAME': ['example.org'], 'example.org NS': ['ns1.example.org'] });
+  expect(await zoneOfName(dns, 'www.example.com')).toMatchObject({ name: 'example.com' });
+});
+
+test('the zone of a name is the top-level domain if the domain does not exist', async () => {
+  const dns = await clientFor(TOP);
+  expect(await zoneOfName(dns, 'www.exmaple.com')).toMatchObject({ name: 'com', below: 'exmaple.com', isBelowMissing: true });
+});
+
+test('the zone of a name is broken where the resolver fails first', async () => {
+  const dns = await clientFor({ ...TOP, 'example.com ANY': 'SERVFAIL' });
+  expect(await zoneOfName(dns, 'a.b.example.com')).toMatchObject({ name: 'com', broken: { name: 'example.com', answersUnchecked: false } });
+});
+
+test('the zone of a name is not broken if only the question for name servers fails', async () => {
+  const dns = await clientFor({ ...ZONE, 'www.example.com NS': 'SERVFAIL', 'www.example.com A': ['192.0.2.1'] });
+  expect(await zoneOfName(dns, 'www.example.com')).toMatchObject({ name: 'example.com', broken: undefined });
+});
+
+test('the zone of a name is not broken if only the target of an alias is', async () => {
+  const dns = await clientFor({ ...ZONE, 'www.example.com NS': 'SERVFAIL', 'www.example.com A': 'SERVFAIL', 'www.example.com CNAME': ['www.example.org'] });
+  expect(await zoneOfName(dns, 'www.example.com')).toMatchObject({ name: 'example.com', broken: undefined });
+});
+
+test('the zone of a name is unknown if the resolver is silent', async () => {
+  const dns = await clientFor({ '. ANY': 'DROP' });
+  expect(await zoneOfName(dns, 'www.example.com')).toEqual({ servers: [], isBelowMissing: false, isSilent: true });
+});
