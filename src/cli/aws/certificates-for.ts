@@ -1,6 +1,7 @@
 import { asked, NotAskedError, type Asked } from './asked';
 import type { Aws } from './aws';
 import { jsonQuestion } from './question';
+import { Remembered } from './remembered';
 import { mapIn } from './response';
 import { isMap } from '../../deployment/intrinsics';
 import { normalizeDomainName } from '../../names/domain-name';
@@ -32,20 +33,16 @@ export async function certificatesFor(aws: Aws, region: string, names: readonly 
   });
 }
 
-const lists = new WeakMap<Aws, Map<string, Promise<readonly Summary[]>>>();
+const LISTS = new Remembered<readonly Summary[]>();
 
 /** Forgets which certificates there are, so that they are listed again. */
 export function forgetCertificates(aws: Aws): void {
-  lists.delete(aws);
+  LISTS.forget(aws);
 }
 
 /** The certificates of a region, listed once. */
 async function listed(aws: Aws, region: string): Promise<readonly Summary[]> {
-  const known = lists.get(aws) ?? new Map<string, Promise<readonly Summary[]>>();
-  lists.set(aws, known);
-  const list = known.get(region) ?? allPages(aws, region);
-  known.set(region, list);
-  return list;
+  return LISTS.get(aws, region, async () => allPages(aws, region));
 }
 
 async function allPages(aws: Aws, region: string): Promise<readonly Summary[]> {

@@ -2,6 +2,7 @@ import { asked, askedFor, NotAskedError, type Asked } from './asked';
 import type { Aws } from './aws';
 import { pathQuestion } from './question';
 import { elementsIn, textIn, textsIn } from './xml';
+import { isWithinZone } from '../../names/domain-name';
 
 /** A hosted zone, as Route 53 describes it. Names have no dot at their end. */
 export interface HostedZone {
@@ -48,14 +49,18 @@ export async function hostedZone(aws: Aws, region: string, id: string): Promise<
 }
 
 /**
- * The hosted zones of this very name, public and private ones, without their name servers. Needs the permission `route53:ListHostedZonesByName`.
+ * The hosted zones of this name and of names below it, public and private ones, without their name servers. Needs the permission
+ * `route53:ListHostedZonesByName`. Route 53 sorts names by their last labels first, so that these come first.
  *
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListHostedZonesByName.html
  */
-export async function hostedZonesByName(aws: Aws, region: string, name: string): Promise<Asked<readonly HostedZone[]>> {
+export async function hostedZonesBelow(aws: Aws, region: string, name: string): Promise<Asked<readonly HostedZone[]>> {
   return asked(async () => {
     const xml = await aws.ask(pathQuestion('route53', region, `${API}/hostedzonesbyname`, { dnsname: name }));
-    return elementsIn(xml, 'HostedZone').flatMap((zone) => zoneIn(zone, []) ?? []).filter((zone) => zone.name === bare(name));
+    const zones = elementsIn(xml, 'HostedZone').flatMap((zone) => zoneIn(zone, []) ?? []);
+    const below = zones.filter((zone) => isWithinZone(zone.name, name));
+    if (textIn(xml, 'IsTruncated') === 'true' && below.length === zones.length) throw new NotAskedError(`the account has more than ${zones.length} hosted zones below ${name}`);
+    return below;
   });
 }
 

@@ -1,5 +1,6 @@
 import { examine, type Sources } from './examine';
 import { Interruption } from './interruption';
+import { forgetZones } from './look-at-zone';
 import type { DoctorOptions } from './options';
 import { formatDoctorReport } from './report';
 import type { Result, Subject } from './subject';
@@ -30,6 +31,7 @@ export async function doctor(targets: readonly string[], options: DoctorOptions,
   const again = async () => {
     dns.forget();
     forgetCertificates(aws);
+    forgetZones(aws);
     return look();
   };
   const onChange = (line: string) => terminal.problem(line);

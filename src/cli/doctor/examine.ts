@@ -5,6 +5,7 @@ import { parentDiagnoses } from './diagnoses/parent';
 import type { Diagnosis } from './diagnosis';
 import type { ValidationRecord } from './facts';
 import { lookAt } from './look';
+import { lookAtOwnZones } from './look-at-own-zones';
 import { lookAtZone } from './look-at-zone';
 import type { Result, Subject, SubjectName } from './subject';
 import { recordOf } from './validation-record';
@@ -41,7 +42,10 @@ async function ofName(sources: Sources, subject: Subject, facts: CertificateFact
   const { region = home } = subject;
   const inAcm = facts.domains.find((domain) => domain.name === name);
   const seen = await lookAt(dns, name, inAcm?.record ?? recordOf(name, records));
-  return diagnose({ ...seen, hostedZone: zoneId === undefined ? undefined : await lookAtZone(aws, dns, region, zoneId, seen.zone) });
+  if (zoneId !== undefined) return diagnose({ ...seen, hostedZone: await lookAtZone(aws, dns, region, zoneId, seen.zone) });
+  const ownZones = await lookAtOwnZones(aws, dns, region, name, seen.zone);
+  // the reason is said once
+  return diagnose({ ...seen, ownZones: ownZones.notAsked !== undefined && facts.notAsked !== undefined ? undefined : ownZones });
 }
 
 async function parent({ dns }: Sources, name: string): Promise<Diagnosis[]> {

@@ -23,6 +23,18 @@ export interface NameFacts {
 
   /** What Route 53 says of the hosted zone for its validation record, if that is known. */
   readonly hostedZone?: HostedZoneFacts;
+
+  /** The hosted zones of the account for its validation record, if the certificate names none. */
+  readonly ownZones?: OwnZonesFacts;
+}
+
+/** The public hosted zones of an account that contain a name. */
+export interface OwnZonesFacts {
+  /** Why Route 53 was not asked. */
+  readonly notAsked?: string;
+
+  /** The nearest: several if they have the same name. */
+  readonly zones: readonly HostedZoneFacts[];
 }
 
 /** What Route 53 says of a hosted zone. */

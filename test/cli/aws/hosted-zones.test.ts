@@ -1,6 +1,6 @@
 import { FakeAws, FakeError, hostedZoneAnswer, type FakeAnswer } from './fake-aws';
 import { Aws } from '../../../src/cli/aws/aws';
-import { hostedZone, hostedZonesByName, recordsIn } from '../../../src/cli/aws/hosted-zones';
+import { hostedZone, hostedZonesBelow, recordsIn } from '../../../src/cli/aws/hosted-zones';
 
 let server: FakeAws;
 let aws: Aws;
@@ -46,14 +46,22 @@ describe('Route 53', () => {
     expect(server.seen).toEqual([]);
   });
 
-  test('lists the zones of a name, and those that come after it, which are none of it', async () => {
+  describe('lists zones', () => {
     const zone = (id: string, name: string, isPrivate: boolean) =>
       `<HostedZone><Id>/hostedzone/${id}</Id><Name>${name}.</Name><Config><PrivateZone>${isPrivate}</PrivateZone></Config></HostedZone>`;
-    answering(`<R><HostedZones>${zone('Z1', 'example.com', false)}${zone('Z2', 'example.com', true)}${zone('Z3', 'example.net', false)}</HostedZones></R>`);
-    expect(await hostedZonesByName(aws, 'eu-west-1', 'example.com')).toEqual({
-      answer: [['Z1', false], ['Z2', true]].map(([id, isPrivate]) => ({ id, name: 'example.com', isPrivate, nameServers: [], records: undefined })),
+    const own = zone('Z1', 'example.com', false) + zone('Z2', 'example.com', true) + zone('Z4', 'www.example.com', false);
+    const answer = [['Z1', '', false], ['Z2', '', true], ['Z4', 'www.', false]]
+      .map(([id, label, isPrivate]) => ({ id, name: `${label}example.com`, isPrivate, nameServers: [], records: undefined }));
+
+    test.each<[string, string, object]>([
+      ['of a name and below it', `${own}</HostedZones>`, { answer }],
+      ['and those that come after it, which are none of it', `${own}${zone('Z3', 'example.net', false)}</HostedZones><IsTruncated>true</IsTruncated>`, { answer }],
+      ['of which there are too many', `${own}</HostedZones><IsTruncated>true</IsTruncated>`, { notAsked: 'the account has more than 3 hosted zones below example.com' }],
+    ])('%s', async (_, zones, outcome) => {
+      answering(`<R><HostedZones>${zones}</R>`);
+      expect(await hostedZonesBelow(aws, 'eu-west-1', 'example.com')).toEqual(outcome);
+      expect(server.seen[0].path).toBe('/2013-04-01/hostedzonesbyname?dnsname=example.com');
     });
-    expect(server.seen[0].path).toBe('/2013-04-01/hostedzonesbyname?dnsname=example.com');
   });
 
   test('lists the records of a name', async () => {

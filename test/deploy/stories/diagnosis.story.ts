@@ -53,6 +53,7 @@ describe('a certificate that waits', () => {
     const { output, exitCode } = await app.cdkAcm('doctor', 'cdk.out', '--resolver', dns.address);
     expect(output).toContain(`… ACM waits for the validation of ${NAME}`);
     expect(output).toContain(`✓ ${ZONE} is delegated to ns-1.awsdns-`);
+    expect(output).toContain(`✓ hosted zone ${zone} (${ZONE}) is the zone that the internet asks`);
     expect(output).toContain(`✗ ${RECORD} does not exist\n    add the record: ${RECORD}. CNAME `);
     expect(exitCode).toBe(1);
   });
