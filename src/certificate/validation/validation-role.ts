@@ -1,7 +1,8 @@
 import { PhysicalName, Resource, Token } from 'aws-cdk-lib';
-import { AccountPrincipal, CompositePrincipal, IPrincipal, OrganizationPrincipal, Role } from 'aws-cdk-lib/aws-iam';
+import { IPrincipal, OrganizationPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
+import { AccountsPrincipal } from './accounts-principal';
 import { ANY_PRINCIPAL } from './nag-acknowledgements';
 import { recordPermissions } from './record-permissions';
 import { VALIDATION_ROLE_ATTRIBUTES, VALIDATION_ROLE_INPUTS, ROLE_ARN } from './validation-role-inputs';
@@ -119,6 +120,6 @@ function principalOf({ accounts, organizationId }: ValidationRoleProps): IPrinci
     throw new Error('accounts and organizationId are both given: leave out one of them, or create a role for each');
   }
   if (organizationId) return new OrganizationPrincipal(organizationId);
-  if (accounts) return new CompositePrincipal(...[...new Set(accounts)].map((account) => new AccountPrincipal(account)));
+  if (accounts) return new AccountsPrincipal(accounts);
   throw new Error("no account can assume the role: give accounts, such as ['111122223333'], or organizationId");
 }

@@ -18,18 +18,18 @@ function trust(): unknown {
 }
 
 describe('the accounts that can assume the role', () => {
-  const root = (account: string) => ({ AWS: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:iam::${account}:root`]] } });
+  const roots = (...accounts: string[]) => ({ AWS: accounts.map((account) => ({ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:iam::${account}:root`]] })) });
   const allow = { Effect: 'Allow', Action: 'sts:AssumeRole' };
 
   test('are those that are listed, each once', () => {
     company.role({ accounts: ['111111111111', '333333333333', '111111111111'] });
-    expect(trust()).toEqual([{ ...allow, Principal: root('111111111111') }, { ...allow, Principal: root('333333333333') }]);
+    expect(trust()).toEqual([{ ...allow, Principal: roots('111111111111', '333333333333') }]);
   });
 
   test('have to give the external ID', () => {
     company.role({ accounts: ['111111111111', '333333333333'], externalId: 'shop' });
     const Condition = { StringEquals: { 'sts:ExternalId': 'shop' } };
-    expect(trust()).toEqual([{ ...allow, Principal: root('111111111111'), Condition }, { ...allow, Principal: root('333333333333'), Condition }]);
+    expect(trust()).toEqual([{ ...allow, Principal: roots('111111111111', '333333333333'), Condition }]);
   });
 
   test('can be those of an organization', () => {
