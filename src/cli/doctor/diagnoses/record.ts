@@ -17,8 +17,11 @@ const LONGEST_CHAIN = 5;
 export function recordDiagnoses({ zone, record }: Pick<NameFacts, 'zone' | 'record'>): Diagnosis[] {
   if (zone.broken || zone.isSilent || !isZoneOfUser(zone.name) || !record) return [];
   const { expected, chain } = record;
-  if (chain.failure === 'silence') return [{ aspect, verdict: 'unanswered', message: `no answer from DNS for ${expected.name}` }];
-  if (chain.targets.length === 0 && isFailed(chain)) {
+  const position = chain.targets.findIndex((target) => isValue(target, expected));
+  if (position < 0 && chain.failure === 'silence') return [{ aspect, verdict: 'unanswered', message: `no answer from DNS for ${expected.name}` }];
+  if (position < 0 && isFailed(chain)) {
+    const at = chain.targets[chain.targets.length - 1];
+    if (at !== undefined) return [{ aspect, verdict: 'doubtful', cause: 'broken-name-servers', message: `${expected.name} leads to ${at}, whose name servers fail`, fix: add(expected) }];
     return [{
       aspect,
       verdict: 'doubtful',
@@ -36,7 +39,6 @@ export function recordDiagnoses({ zone, record }: Pick<NameFacts, 'zone' | 'reco
       fix: `replace this with the record: ${expected.name}. CNAME ${expected.value}.`,
     }];
   }
-  const position = chain.targets.findIndex((target) => isValue(target, expected));
   if (position >= LONGEST_CHAIN) {
     return [{
       aspect,

@@ -7,6 +7,8 @@ const aspect = 'zone';
 export function zoneDiagnoses({ name, zone }: Pick<NameFacts, 'name' | 'zone'>): Diagnosis[] {
   const { broken, below, servers, isBelowMissing } = zone;
   if (zone.isSilent) return [{ aspect, verdict: 'unanswered', message: `no answer from DNS for ${name}` }];
+  // a resolver that fails for a top-level domain fails for all: that says nothing about the domain
+  if (broken && !isZoneOfUser(broken.name)) return [{ aspect, verdict: 'unanswered', message: `the resolver fails for all of ${broken.name}: ask another one with --resolver` }];
   if (broken) {
     return [broken.answersUnchecked ? {
       aspect,
@@ -23,7 +25,10 @@ export function zoneDiagnoses({ name, zone }: Pick<NameFacts, 'name' | 'zone'>):
     }];
   }
   if (!isZoneOfUser(zone.name)) {
-    return isBelowMissing || zone.name === undefined ? [{
+    if (zone.name === undefined && !isBelowMissing) {
+      return [{ aspect, verdict: 'unanswered', message: `the resolver knows no name servers for ${name} or its parents: ask another one with --resolver` }];
+    }
+    return isBelowMissing ? [{
       aspect,
       verdict: 'wrong',
       cause: 'unregistered-domain',
