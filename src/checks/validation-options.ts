@@ -1,3 +1,4 @@
+import { VALIDATION_RECORDS } from '../catalog/validation-records';
 import type { Resource } from '../deployment/deployment';
 import { readText, spellingOf } from '../deployment/follow';
 import { placed, valuesAt } from '../deployment/property';
@@ -49,4 +50,12 @@ export function validationOptionsOf(certificate: Resource): ValidationOption[] {
       positions: option.positions,
     };
   });
+}
+
+/** The validation records that a function writes into hosted zones of other accounts, for certificates of a stack. */
+export function recordsWrittenFor({ stack }: Resource): ReadonlySet<string | undefined> {
+  return new Set(stack.deployment.resourcesOf(VALIDATION_RECORDS).filter((each) => each.stack === stack)
+    .flatMap((each) => valuesAt(each, 'Zones[].DomainNames[]'))
+    .map(({ value, stack: of }) => spellingOf(value, of))
+    .map((spelled) => spelled && recordSpelling(spelled)));
 }

@@ -5,10 +5,8 @@ import { RecordsProperties } from './handler/records-request';
 import { ValidationFunction } from './validation-function';
 import { IValidationRole } from './validation-role-props';
 import { ZoneOfRole } from './zone-of-role';
+import { VALIDATION_RECORDS } from '../../catalog/validation-records';
 import { deployedStack, isDeployedAfter, stageOf } from '../../cross-region/deployment-order';
-
-/** It is in templates, so it can never change. */
-const RESOURCE_TYPE = 'Custom::CdkAcmValidationRecords';
 
 /** Lambda runs the function up to three times, for five minutes each. */
 const SERVICE_TIMEOUT = Duration.minutes(20);
@@ -31,7 +29,7 @@ export function writeRecordsBefore(certificate: Certificate, zones: readonly Zon
       { HostedZoneId: zone.hostedZoneId, RoleArn: role.roleArn, ExternalId: role.externalId, DomainNames: names })),
   };
   const records = new CustomResource(scope, 'ValidationRecords', {
-    resourceType: RESOURCE_TYPE,
+    resourceType: VALIDATION_RECORDS,
     serviceToken: writing.function.functionArn,
     serviceTimeout: SERVICE_TIMEOUT,
     properties: { ...properties },

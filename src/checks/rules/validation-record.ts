@@ -4,7 +4,7 @@ import { isKnownSpelling } from '../../names/name-spelling';
 import { CERTIFICATE, issuerOf } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
-import { recordNames, validationOptionsOf, type ValidationOption } from '../validation-options';
+import { recordNames, recordsWrittenFor, validationOptionsOf, type ValidationOption } from '../validation-options';
 
 /**
  * CloudFormation writes the validation records of the names that have an option with a hosted zone, and of no others.
@@ -15,7 +15,8 @@ export const validationRecord: Rule = {
   severity: Severity.WARNING,
   why: 'CloudFormation writes validation records only for the names that have a validation option with a hosted zone. The deployment waits until you ' +
     'create the record of every other name. An option for a name that is not on the certificate is usually a misspelt one of its names.',
-  leaves: 'Private certificates, which need no validation, and certificates without any hosted zone, whose records you create yourself.',
+  leaves: 'Private certificates, which need no validation, certificates without any hosted zone, whose records you create yourself, and names whose records a ' +
+    '`validationRole` writes.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-certificate-domainvalidationoption.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',
@@ -47,8 +48,11 @@ function namesLeftOut(certificate: Resource, options: readonly ValidationOption[
   const mayBeOthers = options.some(({ record }) => record === undefined || !isKnownSpelling(record));
   const areForOthers = forOtherNames(certificate, options).length > 0;
   if (mayBeOthers || areForOthers || isPresent(certificate, 'DomainValidationOptions') === undefined) return [];
-  return recordNames(certificate).flatMap(({ property, name, record }) => {
-    if (name === undefined || options.some((option) => option.record === record)) return [];
+  const names = recordNames(certificate).filter(({ record }) => !options.some((option) => option.record === record));
+  if (names.length === 0) return [];
+  const written = recordsWrittenFor(certificate);
+  return names.flatMap(({ property, name, record }) => {
+    if (name === undefined || written.has(record)) return [];
     return [{
       property,
       message: `${certificate.path} has a hosted zone for other names, but none for "${name}": the deployment waits until you create its validation record`,

@@ -62,6 +62,29 @@ export const VALIDATION_RECORD: readonly RuleFixture[] = [
     stacks: [withZone('Z0123456789ABCDEFGHIJ', { SubjectAlternativeNames: ['*.www.example.com'] })],
   },
   {
+    name: 'a zone for one name, and a role that writes the record of the other',
+    verdict: 'pass',
+    stacks: [requested(
+      { SubjectAlternativeNames: ['*.shop.example.org'], DomainValidationOptions: [{ DomainName: 'www.example.com', HostedZoneId: { Ref: 'Zone' } }] },
+      { Records: { Type: 'Custom::CdkAcmValidationRecords', Properties: { ServiceToken: 'arn:f', Zones: [{ HostedZoneId: 'Z1', DomainNames: ['*.shop.example.org'] }] } } },
+    )],
+  },
+  {
+    name: 'a zone for one name, and a role that writes the record of a third',
+    verdict: 'fail',
+    stacks: [requested(
+      { SubjectAlternativeNames: ['www.example.org'], DomainValidationOptions: [{ DomainName: 'www.example.com', HostedZoneId: { Ref: 'Zone' } }] },
+      { Records: { Type: 'Custom::CdkAcmValidationRecords', Properties: { ServiceToken: 'arn:f', Zones: [{ HostedZoneId: 'Z1', DomainNames: ['shop.example.org'] }] } } },
+    )],
+    finding: {
+      resource: CERT,
+      property: 'SubjectAlternativeNames.0',
+      message: 'Web/Cert has a hosted zone for other names, but none for "www.example.org": the deployment waits until you create its validation record',
+      fix: 'add the hosted zone of "www.example.org", or acknowledge this if you write its validation record yourself',
+      severity: 'warning',
+    },
+  },
+  {
     name: 'no zone for any name',
     verdict: 'pass',
     stacks: [requested({ SubjectAlternativeNames: ['www.example.org'], DomainValidationOptions: [{ DomainName: 'www.example.com' }] })],
