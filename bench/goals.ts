@@ -3,7 +3,7 @@ import type { Results } from './measures';
 import { median, medianOf, percent } from './statistics';
 
 /** How many bytes users download at most. 30,000 of them are the code of the hook, which has the checks once more as one file. */
-export const LARGEST_PACKAGE = 390_000;
+export const LARGEST_PACKAGE = 399_000;
 
 /** What something may take at most, and what it takes. */
 export interface Goal {

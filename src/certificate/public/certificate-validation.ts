@@ -5,6 +5,7 @@ import { CertificateNames } from '../certificate-names';
 import { checkValidationZone, validationZone } from './hosted-zone';
 import { PublicCertificateProps } from './public-certificate-props';
 import { normalizeDomainName, withoutWildcard } from '../../names/domain-name';
+import { assertAllowed } from '../validation/allowed-by-role';
 import { addName, ZoneOfRole } from '../validation/zone-of-role';
 import { roleFinder, rolesOf, zonesOf } from '../validation/zone-roles';
 
@@ -45,8 +46,12 @@ export function certificateValidation(
     if (!zone) continue;
     const role = roleOf(zone);
     checkValidationZone(name, zone, certificateStack, role ? 'role of another stack' : 'CloudFormation');
-    if (role) addName(zonesOfRoles, name, read(zone), role);
-    else zones[name] = read(zone);
+    if (role) {
+      assertAllowed(role, name, certificateStack);
+      addName(zonesOfRoles, name, read(zone), role);
+    } else {
+      zones[name] = read(zone);
+    }
   }
   return { validation: CertificateValidation.fromDnsMultiZone(zones), zonesOfRoles };
 }

@@ -34,6 +34,8 @@ export function writeRecordsBefore(certificate: Certificate, zones: readonly Zon
     serviceTimeout: SERVICE_TIMEOUT,
     properties: { ...properties },
   });
+  // a role has its permissions in a resource of its own
+  zones.filter(({ role }) => role.node.defaultChild && role.stack === Stack.of(scope)).forEach(({ role }) => records.node.addDependency(role));
   certificate.node.addDependency(records);
 }
 

@@ -3,10 +3,12 @@ import { IPrincipal, OrganizationPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
 import { AccountsPrincipal } from './accounts-principal';
+import { noteAllowed } from './allowed-by-role';
 import { ANY_PRINCIPAL } from './nag-acknowledgements';
 import { recordPermissions } from './record-permissions';
 import { VALIDATION_ROLE_ATTRIBUTES, VALIDATION_ROLE_INPUTS, ROLE_ARN } from './validation-role-inputs';
 import { IValidationRole, ValidationRoleAttributes, ValidationRoleProps } from './validation-role-props';
+import { withoutPath } from './zone-roles';
 import { acknowledgeRole } from '../../handler/nag-acknowledgements';
 import { checkArgument, checkConstruct, checkPlace } from '../../input/check';
 import { required } from '../../input/input';
@@ -86,10 +88,12 @@ export class ValidationRole extends Resource implements IValidationRole {
     this.roleArn = this.role.roleArn;
     this.externalId = externalId;
     this.hostedZone = hostedZone;
+    noteAllowed(this, { domainNames: names, accounts: props.accounts });
   }
 
   private checkedNames({ domainNames, hostedZone }: ValidationRoleProps): string[] {
     const names = domainNames.map((name) => this.checkedName(name));
+    checkZoneId(hostedZone);
     names.forEach((name) => checkValidationZone(name, hostedZone, this.stack, 'role'));
     return [...new Set(names)];
   }
@@ -113,6 +117,12 @@ class ImportedValidationRole extends Resource implements IValidationRole {
     this.externalId = externalId;
     this.hostedZone = hostedZone;
   }
+}
+
+/** Route 53 shows an ID with the path before it, of which an ARN could not be made. */
+function checkZoneId({ hostedZoneId }: IHostedZone): void {
+  const id = withoutPath(hostedZoneId);
+  if (id !== hostedZoneId) throw new Error(`the ID of hostedZone is "${hostedZoneId}": import the zone by "${id}"`);
 }
 
 function principalOf({ accounts, organizationId }: ValidationRoleProps): IPrincipal {

@@ -51,8 +51,13 @@ function zonesOfRole(role: IValidationRole, zones: readonly IHostedZone[]): IHos
 
 /** Whether two constructs are one zone. The ID of a zone that the app creates is a token in its own account, and a text everywhere else. */
 function isSame(zone: IHostedZone, other: IHostedZone): boolean {
-  if (zone.hostedZoneId === other.hostedZoneId) return true;
+  if (withoutPath(zone.hostedZoneId) === withoutPath(other.hostedZoneId)) return true;
   if (!Token.isUnresolved(zone.hostedZoneId) && !Token.isUnresolved(other.hostedZoneId)) return false;
   const [name, otherName] = [knownZoneName(zone), knownZoneName(other)];
   return name === undefined || otherName === undefined || name === otherName;
+}
+
+/** The ID of a hosted zone without the path that Route 53 shows before it. */
+export function withoutPath(hostedZoneId: string): string {
+  return hostedZoneId.replace(/^\/hostedzone\//, '');
 }

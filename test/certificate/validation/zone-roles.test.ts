@@ -1,9 +1,9 @@
 import { Fn, Stack } from 'aws-cdk-lib';
 import { CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
-import { Company, ROLE_ARN, zoneIn } from './company';
+import { Company, ROLE_ARN, SHOP, zoneIn } from './company';
 import { IValidationRole, ValidationRole } from '../../../src';
-import { roleFinder, rolesOf, zonesOf } from '../../../src/certificate/validation/zone-roles';
+import { roleFinder, rolesOf, withoutPath, zonesOf } from '../../../src/certificate/validation/zone-roles';
 
 let shop: Stack;
 let com: IHostedZone;
@@ -75,4 +75,13 @@ test('the zones and roles of a certificate are those of all its props', () => {
   expect(rolesOf({ validationRole: first, validationRoles: [second] })).toEqual([first, second]);
   expect(zonesOf({ domainName: 'a.example.com', hostedZone: com, hostedZones: [org] })).toEqual([com, org]);
   expect(zonesOf({ domainName: 'a.example.com', validation: CertificateValidation.fromDnsMultiZone({ 'a.example.com': org }) })).toEqual([org]);
+});
+
+test('the ID of a zone has no path', () => {
+  expect(withoutPath('/hostedzone/Z0123456789ABCDEFGHIJ')).toBe('Z0123456789ABCDEFGHIJ');
+  const company = new Company();
+  const newRole = () => new ValidationRole(company.dns, 'Role', {
+    hostedZone: zoneIn(company.dns, 'example.com', '/hostedzone/Z1'), domainNames: ['www.example.com'], accounts: [SHOP.account!],
+  });
+  expect(newRole).toThrow('ValidationRole "Dns/Role": the ID of hostedZone is "/hostedzone/Z1": import the zone by "Z1"');
 });
