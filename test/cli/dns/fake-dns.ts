@@ -13,7 +13,8 @@ export class FakeDns {
       const udp = createSocket('udp4').bind(0, '127.0.0.1');
       await once(udp, 'listening');
       const tcp = createServer().listen(udp.address().port, '127.0.0.1');
-      const isListening = await Promise.race([once(tcp, 'listening').then(() => true), once(tcp, 'error').then(() => false)]);
+      // the port may be taken for TCP; an error rejects what waits for another event
+      const isListening = await once(tcp, 'listening').then(() => true, () => false);
       if (isListening) return new FakeDns(typeof zones === 'function' ? zones : async () => zones, udp, tcp);
       udp.close();
     }
