@@ -19,5 +19,9 @@ export const OTHER_NAMES: readonly OtherName[] = [
   { written: 'alternativeNames', prop: 'subjectAlternativeNames', unless: [] },
   { written: 'certificateAuthority', prop: 'authority', unless: [] },
   { written: 'certificateAuthorities', prop: 'authorities', unless: [] },
+  { written: 'webAclId', prop: 'webAclArn', unless: [] },
+  { written: 'webAcl', prop: 'webAclArn', unless: [] },
+  { written: 'logBucket', prop: 'accessLogsBucket', unless: [] },
+  { written: 'enableLogging', prop: 'accessLogs', unless: [] },
   { written: 'alternateNames', prop: 'subjectAlternativeNames', unless: [] },
 ];

@@ -11,7 +11,7 @@ import { openToAnyone } from './ingress';
 import { ListenerCertificates } from './listener-certificates';
 import { assertPortIsFree, listenersOn, nameOf, rememberListener } from './listener-ports';
 import { loadBalancerIn } from './load-balancer-base';
-import { assertInRegionOf } from './load-balancer-region';
+import { assertApplicationLoadBalancer, assertInRegionOf } from './load-balancer-region';
 import { completeMutualAuthentication } from './mutual-authentication';
 import { SECURE_LISTENER_INPUTS } from './secure-listener-inputs';
 import { SecureListenerProps } from './secure-listener-props';
@@ -83,6 +83,7 @@ export class SecureListener extends Construct implements IConnectable {
     const sslPolicy = props.sslPolicy ?? SslPolicy.TLS13_12_RES_PQ;
     namingOwner(this, () => {
       assertTls12(sslPolicy, this);
+      assertApplicationLoadBalancer(loadBalancer);
       assertInRegionOf(this, loadBalancer);
       assertPortIsFree(port, loadBalancer, ANOTHER_PORT);
     });

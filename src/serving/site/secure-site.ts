@@ -5,6 +5,7 @@ import { BucketDeployment } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { writeAccessLogs } from './access-logs';
 import { assertForCloudFront } from './certificate-region';
+import { assertErrorPages } from './error-pages';
 import { acknowledgeAccessLogs, acknowledgeLogBucket, acknowledgeOpenSite, acknowledgeSiteBucket } from './nag-acknowledgements';
 import { SECURE_SITE_INPUTS } from './secure-site-inputs';
 import { SecureSiteProps } from './secure-site-props';
@@ -19,7 +20,7 @@ import { assertGlobalWebAcl } from './web-acl';
 import { CloudFrontCertificate } from '../../certificate';
 import { checkConstruct } from '../../input/check';
 import { namingOwner } from '../../input/owner';
-import { deferred } from '../../lookups';
+import { deferred, isLookedUpLater } from '../../lookups';
 
 /**
  * A static site: files in a private S3 bucket that CloudFront serves by HTTPS only, under your own names. S3 itself takes no certificates.
@@ -141,5 +142,14 @@ function checkedSite(props: SecureSiteProps, scope: Construct): SiteNames {
   if (props.accessLogs === false && props.accessLogsBucket) {
     throw new Error('accessLogs is false, but accessLogsBucket is given: leave one of them out');
   }
+  assertLogsApart(props, scope);
+  assertErrorPages(props.errorResponses ?? []);
   return siteNames(props, scope);
+}
+
+/** CloudFront may read each object of the bucket with the files, so everybody could read logs there. */
+function assertLogsApart({ bucket, accessLogsBucket }: SecureSiteProps, scope: Construct): void {
+  if (!bucket || !accessLogsBucket || bucket.bucketName !== accessLogsBucket.bucketName || isLookedUpLater(bucket.bucketName, scope)) return;
+  throw new Error('bucket and accessLogsBucket are the same bucket, so CloudFront would serve the access logs to everybody: '
+    + 'leave accessLogsBucket out, or give a bucket of its own for the logs');
 }

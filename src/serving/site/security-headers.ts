@@ -29,6 +29,9 @@ export function securityHeaders(scope: Construct, props: SecureSiteProps): Secur
     return { policy: responseHeadersPolicy, strictTransportSecurity: '' };
   }
   if (contentSecurityPolicy === '') throw new Error('contentSecurityPolicy is empty: leave it out to send none');
+  if (/[\r\n]/.test(contentSecurityPolicy ?? '')) {
+    throw new Error('contentSecurityPolicy has a line break, which a header cannot have: write it in one line, with a semicolon between its directives');
+  }
   return {
     policy: new ResponseHeadersPolicy(scope, 'Headers', {
       responseHeadersPolicyName: globalName(scope, LONGEST_POLICY_NAME),

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { aSite } from './a-site';
 import { SYDNEY, WebStack } from '../load-balancer/web-stack';
 
@@ -24,6 +25,11 @@ test.each([
   [{ responseHeadersPolicy: { name: 'mine' } }, 'responseHeadersPolicy must be a ResponseHeadersPolicy, got an object: write ResponseHeadersPolicy.SECURITY_HEADERS'],
   [{ geoRestriction: ['DE'] }, "geoRestriction must be a GeoRestriction, got a list: write GeoRestriction.allowlist('DE', 'AT')"],
   [{ bucket: 'files' }, 'bucket must be a bucket, got the text "files"'],
+  [{ contentSecurityPolicy: "default-src 'self';\nimg-src *" }, 'contentSecurityPolicy has a line break, which a header cannot have: write it in one line'],
+  [{ errorResponses: [{ httpStatus: 404, responsePagePath: '404.html' }] }, 'errorResponses[0].responsePagePath must start with a slash'],
+  [{ webAclId: 'arn' }, 'webAclId is not the name of a prop: write webAclArn'],
+  [{ logBucket: 'logs' }, 'logBucket is not the name of a prop: write accessLogsBucket'],
+  [{ enableLogging: false }, 'enableLogging is not the name of a prop: write accessLogs'],
   [{ accessLogs: 'no' }, 'accessLogs must be true or false, got the text "no": write false'],
 ])('%j is refused in its own words', (props, expected) => {
   expect(refusal(props)).toContain(`SecureSite "Shop/Site": ${expected.startsWith('write') ? '' : expected}`);
@@ -32,4 +38,13 @@ test.each([
 
 test.each([[{ errorResponses: [{ httpStatus: 404, responsePagePath: '/404.html', responseHttpStatus: 404, ttl: Duration.seconds(10) }] }], [{ sources: [] }]])('%j is taken', (props) => {
   expect(refusal(props)).toBe('is taken');
+});
+
+test('a bucket with both the files and the access logs is refused', () => {
+  const stack = new WebStack(SYDNEY);
+  const bucket = new Bucket(stack, 'Bucket');
+  expect(() => aSite(stack, { bucket, accessLogsBucket: bucket })).toThrow(
+    'bucket and accessLogsBucket are the same bucket, so CloudFront would serve the access logs to everybody');
+  const [one, two] = ['One', 'Two'].map((id) => Bucket.fromBucketName(stack, id, 'shop'));
+  expect(() => aSite(stack, { bucket: one, accessLogsBucket: two }, 'Imported')).toThrow('bucket and accessLogsBucket are the same bucket');
 });
