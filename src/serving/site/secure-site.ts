@@ -143,7 +143,7 @@ function checkedSite(props: SecureSiteProps, scope: Construct): SiteNames {
     throw new Error('accessLogs is false, but accessLogsBucket is given: leave one of them out');
   }
   assertLogsApart(props, scope);
-  assertErrorPages(props.errorResponses ?? []);
+  assertErrorPages(props.errorResponses ?? [], scope);
   return siteNames(props, scope);
 }
 
