@@ -3,7 +3,7 @@ import { isColorSupported } from 'picocolors';
 import { addAllowedDomain } from './check/allowed-domains';
 import { check, type Asking, type CheckOptions } from './check/check';
 import { addSeverity } from './check/severities';
-import { addRecord, DOCTOR_FORMATS, positiveNumber, resolverAddress, type DoctorOptions } from './doctor/options';
+import { addRecord, DOCTOR_FORMATS, endpointAddress, positiveNumber, resolverAddress, type DoctorOptions } from './doctor/options';
 import { accountId, regionName } from './environment';
 import { MAP_FORMATS } from './map';
 import { map, type MapOptions } from './map/map';
@@ -73,6 +73,7 @@ export function commandLine(argv: readonly string[], { out, err }: Streams, part
     .addOption(new Option('--format <format>', 'output format').choices(DOCTOR_FORMATS).default('text'))
     .option('--record <record>', 'a validation record, as "NAME CNAME VALUE" or as CloudFormation writes it; can be given several times', addRecord)
     .option('--resolver <address>', 'the resolver to ask, such as 1.1.1.1 (default: that of this machine)', resolverAddress)
+    .option('--endpoint <host[:port]>', 'a server whose certificate is looked at too (default: that of each issued name, port 443)', endpointAddress)
     .option('--region <region>', 'the region of names, and of stacks that do not say where they are', regionName)
     .option('--account <id>', 'the account of stacks that do not say where they are', accountId)
     .option('--profile <name>', 'the profile of the AWS CLI with which AWS is asked')

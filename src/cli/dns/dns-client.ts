@@ -3,6 +3,7 @@ import { Resolver } from 'dns/promises';
 import { failureOf, type Answer, type CaaRecord } from './answer';
 import { answersUnchecked } from './unchecked';
 import { normalizeDomainName } from '../../names/domain-name';
+import { Turns } from '../turns';
 
 /** How to ask. */
 export interface DnsClientOptions {
@@ -42,8 +43,7 @@ export class DnsClient {
   public readonly resolver?: string;
   private readonly resolvers = new Map<string, Resolver>();
   private readonly answers = new Map<string, Promise<Answer<unknown>>>();
-  private readonly waiting: (() => void)[] = [];
-  private running = 0;
+  private readonly turns = new Turns(AT_A_TIME);
   private silent = 0;
   private heard = false;
   private stopped = false;
@@ -111,7 +111,7 @@ export class DnsClient {
     if (server === undefined) return { records: [], failure: 'silence' };
     const key = `${server} ${type} ${name}`;
     const known = this.answers.get(key) as Promise<Answer<T>> | undefined;
-    const answer = known ?? this.inTurn(async () => this.askOnce(server, name, question, at === undefined));
+    const answer = known ?? this.turns.take(async () => this.askOnce(server, name, question, at === undefined));
     this.answers.set(key, answer);
     return answer;
   }
@@ -127,17 +127,6 @@ export class DnsClient {
       if (counts && failure === 'silence') this.silent += 1;
       this.heard ||= counts && failure !== 'silence';
       return { records: [], failure };
-    }
-  }
-
-  private async inTurn<T>(task: () => Promise<T>): Promise<T> {
-    if (this.running >= AT_A_TIME) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    this.running += 1;
-    try {
-      return await task();
-    } finally {
-      this.running -= 1;
-      this.waiting.shift()?.();
     }
   }
 

@@ -6,6 +6,7 @@ import { normalizeDomainName } from '../../names/domain-name';
 import type { Aws } from '../aws/aws';
 import { describeCertificate, type CertificateDetail } from '../aws/certificates';
 import { certificatesFor } from '../aws/certificates-for';
+import { comparableSerial } from '../tls/served-certificate';
 
 /** What ACM says of a certificate. */
 export interface CertificateFacts {
@@ -15,6 +16,9 @@ export interface CertificateFacts {
 
   /** Undefined if ACM has none. */
   readonly described?: DescribedCertificate;
+
+  /** The serial number of an issued certificate, as `comparableSerial` writes it. */
+  readonly serial?: string;
   readonly domains: readonly DomainFacts[];
 }
 
@@ -43,7 +47,13 @@ export async function certificateOf(aws: Aws, subject: Subject): Promise<Certifi
   const detail = await describeCertificate(aws, found.answer);
   if (detail.notAsked !== undefined) return { notAsked: detail.notAsked, arn: found.answer, domains: [] };
   if (detail.answer === undefined) return { arn: found.answer, domains: [] };
-  return { arn: found.answer, described: describedCertificate(detail.answer, Date.now()), domains: domainsIn(detail.answer) };
+  const serial = textOf(detail.answer.Serial);
+  return {
+    arn: found.answer,
+    described: describedCertificate(detail.answer, Date.now()),
+    serial: serial === undefined ? undefined : comparableSerial(serial),
+    domains: domainsIn(detail.answer),
+  };
 }
 
 /** @see https://docs.aws.amazon.com/acm/latest/APIReference/API_DomainValidation.html */

@@ -15,6 +15,20 @@ export type Verdict =
   /** It was asked, and there was no answer. */
   | 'unanswered';
 
+/** The causes that the certificate of a server shows. */
+export const ENDPOINT_CAUSES = [
+  'uncovered-name',
+  'expired-certificate',
+  'other-certificate',
+  'incomplete-chain',
+  'untrusted-issuer',
+  'missing-tls',
+  'refused-name',
+  'refused-handshake',
+] as const;
+
+export type EndpointCause = typeof ENDPOINT_CAUSES[number];
+
 /** The causes that can be found, each with a section in docs/pending-validation.md. */
 export const CAUSES = [
   'unregistered-domain',
@@ -41,6 +55,7 @@ export const CAUSES = [
   'unanswered-mail',
   'missing-certificate',
   'missing-parent-record',
+  ...ENDPOINT_CAUSES,
 ] as const;
 
 export type Cause = typeof CAUSES[number];

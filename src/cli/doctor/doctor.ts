@@ -10,6 +10,7 @@ import { Aws } from '../aws/aws';
 import { forgetCertificates } from '../aws/certificates-for';
 import { DnsClient } from '../dns/dns-client';
 import type { Terminal } from '../terminal';
+import { TlsClient } from '../tls/tls-client';
 
 /** As a shell says that a program was interrupted. */
 const INTERRUPTED = 130;
@@ -24,10 +25,14 @@ export async function doctor(targets: readonly string[], options: DoctorOptions,
   const { subjects, problems: unread } = subjectsOf(targets, { region, account, records, onStack: (stack) => terminal.progress(`reading ${stack}`) });
   const dns = new DnsClient({ resolver: options.resolver });
   const aws = new Aws({ environment: process.env, profile });
+  const tls = new TlsClient();
   const interruption = new Interruption();
-  void interruption.coming.then(() => dns.stop());
+  void interruption.coming.then(() => {
+    dns.stop();
+    tls.stop();
+  });
 
-  const look = async () => examineAll({ dns, aws, home: region ?? HOME, records }, subjects, interruption, terminal);
+  const look = async () => examineAll({ dns, aws, tls, endpoint: options.endpoint, home: region ?? HOME, records }, subjects, interruption, terminal);
   const again = async () => {
     dns.forget();
     forgetCertificates(aws);

@@ -3,6 +3,7 @@ import { diagnose } from './diagnoses';
 import { certificateDiagnoses } from './diagnoses/certificate';
 import { parentDiagnoses } from './diagnoses/parent';
 import type { Diagnosis } from './diagnosis';
+import { examineEndpoints, type EndpointSources } from './examine-endpoints';
 import type { ValidationRecord } from './facts';
 import { lookAt } from './look';
 import { lookAtOwnZones } from './look-at-own-zones';
@@ -13,7 +14,7 @@ import type { Aws } from '../aws/aws';
 import type { DnsClient } from '../dns/dns-client';
 
 /** Who is asked, and what is known already. */
-export interface Sources {
+export interface Sources extends EndpointSources {
   readonly dns: DnsClient;
   readonly aws: Aws;
 
@@ -29,10 +30,13 @@ export async function examine(sources: Sources, subject: Subject): Promise<Resul
 
   const facts = await certificateOf(sources.aws, subject);
   const names = subject.arn === undefined ? subject.names : facts.domains.map(({ name }): SubjectName => ({ name }));
-  const ofNames = await Promise.all(names.map(async (name) => ofName(sources, subject, facts, name)));
+  const [ofEndpoints, ...ofNames] = await Promise.all([
+    examineEndpoints(sources, subject, facts),
+    ...names.map(async (name) => ofName(sources, subject, facts, name)),
+  ]);
   return {
     subject,
-    diagnoses: distinct([...certificateDiagnoses(subject, facts), ...ofNames.flat()]),
+    diagnoses: distinct([...certificateDiagnoses(subject, facts), ...ofNames.flat(), ...ofEndpoints]),
     status: facts.described?.status,
   };
 }

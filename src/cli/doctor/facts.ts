@@ -1,9 +1,11 @@
+import type { EndpointAddress } from './endpoint-address';
 import type { Asked } from '../aws/asked';
 import type { HostedZone } from '../aws/hosted-zones';
 import type { Answer } from '../dns/answer';
 import type { CaaOfName } from '../dns/caa-of-name';
 import type { CnameChain } from '../dns/cname-chain';
 import type { ZoneOfName } from '../dns/zone-of-name';
+import type { Handshake } from '../tls/handshake';
 
 /** A CNAME record by which ACM validates a name. */
 export interface ValidationRecord {
@@ -82,4 +84,41 @@ export interface ParentFacts {
   readonly name: string;
   readonly parent: string;
   readonly addresses: Pick<Answer, 'records' | 'failure'>;
+}
+
+/** What a server sends for a name. */
+export interface EndpointFacts extends EndpointAddress {
+  /** The name for which the server was asked. */
+  readonly name: string;
+
+  /** Whether DNS did not say which addresses the host has. */
+  readonly isUnknown: boolean;
+
+  /** What came from each address. */
+  readonly answers: readonly ServerAnswer[];
+
+  /** The time of the look, in milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What one address answers. */
+export interface ServerAnswer {
+  readonly server: EndpointAddress;
+  readonly handshake: Handshake;
+
+  /** What it answers if it is not asked for a name; undefined if that was not asked. */
+  readonly unnamed?: Handshake;
+}
+
+/** What ACM says of the certificate that a server should send. Members that are undefined are unknown. */
+export interface ExpectedCertificate {
+  /** Its serial number, as `comparableSerial` writes it. */
+  readonly serial?: string;
+  readonly isPrivate: boolean;
+
+  /** How many days it is valid. */
+  readonly days?: number;
+
+  /** Whether the user has named the server that should send it. */
+  readonly isServerGiven: boolean;
 }

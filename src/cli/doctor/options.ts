@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { endpointAddressIn, type EndpointAddress } from './endpoint-address';
 import type { ValidationRecord } from './facts';
 import { validationRecordIn } from './validation-record';
 import { isResolverAddress } from '../dns/resolver-address';
@@ -10,6 +11,7 @@ export interface DoctorOptions {
   readonly account?: string;
   readonly profile?: string;
   readonly resolver?: string;
+  readonly endpoint?: EndpointAddress;
   readonly record?: readonly ValidationRecord[];
   readonly watch: boolean;
   readonly minutes: number;
@@ -30,6 +32,13 @@ export function addRecord(text: string, before: readonly ValidationRecord[] = []
 export function resolverAddress(text: string): string {
   if (!isResolverAddress(text)) throw new InvalidArgumentError('write an IP address, such as 1.1.1.1 or 127.0.0.1:5353.');
   return text;
+}
+
+/** What `--endpoint` takes. */
+export function endpointAddress(text: string): EndpointAddress {
+  const address = endpointAddressIn(text);
+  if (!address) throw new InvalidArgumentError('write a name or an IP address, with a port if it is not 443, such as www.example.com:8443 or [2001:db8::1]:8443.');
+  return address;
 }
 
 /** A positive number, of minutes or seconds. */

@@ -41,8 +41,9 @@ function openIn({ subject, diagnoses, status }: Result): string[] {
   ];
 }
 
-/** A certificate that ACM has issued, or never will; where ACM was not asked, a name for which nothing is wrong. */
+/** A certificate that ACM has issued, or never will; where ACM was not asked, a name for which nothing is wrong in DNS. */
 function isDone({ diagnoses, status }: Result): boolean {
   if (status !== undefined) return status !== 'PENDING_VALIDATION';
-  return diagnoses.every(({ verdict, aspect }) => verdict !== 'wrong' && verdict !== 'unanswered' && !(verdict === 'waiting' && aspect === 'certificate'));
+  return diagnoses.filter(({ aspect }) => aspect !== 'endpoint')
+    .every(({ verdict, aspect }) => verdict !== 'wrong' && verdict !== 'unanswered' && !(verdict === 'waiting' && aspect === 'certificate'));
 }

@@ -1,16 +1,13 @@
-import { readFileSync } from 'fs';
-import { join } from 'path';
 import { withoutAws } from './environment';
+import { GUIDE, sampleOf } from './guide';
 import { caa, DELEGATED, NAME, RECORD, VALIDATED } from './zones';
 import { spreadDiagnosis } from '../../../src/cli/doctor/diagnoses/spread';
-import { CAUSES, type Cause } from '../../../src/cli/doctor/diagnosis';
+import { CAUSES, type Cause, type EndpointCause } from '../../../src/cli/doctor/diagnosis';
 import { FakeAws, FakeError, hostedZoneAnswer } from '../aws/fake-aws';
 import { FakeDns } from '../dns/fake-dns';
 import type { Zones } from '../dns/message';
 import { directoryWith } from '../files';
 import { runOnline } from '../run';
-
-const GUIDE = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'pending-validation.md'), 'utf8');
 
 const ARN = 'arn:aws:acm:eu-west-1:111122223333:certificate/11111111-2222-3333-4444-555555555555';
 const ZONE = 'Z0123456789ABCDEFGHIJ';
@@ -34,7 +31,7 @@ const ADDRESSES: Zones = { 'ns-1.awsdns-00.com A': ['192.0.2.1'], 'ns-2.awsdns-0
 const OTHER_SERVER = { 'ns-9.awsdns-09.com A': ['192.0.2.9'] };
 
 /** The world of each sample in the guide. */
-const WORLDS: Readonly<Record<Exclude<Cause, 'spreading-record' | 'missing-parent-record'>, World>> = {
+const WORLDS: Readonly<Record<Exclude<Cause, EndpointCause | 'spreading-record' | 'missing-parent-record'>, World>> = {
   'unregistered-domain': { zones: { 'com NS': ['a.gtld-servers.net'] } },
   'broken-dnssec': { zones: { ...DELEGATED, 'example.com ANY': 'BROKEN DNSSEC' } },
   'broken-name-servers': { zones: { ...DELEGATED, 'example.com ANY': 'SERVFAIL' } },
@@ -109,13 +106,6 @@ const CERTIFICATE = {
   Type: 'AWS::CertificateManager::Certificate',
   Properties: { DomainName: NAME, ValidationMethod: 'DNS', DomainValidationOptions: [{ DomainName: NAME, HostedZoneId: ZONE }] },
 };
-
-/** The sample that the guide has for a cause. */
-function sampleOf(cause: Cause): string[] {
-  const [, section = ''] = GUIDE.split(`### \`${cause}\`\n`);
-  const [, sample = ''] = /^```text\n([^]*?)\n```$/m.exec(section.split('\n### ')[0]) ?? [];
-  return sample.split('\n');
-}
 
 test.each(Object.entries(WORLDS))('the guide has the output for %s', async (cause, world) => {
   expect(sampleOf(cause as Cause)).toEqual(await lines(world, CERTIFICATE));
