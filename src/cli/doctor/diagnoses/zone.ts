@@ -7,7 +7,7 @@ const aspect = 'zone';
 export function zoneDiagnoses({ name, zone }: Pick<NameFacts, 'name' | 'zone'>): Diagnosis[] {
   const { broken, below, servers, isBelowMissing } = zone;
   if (zone.isSilent) return [{ aspect, verdict: 'unanswered', message: `no answer from DNS for ${name}` }];
-  // a resolver that fails for a top-level domain fails for all, so it tells nothing of this one
+  // a resolver that fails for a top-level domain fails for each domain below it, whatever the state of this one
   if (broken && !isZoneOfUser(broken.name)) return [{ aspect, verdict: 'unanswered', message: `the resolver fails for all of ${broken.name}: ask another one with --resolver` }];
   if (broken) {
     return [broken.answersUnchecked ? {
