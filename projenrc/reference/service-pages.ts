@@ -46,7 +46,7 @@ function pageOf(example: ServiceExample, program: string, { python, java }: Tran
 
 ${example.about}
 ${example.property ? `
-| | |
+| what | here |
 |---|---|
 | property | \`${example.property[0]}\`, \`${example.property[1]}\` |
 | region of the certificate | ${regionText(example)} |
