@@ -140,7 +140,7 @@ export class DnsClient {
   }
 }
 
-/** A record as Node has it: an object with the tag as a key. */
+/** A record as Node has it: an object with the tag as a key, and in newer versions of Node the type of the record. No tag of CAA is called `type`. */
 function caaRecords({ critical, ...tags }: NodeCaaRecord): CaaRecord[] {
-  return Object.entries(tags).map(([tag, value]) => ({ critical: critical !== 0, tag: tag.toLowerCase(), value: String(value) }));
+  return Object.entries(tags).filter(([tag]) => tag !== 'type').map(([tag, value]) => ({ critical: critical !== 0, tag: tag.toLowerCase(), value: String(value) }));
 }
