@@ -6,7 +6,7 @@ import { currentValueOf, propertySourcesOf } from '../core-internals';
 /**
  * What a resource has in a slot, in each case that its conditions distinguish: texts, references, and other values of which the outermost token is resolved.
  *
- * Only the tokens on the way to the slot are resolved, and none of them keeps its value: Aspects may still change the app.
+ * Only the tokens on the way to the slot are resolved. Their values are not kept, because Aspects can still change the app.
  */
 export function valuesIn(resource: CfnResource, { property, where = {} }: Slot): unknown[] {
   const end = property.lastIndexOf('.');
