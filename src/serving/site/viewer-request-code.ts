@@ -16,7 +16,8 @@ export const LARGEST_FUNCTION = 10_240;
 
 /*
  * JavaScript of the runtime 2.0: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
- * The Host header can have capitals, so it is compared in lower case. A wildcard stands for one label, as in a certificate. A redirect keeps the query string as it is:
+ * The Host header can have capitals, so it is compared in lower case. A wildcard stands for one label, as in a certificate.
+ * A redirect keeps the query string as it is:
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/general-helper-methods.html
  * CloudFront adds the headers of a policy only to responses of the origin and the cache, so a redirect has the header itself:
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/modifying-response-headers.html
