@@ -14,6 +14,7 @@ export const directions: Direction[] = [
   { from: 'catalog', mayImport: [], instead: 'the catalogue is data about AWS; put logic into src/names, src/deployment or src/checks' },
   { from: 'names', mayImport: ['catalog'], instead: 'names are pure text: pass in what they need as strings' },
   { from: 'x509', mayImport: [], instead: 'it reads certificates as node:crypto does, for constructs and functions alike: pass in what it needs' },
+  { from: 'tls', mayImport: ['names'], instead: 'it looks at what a server sends, for the command line and functions alike; judge it where it is called' },
   {
     from: 'deployment',
     mayImport: ['catalog', 'names'],
@@ -56,7 +57,7 @@ export const directions: Direction[] = [
   },
   {
     from: 'cli',
-    mayImport: ['checks', 'readers/templates', 'readers/source-line.ts', 'deployment', 'catalog', 'names', 'own-package.ts'],
+    mayImport: ['checks', 'readers/templates', 'readers/source-line.ts', 'deployment', 'tls', 'catalog', 'names', 'own-package.ts'],
     instead: 'the command line reads assemblies and templates, and prints what src/checks finds in them',
   },
   {
@@ -76,7 +77,9 @@ export const directions: Direction[] = [
   },
   {
     from: 'monitoring',
-    mayImport: ['input', 'certificate', 'linters', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
+    mayImport: [
+      'input', 'private-ca', 'certificate', 'handler', 'linters', 'tls', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts',
+    ],
     instead: 'constructs do not import checks; put a fact that both need into src/catalog or src/names',
   },
   {
@@ -95,13 +98,13 @@ export const directions: Direction[] = [
 ];
 
 /** Everything that works on templates alone, so that it also runs where no CDK is installed. */
-const withoutCdk = ['catalog/**', 'names/**', 'x509/**', 'deployment/**', 'checks/**', 'readers/templates/**', 'readers/source-line.ts', 'cli/**'];
+const withoutCdk = ['catalog/**', 'names/**', 'x509/**', 'tls/**', 'deployment/**', 'checks/**', 'readers/templates/**', 'readers/source-line.ts', 'cli/**'];
 
 /** The folders with the functions of custom resources, which run in AWS, and with what these share. */
 export const inLambda = ['*/**/handler', 'handler/custom-resource'];
 
 /** Everything that judges plain data, so that it can run anywhere. */
-const withoutFiles = ['catalog/**', 'names/**', 'x509/**', 'deployment/**', 'checks/**'];
+const withoutFiles = ['catalog/**', 'names/**', 'x509/**', 'tls/**', 'deployment/**', 'checks/**'];
 
 const cdk = {
   group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'],
@@ -113,9 +116,9 @@ const files = {
 };
 
 const allButNodeAndSdk = {
-  regex: '^(?!node:|@aws-sdk/|\\./|(\\.\\./)+(handler/custom-resource|x509)/)',
+  regex: '^(?!node:|@aws-sdk/|\\./|(\\.\\./)+(handler/custom-resource|x509|tls)/)',
   message: 'A handler is part of a template and runs in Lambda: import node: modules, the AWS SDK of the runtime, files beside it, '
-    + 'src/handler/custom-resource and src/x509 (ARCHITECTURE.md).',
+    + 'src/handler/custom-resource, src/x509 and src/tls (ARCHITECTURE.md).',
 };
 
 const allButChecksAndSdk = {

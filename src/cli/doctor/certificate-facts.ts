@@ -3,10 +3,10 @@ import type { Subject } from './subject';
 import { describedCertificate, type DescribedCertificate } from '../../deployment/described-certificate';
 import { isMap } from '../../deployment/intrinsics';
 import { normalizeDomainName } from '../../names/domain-name';
+import { comparableSerial } from '../../tls/served-certificate';
 import type { Aws } from '../aws/aws';
 import { describeCertificate, type CertificateDetail } from '../aws/certificates';
 import { certificatesFor } from '../aws/certificates-for';
-import { comparableSerial } from '../tls/served-certificate';
 
 /** What ACM says of a certificate. */
 export interface CertificateFacts {

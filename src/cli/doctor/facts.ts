@@ -1,11 +1,11 @@
 import type { EndpointAddress } from './endpoint-address';
+import type { Handshake } from '../../tls/handshake';
 import type { Asked } from '../aws/asked';
 import type { HostedZone } from '../aws/hosted-zones';
 import type { Answer } from '../dns/answer';
 import type { CaaOfName } from '../dns/caa-of-name';
 import type { CnameChain } from '../dns/cname-chain';
 import type { ZoneOfName } from '../dns/zone-of-name';
-import type { Handshake } from '../tls/handshake';
 
 /** A CNAME record by which ACM validates a name. */
 export interface ValidationRecord {

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'events';
-import { handshake, type Handshake } from './handshake';
+import { handshake, type Handshake } from '../../tls/handshake';
 import { Turns } from '../turns';
 
 /** How to connect. */

@@ -6,8 +6,8 @@ import type { ExpectedCertificate } from '../../../src/cli/doctor/facts';
 import { lookAtEndpoint } from '../../../src/cli/doctor/look-at-endpoint';
 import { TlsClient } from '../../../src/cli/tls/tls-client';
 import { INTERMEDIATE, leaf, ROOT, type LeafProps } from '../../certificate/imported/handler/pki';
+import { byName, FakeServer } from '../../tls/fake-server';
 import { FakeDns } from '../dns/fake-dns';
-import { byName, FakeServer } from '../tls/fake-server';
 
 const NAME = 'www.example.com';
 

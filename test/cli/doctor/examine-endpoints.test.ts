@@ -6,10 +6,10 @@ import { examineEndpoints } from '../../../src/cli/doctor/examine-endpoints';
 import type { Subject } from '../../../src/cli/doctor/subject';
 import { TlsClient } from '../../../src/cli/tls/tls-client';
 import { CHAIN, INTERMEDIATE, leaf } from '../../certificate/imported/handler/pki';
+import { FakeServer } from '../../tls/fake-server';
 import { FakeAws } from '../aws/fake-aws';
 import { FakeDns } from '../dns/fake-dns';
 import { run, runOnline } from '../run';
-import { FakeServer } from '../tls/fake-server';
 
 const ARN = 'arn:aws:acm:eu-west-1:111122223333:certificate/11111111-2222-3333-4444-555555555555';
 const SERVER = leaf([NAME], INTERMEDIATE);

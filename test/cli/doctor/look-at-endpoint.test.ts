@@ -2,9 +2,9 @@ import { DnsClient } from '../../../src/cli/dns/dns-client';
 import { lookAtEndpoint } from '../../../src/cli/doctor/look-at-endpoint';
 import { TlsClient } from '../../../src/cli/tls/tls-client';
 import { INTERMEDIATE, leaf, ROOT } from '../../certificate/imported/handler/pki';
+import { byName, FakeServer } from '../../tls/fake-server';
 import { FakeDns } from '../dns/fake-dns';
 import type { Zones } from '../dns/message';
-import { byName, FakeServer } from '../tls/fake-server';
 
 const NAME = 'www.example.com';
 const SERVER = leaf([NAME], INTERMEDIATE);

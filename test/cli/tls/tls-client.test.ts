@@ -1,6 +1,6 @@
-import { FakeServer } from './fake-server';
 import { TlsClient } from '../../../src/cli/tls/tls-client';
 import { INTERMEDIATE, leaf, ROOT } from '../../certificate/imported/handler/pki';
+import { FakeServer } from '../../tls/fake-server';
 
 let server: FakeServer;
 afterEach(async () => server.stop());

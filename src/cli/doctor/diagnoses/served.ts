@@ -1,6 +1,5 @@
-import { covers } from '../../../names/domain-name';
 import { plural } from '../../../names/plural';
-import type { ServedCertificate } from '../../tls/served-certificate';
+import { coversName, type ServedCertificate } from '../../../tls/served-certificate';
 import type { Diagnosis } from '../diagnosis';
 import type { ExpectedCertificate } from '../facts';
 
@@ -24,7 +23,7 @@ interface Served {
 /** Whether clients accept the certificate that a server sends, and whether it is the one in ACM. */
 export function servedDiagnoses(served: Served, expected: ExpectedCertificate): Diagnosis[] {
   const { name, at, now, certificate } = served;
-  if (!certificate.names.some((each) => covers(each, name))) {
+  if (!coversName(certificate, name)) {
     return [{
       aspect,
       verdict: 'wrong',

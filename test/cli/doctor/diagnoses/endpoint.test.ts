@@ -1,7 +1,7 @@
 import { EXPECTED, facts, server, serving } from './endpoints';
 import { endpointDiagnoses } from '../../../../src/cli/doctor/diagnoses/endpoint';
 import type { EndpointFacts } from '../../../../src/cli/doctor/facts';
-import type { Handshake } from '../../../../src/cli/tls/handshake';
+import type { Handshake } from '../../../../src/tls/handshake';
 
 const SERVED = serving().handshake;
 const REFUSED: Handshake = { outcome: 'refused', reason: 'TLSV1_UNRECOGNIZED_NAME' };

@@ -1,5 +1,5 @@
 import type { EndpointFacts, ExpectedCertificate, ServerAnswer } from '../../../../src/cli/doctor/facts';
-import type { ServedCertificate } from '../../../../src/cli/tls/served-certificate';
+import type { ServedCertificate } from '../../../../src/tls/served-certificate';
 
 export const NOW = Date.UTC(2026, 0, 1);
 

@@ -1,7 +1,7 @@
 import { DAY, EXPECTED, GOOD, NOW } from './endpoints';
 import { servedDiagnoses } from '../../../../src/cli/doctor/diagnoses/served';
 import type { ExpectedCertificate } from '../../../../src/cli/doctor/facts';
-import type { ServedCertificate } from '../../../../src/cli/tls/served-certificate';
+import type { ServedCertificate } from '../../../../src/tls/served-certificate';
 
 function diagnoses(change: Partial<ServedCertificate>, expected: Partial<ExpectedCertificate> = {}, name = 'www.example.com') {
   return servedDiagnoses({ name, at: '192.0.2.1:443', now: NOW, certificate: { ...GOOD, ...change } }, { ...EXPECTED, ...expected });

@@ -1,6 +1,6 @@
 import { byName, FakeServer } from './fake-server';
-import { handshake, type HandshakeOptions } from '../../../src/cli/tls/handshake';
-import { CHAIN, INTERMEDIATE, leaf, ROOT } from '../../certificate/imported/handler/pki';
+import { handshake, type HandshakeOptions } from '../../src/tls/handshake';
+import { CHAIN, INTERMEDIATE, leaf, ROOT } from '../certificate/imported/handler/pki';
 
 const NAME = 'www.example.com';
 const SERVER = leaf([NAME], INTERMEDIATE);

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'crypto';
-import { normalizeDomainName } from '../../names/domain-name';
+import { covers, normalizeDomainName } from '../names/domain-name';
 
 /** A certificate that a server sends, with its chain. */
 export interface ServedCertificate {
@@ -54,6 +54,11 @@ export function servedCertificate(certificate: X509Certificate, chainError?: str
     missingIssuer: last.issuer === last.subject ? undefined : nameIn(last.issuer),
     chainError,
   };
+}
+
+/** Whether a certificate covers the name that a client asks for. */
+export function coversName({ names }: Pick<ServedCertificate, 'names'>, name: string): boolean {
+  return names.some((each) => covers(each, name));
 }
 
 /** A serial number in one spelling: ACM writes colons, and Node.js writes capitals. */

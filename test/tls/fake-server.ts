@@ -1,7 +1,7 @@
 import { once } from 'events';
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'net';
 import { createSecureContext, createServer, type SecureContext, type TlsOptions } from 'tls';
-import { keyPem, type Holder } from '../../certificate/imported/handler/pki';
+import { keyPem, type Holder } from '../certificate/imported/handler/pki';
 
 /** A server on 127.0.0.1 with a certificate, or without TLS. */
 export class FakeServer {

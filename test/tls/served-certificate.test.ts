@@ -1,6 +1,6 @@
 import { X509Certificate } from 'crypto';
-import { comparableSerial, servedCertificate } from '../../../src/cli/tls/served-certificate';
-import { INTERMEDIATE, leaf, ROOT, type LeafProps } from '../../certificate/imported/handler/pki';
+import { comparableSerial, coversName, servedCertificate } from '../../src/tls/served-certificate';
+import { INTERMEDIATE, leaf, ROOT, type LeafProps } from '../certificate/imported/handler/pki';
 
 /** The timestamps of logs, empty. */
 const LOGGED = '300f060a2b06010401d67902040204010a';
@@ -29,4 +29,14 @@ test('the certificate of a public CA is in a log', () => {
 
 test('a serial number has one spelling', () => {
   expect(['07:71:f4', '0771F4', '771f4', '00:07:71:F4'].map(comparableSerial)).toEqual(Array(4).fill('771f4'));
+});
+
+test.each([
+  ['www.example.com', true],
+  ['WWW.example.com.', true],
+  ['a.shop.example.com', true],
+  ['shop.example.com', false],
+  ['a.b.shop.example.com', false],
+])('%s is covered: %s', (name, isCovered) => {
+  expect(coversName({ names: ['www.example.com', '*.shop.example.com'] }, name)).toBe(isCovered);
 });
