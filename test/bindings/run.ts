@@ -6,9 +6,7 @@ import { Language, Step } from './language';
 import { languagesNamed, typescript } from './languages';
 import { Progress } from './progress';
 import { succeed } from './shell';
-
-/** As many languages at work at once as a small machine has cores. */
-const LANES = 2;
+import { inLanes } from '../lanes';
 
 const progress = new Progress();
 
@@ -19,7 +17,7 @@ async function main() {
 
   const failures = [
     ...named('dotnet', typesWithoutDotNetSource().map(type => `has no source for ${type}`)),
-    ...await inLanes(languages, language => likeTypeScript(language, expected)),
+    ...(await inLanes(languages, language => likeTypeScript(language, expected))).flat(),
     ...process.argv.length > 2 ? [] : await recipes(),
   ];
   failures.forEach(failure => process.stdout.write(`\n${failure}\n`));
@@ -67,18 +65,6 @@ async function synthesizeExamples(language: Language) {
 async function step(name: string, { doing, run, in: folder }: Step, environment?: Readonly<Record<string, string>>) {
   progress.say(name, doing);
   await succeed(run, folder, environment);
-}
-
-async function inLanes(languages: readonly Language[], work: (language: Language) => Promise<string[]>): Promise<string[]> {
-  const waiting = [...languages];
-  const failures: string[] = [];
-  const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      failures.push(...await work(next));
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return failures;
 }
 
 function named(name: string, failures: readonly string[]) {

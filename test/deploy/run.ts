@@ -7,6 +7,7 @@ import { say } from './harness/progress';
 import { PROTECTIONS } from './harness/protections';
 import { pythonWithEmulator } from './harness/python';
 import { directoryOfThisRun } from './harness/workplace';
+import { inLanes } from '../lanes';
 
 /**
  * Deploys the stories, with the library as it is or without one of its protections, to an emulator of their own.
@@ -39,15 +40,16 @@ async function deployWithout(protection: string): Promise<FailedTest[]> {
 
 /** Whether the stories fail without each protection: at the step that is there for it, and for the right reason. With names of stories, only these. */
 async function isEachMissed(stories: readonly string[]): Promise<boolean> {
-  const verdicts: [string, boolean][] = [];
   const protections = Object.entries(PROTECTIONS).filter(([, { story }]) => stories.length === 0 || stories.includes(story));
-  for (const [protection, { file, missedBy, error }] of protections) {
-    say(`taking "${protection}" out of ${file}: the following run must fail`);
+  const verdicts = await inLanes(protections, async ([protection, { file, missedBy, error }]) => {
+    say(`taking "${protection}" out of ${file}: a run without it must fail`);
     const failed = await deployWithout(protection);
-    verdicts.push([protection, failed.some(test => test.fullName.endsWith(missedBy) && test.failureMessages.join().includes(error))]);
-  }
-  verdicts.forEach(([protection, missed]) => say(`${protection}: ${missed ? 'missed' : 'NOT missed'} by "${PROTECTIONS[protection].missedBy}"`));
-  return verdicts.every(([, missed]) => missed);
+    return failed.some(test => test.fullName.endsWith(missedBy) && test.failureMessages.join().includes(error));
+  });
+  protections.forEach(([protection, { missedBy }], position) => {
+    say(`${protection}: ${verdicts[position] ? 'missed' : 'NOT missed'} by "${missedBy}"`);
+  });
+  return verdicts.every(missed => missed);
 }
 
 async function main(args: string[]): Promise<boolean> {
