@@ -22,7 +22,7 @@ export function testFromAFreshClone(project: awscdk.AwsCdkConstructLibrary) {
 }
 
 /**
- * `npm run test:newest`: the suite on the newest aws-cdk-lib, while node_modules holds the oldest that the library promises.
+ * `npm run test:newest`: the tests that import aws-cdk-lib on its newest version, while node_modules holds the oldest that the library promises.
  * It has a folder and a lock file of its own, because both versions must be there at once and because the overrides of the
  * project pin what the newest needs newer.
  */
@@ -36,6 +36,7 @@ export function testOnNewestCdk(project: awscdk.AwsCdkConstructLibrary, versions
       ...project.jest?.config,
       rootDir: '../..',
       testPathIgnorePatterns: ['/node_modules/', '/test/project/', '/test/public-api/'],
+      filter: `<rootDir>/${newest}/filter.js`,
       moduleNameMapper: { '^(aws-cdk-lib|constructs)(/.*)?$': `<rootDir>/${newest}/node_modules/$1$2` },
     }),
   });

@@ -1,5 +1,6 @@
 import { rmSync } from 'fs';
 import { join } from 'path';
+import { inLanes } from '../lanes';
 import { Emulator } from './harness/emulator';
 import { FailedTest, failedStories } from './harness/jest';
 import { compileInto } from './harness/library';
@@ -7,7 +8,6 @@ import { say } from './harness/progress';
 import { PROTECTIONS } from './harness/protections';
 import { pythonWithEmulator } from './harness/python';
 import { directoryOfThisRun } from './harness/workplace';
-import { inLanes } from '../lanes';
 
 /**
  * Deploys the stories, with the library as it is or without one of its protections, to an emulator of their own.
