@@ -1,5 +1,5 @@
 import { Token } from 'aws-cdk-lib';
-import { IApplicationLoadBalancer, IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { ILoadBalancerV2, IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { AaaaRecord, ARecord, IHostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
@@ -11,12 +11,17 @@ const WITH_A_RECORD: readonly (IpAddressType | undefined)[] = [IpAddressType.IPV
 
 const WITH_AAAA_RECORD: readonly (IpAddressType | undefined)[] = [IpAddressType.DUAL_STACK, IpAddressType.DUAL_STACK_WITHOUT_PUBLIC_IPV4];
 
+/** A load balancer, with the addresses that it has. */
+interface Target extends ILoadBalancerV2 {
+  readonly ipAddressType?: IpAddressType;
+}
+
 /**
  * Points names to a load balancer, each in the most specific of the zones, by the addresses that its clients can reach.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#ip-address-type
  */
-export function pointTo(loadBalancer: IApplicationLoadBalancer, names: string[], zones: IHostedZone[], scope: Construct): void {
+export function pointTo(loadBalancer: Target, names: string[], zones: IHostedZone[], scope: Construct): void {
   // An imported load balancer without them throws. CDK reads them during synthesis only, where nothing names the construct any more.
   const { loadBalancerDnsName, loadBalancerCanonicalHostedZoneId } = loadBalancer;
   if (!loadBalancerDnsName || !loadBalancerCanonicalHostedZoneId) throw new Error(`the load balancer "${loadBalancer.node.path}" has no DNS name`);

@@ -25,7 +25,7 @@ export function checkedName(name: string, prop: string, scope: IConstruct): stri
   return normalizeDomainName(name);
 }
 
-/** What an HTTPS listener is to be made of. */
+/** What a listener is to be made of. */
 export interface Servable {
   readonly names: string[];
   readonly zones: IHostedZone[];
@@ -34,21 +34,24 @@ export interface Servable {
 
   /** The roles that validate the certificate which is created for the names. */
   readonly roles: readonly IValidationRole[];
+
+  /** Whether the listener terminates TLS, and so has a certificate. */
+  readonly terminatesTls: boolean;
 }
 
-/** Refuses names, zones and certificates of which no HTTPS listener can be made. */
-export function assertServable({ names, zones, certificates, aliasRecords, roles }: Servable): void {
-  if (names.length === 0 && certificates.length === 0) {
-    throw new Error('an HTTPS listener needs a certificate: give domainNames and their hostedZone, or certificates');
+/** Refuses names, zones and certificates of which no listener can be made. */
+export function assertServable({ names, zones, certificates, aliasRecords, roles, terminatesTls }: Servable): void {
+  if (names.length === 0 && certificates.length === 0 && terminatesTls) {
+    throw new Error('the listener needs a certificate: give domainNames and their hostedZone, or certificates');
   }
-  if (names.length > 0 && certificates.length > 0 && !aliasRecords) {
-    throw new Error('domainNames has no effect, because aliasRecords is false and certificates are given: '
+  if (names.length > 0 && (certificates.length > 0 || !terminatesTls) && !aliasRecords) {
+    throw new Error(`domainNames has no effect, because aliasRecords is false${terminatesTls ? ' and certificates are given' : ''}: `
       + 'leave out domainNames and its hosted zone, or set aliasRecords to true');
   }
   assertRolesHaveEffect(roles, certificates);
   if (names.length > 0 && zones.length === 0) {
     throw new Error(`no hosted zone is given ${aliasRecords ? 'for the alias records' : 'to validate the certificate'} of `
-      + `${names.map((name) => `"${name}"`).join(', ')}: give hostedZone, or leave domainNames out and give certificates`);
+      + `${names.map((name) => `"${name}"`).join(', ')}: give hostedZone, or leave domainNames out${terminatesTls ? ' and give certificates' : ''}`);
   }
   if (names.length === 0 && zones.length > 0) {
     throw new Error(`domainNames is missing for the hosted zone ${zones.map(zoneLabel).join(', ')}: give domainNames, or leave hostedZone out`);

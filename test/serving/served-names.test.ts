@@ -14,7 +14,7 @@ function web(props: Partial<SecureAlbProps>, id = 'Web'): SecureAlb {
 describe('a load balancer is refused', () => {
   test('without a name and a certificate', () => {
     expect(() => web({})).toThrow(
-      'an HTTPS listener needs a certificate: give domainNames and their hostedZone, or certificates');
+      'the listener needs a certificate: give domainNames and their hostedZone, or certificates');
     expect(() => web({ certificates: [], domainNames: [] }, 'Empty')).toThrow('needs a certificate');
   });
 

@@ -1,5 +1,5 @@
 import { AspectPriority, Aspects, IAspect, Stack } from 'aws-cdk-lib';
-import { ApplicationListener } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { IConstruct } from 'constructs';
 import { stacksThatNeed } from '../../cross-region/needed-stacks';
 
 /** Attaches a certificate in the stack that it is given. */
@@ -16,7 +16,7 @@ export type Attach = (stack: Stack) => void;
 export class CertificatesOfOtherStacks implements IAspect {
   private readonly waiting: { readonly home: Stack; readonly attach: Attach }[] = [];
 
-  constructor(private readonly listener: ApplicationListener) {
+  constructor(private readonly listener: IConstruct) {
     Aspects.of(listener).add(this, { priority: AspectPriority.MUTATING });
   }
 

@@ -2,8 +2,9 @@ import {
   AddApplicationTargetsProps, ApplicationProtocol, ApplicationProtocolVersion, MutualAuthentication, MutualAuthenticationMode,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HttpsListenerOptions } from './https-listener-options';
-import { CERTIFICATE, DURATION, HOSTED_ZONE, TRUST_STORE, VALIDATION_ROLE } from '../../input/cdk';
-import { FLAG, Inputs, isObject, kind, listOf, literalText, number, oneOf, oneOfOrToken, optional, text } from '../../input/input';
+import { TLS_LISTENER_INPUTS } from './tls-listener-inputs';
+import { DURATION, TRUST_STORE } from '../../input/cdk';
+import { FLAG, Inputs, isObject, kind, listOf, number, oneOf, oneOfOrToken, optional, text } from '../../input/input';
 import { partOfStruct } from '../../input/props';
 import { TRUST_BUNDLE } from '../../input/trust-bundle';
 import { STRICT_TRANSPORT_SECURITY } from '../strict-transport-security';
@@ -14,10 +15,6 @@ const MUTUAL_AUTHENTICATION_INPUTS: Partial<Inputs<MutualAuthentication>> = {
   mutualAuthenticationMode: optional(oneOfOrToken('MutualAuthenticationMode', MutualAuthenticationMode)),
   trustStore: optional(TRUST_STORE),
 };
-
-export const CERTIFICATES = listOf(CERTIFICATE, 'certificates');
-
-export const TARGETS_ID = literalText('the ID of a target group', 'Service');
 
 const TARGETS_INPUTS: Partial<Inputs<AddApplicationTargetsProps>> = {
   port: optional(number('80')),
@@ -39,13 +36,7 @@ export const TARGETS_PROPS = partOfStruct(TARGETS_INPUTS, '{ port: 80, targets: 
 
 /** What the common props of `SecureAlb` and `SecureListener` take. */
 export const HTTPS_LISTENER_INPUTS: Inputs<HttpsListenerOptions> = {
-  domainNames: optional(listOf(text('a domain name', 'www.example.com'), 'domain names')),
-  hostedZone: optional(HOSTED_ZONE),
-  hostedZones: optional(listOf(HOSTED_ZONE, 'hosted zones')),
-  validationRole: optional(VALIDATION_ROLE),
-  validationRoles: optional(listOf(VALIDATION_ROLE, 'validation roles')),
-  certificates: optional(CERTIFICATES),
-  sslPolicy: optional(text('an SslPolicy', 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09')),
+  ...TLS_LISTENER_INPUTS,
   strictTransportSecurity: optional(STRICT_TRANSPORT_SECURITY),
   clientCertificates: optional(TRUST_BUNDLE),
   mutualAuthentication: optional(partOfStruct(MUTUAL_AUTHENTICATION_INPUTS, '{ trustStore }')),

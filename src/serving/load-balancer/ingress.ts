@@ -1,8 +1,15 @@
-import { Peer } from 'aws-cdk-lib/aws-ec2';
-import { ApplicationListener, IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Connections, Peer } from 'aws-cdk-lib/aws-ec2';
+import { IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+
+/** What clients connect to. */
+interface OpenListener {
+  readonly connections: Connections;
+  readonly port: number;
+  readonly loadBalancer: { readonly ipAddressType?: IpAddressType };
+}
 
 /** Lets anyone who can reach a listener connect to it, by each kind of address that it has. */
-export function openToAnyone(listener: ApplicationListener): void {
-  const peers = listener.loadBalancer.ipAddressType === IpAddressType.IPV4 ? [Peer.anyIpv4()] : [Peer.anyIpv4(), Peer.anyIpv6()];
-  peers.forEach((peer) => listener.connections.allowDefaultPortFrom(peer, `Allow from anyone on port ${listener.port}`));
+export function openToAnyone({ connections, port, loadBalancer }: OpenListener): void {
+  const peers = loadBalancer.ipAddressType === IpAddressType.IPV4 ? [Peer.anyIpv4()] : [Peer.anyIpv4(), Peer.anyIpv6()];
+  peers.forEach((peer) => connections.allowDefaultPortFrom(peer, `Allow from anyone on port ${port}`));
 }

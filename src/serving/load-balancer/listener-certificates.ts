@@ -1,7 +1,7 @@
 import { Stack, Stage, Token, Validations } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { ApplicationListener, ApplicationListenerCertificate, ListenerCertificate } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { IConstruct } from 'constructs';
+import { ApplicationListener, CfnListenerCertificate, ListenerCertificate, NetworkListener } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Construct, IConstruct } from 'constructs';
 import { assertSameRegion } from './certificate-region';
 import { CertificatesOfOtherStacks } from './certificates-of-other-stacks';
 import { creatorOf } from '../../certificate/created-certificate';
@@ -13,6 +13,7 @@ import { isLookedUpLater } from '../../lookups';
  * Certificates of one load balancer, default ones not counted, before a quota increase is asked for.
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-limits.html
  */
 const CERTIFICATES_QUOTA = 25;
 
@@ -24,8 +25,9 @@ export class ListenerCertificates {
 
   /**
    * @param owner the construct that the user sees
+   * @param listener a listener without certificates, or a NetworkListener with its default one, which it needs from the start
    */
-  constructor(private readonly owner: IConstruct, private readonly listener: ApplicationListener) {
+  constructor(private readonly owner: IConstruct, private readonly listener: ApplicationListener | NetworkListener) {
     this.ofOtherStacks = new CertificatesOfOtherStacks(listener);
   }
 
@@ -41,15 +43,17 @@ export class ListenerCertificates {
   }
 
   private attach(certificate: ICertificate): void {
-    const certificates = [ListenerCertificate.fromCertificateManager(certificate)];
+    const { listener } = this;
     if (this.served.size === 0) {
-      this.listener.addCertificates('Default', certificates);
+      if (!isNetwork(listener)) listener.addCertificates('Default', [ListenerCertificate.fromCertificateManager(certificate)]);
       return;
     }
     const id = this.idOf(certificate);
     const attachIn = (stack: Stack) => {
-      const scope = stack === Stack.of(this.listener) ? this.listener : standInFor(this.owner, stack);
-      new ApplicationListenerCertificate(scope, `${id}1`, { listener: this.listener, certificates });
+      const scope = stack === Stack.of(listener) ? listener : standInFor(this.owner, stack);
+      // the logical ID is that of CDK's own construct, which is not public for a NetworkListener
+      const place = new Construct(scope, `${id}1`);
+      new CfnListenerCertificate(place, 'Resource', { listenerArn: listener.listenerArn, certificates: [{ certificateArn: certificate.certificateArn }] });
     };
     const home = creatorOf(certificate)?.stack;
     if (!home || deployedStack(home) === deployedStack(Stack.of(this.listener))) attachIn(Stack.of(this.listener));
@@ -68,7 +72,7 @@ export class ListenerCertificates {
     if (further === CERTIFICATES_QUOTA + 1 && ![...this.served.keys()].some((arn) => isLookedUpLater(arn, this.listener))) {
       Validations.of(this.listener).addWarning('cdk-acm::certificates-per-load-balancer-quota',
         `this listener has more than ${CERTIFICATES_QUOTA} certificates besides its default one: that needs an increase of the quota `
-        + '"Certificates per Application Load Balancer" in its account and region, or several names in one certificate');
+        + `"Certificates per ${isNetwork(this.listener) ? 'Network' : 'Application'} Load Balancer" in its account and region, or several names in one certificate`);
     }
   }
 }
@@ -78,11 +82,15 @@ export class ListenerCertificates {
  * construct tree. A stack's own id is left out for a certificate beside the listener, as it is in logical ids, and so is the id `Default`: in the
  * place of a `RegionalCertificate`, that of a `MultiRegionCertificate` has the same id.
  */
-function stableIdOf(certificate: ICertificate, listener: ApplicationListener): string {
+function stableIdOf(certificate: ICertificate, listener: IConstruct): string {
   if (!Token.isUnresolved(certificate.certificateArn)) {
     return certificate.certificateArn.split('/').slice(-1)[0];
   }
   const stack = Stack.of(certificate);
   const root = stack === Stack.of(listener) ? stack : Stage.of(certificate) ?? certificate.node.root;
   return certificate.node.path.slice(root.node.path.length).replace(/^\/|(\/Default)+$/g, '');
+}
+
+function isNetwork(listener: ApplicationListener | NetworkListener): listener is NetworkListener {
+  return 'isNetworkListener' in listener;
 }

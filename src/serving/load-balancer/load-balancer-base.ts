@@ -1,17 +1,9 @@
-import { RemovalPolicy, Resource } from 'aws-cdk-lib';
-import { Connections, IVpc } from 'aws-cdk-lib/aws-ec2';
+import { Connections } from 'aws-cdk-lib/aws-ec2';
 import {
   ApplicationListener, ApplicationLoadBalancer, BaseApplicationListenerProps, IApplicationLoadBalancer, IApplicationLoadBalancerMetrics,
   IpAddressType,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { aws_elasticloadbalancingv2 } from 'aws-cdk-lib/interfaces';
-import { REMOVAL_POLICY } from '../../input/cdk';
-import { checkArgument } from '../../input/check';
-import { isObject, kind, required, text } from '../../input/input';
-
-const LISTENER_ID = required(text('the ID of a listener', 'Plain'));
-
-const LISTENER_PROPS = required(kind('an object with the props of a listener', '{ port: 8080 }', isObject));
+import { LoadBalancerMembers } from './load-balancer-members';
 
 /**
  * The members by which a construct that has a load balancer is one itself, for constructs of CDK that take an `IApplicationLoadBalancer`.
@@ -20,7 +12,7 @@ const LISTENER_PROPS = required(kind('an object with the props of a listener', '
  *
  * @internal
  */
-export abstract class LoadBalancerBase extends Resource implements IApplicationLoadBalancer {
+export abstract class LoadBalancerBase extends LoadBalancerMembers implements IApplicationLoadBalancer {
   /**
    * Whether this is an Application Load Balancer: always true.
    */
@@ -35,41 +27,6 @@ export abstract class LoadBalancerBase extends Resource implements IApplicationL
    * The security groups of the load balancer, with port 443 as the default port.
    */
   public abstract readonly connections: Connections;
-
-  /**
-   * The ARN of the load balancer.
-   */
-  public get loadBalancerArn(): string {
-    return this.loadBalancer.loadBalancerArn;
-  }
-
-  /**
-   * The DNS name of the load balancer, to which records of its names lead.
-   */
-  public get loadBalancerDnsName(): string {
-    return this.loadBalancer.loadBalancerDnsName;
-  }
-
-  /**
-   * The ID of the hosted zone that AWS has for the load balancer, which alias records need.
-   */
-  public get loadBalancerCanonicalHostedZoneId(): string {
-    return this.loadBalancer.loadBalancerCanonicalHostedZoneId;
-  }
-
-  /**
-   * A reference to the load balancer, for constructs that take the load balancer of any library.
-   */
-  public get loadBalancerRef(): aws_elasticloadbalancingv2.LoadBalancerReference {
-    return this.loadBalancer.loadBalancerRef;
-  }
-
-  /**
-   * The VPC of the load balancer.
-   */
-  public get vpc(): IVpc | undefined {
-    return this.loadBalancer.vpc;
-  }
 
   /**
    * The IP address type of the load balancer.
@@ -100,19 +57,8 @@ export abstract class LoadBalancerBase extends Resource implements IApplicationL
    * @returns the new listener
    */
   public addListener(id: string, props: BaseApplicationListenerProps): ApplicationListener {
-    checkArgument(`addListener() of "${this.node.path}"`, 'id', id, LISTENER_ID, this);
-    checkArgument(`addListener() of "${this.node.path}"`, 'props', props, LISTENER_PROPS, this);
+    this._checkListener(id, props);
     return this.loadBalancer.addListener(id, props);
-  }
-
-  /**
-   * Sets what happens to the load balancer when you remove it from the app. A protected load balancer cannot be deleted.
-   *
-   * @param policy what happens to the load balancer
-   */
-  public applyRemovalPolicy(policy: RemovalPolicy): void {
-    checkArgument(`applyRemovalPolicy() of "${this.node.path}"`, 'policy', policy, required(REMOVAL_POLICY), this);
-    this.loadBalancer.applyRemovalPolicy(policy);
   }
 }
 

@@ -6,7 +6,7 @@ import {
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { createAccessLogsBucket, stopAccessLogs, writeAccessLogs } from './access-logs';
-import { CERTIFICATES, TARGETS_ID, TARGETS_PROPS } from './https-listener-inputs';
+import { TARGETS_PROPS } from './https-listener-inputs';
 import { HttpsListenerOptions } from './https-listener-options';
 import { HttpsPortOptions } from './https-port-options';
 import { openToAnyone } from './ingress';
@@ -18,6 +18,7 @@ import { SecureAlbProps } from './secure-alb-props';
 import { SecureListener } from './secure-listener';
 import { HTTPS_PORT_OPTIONS, LISTENER_ID } from './secure-listener-inputs';
 import { ServedDomain } from './served-domain';
+import { CERTIFICATES, TARGETS_ID } from './tls-listener-inputs';
 import { protectWith } from './web-acl';
 import { checkArgument, checkConstruct } from '../../input/check';
 import { namingOwner, namingWhole } from '../../input/owner';

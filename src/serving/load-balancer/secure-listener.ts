@@ -6,7 +6,7 @@ import {
 import { Construct } from 'constructs';
 import { withTrustOf } from './client-certificates';
 import { answerNotFound } from './default-answer';
-import { CERTIFICATES, TARGETS_ID, TARGETS_PROPS } from './https-listener-inputs';
+import { TARGETS_PROPS } from './https-listener-inputs';
 import { openToAnyone } from './ingress';
 import { ListenerCertificates } from './listener-certificates';
 import { assertPortIsFree, listenersOn, nameOf, rememberListener } from './listener-ports';
@@ -16,6 +16,7 @@ import { completeMutualAuthentication } from './mutual-authentication';
 import { SECURE_LISTENER_INPUTS } from './secure-listener-inputs';
 import { SecureListenerProps } from './secure-listener-props';
 import { ServedDomain } from './served-domain';
+import { CERTIFICATES, TARGETS_ID } from './tls-listener-inputs';
 import { assertTls12 } from './tls-version';
 import { checkArgument, checkConstruct } from '../../input/check';
 import { namingOwner } from '../../input/owner';

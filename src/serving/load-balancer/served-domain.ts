@@ -1,7 +1,7 @@
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
-import { HttpsListenerOptions } from './https-listener-options';
+import { TlsListenerOptions } from './tls-listener-options';
 import { IValidationRole, RegionalCertificate } from '../../certificate';
 import { rolesOf } from '../../certificate/validation/zone-roles';
 import { namingOwner } from '../../input/owner';
@@ -17,13 +17,13 @@ export class ServedDomain {
   private readonly roles: IValidationRole[];
 
   /** Throws for names, zones and certificates that contradict each other. */
-  constructor(private readonly owner: Construct, private readonly options: HttpsListenerOptions, aliasRecords: boolean) {
+  constructor(private readonly owner: Construct, private readonly options: TlsListenerOptions, aliasRecords: boolean, terminatesTls = true) {
     const { domainNames = [], hostedZone, hostedZones = [], certificates = [] } = options;
     this.names = namingOwner(owner, () => checkedNames(domainNames, owner));
     this.zones = [...hostedZone ? [hostedZone] : [], ...hostedZones];
     this.roles = rolesOf(options);
     namingOwner(owner, () => {
-      assertServable({ names: this.names, zones: this.zones, certificates, aliasRecords, roles: this.roles });
+      assertServable({ names: this.names, zones: this.zones, certificates, aliasRecords, roles: this.roles, terminatesTls });
       if (aliasRecords) assertAliasZones(this.names, this.zones, this.roles);
     });
   }

@@ -4,12 +4,12 @@ import { CfnDelivery, CfnDeliveryDestination, CfnDeliverySource } from 'aws-cdk-
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { globalName } from './global-name';
-import { letDeliver } from './log-bucket';
 import { cloudFrontRegion, undocumentedRegion } from '../../certificate/public/cloudfront-region';
 import { deployedStack } from '../../cross-region/deployment-order';
 import { outputFor, readOutput, standInFor } from '../../cross-region/stack-output';
 import { supportStackFor } from '../../cross-region/support-stack';
 import { isLookedUpLater } from '../../lookups';
+import { letDeliver } from '../log-delivery';
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html */
 const LONGEST_DELIVERY_NAME = 60;
@@ -28,7 +28,7 @@ export function writeAccessLogs(distribution: Distribution, bucket: IBucket, sit
   const home = Stack.of(site);
   const region = cloudFrontRegion(home);
   if (!region) throw undocumentedRegion(home, 'set accessLogs to false, and create the delivery of the logs there');
-  letDeliver(bucket, region, site);
+  letDeliver(bucket, { region, keys: 'CloudFront/*', source: 'delivery-source:*' }, site);
   if (home.region === region) {
     const delivery = deliver(site, site, distribution.distributionId, bucket.bucketArn);
     // CloudWatch Logs writes a policy of its own for a bucket that has none yet, and S3 has one policy for a bucket

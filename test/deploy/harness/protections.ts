@@ -84,7 +84,7 @@ export const PROTECTIONS: Record<string, Protection> = {
   },
   'log-policy': {
     file: 'src/serving/site/access-logs.ts',
-    text: 'letDeliver(bucket, region, site);',
+    text: "letDeliver(bucket, { region, keys: 'CloudFront/*', source: 'delivery-source:*' }, site);",
     without: '',
     story: 'secure-site',
     steps: '^a static site is deployed',

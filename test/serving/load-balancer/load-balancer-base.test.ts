@@ -1,4 +1,3 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { Cluster, ContainerImage } from 'aws-cdk-lib/aws-ecs';
 import { ApplicationLoadBalancedFargateService } from 'aws-cdk-lib/aws-ecs-patterns';
 import { ApplicationLoadBalancer, IApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
@@ -47,9 +46,4 @@ test('a SecureListener adds a port to it, and a pattern of ecs-patterns is refus
   expect(() => new ApplicationLoadBalancedFargateService(stack, 'Service', {
     cluster: new Cluster(stack, 'Cluster', { vpc: stack.vpc }), taskImageOptions: { image: ContainerImage.fromRegistry('nginx') }, loadBalancer: alb,
   })).toThrow('the load balancer "Shop/Web" already has a listener on port 80');
-});
-
-test('a removal policy is that of the load balancer', () => {
-  alb.applyRemovalPolicy(RemovalPolicy.RETAIN);
-  stack.template.hasResource('AWS::ElasticLoadBalancingV2::LoadBalancer', { DeletionPolicy: 'Retain' });
 });

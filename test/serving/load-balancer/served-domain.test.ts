@@ -27,5 +27,5 @@ test('certificates that are given are those, and otherwise one is created for th
 });
 
 test('names, zones and certificates that contradict each other are refused', () => {
-  expect(() => new ServedDomain(owner, {}, true)).toThrow('Construct "Shop/Web": an HTTPS listener needs a certificate');
+  expect(() => new ServedDomain(owner, {}, true)).toThrow('Construct "Shop/Web": the listener needs a certificate');
 });

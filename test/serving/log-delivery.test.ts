@@ -2,8 +2,10 @@ import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { letDeliver } from '../../../src/serving/site/log-bucket';
-import { SYDNEY } from '../load-balancer/web-stack';
+import { SYDNEY } from './load-balancer/web-stack';
+import { letDeliver } from '../../src/serving/log-delivery';
+
+const OF_CLOUDFRONT = { region: 'us-east-1', keys: 'CloudFront/*', source: 'delivery-source:*' };
 
 let stack: Stack;
 beforeEach(() => {
@@ -20,7 +22,7 @@ function logs(resource: string) {
 }
 
 test('CloudWatch Logs writes what is delivered in us-east-1, wherever the bucket is', () => {
-  letDeliver(new Bucket(stack, 'Logs'), 'us-east-1', stack);
+  letDeliver(new Bucket(stack, 'Logs'), OF_CLOUDFRONT, stack);
   expect(statementsOf('AWS::S3::BucketPolicy', 'PolicyDocument')).toEqual([{
     Effect: 'Allow',
     Principal: { Service: 'delivery.logs.amazonaws.com' },
@@ -34,12 +36,27 @@ test('CloudWatch Logs writes what is delivered in us-east-1, wherever the bucket
 });
 
 test('it may use the key of the bucket', () => {
-  letDeliver(new Bucket(stack, 'Logs', { encryptionKey: new Key(stack, 'Key') }), 'us-east-1', stack);
+  letDeliver(new Bucket(stack, 'Logs', { encryptionKey: new Key(stack, 'Key') }), OF_CLOUDFRONT, stack);
   expect(statementsOf('AWS::KMS::Key', 'KeyPolicy')).toContainEqual({
     Effect: 'Allow',
     Principal: { Service: 'delivery.logs.amazonaws.com' },
     Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
     Resource: '*',
-    Condition: { StringEquals: { 'aws:SourceAccount': '111111111111' }, ArnLike: { 'aws:SourceArn': logs('*:*') } },
+    Condition: { StringEquals: { 'aws:SourceAccount': '111111111111' }, ArnLike: { 'aws:SourceArn': logs('*') } },
   });
+});
+
+test('Network Load Balancers read the access control list of the bucket, and write into a folder', () => {
+  letDeliver(new Bucket(stack, 'Logs'), { region: 'us-east-1', keys: '*', folder: 'mqtt/', readsAcl: true }, stack);
+  const ArnLike = { 'aws:SourceArn': logs('*') };
+  expect(statementsOf('AWS::S3::BucketPolicy', 'PolicyDocument')).toEqual([
+    expect.objectContaining({ Resource: { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['Logs6819BB44', 'Arn'] }, '/mqtt/AWSLogs/111111111111/*']] } }),
+    {
+      Effect: 'Allow',
+      Principal: { Service: 'delivery.logs.amazonaws.com' },
+      Action: 's3:GetBucketAcl',
+      Resource: { 'Fn::GetAtt': ['Logs6819BB44', 'Arn'] },
+      Condition: { StringEquals: { 'aws:SourceAccount': '111111111111' }, ArnLike },
+    },
+  ]);
 });

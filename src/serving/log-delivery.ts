@@ -1,0 +1,56 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { IBucket } from 'aws-cdk-lib/aws-s3';
+import { IConstruct } from 'constructs';
+
+const DELIVERY = new ServicePrincipal('delivery.logs.amazonaws.com');
+
+/** Which logs are delivered, and to where in a bucket. */
+export interface LogDelivery {
+  /** The region of the delivery, wherever the bucket is. */
+  readonly region: string;
+
+  /** The keys of the objects, below the account of the stack. */
+  readonly keys: string;
+
+  /** What comes before `AWSLogs` in the keys, with a slash at its end. */
+  readonly folder?: string;
+
+  /** The resources in CloudWatch Logs that deliver. */
+  readonly source?: string;
+
+  /** Whether the service reads the access control list of the bucket before it delivers. */
+  readonly readsAcl?: boolean;
+}
+
+/**
+ * Lets CloudWatch Logs, by which CloudFront and Network Load Balancers deliver their logs, write into a bucket.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-V2-S3.html
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/enable-access-logs.html
+ */
+export function letDeliver(bucket: IBucket, { region, keys, folder = '', source = '*', readsAcl }: LogDelivery, scope: IConstruct): void {
+  const stack = Stack.of(scope);
+  const from = (resource: string) => ({
+    StringEquals: { 'aws:SourceAccount': stack.account },
+    ArnLike: { 'aws:SourceArn': stack.formatArn({ service: 'logs', region, resource, arnFormat: ArnFormat.NO_RESOURCE_NAME }) },
+  });
+  const { StringEquals, ArnLike } = from(source);
+  bucket.addToResourcePolicy(new PolicyStatement({
+    principals: [DELIVERY],
+    actions: ['s3:PutObject'],
+    resources: [bucket.arnForObjects(`${folder}AWSLogs/${stack.account}/${keys}`)],
+    conditions: { StringEquals: { ...StringEquals, 's3:x-amz-acl': 'bucket-owner-full-control' }, ArnLike },
+  }));
+  if (readsAcl) {
+    bucket.addToResourcePolicy(new PolicyStatement({
+      principals: [DELIVERY], actions: ['s3:GetBucketAcl'], resources: [bucket.bucketArn], conditions: { StringEquals, ArnLike },
+    }));
+  }
+  bucket.encryptionKey?.addToResourcePolicy(new PolicyStatement({
+    principals: [DELIVERY],
+    actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
+    resources: ['*'],
+    conditions: from('*'),
+  }));
+}
