@@ -2,7 +2,8 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { keysOf, regionOf } from './services';
 import { Translated, translationsOf } from './translations';
-import { SERVICE_EXAMPLES, ServiceExample } from '../../examples/services';
+import { SERVICE_EXAMPLES } from '../../examples/services';
+import type { ServiceExample } from '../../examples/services/service-example';
 import { SLOTS } from '../../src/catalog/slots';
 
 const folder = join(__dirname, '..', '..', 'examples', 'services');

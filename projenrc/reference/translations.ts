@@ -23,8 +23,8 @@ export function translationsOf(programs: Readonly<Record<string, string>>): Reco
   if (errors.length > 0) throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join('\n'));
   const types = javaTypes(['.', 'node_modules/aws-cdk-lib', 'node_modules/constructs'].map((folder) => loadAssemblyFromPath(join(root, folder), false, ['intersection-types'])));
   return Object.fromEntries(translated.map((snippet, index) => [files[index], {
-    python: withKeywordArguments(snippet.get(TargetLanguage.PYTHON)!.source),
-    java: withJavaImports(withGetterOfNode(snippet.get(TargetLanguage.JAVA)!.source), types),
+    python: withEachImportOnce(withKeywordArguments(snippet.get(TargetLanguage.PYTHON)!.source)),
+    java: withJavaImports(withJavaMembers(snippet.get(TargetLanguage.JAVA)!.source), types),
   }]));
 }
 
@@ -33,10 +33,15 @@ function withKeywordArguments(program: string): string {
   return program
     .replace(/def __init__\(self, scope, id, .*\):/g, 'def __init__(self, scope: Construct, id: str, **kwargs) -> None:')
     .replace(/super\(\).__init__\(scope, id, .*\)/g, 'super().__init__(scope, id, **kwargs)')
-    .replace('import Stack, StackProps', 'import Stack');
+    .replace(/(import .*\bStack), StackProps/, '$1');
 }
 
-/** The translation knows no getter for the property `node`, which `constructs` declares. */
-function withGetterOfNode(program: string): string {
-  return program.replace(/\.node\./g, '.getNode().');
+/** A translation that takes a type twice from a module. */
+function withEachImportOnce(program: string): string {
+  return program.replace(/^(from \S+ import )(.+)$/gm, (_, start: string, names: string) => start + [...new Set(names.split(', '))].join(', '));
+}
+
+/** The translation knows no getter for properties that a type has from another library, and writes the element of a list as that of an array. */
+function withJavaMembers(program: string): string {
+  return program.replace(/\.node\./g, '.getNode().').replace(/\.connections\./g, '.getConnections().').replace(/\)\[(\d+)\]/g, ').get($1)');
 }

@@ -19,23 +19,25 @@ interface Template {
 function synthesized(app: App) {
   const written = jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
   try {
-    const { stacks } = app.synth();
+    const { stacks, manifest: { missing } } = app.synth();
     const messages = stacks.flatMap((stack) => stack.messages).filter(({ level }) => String(level) !== 'info').map(({ entry }) => entry.data);
-    return { stacks, messages, written: written.mock.calls.map(([text]) => String(text)) };
+    return { stacks, messages, missing, written: written.mock.calls.map(([text]) => String(text)) };
   } finally {
     written.mockRestore();
   }
 }
 
-const { stacks, messages, written } = synthesized(appWithServices());
+const { stacks, messages, written, missing } = synthesized(appWithServices());
 const resourcesOf = (name: string) => Object.values((stacks.find(({ displayName }) => displayName === name)!.template as Template).Resources);
 
 test('each example is in the list, and in the order of its name', () => {
-  const files = readdirSync(folder).filter((file) => !['index.ts', 'app.ts'].includes(file)).map((file) => file.replace('.ts', ''));
-  expect(names).toEqual(files.sort());
+  const files = readdirSync(folder).filter((file) => !['index.ts', 'app.ts', 'service-example.ts', 'pages'].includes(file));
+  expect(names).toEqual(files.map((file) => file.replace('.ts', '')).sort());
+  expect(readdirSync(join(folder, 'pages')).sort()).toEqual(files.sort());
 });
 
-test('the checks report nothing', () => {
+test('the checks report nothing, and no lookup is missing that would leave something unknown', () => {
+  expect(missing).toBeUndefined();
   expect([...messages, ...written].filter((text) => String(text).includes('cdk-acm'))).toEqual([]);
 });
 
