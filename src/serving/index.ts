@@ -1,3 +1,4 @@
+export { type AliasRecordOptions } from './alias-record-options';
 export * from './enclave/enclave-certificate';
 export * from './enclave/enclave-certificate-props';
 export { type HttpsListenerOptions } from './load-balancer/https-listener-options';

@@ -34,8 +34,8 @@ function withUsedName(record: Claimant): ResourceProblem[] {
   return [{
     property: 'positions' in within ? placed('RecordSets[].Name', within.positions) : 'Name',
     message: `${resource.path} writes the record ${recordLabel(record)}, but ${earlierPath} already writes ${recordLabel(earlier)} in the same hosted zone`,
-    fix: 'keep one of the two records: give one SecureAlb other domainNames, or set its aliasRecords to false; records that you write yourself '
-      + 'may both have a routing policy, with SetIdentifiers that differ',
+    fix: 'keep one of the two records: give one construct other domainNames, or set its aliasRecords to false; to share the name, '
+      + 'give both load balancers aliasRecordOptions, and records that you write yourself a routing policy, with SetIdentifiers that differ',
     templateFix: 'keep one of the two records, or give both a routing policy with SetIdentifiers that differ',
     severity: severityBetween(record, earlier),
   }];

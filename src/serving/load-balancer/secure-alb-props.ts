@@ -20,8 +20,8 @@ export interface SecureAlbProps extends ApplicationLoadBalancerProps, HttpsListe
   /**
    * Whether to create an alias record for each of `domainNames`. Route 53 does not charge for queries to these records.
    *
-   * If false, `domainNames` and `hostedZone` are those of the certificate only, and you create the records: records that exist already, weighted,
-   * latency or failover records, or records outside of Route 53. Clients cannot reach the load balancer by its names until then.
+   * If false, `domainNames` and `hostedZone` are those of the certificate only, and you create the records: records that exist already,
+   * or records outside of Route 53. For weighted, latency and failover records, use `aliasRecordOptions`. Clients cannot reach the load balancer by its names until then.
    *
    * Changing this from true to false deletes the records.
    *

@@ -120,7 +120,7 @@ export class SecureAlb extends LoadBalancerBase {
       if (this.redirectListener) openToAnyone(this.redirectListener);
     }
 
-    if (aliasRecords) namingOwner(this, () => pointTo(this.loadBalancer, domain.names, domain.zones, this));
+    if (aliasRecords) namingOwner(this, () => pointTo(this.loadBalancer, domain, this));
 
     if (props.accessLogs ?? true) {
       this.accessLogsBucket = props.accessLogsBucket ?? createAccessLogsBucket(this, 'AccessLogs');

@@ -111,7 +111,7 @@ export class SecureListener extends Construct implements IConnectable {
     this.certificate = certificate;
     this.served = new ListenerCertificates(this, this.listener);
     this.addCertificates(certificate, ...others);
-    if (aliasRecords) namingOwner(this, () => pointTo(loadBalancer, domain.names, domain.zones, this));
+    if (aliasRecords) namingOwner(this, () => pointTo(loadBalancer, domain, this));
     this.node.addValidation({ validate: () => this.takenPort() });
   }
 

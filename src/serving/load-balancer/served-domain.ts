@@ -5,6 +5,7 @@ import { TlsListenerOptions } from './tls-listener-options';
 import { IValidationRole, RegionalCertificate } from '../../certificate';
 import { rolesOf } from '../../certificate/validation/zone-roles';
 import { namingOwner } from '../../input/owner';
+import { AliasRecordOptions } from '../alias-record-options';
 import { assertAliasZones } from '../alias-zones';
 import { assertServable, checkedNames } from '../served-names';
 
@@ -14,6 +15,8 @@ export class ServedDomain {
 
   public readonly zones: IHostedZone[];
 
+  public readonly aliasRecordOptions?: AliasRecordOptions;
+
   private readonly roles: IValidationRole[];
 
   /** Throws for names, zones and certificates that contradict each other. */
@@ -21,9 +24,13 @@ export class ServedDomain {
     const { domainNames = [], hostedZone, hostedZones = [], certificates = [] } = options;
     this.names = namingOwner(owner, () => checkedNames(domainNames, owner));
     this.zones = [...hostedZone ? [hostedZone] : [], ...hostedZones];
+    this.aliasRecordOptions = options.aliasRecordOptions;
     this.roles = rolesOf(options);
     namingOwner(owner, () => {
       assertServable({ names: this.names, zones: this.zones, certificates, aliasRecords, roles: this.roles, terminatesTls });
+      if (options.aliasRecordOptions && !(aliasRecords && this.names.length > 0)) {
+        throw new Error(`aliasRecordOptions has no effect without ${aliasRecords ? 'domainNames' : 'aliasRecords: true'}: write that too, or leave aliasRecordOptions out`);
+      }
       if (aliasRecords) assertAliasZones(this.names, this.zones, this.roles);
     });
   }

@@ -1,6 +1,7 @@
 import { TlsListenerOptions } from './tls-listener-options';
 import { CERTIFICATE, HOSTED_ZONE, VALIDATION_ROLE } from '../../input/cdk';
 import { Inputs, listOf, literalText, optional, text } from '../../input/input';
+import { ALIAS_RECORD_OPTIONS } from '../alias-record-inputs';
 
 export const CERTIFICATES = listOf(CERTIFICATE, 'certificates');
 
@@ -11,6 +12,7 @@ export const TLS_LISTENER_INPUTS: Inputs<TlsListenerOptions> = {
   domainNames: optional(listOf(text('a domain name', 'www.example.com'), 'domain names')),
   hostedZone: optional(HOSTED_ZONE),
   hostedZones: optional(listOf(HOSTED_ZONE, 'hosted zones')),
+  aliasRecordOptions: optional(ALIAS_RECORD_OPTIONS),
   validationRole: optional(VALIDATION_ROLE),
   validationRoles: optional(listOf(VALIDATION_ROLE, 'validation roles')),
   certificates: optional(CERTIFICATES),

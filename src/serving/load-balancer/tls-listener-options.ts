@@ -2,6 +2,7 @@ import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { IValidationRole } from '../../certificate';
+import { AliasRecordOptions } from '../alias-record-options';
 
 /**
  * What all load balancers of this library have in common: the names, certificates and security policy of a listener that terminates TLS.
@@ -30,6 +31,14 @@ export interface TlsListenerOptions {
    * @default - `hostedZone` is required if `domainNames` is given
    */
   readonly hostedZones?: IHostedZone[];
+
+  /**
+   * How the alias records of `domainNames` share these names with those of other load balancers: a weight, a region, a location, or failover.
+   *
+   * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy.html
+   * @default - the only records of their names
+   */
+  readonly aliasRecordOptions?: AliasRecordOptions;
 
   /**
    * The role that writes the validation records of the certificate, if the hosted zone is in another account.

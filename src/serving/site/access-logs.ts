@@ -3,12 +3,12 @@ import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { CfnDelivery, CfnDeliveryDestination, CfnDeliverySource } from 'aws-cdk-lib/aws-logs';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { globalName } from './global-name';
 import { cloudFrontRegion, undocumentedRegion } from '../../certificate/public/cloudfront-region';
 import { deployedStack } from '../../cross-region/deployment-order';
 import { outputFor, readOutput, standInFor } from '../../cross-region/stack-output';
 import { supportStackFor } from '../../cross-region/support-stack';
 import { isLookedUpLater } from '../../lookups';
+import { globalName } from '../global-name';
 import { letDeliver } from '../log-delivery';
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html */

@@ -3,7 +3,7 @@ import {
   HeadersFrameOption, HeadersReferrerPolicy, IResponseHeadersPolicy, ResponseHeadersPolicy, ResponseSecurityHeadersBehavior,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
-import { globalName } from './global-name';
+import { globalName } from '../global-name';
 import { SecureSiteProps } from './secure-site-props';
 import { strictTransportSecurityValue } from '../strict-transport-security';
 

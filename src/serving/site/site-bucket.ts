@@ -4,8 +4,8 @@ import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { globalName } from './global-name';
 import { deployedStack } from '../../cross-region/deployment-order';
+import { globalName } from '../global-name';
 
 /** https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_OriginAccessControlConfig.html */
 const LONGEST_ACCESS_CONTROL_NAME = 64;

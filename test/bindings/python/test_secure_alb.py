@@ -7,7 +7,7 @@ from aws_cdk import aws_ec2 as ec2
 from aws_cdk import aws_elasticloadbalancingv2 as elbv2
 from aws_cdk import aws_route53 as route53
 from aws_cdk.assertions import Template
-from cdk_acm import SecureAlb, SecureListener, StrictTransportSecurity
+from cdk_acm import AliasRecordOptions, SecureAlb, SecureListener, StrictTransportSecurity
 
 LISTENER = "AWS::ElasticLoadBalancingV2::Listener"
 
@@ -37,6 +37,16 @@ def test_records_are_left_to_the_app(stack: Stack, vpc: ec2.IVpc, hosted_zone: r
     template = Template.from_stack(stack)
     template.resource_count_is("AWS::CertificateManager::Certificate", 1)
     template.resource_count_is("AWS::Route53::RecordSet", 0)
+
+
+def test_records_share_their_name(stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone) -> None:
+    options = AliasRecordOptions(geo_location=route53.GeoLocation.country("DE"), set_identifier="germany")
+    SecureAlb(
+        stack, "Alb", vpc=vpc, domain_names=["www.example.com"], hosted_zone=hosted_zone, alias_record_options=options
+    )
+
+    record = {"GeoLocation": {"CountryCode": "DE"}, "SetIdentifier": "germany"}
+    Template.from_stack(stack).has_resource_properties("AWS::Route53::RecordSet", record)
 
 
 def test_what_it_is_made_of_can_be_reached(

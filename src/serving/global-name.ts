@@ -5,7 +5,7 @@ import { IConstruct } from 'constructs';
 const LONGEST_REGION = 16;
 
 /**
- * A name for a resource of CloudFront, which is the same in all regions: it contains the region of the stack, so that a stack can be deployed to several
+ * A name for something of CloudFront or Route 53, which are the same in all regions: it contains the region of the stack, so that a stack can be deployed to several
  * regions of an account. CDK's own default is the same name in each of them.
  */
 export function globalName(scope: IConstruct, maxLength: number): string {

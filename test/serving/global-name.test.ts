@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { globalName } from '../../../src/serving/site/global-name';
+import { globalName } from '../../src/serving/global-name';
 
 function nameIn(region?: string, stackName = 'Web', id = 'Site'): string {
   const stack = new Stack(new App(), 'Stack', { env: { region }, stackName });
