@@ -1,3 +1,5 @@
+import { pagesOf, titleOf } from './pages-of-slot';
+import { NO_PAGE } from './without-example';
 import { CERTIFICATE_STORES } from '../../src/catalog/certificate-stores';
 import { COMPUTE } from '../../src/catalog/compute';
 import { cloudFrontCertificateHome } from '../../src/catalog/partitions';
@@ -14,7 +16,8 @@ export function servicesPage(): string {
 # Services and the certificates they take
 
 What the checks know, property by property, each with the AWS page that says so. An ACM certificate never leaves its region and its
-account, so what is below in *Region* is where it has to be created or imported. [Examples](services/README.md) has complete stacks.
+account, so what is below in *Region* is where it has to be created or imported. Below each service, *→* leads to a complete stack or a guide.
+[Examples](services/README.md) lists the stacks.
 
 * *${regionName('cloudfront')}* stands for the region of CloudFront's certificates in the standard partition. CloudFront takes no ACM
   certificate in China, and does not exist in GovCloud.
@@ -31,6 +34,10 @@ account, so what is below in *Region* is where it has to be created or imported.
 | Service | Property | Region | Keys | Kinds | Names | Another ARN |
 |---|---|---|---|---|---|---|
 ${forAcm.map(acmRow).join('\n')}
+
+### Without a stack or guide
+
+${Object.entries(withoutPage()).map(([service, reason]) => `* ${service}: ${reason}`).join('\n')}
 
 ## Properties that look like it
 
@@ -64,7 +71,7 @@ export function keysOf({ keys }: Slot): string {
 function acmRow(slot: Slot): string {
   const also = slot.takes.filter((store) => store !== 'acm').map((store) => `<br>or ${CERTIFICATE_STORES[store].name}`).join('');
   return row([
-    `[${slot.service}](${slot.source})`,
+    `[${slot.service}](${slot.source})${pagesOf(slot).map(linkTo).join('')}`,
     propertyOf(slot) + also,
     regionOf(slot),
     keysOf(slot),
@@ -72,6 +79,15 @@ function acmRow(slot: Slot): string {
     slot.names ? code(slot.names.property) + mark(slot.names.certainty) : UNKNOWN,
     change(slot),
   ]);
+}
+
+function linkTo(file: string): string {
+  return `<br>→ [${titleOf(file)}](${file})`;
+}
+
+/** Why a service has no page, by service. */
+function withoutPage(): Readonly<Record<string, string>> {
+  return Object.fromEntries(SLOTS.filter(({ type, takes }) => takes.includes('acm') && NO_PAGE[type]).map(({ service, type }) => [service, NO_PAGE[type]]));
 }
 
 function otherRow(slot: Slot): string {
