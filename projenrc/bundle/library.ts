@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'fs';
 import { join } from 'path';
+import { transformSync } from 'esbuild';
 import type { OutputChunk } from 'rollup';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 
@@ -11,7 +12,8 @@ export const FOLDER = 'compiled';
  *
  * Each folder that the index exports is one file, which is loaded when something in it is first used, as in aws-cdk-lib. So a CommonJS app that
  * uses only the checks does not load the constructs (an ECMAScript module that imports by name loads everything). The code keeps its lines and
- * names, because Node prints the line that throws. It loses its comments, which are not read there.
+ * the names of functions, because Node prints the line that throws and who called it. It loses its comments, which are not read there, and the
+ * names of its variables, so that users download less.
  */
 export function writeLibrary(chunks: readonly OutputChunk[], library: string): void {
   mkdirSync(join(library, FOLDER), { recursive: true });
@@ -21,7 +23,8 @@ export function writeLibrary(chunks: readonly OutputChunk[], library: string): v
 
 function commonJs(code: string, fileName: string): string {
   const compilerOptions = { allowJs: true, removeComments: true, target: ScriptTarget.ES2022, module: ModuleKind.CommonJS };
-  return transpileModule(code, { fileName, compilerOptions }).outputText;
+  const { outputText } = transpileModule(code, { fileName, compilerOptions });
+  return transformSync(outputText, { minifyIdentifiers: true, legalComments: 'none', platform: 'node', target: 'es2022' }).code;
 }
 
 /** The index loads each file when it is first used. The assignments are for Node, which reads in the text what a module exports. */
