@@ -1,6 +1,8 @@
 import { Stack, StackProps } from 'aws-cdk-lib';
 import { CfnService } from 'aws-cdk-lib/aws-apprunner';
-import { AllowedMethods, CachePolicy, Distribution, OriginRequestPolicy, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import {
+  AllowedMethods, CachePolicy, Distribution, OriginRequestPolicy, SecurityPolicyProtocol, ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
@@ -21,6 +23,7 @@ export class RunnerStack extends Stack {
     const distribution = new Distribution(this, 'Distribution', {
       domainNames: ['runner.example.com'],
       certificate: new CloudFrontCertificate(this, 'Certificate', { domainName: 'runner.example.com', hostedZone }),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2025,
       defaultBehavior: {
         origin: new HttpOrigin(service.attrServiceUrl),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,

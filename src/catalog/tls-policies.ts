@@ -131,7 +131,7 @@ export const TLS_POLICY_SLOTS: readonly TlsPolicySlot[] = [
     // It was SSLv3, which CloudFront refuses beside sni-only: https://github.com/cloudtools/troposphere/issues/218
     absent: 'TLSv1',
     absentWhere: { 'DistributionConfig.ViewerCertificate.SslSupportMethod': 'sni-only' },
-    better: 'TLSv1.2_2021',
+    better: 'TLSv1.2_2025',
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',
   },
   {

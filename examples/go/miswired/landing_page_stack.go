@@ -33,7 +33,7 @@ func NewLandingPageStack(scope constructs.Construct, id string, props *awscdk.St
 			ViewerCertificate: &awscloudfront.CfnDistribution_ViewerCertificateProperty{
 				IamCertificateId:       certificate.CertificateArn(),
 				SslSupportMethod:       jsii.String("sni-only"),
-				MinimumProtocolVersion: jsii.String("TLSv1.2_2021"),
+				MinimumProtocolVersion: jsii.String("TLSv1.2_2025"),
 			},
 		},
 	})

@@ -16,7 +16,7 @@ const IN_CLOUDFRONT: ExpectedFinding = {
   resource: 'Web/Site',
   property: 'DistributionConfig.ViewerCertificate.MinimumProtocolVersion',
   message: 'CloudFront accepts TLS 1.1 from its clients, because its MinimumProtocolVersion is TLSv1.1_2016',
-  fix: 'set MinimumProtocolVersion to TLSv1.2_2021, or another policy from TLS 1.2 on',
+  fix: 'set MinimumProtocolVersion to TLSv1.2_2025, or another policy from TLS 1.2 on',
   severity: 'warning',
 };
 

@@ -38,7 +38,7 @@ class LandingPageStack(Stack):
                 viewer_certificate=cloudfront.CfnDistribution.ViewerCertificateProperty(
                     iam_certificate_id=certificate.certificate_arn,
                     ssl_support_method="sni-only",
-                    minimum_protocol_version="TLSv1.2_2021",
+                    minimum_protocol_version="TLSv1.2_2025",
                 ),
             ),
         )

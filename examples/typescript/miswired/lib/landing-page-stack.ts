@@ -23,7 +23,7 @@ export class LandingPageStack extends Stack {
         viewerCertificate: {
           iamCertificateId: certificate.certificateArn,
           sslSupportMethod: 'sni-only',
-          minimumProtocolVersion: 'TLSv1.2_2021',
+          minimumProtocolVersion: 'TLSv1.2_2025',
         },
       },
     });

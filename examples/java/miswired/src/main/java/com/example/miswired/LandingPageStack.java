@@ -34,7 +34,7 @@ public class LandingPageStack extends Stack {
                 .viewerCertificate(CfnDistribution.ViewerCertificateProperty.builder()
                     .iamCertificateId(certificate.getCertificateArn())
                     .sslSupportMethod("sni-only")
-                    .minimumProtocolVersion("TLSv1.2_2021")
+                    .minimumProtocolVersion("TLSv1.2_2025")
                     .build())
                 .build())
             .build();
