@@ -10,7 +10,8 @@ import { CertificateChecks, ImportedCertificate, SecureAlb } from '../../../src'
 
 /*
  * A partner's certificate in two regions, and a self-signed one. Context: `secret` and `key`, the ARNs of a secret and its key; `names`, what
- * the certificate has to cover; `revision` and `team`, a tag, if any; `served`, whether CloudFront and the load balancer of another stack serve it.
+ * the certificate has to cover; `revision` and `team`, a tag, if any; `another`, a name that a further certificate of the secret has to cover, created after
+ * the others; `served`, whether CloudFront and the load balancer of another stack serve it.
  */
 const app = new App();
 const env: Environment = { account: process.env.CDK_DEFAULT_ACCOUNT, region: 'eu-west-1' };
@@ -28,6 +29,10 @@ const there = new ImportedCertificate(partner, 'There', { ...imported, region: '
 if (context('team')) Tags.of(here).add('team', context('team'));
 
 ImportedCertificate.selfSigned(partner, 'Dev', { domainNames: ['dev.example.com'] });
+
+if (context('another')) {
+  new ImportedCertificate(partner, 'Another', { ...imported, domainNames: [context('another')] }).node.addDependency(here, there);
+}
 
 if (context('served')) {
   new Distribution(partner, 'Site', {

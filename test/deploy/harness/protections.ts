@@ -31,6 +31,18 @@ const TRUST = { story: 'trust.story', steps: 'a trust bundle is deployed' };
 /** What the function that imports certificates may do. Without it, a step fails, since the emulator holds the function to its role. */
 const PERMISSION = { ...IMPORTED, file: 'src/certificate/imported/import-function.ts', without: '', missedBy: IS_IMPORTED };
 
+const LOGS_ITS_IMPORTS = 'has each import in the log of its function';
+
+/** What a function may do with its log. */
+const LOG_PERMISSION = {
+  ...IMPORTED,
+  file: 'src/handler/inline-function.ts',
+  text: 'logGroup.grantWrite(this.role);',
+  steps: `${IMPORTED.steps}|${LOGS_ITS_IMPORTS}`,
+  missedBy: LOGS_ITS_IMPORTS,
+  error: 'deep equality',
+};
+
 const IS_CREATED = 'is created when the role has written one record for each name';
 
 const IS_NATIVE = 'is one of CloudFormation, and those that told the records are gone';
@@ -165,6 +177,8 @@ export const PROTECTIONS: Record<string, Protection> = {
     error: 'not authorized to perform secretsmanager:GetSecretValue',
   },
   'may-decrypt': { ...PERMISSION, text: "'kms:Decrypt'", without: "'kms:Encrypt'", error: 'not authorized to perform kms:Decrypt' },
+  'may-create-log-stream': { ...LOG_PERMISSION, without: "logGroup.grant(this.role, 'logs:PutLogEvents');" },
+  'may-put-log-events': { ...LOG_PERMISSION, without: "logGroup.grant(this.role, 'logs:CreateLogStream');" },
   'records-first': {
     ...BY_ROLE,
     file: 'src/certificate/validation/validation-records.ts',

@@ -1,3 +1,4 @@
+import { loggedRequests } from './function-log';
 import { Partner } from './partner';
 import { PartnerCertificates, serialOf } from './partner-certificates';
 import { INTERMEDIATE, keyPair, leaf } from '../../certificate/imported/handler/pki';
@@ -51,6 +52,12 @@ describe('a certificate from a secret', () => {
     expect(await certificates.tagsAtHome()).toMatchObject({ Name: 'Partner/Here', team: 'shop' });
   });
 
+  steps.see('has each import in the log of its function', async () => {
+    const requests = await loggedRequests(cloud);
+    expect(requests.map(({ request, resource, Status }) => `${request} ${resource.slice(0, 4)} ${Status}`).sort())
+      .toEqual(['Create DevI SUCCESS', 'Create Here SUCCESS', 'Create Ther SUCCESS']);
+  });
+
   steps.see('has each new version of the secret within a minute, and keeps its ARNs', async () => {
     const before = await certificates.arns();
     await partner.store(renewed);
@@ -79,6 +86,19 @@ describe('a certificate from a secret', () => {
     expect(output).toContain('field "certificate" is missing: store a JSON object with the fields');
     expect(await cloud.stackStatus(HOME, 'Partner')).toBe('UPDATE_ROLLBACK_COMPLETE');
     expect(await certificates.serials()).toEqual(before);
+  });
+
+  steps.see('is as before when it was replaced and another certificate fails, of which nothing is left either', async () => {
+    const before = await certificates.arns();
+    await partner.store(withNewKey);
+    const { output } = await app.tryDeploy({ ...context, revision: '2', another: 'other.example.org' });
+    expect(output).toContain('does not cover other.example.org');
+    expect(await cloud.stackStatus(HOME, 'Partner')).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(await certificates.arns()).toEqual(before);
+    expect([(await cloud.certificates(HOME)).length, (await cloud.certificates(CLOUDFRONT_REGION)).length]).toEqual([2, 1]);
+    const ofAnother = (await loggedRequests(cloud)).filter(({ resource }) => resource.startsWith('Another'));
+    expect(ofAnother.map(({ request, Status }) => `${request} ${Status}`)).toEqual(['Create FAILED', 'Delete SUCCESS']);
+    expect(new Set(ofAnother.map(({ PhysicalResourceId }) => PhysicalResourceId)).size).toBe(1);
   });
 
   steps.see('tells the destination of failures of a key of another type, and is replaced by the next deployment', async () => {
