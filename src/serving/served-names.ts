@@ -28,6 +28,9 @@ export function checkedName(name: string, prop: string, scope: IConstruct): stri
 /** What a listener is to be made of. */
 export interface Servable {
   readonly names: string[];
+
+  /** Whether some of the names are redirected, which takes neither a certificate nor records of this construct. */
+  readonly redirects: boolean;
   readonly zones: IHostedZone[];
   readonly certificates: ICertificate[];
   readonly aliasRecords: boolean;
@@ -40,18 +43,23 @@ export interface Servable {
 }
 
 /** Refuses names, zones and certificates of which no listener can be made. */
-export function assertServable({ names, zones, certificates, aliasRecords, roles, terminatesTls }: Servable): void {
+export function assertServable({ names, redirects, zones, certificates, aliasRecords, roles, terminatesTls }: Servable): void {
   if (names.length === 0 && certificates.length === 0 && terminatesTls) {
     throw new Error('the listener needs a certificate: give domainNames and their hostedZone, or certificates');
   }
-  if (names.length > 0 && (certificates.length > 0 || !terminatesTls) && !aliasRecords) {
+  const needsZone = aliasRecords || (terminatesTls && certificates.length === 0);
+  if (names.length > 0 && !needsZone && !redirects) {
     throw new Error(`domainNames has no effect, because aliasRecords is false${terminatesTls ? ' and certificates are given' : ''}: `
       + 'leave out domainNames and its hosted zone, or set aliasRecords to true');
   }
   assertRolesHaveEffect(roles, certificates);
-  if (names.length > 0 && zones.length === 0) {
+  if (names.length > 0 && zones.length === 0 && needsZone) {
     throw new Error(`no hosted zone is given ${aliasRecords ? 'for the alias records' : 'to validate the certificate'} of `
       + `${names.map((name) => `"${name}"`).join(', ')}: give hostedZone, or leave domainNames out${terminatesTls ? ' and give certificates' : ''}`);
+  }
+  if (names.length > 0 && zones.length > 0 && !needsZone) {
+    throw new Error(`the hosted zone ${zones.map(zoneLabel).join(', ')} has no effect, because aliasRecords is false and certificates are given: `
+      + 'leave out the hosted zone, or set aliasRecords to true');
   }
   if (names.length === 0 && zones.length > 0) {
     throw new Error(`domainNames is missing for the hosted zone ${zones.map(zoneLabel).join(', ')}: give domainNames, or leave hostedZone out`);

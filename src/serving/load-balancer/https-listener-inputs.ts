@@ -2,7 +2,7 @@ import {
   AddApplicationTargetsProps, ApplicationProtocol, ApplicationProtocolVersion, MutualAuthentication, MutualAuthenticationMode,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HttpsListenerOptions } from './https-listener-options';
-import { TLS_LISTENER_INPUTS } from './tls-listener-inputs';
+import { DOMAIN_NAMES, TLS_LISTENER_INPUTS } from './tls-listener-inputs';
 import { DURATION, TRUST_STORE } from '../../input/cdk';
 import { FLAG, Inputs, isObject, kind, listOf, number, oneOf, oneOfOrToken, optional, text } from '../../input/input';
 import { partOfStruct } from '../../input/props';
@@ -37,6 +37,7 @@ export const TARGETS_PROPS = partOfStruct(TARGETS_INPUTS, '{ port: 80, targets: 
 /** What the common props of `SecureAlb` and `SecureListener` take. */
 export const HTTPS_LISTENER_INPUTS: Inputs<HttpsListenerOptions> = {
   ...TLS_LISTENER_INPUTS,
+  redirectFrom: optional(DOMAIN_NAMES),
   strictTransportSecurity: optional(STRICT_TRANSPORT_SECURITY),
   clientCertificates: optional(TRUST_BUNDLE),
   mutualAuthentication: optional(partOfStruct(MUTUAL_AUTHENTICATION_INPUTS, '{ trustStore }')),

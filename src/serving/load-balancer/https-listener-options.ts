@@ -8,6 +8,18 @@ import { StrictTransportSecurity } from '../strict-transport-security';
  */
 export interface HttpsListenerOptions extends TlsListenerOptions {
   /**
+   * The domain names that are redirected to the first of `domainNames`, with path and query string and status 301. Browsers remember such a redirect.
+   *
+   * Without `certificates`, the certificate covers these names too. With `aliasRecords`, they get records as `domainNames` do. The rules that redirect
+   * have the priorities from 1, one for five names: rules of your own need greater numbers. Only the port of this listener redirects them, not
+   * those of `addHttpsListener()`. A wildcard that covers one of `domainNames` is refused.
+   *
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html
+   * @default - no name is redirected
+   */
+  readonly redirectFrom?: string[];
+
+  /**
    * The `Strict-Transport-Security` header (HSTS) that the load balancer adds to each response.
    *
    * To send none, set `enabled` to false.

@@ -13,6 +13,7 @@ import { openToAnyone } from './ingress';
 import { LoadBalancerBase } from './load-balancer-base';
 import { LoadBalancerOfSecureAlb } from './load-balancer-of-secure-alb';
 import { turnOffOthers, withDefaults } from './load-balancer-settings';
+import { redirectNames } from './redirect-rules';
 import { SECURE_ALB_INPUTS } from './secure-alb-inputs';
 import { SecureAlbProps } from './secure-alb-props';
 import { SecureListener } from './secure-listener';
@@ -108,6 +109,7 @@ export class SecureAlb extends LoadBalancerBase {
       mutualAuthentication: props.mutualAuthentication,
     };
     this.httpsListener = this.createListener('Listener', { port: 443 }).listener;
+    namingOwner(this, () => redirectNames(domain.redirectFrom, domain.domainNames, this.httpsListener));
 
     if (props.redirectHttp ?? true) {
       this.redirectListener = this.loadBalancer.addRedirect({ open: false });

@@ -13,6 +13,7 @@ import { assertPortIsFree, listenersOn, nameOf, rememberListener } from './liste
 import { loadBalancerIn } from './load-balancer-base';
 import { assertApplicationLoadBalancer, assertInRegionOf } from './load-balancer-region';
 import { completeMutualAuthentication } from './mutual-authentication';
+import { redirectNames } from './redirect-rules';
 import { SECURE_LISTENER_INPUTS } from './secure-listener-inputs';
 import { SecureListenerProps } from './secure-listener-props';
 import { ServedDomain } from './served-domain';
@@ -103,6 +104,7 @@ export class SecureListener extends Construct implements IConnectable {
     rememberListener(this.listener);
     this.listener.setAttribute(HSTS_ATTRIBUTE, namingOwner(this, () => strictTransportSecurityValue(props.strictTransportSecurity)));
     answerNotFound(this.listener);
+    namingOwner(this, () => redirectNames(domain.redirectFrom, domain.domainNames, this.listener));
     this.connections = this.listener.connections;
     if (props.redirectHttp) this.redirectListener = this.createRedirect(port);
     if (props.open) [this.listener, this.redirectListener].forEach((listener) => listener && openToAnyone(listener));

@@ -5,11 +5,13 @@ import { ALIAS_RECORD_OPTIONS } from '../alias-record-inputs';
 
 export const CERTIFICATES = listOf(CERTIFICATE, 'certificates');
 
+export const DOMAIN_NAMES = listOf(text('a domain name', 'www.example.com'), 'domain names');
+
 export const TARGETS_ID = literalText('the ID of a target group', 'Service');
 
 /** What the common props of all load balancers take. */
 export const TLS_LISTENER_INPUTS: Inputs<TlsListenerOptions> = {
-  domainNames: optional(listOf(text('a domain name', 'www.example.com'), 'domain names')),
+  domainNames: optional(DOMAIN_NAMES),
   hostedZone: optional(HOSTED_ZONE),
   hostedZones: optional(listOf(HOSTED_ZONE, 'hosted zones')),
   aliasRecordOptions: optional(ALIAS_RECORD_OPTIONS),

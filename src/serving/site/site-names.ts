@@ -1,4 +1,3 @@
-import { Token } from 'aws-cdk-lib';
 import { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { IConstruct } from 'constructs';
 import { SecureSiteProps } from './secure-site-props';
@@ -6,7 +5,8 @@ import { zoneLabel } from '../../certificate/public/hosted-zone';
 import { IValidationRole } from '../../certificate/validation/validation-role-props';
 import { rolesOf } from '../../certificate/validation/zone-roles';
 import { assertAliasZones } from '../alias-zones';
-import { assertRolesHaveEffect, checkedName } from '../served-names';
+import { assertRedirect, checkedList } from '../redirected-names';
+import { assertRolesHaveEffect } from '../served-names';
 
 /** The names of a site, each once and in one spelling. */
 export interface SiteNames {
@@ -33,24 +33,6 @@ export function siteNames(props: SecureSiteProps, scope: IConstruct): SiteNames 
   assertRolesHaveEffect(roles, props.certificate ? [props.certificate] : []);
   if (aliasRecords) assertAliasZones([...names, ...redirectFrom], zones, roles);
   return { names, redirectFrom, zones, aliasRecords, roles };
-}
-
-function checkedList(names: string[], prop: string, scope: IConstruct): string[] {
-  // a list that is known only at deployment is an array of one encoded element
-  if (Token.isUnresolved(names)) {
-    throw new Error(`${prop} is a token, so its names are known only at deployment and cannot get records: list the names one by one`);
-  }
-  return [...new Set(names.map((name) => checkedName(name, prop, scope)))];
-}
-
-function assertRedirect([first, ...others]: string[], redirectFrom: string[]): void {
-  const both = redirectFrom.find((name) => name === first || others.includes(name));
-  if (both !== undefined) {
-    throw new Error(`"${both}" is in domainNames and in redirectFrom: leave it out of domainNames to redirect it, or out of redirectFrom to serve it`);
-  }
-  if (redirectFrom.length > 0 && first.startsWith('*.')) {
-    throw new Error(`redirectFrom needs a name to redirect to, and the first of domainNames is the wildcard "${first}": write the name to redirect to first`);
-  }
 }
 
 function assertZones(zones: IHostedZone[], site: { isNeeded: boolean; aliasRecords: boolean; all: string[] }): void {

@@ -39,14 +39,24 @@ def test_records_are_left_to_the_app(stack: Stack, vpc: ec2.IVpc, hosted_zone: r
     template.resource_count_is("AWS::Route53::RecordSet", 0)
 
 
-def test_records_share_their_name(stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone) -> None:
+def test_records_share_their_name_and_names_redirect(
+    stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone
+) -> None:
     options = AliasRecordOptions(geo_location=route53.GeoLocation.country("DE"), set_identifier="germany")
     SecureAlb(
-        stack, "Alb", vpc=vpc, domain_names=["www.example.com"], hosted_zone=hosted_zone, alias_record_options=options
+        stack,
+        "Alb",
+        vpc=vpc,
+        domain_names=["www.example.com"],
+        redirect_from=["example.com"],
+        hosted_zone=hosted_zone,
+        alias_record_options=options,
     )
 
     record = {"GeoLocation": {"CountryCode": "DE"}, "SetIdentifier": "germany"}
-    Template.from_stack(stack).has_resource_properties("AWS::Route53::RecordSet", record)
+    template = Template.from_stack(stack)
+    template.all_resources_properties("AWS::Route53::RecordSet", record)
+    template.resource_count_is("AWS::ElasticLoadBalancingV2::ListenerRule", 1)
 
 
 def test_what_it_is_made_of_can_be_reached(
