@@ -1,4 +1,5 @@
 import { isAbsent, type CaaRecord, type Failure } from './answer';
+import { cnameChain } from './cname-chain';
 import type { DnsClient } from './dns-client';
 import { suffixesOf } from './zone-of-name';
 
@@ -7,6 +8,9 @@ export interface CaaOfName {
   /** Where they are; undefined if there are none. */
   readonly at?: string;
   readonly records: readonly CaaRecord[];
+
+  /** The name to which the alias `at` leads, if it is one: its records are those of that name. */
+  readonly alias?: string;
 
   /** Why they cannot be read. */
   readonly failure?: Failure;
@@ -20,8 +24,8 @@ export interface CaaOfName {
 export async function caaOfName(dns: DnsClient, name: string): Promise<CaaOfName> {
   for (const at of suffixesOf(name)) {
     const answer = await dns.caa(at);
-    if (answer.records.length > 0) return { at, records: answer.records };
-    if (!isAbsent(answer)) return { at, records: [], failure: answer.failure };
+    if (answer.failure === 'silence') return { at, records: [], failure: 'silence' };
+    if (!isAbsent(answer)) return { at, alias: (await cnameChain(dns, at)).targets.at(-1), ...answer };
   }
   return { records: [] };
 }

@@ -1,4 +1,4 @@
-import { isAbsent, isFailed } from './answer';
+import { isFailed } from './answer';
 import type { DnsClient } from './dns-client';
 import { normalizeDomainName, withoutWildcard } from '../../names/domain-name';
 
@@ -18,6 +18,9 @@ export interface ZoneOfName {
 
   /** The uppermost name between the zone and the name for which the resolver has no answer. */
   readonly broken?: BrokenZone;
+
+  /** The names between the zone and the name for which the question for name servers has failed: each can be a zone. */
+  readonly unanswered: readonly string[];
 
   /** Whether the resolver did not answer at all, so that nothing else is known. */
   readonly isSilent: boolean;
@@ -39,29 +42,33 @@ export function suffixesOf(name: string): string[] {
 
 /** Climbs from a name to the zone in which it is. */
 export async function zoneOfName(dns: DnsClient, name: string): Promise<ZoneOfName> {
+  const unanswered: string[] = [];
   let below: string | undefined;
-  let failed: string | undefined;
   let isBelowMissing = false;
   for (const suffix of suffixesOf(name)) {
     const { records, failure } = await dns.nameServers(suffix);
-    if (failure === 'silence') return { servers: [], isBelowMissing: false, isSilent: true };
+    if (failure === 'silence') return { servers: [], isBelowMissing: false, unanswered, isSilent: true };
     // a resolver follows an alias, and returns the name servers of its target
-    if (records.length > 0 && isAbsent(await dns.cname(suffix))) {
-      return { name: suffix, servers: records, below, isBelowMissing, broken: await brokenAt(dns, failed), isSilent: false };
+    if (records.length > 0 && (await dns.cname(suffix)).records.length === 0) {
+      return { name: suffix, servers: records, below, isBelowMissing, unanswered, broken: await brokenIn(dns, unanswered), isSilent: false };
     }
-    if (isFailed({ failure })) failed = suffix;
+    if (isFailed({ failure })) unanswered.push(suffix);
     below = suffix;
     isBelowMissing = failure === 'no-name';
   }
-  return { servers: [], below, isBelowMissing, broken: await brokenAt(dns, failed), isSilent: false };
+  // a resolver that does not know the root says of each name that it does not exist
+  const knowsRoot = isBelowMissing && (await dns.nameServers('.')).records.length > 0;
+  return { servers: [], below, isBelowMissing: knowsRoot, unanswered, broken: await brokenIn(dns, unanswered), isSilent: false };
 }
 
 /**
  * Some servers fail for types that they do not know, and a resolver fails if the zone of an alias's target is broken: the zone itself is broken only if
- * neither an address nor an alias can be asked.
+ * neither an address nor an alias can be asked. Of several, the uppermost is the cause.
  */
-async function brokenAt(dns: DnsClient, name: string | undefined): Promise<BrokenZone | undefined> {
-  if (name === undefined) return undefined;
-  const answers = await Promise.all([dns.addresses(name), dns.cname(name)]);
-  return answers.every(isFailed) ? { name, answersUnchecked: await dns.answersUnchecked(name) } : undefined;
+async function brokenIn(dns: DnsClient, unanswered: readonly string[]): Promise<BrokenZone | undefined> {
+  for (const name of [...unanswered].reverse()) {
+    const answers = await Promise.all([dns.addresses(name), dns.cname(name)]);
+    if (answers.every(isFailed)) return { name, answersUnchecked: await dns.answersUnchecked(name) };
+  }
+  return undefined;
 }

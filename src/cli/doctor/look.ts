@@ -23,13 +23,15 @@ async function lookAtRecord(dns: DnsClient, expected: ValidationRecord): Promise
   const zone = await zoneOfName(dns, name);
   const isSeen = chain.targets.some((target) => isValue(target, expected));
   const isRight = (target: string) => isValue(target, expected) || (isSeen && target === chain.targets[0]);
-  const servers = await Promise.all(zone.servers.map(async (server) => askServer(dns, server, name, isRight)));
+  const servers = await Promise.all(zone.servers.map(async (server) => askServer(dns, server, zone.name ?? '', name, isRight)));
   if (isSeen) {
     return { expected, chain, isWildcard: false, hasAddress: false, isText: false, servers };
   }
   const parent = name.slice(name.indexOf('.') + 1);
-  const [unlikely, addresses, texts, doubled] = await Promise.all([
-    dns.cname(`${UNLIKELY}.${parent}`),
+  const unlikely = `${UNLIKELY}.${parent}`;
+  const [otherAlias, otherAddresses, addresses, texts, doubled] = await Promise.all([
+    dns.cname(unlikely),
+    dns.addresses(unlikely),
     dns.addresses(name),
     dns.texts(name),
     doubledName(dns, expected, zone.name),
@@ -38,8 +40,9 @@ async function lookAtRecord(dns: DnsClient, expected: ValidationRecord): Promise
     expected,
     chain,
     doubled,
-    isWildcard: chain.targets.length > 0 && unlikely.records[0] === chain.targets[0],
-    hasAddress: addresses.records.length > 0,
+    isWildcard: chain.targets.length > 0 && otherAlias.records[0] === chain.targets[0],
+    // a wildcard record has addresses for all names
+    hasAddress: addresses.records.length > 0 && isAbsent(otherAddresses),
     isText: texts.records.some((text) => text.toLowerCase().replace(/\.$/, '') === value),
     servers,
   };
@@ -53,10 +56,12 @@ async function doubledName(dns: DnsClient, expected: ValidationRecord, zone: str
   return records.some((target) => isValue(target, expected)) ? doubled : undefined;
 }
 
-/** Whether one name server has the record; it is not known if the server cannot be reached. */
-async function askServer(dns: DnsClient, server: string, name: string, isRight: (target: string) => boolean): Promise<ServerFacts> {
+/** Whether one name server has the record; it is not known if the server cannot be reached, or does not serve the zone. */
+async function askServer(dns: DnsClient, server: string, zone: string, name: string, isRight: (target: string) => boolean): Promise<ServerFacts> {
   const [address] = (await dns.addresses(server)).records;
   if (address === undefined) return { server };
   const answer = await dns.cname(name, address);
-  return answer.records.length > 0 || isAbsent(answer) ? { server, has: answer.records.some(isRight) } : { server };
+  if (answer.records.length > 0) return { server, has: answer.records.some(isRight) };
+  const isServing = isAbsent(answer) && (await dns.nameServers(zone, address)).records.length > 0;
+  return isServing ? { server, has: false } : { server };
 }

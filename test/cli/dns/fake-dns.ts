@@ -56,19 +56,25 @@ export class FakeDns {
     if (fault === 'GARBAGE') return Buffer.concat([message.subarray(0, 2), Buffer.from([0x85, 0x80, 0, 1, 0, 9, 0, 0, 0, 0, 0xc0, 0xff])]);
     if (fault === 'BROKEN DNSSEC' && !question.isUnchecked) return answerTo(question, { code: CODES.SERVFAIL });
     if (fault !== undefined && fault in CODES) return answerTo(question, { code: CODES[fault] });
-    const records = recordsAt(zones, question);
-    return answerTo(question, { records, code: records.length > 0 || exists(zones, question.name) ? 0 : CODES.NXDOMAIN, truncated: fault === 'TRUNCATED' && !overTcp });
+    if (fault === 'OTHER TYPE') return answerTo(question, { records: [{ name: question.name, type: 'PRIVATE', data: 'x' }] });
+    return answerTo(question, { ...answerFrom(zones, question), truncated: fault === 'TRUNCATED' && !overTcp });
   }
 }
 
+/** What zones have for a question, if nothing fails. */
+export function answerFrom(zones: Zones, question: Pick<Question, 'name' | 'type'>): { readonly records: ResourceRecord[]; readonly code: number } {
+  const records = recordsAt(zones, question);
+  return { records, code: records.length > 0 || exists(zones, question.name) ? 0 : CODES.NXDOMAIN };
+}
+
 /** The fault at a name and type, or at all types of a name or of its parents. */
-function faultAt(zones: Zones, { name, type }: Question): string | undefined {
+export function faultAt(zones: Zones, { name, type }: Pick<Question, 'name' | 'type'>): string | undefined {
   const labels = name.split('.');
   const keys = [`${name} ${type}`, ...labels.map((_, index) => `${labels.slice(index).join('.')} ANY`), '. ANY'];
   return keys.map((key) => zones[key]).find((found): found is never => typeof found === 'string');
 }
 
-function recordsAt(zones: Zones, { name, type }: Question): ResourceRecord[] {
+function recordsAt(zones: Zones, { name, type }: Pick<Question, 'name' | 'type'>): ResourceRecord[] {
   const records: ResourceRecord[] = [];
   for (let at = name; records.length < LONGEST_CHAIN;) {
     const own = dataAt(zones, at, type);
@@ -84,7 +90,9 @@ function recordsAt(zones: Zones, { name, type }: Question): ResourceRecord[] {
 function dataAt(zones: Zones, name: string, type: string): readonly unknown[] {
   const own = zones[`${name} ${type}`];
   if (own !== undefined) return typeof own === 'string' ? zones[`${name} ${type} TCP`] as readonly unknown[] ?? [] : own;
-  const wildcard = exists(zones, name) ? undefined : zones[`*.${name.split('.').slice(1).join('.')} ${type}`];
+  if (exists(zones, name)) return [];
+  const parents = name.split('.').map((_, index, labels) => labels.slice(index + 1).join('.'));
+  const wildcard = zones[`*.${parents.find((parent) => exists(zones, parent)) ?? ''} ${type}`];
   return Array.isArray(wildcard) ? wildcard : [];
 }
 

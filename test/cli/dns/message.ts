@@ -1,7 +1,7 @@
 /** The records of a fake zone, by name and type, such as `example.com NS`. A text in place of records is a fault. */
 export type Zones = Readonly<Record<string, readonly unknown[] | Fault>>;
 
-export type Fault = 'SERVFAIL' | 'REFUSED' | 'NXDOMAIN' | 'DROP' | 'GARBAGE' | 'TRUNCATED' | 'BROKEN DNSSEC';
+export type Fault = 'SERVFAIL' | 'REFUSED' | 'NXDOMAIN' | 'DROP' | 'GARBAGE' | 'TRUNCATED' | 'BROKEN DNSSEC' | 'OTHER TYPE';
 
 export interface Question {
   readonly id: number;
@@ -19,7 +19,7 @@ export interface ResourceRecord {
   readonly data: unknown;
 }
 
-const TYPES: Readonly<Record<string, number>> = { A: 1, NS: 2, CNAME: 5, SOA: 6, TXT: 16, AAAA: 28, CAA: 257 };
+const TYPES: Readonly<Record<string, number>> = { A: 1, NS: 2, CNAME: 5, SOA: 6, TXT: 16, AAAA: 28, CAA: 257, PRIVATE: 65280 };
 const HEADER = 12;
 
 export function questionIn(message: Buffer): Question {
@@ -29,7 +29,7 @@ export function questionIn(message: Buffer): Question {
   const type = message.readUInt16BE(at + 1);
   return {
     id: message.readUInt16BE(0),
-    name: labels.join('.').toLowerCase(),
+    name: labels.join('.').toLowerCase() || '.',
     type: Object.keys(TYPES).find((name) => TYPES[name] === type) ?? String(type),
     isUnchecked: message[3] % 0x20 >= 0x10,
     bytes: message.subarray(HEADER, at + 5),

@@ -51,5 +51,25 @@ test('the zone of a name is not broken if only the target of an alias is', async
 
 test('the zone of a name is unknown if the resolver is silent', async () => {
   const dns = await clientFor({ '. ANY': 'DROP' });
-  expect(await zoneOfName(dns, 'www.example.com')).toEqual({ servers: [], isBelowMissing: false, isSilent: true });
+  expect(await zoneOfName(dns, 'www.example.com')).toEqual({ servers: [], isBelowMissing: false, unanswered: [], isSilent: true });
+});
+
+test('the names for which the question for name servers fails are told', async () => {
+  const dns = await clientFor({ ...ZONE, 'www.example.com NS': 'SERVFAIL', 'www.example.com A': ['192.0.2.1'] });
+  expect(await zoneOfName(dns, 'a.www.example.com')).toMatchObject({ name: 'example.com', unanswered: ['www.example.com'], isBelowMissing: false });
+});
+
+test('of several names that fail, only one that fails for all types is broken', async () => {
+  const dns = await clientFor({ ...ZONE, 'www.example.com NS': 'SERVFAIL', 'www.example.com A': ['192.0.2.1'], 'a.www.example.com ANY': 'SERVFAIL' });
+  expect(await zoneOfName(dns, 'a.www.example.com')).toMatchObject({ name: 'example.com', broken: { name: 'a.www.example.com' } });
+});
+
+test('a zone is found whose server fails for aliases', async () => {
+  const dns = await clientFor({ ...ZONE, 'example.com CNAME': 'SERVFAIL' });
+  expect(await zoneOfName(dns, 'www.example.com')).toMatchObject({ name: 'example.com' });
+});
+
+test.each([[true, { '. NS': ['a.root-servers.net'] }], [false, {}]])('a top-level domain does not exist for a resolver that knows the root: %s', async (isBelowMissing, zones: Zones) => {
+  const dns = await clientFor(zones);
+  expect(await zoneOfName(dns, 'www.example.com')).toEqual({ servers: [], below: 'com', isBelowMissing, unanswered: [], isSilent: false });
 });

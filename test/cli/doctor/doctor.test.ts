@@ -1,61 +1,13 @@
-import { withoutAws } from './environment';
+import { app, ARN, DoctorRuns, LINE, PENDING, SERVERS, ZONE } from './doctor-runs';
 import { caa, DELEGATED, NAME, RECORD, VALIDATED } from './zones';
-import { FakeAws, FakeError, hostedZoneAnswer } from '../aws/fake-aws';
-import { FakeDns } from '../dns/fake-dns';
+import { FakeError, hostedZoneAnswer } from '../aws/fake-aws';
 import type { Zones } from '../dns/message';
-import { directoryWith, manifest, stackArtifact } from '../files';
-import { runOnline } from '../run';
 
-const LINE = `${RECORD.name}. CNAME ${RECORD.value}.`;
-const SERVERS = ['ns-1.awsdns-00.com', 'ns-2.awsdns-01.net'];
-const ARN = 'arn:aws:acm:eu-west-1:111122223333:certificate/11111111-2222-3333-4444-555555555555';
-const ZONE = 'Z0123456789ABCDEFGHIJ';
-
-let dns: FakeDns;
-let aws: FakeAws | undefined;
-withoutAws();
-afterEach(async () => {
-  dns.stop();
-  await aws?.stop();
-  aws = undefined;
-});
-
-/** Runs the command in a world with these zones. */
-async function doctor(zones: Zones | (() => Promise<Zones>), ...argv: string[]) {
-  dns = await FakeDns.start(zones);
-  return runOnline('doctor', ...argv, '--resolver', dns.address);
-}
-
-/** An AWS in which ACM has a certificate. */
-async function withCertificate(detail: object, { zone = hostedZoneAnswer(ZONE, 'example.com', SERVERS) as string | FakeError } = {}) {
-  aws = await FakeAws.start();
-  aws.answer = ({ action }) => {
-    if (action === 'acm:ListCertificates') return { CertificateSummaryList: [{ CertificateArn: ARN, DomainName: NAME, Status: 'PENDING_VALIDATION', CreatedAt: 1 }] };
-    return action === 'acm:DescribeCertificate' ? { Certificate: { CertificateArn: ARN, DomainName: NAME, ...detail } } : zone;
-  };
-  Object.assign(process.env, aws.environment);
-}
-
-/** What ACM says of a certificate that is not issued yet. */
-const PENDING = {
-  Status: 'PENDING_VALIDATION',
-  DomainValidationOptions: [{
-    DomainName: NAME, ValidationStatus: 'PENDING_VALIDATION', ValidationMethod: 'DNS', ResourceRecord: { Name: `${RECORD.name}.`, Type: 'CNAME', Value: `${RECORD.value}.` },
-  }],
-};
-
-/** An app that requests a certificate. */
-function app(properties: object = {}, others: object = {}) {
-  const Properties = { DomainName: NAME, ValidationMethod: 'DNS', DomainValidationOptions: [{ DomainName: NAME, HostedZoneId: ZONE }], ...properties };
-  return directoryWith({
-    'manifest.json': manifest({ Web: stackArtifact('web.json', 'eu-west-1') }),
-    'web.json': { Resources: { Certificate: { Type: 'AWS::CertificateManager::Certificate', Properties }, ...others } },
-  });
-}
+const runs = new DoctorRuns();
 
 describe('names', () => {
   test('one block says what is wrong, what is right, and what was not asked', async () => {
-    const { exitCode, out, err } = await doctor({ ...DELEGATED, 'example.com CAA': [caa('letsencrypt.org')] }, NAME, '--record', LINE);
+    const { exitCode, out, err } = await runs.run({ ...DELEGATED, 'example.com CAA': [caa('letsencrypt.org')] }, NAME, '--record', LINE);
     expect(out.split('\n')).toEqual([
       'www.example.com',
       '  – the certificate in ACM: not asked, as the region of the certificate is not known (give --region)',
@@ -65,37 +17,37 @@ describe('names', () => {
       '  ✗ _x1.www.example.com does not exist',
       '    add the record: _x1.www.example.com. CNAME _y2.jkddzztszm.acm-validations.aws.',
       '',
-      `2 causes found for 1 subject, asking ${dns.address}`,
+      `2 causes found for 1 subject, asking ${runs.dns.address}`,
       '',
     ]);
     expect({ exitCode, err }).toEqual({ exitCode: 1, err: '' });
   });
 
   test('nothing wrong is exit code 0', async () => {
-    expect(await doctor(VALIDATED, NAME, '--record', LINE)).toMatchObject({ exitCode: 0, err: '', out: expect.stringContaining('no cause found for 1 subject') });
+    expect(await runs.run(VALIDATED, NAME, '--record', LINE)).toMatchObject({ exitCode: 0, err: '', out: expect.stringContaining('no cause found for 1 subject') });
   });
 
   test('a record alone gives its name; CloudFormation writes it so', async () => {
     const event = `Content of DNS Record is: {Name: ${RECORD.name}.,Type: CNAME,Value: ${RECORD.value}.}`;
-    expect(await doctor(DELEGATED, '--record', event)).toMatchObject({ exitCode: 1, out: expect.stringMatching(/^www\.example\.com\n[^]*✗ _x1\.www\.example\.com does not exist\n/) });
+    expect(await runs.run(DELEGATED, '--record', event)).toMatchObject({ exitCode: 1, out: expect.stringMatching(/^www\.example\.com\n[^]*✗ _x1\.www\.example\.com does not exist\n/) });
   });
 
   test('a record of another name is not taken', async () => {
-    const { out } = await doctor(DELEGATED, 'api.example.com', '--record', LINE);
+    const { out } = await runs.run(DELEGATED, 'api.example.com', '--record', LINE);
     expect(out).not.toContain('_x1');
   });
 
   test('JSON has the same', async () => {
-    const { exitCode, out } = await doctor(DELEGATED, NAME, '--record', LINE, '--format', 'json', '--region', 'eu-west-1');
+    const { exitCode, out } = await runs.run(DELEGATED, NAME, '--record', LINE, '--format', 'json', '--region', 'eu-west-1');
     const { subjects, problems, resolver } = JSON.parse(out);
-    expect({ exitCode, problems, resolver }).toEqual({ exitCode: 1, problems: [], resolver: dns.address });
+    expect({ exitCode, problems, resolver }).toEqual({ exitCode: 1, problems: [], resolver: runs.dns.address });
     expect(subjects).toEqual([{
       subject: NAME, region: 'eu-west-1', names: [NAME], diagnoses: expect.arrayContaining([expect.objectContaining({ aspect: 'record', verdict: 'wrong', cause: 'missing-record' })]),
     }]);
   });
 
   test('a name that is none is a problem, and the others are looked at', async () => {
-    const { exitCode, out, err } = await doctor(VALIDATED, NAME, 'https://x', 'ex ample.com');
+    const { exitCode, out, err } = await runs.run(VALIDATED, NAME, 'https://x', 'ex ample.com');
     expect(exitCode).toBe(2);
     expect(out).toContain('✓ example.com is delegated');
     expect(err.split('\n')).toEqual([
@@ -107,21 +59,21 @@ describe('names', () => {
 
   test('a thousand names are looked at side by side', async () => {
     const names = Array.from({ length: 1000 }, (_, index) => `n${index}.example.com`);
-    const { exitCode, out } = await doctor(DELEGATED, ...names);
+    const { exitCode, out } = await runs.run(DELEGATED, ...names);
     expect(exitCode).toBe(0);
     expect(out.match(/✓ no CAA record restricts/g)).toHaveLength(1000);
     expect(out.indexOf('n1.example.com')).toBeLessThan(out.indexOf('n2.example.com'));
   }, 60_000);
 
   test('a resolver that does not answer is one problem, and no cause', async () => {
-    const { exitCode, out, err } = await doctor({ '. ANY': 'GARBAGE' }, ...Array.from({ length: 50 }, (_, index) => `n${index}.example.com`));
+    const { exitCode, out, err } = await runs.run({ '. ANY': 'GARBAGE' }, ...Array.from({ length: 50 }, (_, index) => `n${index}.example.com`));
     expect(exitCode).toBe(2);
     expect(out).not.toContain('✗');
-    expect(err).toBe(`cdk-acm: no answer from the resolver ${dns.address}: check the network, or give another one with --resolver\n`);
+    expect(err).toBe(`cdk-acm: no answer from the resolver ${runs.dns.address}: check the network, or give another one with --resolver\n`);
   });
 
   test('Ctrl-C ends with what is known', async () => {
-    const run = doctor({ ...VALIDATED, 'slow.example.com ANY': 'DROP' }, NAME, 'slow.example.com');
+    const run = runs.run({ ...VALIDATED, 'slow.example.com ANY': 'DROP' }, NAME, 'slow.example.com');
     setTimeout(() => process.emit('SIGINT'), 1000);
     const { exitCode, out, err } = await run;
     expect(exitCode).toBe(130);
@@ -133,8 +85,8 @@ describe('names', () => {
 
 describe('with what ACM says', () => {
   test('the record and the zone are known', async () => {
-    await withCertificate(PENDING);
-    const { exitCode, out } = await doctor(DELEGATED, app());
+    await runs.withCertificate(PENDING);
+    const { exitCode, out } = await runs.run(DELEGATED, app());
     expect(out).toContain([
       'Web/Certificate',
       '  … ACM waits for the validation of www.example.com',
@@ -144,28 +96,7 @@ describe('with what ACM says', () => {
       '  ✗ _x1.www.example.com does not exist',
     ].join('\n'));
     expect(exitCode).toBe(1);
-    expect(aws!.seen.every(({ region, action }) => action.startsWith('route53') || region === 'eu-west-1')).toBe(true);
-  });
-
-  test.each<[string, string | FakeError, Zones, string]>([
-    ['a zone at other name servers', hostedZoneAnswer(ZONE, 'example.com', ['ns-9.awsdns-09.com']),
-      { ...VALIDATED, 'ns-1.awsdns-00.com A': ['192.0.2.1'], 'ns-2.awsdns-01.net A': ['192.0.2.2'], 'ns-9.awsdns-09.com A': ['192.0.2.9'] }, 'wrong other-delegation'],
-    ['a zone at other name servers, whose addresses are not known', hostedZoneAnswer(ZONE, 'example.com', ['ns-9.awsdns-09.com']), VALIDATED, 'doubtful other-delegation'],
-    ['a zone at the same name servers under other names', hostedZoneAnswer(ZONE, 'example.com', ['ns-9.awsdns-09.com']),
-      { ...VALIDATED, 'ns-1.awsdns-00.com A': ['192.0.2.1'], 'ns-9.awsdns-09.com A': ['192.0.2.1'] }, ''],
-    ['a zone below that is not delegated', hostedZoneAnswer(ZONE, 'www.example.com', SERVERS), VALIDATED, 'wrong missing-delegation'],
-    ['a zone that delegates the name elsewhere', hostedZoneAnswer(ZONE, 'example.com', SERVERS), { ...VALIDATED, 'www.example.com NS': ['ns1.example.net'] }, 'wrong other-zone'],
-    ['a zone of another domain', hostedZoneAnswer(ZONE, 'example.org', SERVERS), VALIDATED, 'wrong other-zone'],
-    ['a private zone', hostedZoneAnswer(ZONE, 'example.com', [], true), VALIDATED, 'wrong private-zone'],
-    ['no such zone', new FakeError('NoSuchHostedZone', 'no', 404), VALIDATED, 'wrong missing-zone'],
-    ['a full zone', hostedZoneAnswer(ZONE, 'example.com', SERVERS).replace('Count>4<', 'Count>10000<'), VALIDATED, 'doubtful full-zone'],
-    ['one record less', hostedZoneAnswer(ZONE, 'example.com', SERVERS).replace('Count>4<', 'Count>9999<'), VALIDATED, ''],
-    ['a zone that may not be asked', new FakeError('AccessDenied', 'no', 403), VALIDATED, ''],
-  ])('%s', async (_, zone, zones, cause) => {
-    await withCertificate(PENDING, { zone });
-    const { out } = await doctor(zones, app(), '--format', 'json');
-    const { diagnoses } = JSON.parse(out).subjects[0];
-    expect(diagnoses.flatMap((each: { cause?: string; verdict: string }) => each.cause ? [`${each.verdict} ${each.cause}`] : [])).toEqual(cause === '' ? [] : [cause]);
+    expect(runs.aws!.seen.every(({ region, action }) => action.startsWith('route53') || region === 'eu-west-1')).toBe(true);
   });
 
   test.each<[string, object, string, number]>([
@@ -176,30 +107,30 @@ describe('with what ACM says', () => {
     ['waiting for a mail', { Status: 'PENDING_VALIDATION', DomainValidationOptions: [{ DomainName: NAME, ValidationMethod: 'EMAIL', ValidationEmails: ['admin@example.com'] }] },
       '✗ no one has approved the mail about www.example.com to admin@example.com', 1],
   ])('a certificate that is %s', async (_, detail, text, exitCode) => {
-    await withCertificate(detail);
-    const run = await doctor(VALIDATED, ARN);
+    await runs.withCertificate(detail);
+    const run = await runs.run(VALIDATED, ARN);
     expect(run.out).toContain(text);
     expect(run.exitCode).toBe(exitCode);
   });
 
   test('an ARN that does not exist', async () => {
-    await withCertificate({});
-    aws!.answer = () => new FakeError('ResourceNotFoundException');
-    expect(await doctor(VALIDATED, ARN)).toMatchObject({ exitCode: 1, out: expect.stringContaining(`✗ ${ARN} does not exist`) });
+    await runs.withCertificate({});
+    runs.aws!.answer = () => new FakeError('ResourceNotFoundException');
+    expect(await runs.run(VALIDATED, ARN)).toMatchObject({ exitCode: 1, out: expect.stringContaining(`✗ ${ARN} does not exist`) });
   });
 
   test('before the deployment, the records are not known', async () => {
-    await withCertificate({});
-    aws!.answer = ({ action }) => action === 'acm:ListCertificates' ? { CertificateSummaryList: [] } : hostedZoneAnswer(ZONE, 'example.com', SERVERS);
-    const { exitCode, out } = await doctor(DELEGATED, app());
+    await runs.withCertificate({});
+    runs.aws!.answer = ({ action }) => action === 'acm:ListCertificates' ? { CertificateSummaryList: [] } : hostedZoneAnswer(ZONE, 'example.com', SERVERS);
+    const { exitCode, out } = await runs.run(DELEGATED, app());
     expect(out).toContain('– ACM in eu-west-1 has no certificate for these names yet, so the validation records are not known');
     expect(exitCode).toBe(0);
   });
 
   test('who may not ask ACM still sees DNS', async () => {
-    await withCertificate({});
-    aws!.answer = () => new FakeError('AccessDeniedException', 'not authorized');
-    const { exitCode, out } = await doctor({ ...DELEGATED, 'example.com CAA': [caa(';')] }, app());
+    await runs.withCertificate({});
+    runs.aws!.answer = () => new FakeError('AccessDeniedException', 'not authorized');
+    const { exitCode, out } = await runs.run({ ...DELEGATED, 'example.com CAA': [caa(';')] }, app());
     expect(out).toContain('– the certificate in ACM: not asked, as ');
     expect(out).toContain('✗ CAA of example.com allows no CA, not Amazon');
     expect(exitCode).toBe(1);
@@ -209,7 +140,7 @@ describe('with what ACM says', () => {
 
 describe('an app', () => {
   test('a private certificate is not validated', async () => {
-    const { exitCode, out } = await doctor({}, app({ CertificateAuthorityArn: 'arn:aws:acm-pca:eu-west-1:111122223333:certificate-authority/1' }));
+    const { exitCode, out } = await runs.run({}, app({ CertificateAuthorityArn: 'arn:aws:acm-pca:eu-west-1:111122223333:certificate-authority/1' }));
     expect({ exitCode, out }).toEqual({ exitCode: 0, out: expect.stringContaining('no cause found for 0 subjects') });
   });
 
@@ -219,7 +150,7 @@ describe('an app', () => {
     ['that cannot be asked', { ...DELEGATED, 'example.com A': 'SERVFAIL' }, 2, '? no answer from DNS for example.com'],
   ])('a Cognito domain below a parent %s', async (_, zones, exitCode, text) => {
     const domain = { Type: 'AWS::Cognito::UserPoolDomain', Properties: { Domain: 'auth.example.com', UserPoolId: 'x', CustomDomainConfig: { CertificateArn: ARN } } };
-    const run = await doctor(zones, app({ DomainName: { Ref: 'Name' } }, { Domain: domain }));
+    const run = await runs.run(zones, app({ DomainName: { Ref: 'Name' } }, { Domain: domain }));
     expect(run.out).toContain(text);
     expect(run.exitCode).toBe(exitCode);
   });
@@ -227,14 +158,14 @@ describe('an app', () => {
 
 describe('watching', () => {
   test('ends when ACM has issued the certificate', async () => {
-    await withCertificate(PENDING);
-    const answer = aws!.answer;
+    await runs.withCertificate(PENDING);
+    const answer = runs.aws!.answer;
     let looks = 0;
-    aws!.answer = (request) => {
+    runs.aws!.answer = (request) => {
       if (request.action === 'acm:DescribeCertificate' && ++looks > 2) return { Certificate: { CertificateArn: ARN, Status: 'ISSUED' } };
       return answer(request);
     };
-    const { exitCode, out, err } = await doctor(async () => looks > 1 ? VALIDATED : DELEGATED, app(), '--watch', '--every', '0.1');
+    const { exitCode, out, err } = await runs.run(async () => looks > 1 ? VALIDATED : DELEGATED, app(), '--watch', '--every', '0.1');
     expect(exitCode).toBe(0);
     expect(out).toContain('✓ ACM has issued the certificate');
     expect(err.split('\n')).toEqual([
@@ -246,20 +177,20 @@ describe('watching', () => {
   });
 
   test('has a limit', async () => {
-    await withCertificate(PENDING);
-    const { exitCode, out } = await doctor(DELEGATED, app(), '--watch', '--every', '0.1', '--minutes', '0.005');
+    await runs.withCertificate(PENDING);
+    const { exitCode, out } = await runs.run(DELEGATED, app(), '--watch', '--every', '0.1', '--minutes', '0.005');
     expect({ exitCode, out }).toEqual({ exitCode: 1, out: expect.stringContaining('… ACM waits') });
   });
 
   test('without AWS, ends when DNS is right', async () => {
     let looks = 0;
-    const { exitCode } = await doctor(async () => ++looks > 20 ? VALIDATED : DELEGATED, NAME, '--record', LINE, '--watch', '--every', '0.1');
+    const { exitCode } = await runs.run(async () => ++looks > 20 ? VALIDATED : DELEGATED, NAME, '--record', LINE, '--watch', '--every', '0.1');
     expect(exitCode).toBe(0);
   });
 
   test('ends with Ctrl-C', async () => {
     setTimeout(() => process.emit('SIGINT'), 500);
-    const { exitCode } = await doctor(DELEGATED, NAME, '--record', LINE, '--watch', '--every', '60');
+    const { exitCode } = await runs.run(DELEGATED, NAME, '--record', LINE, '--watch', '--every', '60');
     expect(exitCode).toBe(130);
   });
 });

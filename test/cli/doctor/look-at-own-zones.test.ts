@@ -4,7 +4,7 @@ import { lookAtOwnZones } from '../../../src/cli/doctor/look-at-own-zones';
 import { FakeAws, FakeError, hostedZoneAnswer } from '../aws/fake-aws';
 
 const SERVERS = ['ns-1.awsdns-00.com'];
-const ZONE = { name: 'example.com', servers: SERVERS, isBelowMissing: false, isSilent: false };
+const ZONE = { name: 'example.com', servers: SERVERS, isBelowMissing: false, unanswered: [], isSilent: false };
 
 let server: FakeAws;
 let aws: Aws;

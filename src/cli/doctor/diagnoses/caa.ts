@@ -1,5 +1,6 @@
 import { isZoneOfUser } from './zone';
 import { AMAZON_CAA_NAMES } from '../../../catalog/caa';
+import { isWithinZone } from '../../../names/domain-name';
 import type { CaaRecord } from '../../dns/answer';
 import type { Diagnosis } from '../diagnosis';
 import type { NameFacts } from '../facts';
@@ -14,27 +15,30 @@ const aspect = 'caa';
  */
 export function caaDiagnoses({ name, zone, caa }: Pick<NameFacts, 'name' | 'zone' | 'caa'>): Diagnosis[] {
   if (zone.broken || zone.isSilent || !isZoneOfUser(zone.name)) return [];
-  const { at, records, failure } = caa;
-  if (failure === 'silence') return [{ aspect, verdict: 'unanswered', message: `no answer from DNS for the CAA records of ${at}` }];
+  const { at, alias, records, failure } = caa;
+  if (at === undefined) return [{ aspect, verdict: 'right', message: `no CAA record restricts ${name}` }];
+  // a resolver that fails for a top-level domain is no evidence about the domains of users
+  if (failure === 'silence' || (failure !== undefined && !isZoneOfUser(at))) return [{ aspect, verdict: 'unanswered', message: `no answer from DNS for the CAA records of ${at}` }];
+  const holder = alias ?? at;
   if (failure !== undefined) {
     return [{
       aspect,
       verdict: 'doubtful',
       cause: 'unreadable-caa',
-      message: `the CAA records of ${at} cannot be read: its name servers fail for this type, and a CA may refuse to issue then`,
-      fix: `make the name servers of ${at} answer questions for the type CAA, if only with no records`,
+      message: `the CAA records of ${at} cannot be read: ${alias === undefined ? 'its name servers' : `it is an alias of ${alias}, whose name servers`} `
+        + 'fail for this type, and a CA may refuse to issue then',
+      fix: `make the name servers of ${holder} answer questions for the type CAA, if only with no records`,
     }];
   }
-  if (at === undefined) return [{ aspect, verdict: 'right', message: `no CAA record restricts ${name}` }];
-
+  const label = alias === undefined ? at : `${alias}, of which ${at} is an alias,`;
   const unknown = records.find(({ critical, tag }) => critical && !KNOWN_TAGS.includes(tag));
   if (unknown) {
     return [{
       aspect,
       verdict: 'doubtful',
       cause: 'unreadable-caa',
-      message: `CAA of ${at} has the critical tag "${unknown.tag}": a CA that does not know this tag refuses to issue`,
-      fix: `remove that record of ${at}, or set its flags to 0`,
+      message: `CAA of ${label} has the critical tag "${unknown.tag}": a CA that does not know this tag refuses to issue`,
+      fix: `remove that record of ${holder}, or set its flags to 0`,
     }];
   }
   const { tag, values } = applicable(records, name.startsWith('*.'));
@@ -43,11 +47,12 @@ export function caaDiagnoses({ name, zone, caa }: Pick<NameFacts, 'name' | 'zone
       aspect,
       verdict: 'wrong',
       cause: 'forbidding-caa',
-      message: `CAA of ${at} allows ${values.filter((value) => value !== '').join(', ') || 'no CA'}, not Amazon${tag === 'issuewild' ? ', for wildcards' : ''}`,
-      fix: `add the record: ${at}. CAA 0 ${tag} "${AMAZON_CAA_NAMES[0]}"`,
+      message: `CAA of ${label} allows ${values.filter((value) => value !== '').join(', ') || 'no CA'}, not Amazon${tag === 'issuewild' ? ', for wildcards' : ''}`,
+      // the nearest records apply, so that those of a domain above need no change
+      fix: `add the record: ${isWithinZone(holder, zone.name) || alias !== undefined ? holder : zone.name}. CAA 0 ${tag} "${AMAZON_CAA_NAMES[0]}"`,
     }];
   }
-  return [{ aspect, verdict: 'right', message: `CAA of ${at} allows Amazon` }];
+  return [{ aspect, verdict: 'right', message: `CAA of ${label} allows Amazon` }];
 }
 
 const KNOWN_TAGS = ['issue', 'issuewild', 'iodef'];

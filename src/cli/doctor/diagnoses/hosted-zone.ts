@@ -46,6 +46,10 @@ function delegation(label: string, found: HostedZone, { sharesAddress }: HostedZ
     }];
   }
   if (zone.name !== found.name) {
+    // it can be a zone of its own
+    if (zone.unanswered.includes(found.name)) {
+      return [{ aspect, verdict: 'unanswered', message: `no answer from DNS for the name servers of ${found.name}, so that its delegation to ${label} is not known` }];
+    }
     return [{
       aspect,
       verdict,

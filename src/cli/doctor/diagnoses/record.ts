@@ -30,7 +30,7 @@ export function recordDiagnoses({ zone, record }: Pick<NameFacts, 'zone' | 'reco
       fix: `make sure that each name server of ${zone.name} answers for this name`,
     }];
   }
-  if (chain.isLoop) {
+  if (position < 0 && chain.isLoop) {
     return [{
       aspect,
       verdict: 'wrong',
@@ -66,7 +66,7 @@ function otherValue({ expected, chain, isWildcard }: RecordFacts): Diagnosis {
     aspect,
     verdict: 'wrong',
     cause: 'wrong-value',
-    message: `${expected.name} is a CNAME to ${target}, and ACM requires ${expected.value}`,
+    message: `${expected.name} is a CNAME to ${target || '.'}, and ACM requires ${expected.value}`,
     fix: `change its value to ${expected.value}.`,
   };
 }

@@ -33,7 +33,9 @@ export function zoneDiagnoses({ name, zone }: Pick<NameFacts, 'name' | 'zone'>):
       verdict: 'wrong',
       cause: 'unregistered-domain',
       message: `the domain ${below ?? name} does not exist in public DNS`,
-      fix: `correct the name if it is misspelt; else register ${below ?? name}, or set its name servers at the registrar`,
+      fix: isZoneOfUser(below)
+        ? `correct the name if it is misspelt; else register ${below}, or set its name servers at the registrar`
+        : 'correct the name: it has no top-level domain of public DNS',
     }] : [];
   }
   return [{ aspect, verdict: 'right', message: `${zone.name} is delegated to ${servers.join(', ')}` }];

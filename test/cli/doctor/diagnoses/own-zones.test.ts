@@ -3,7 +3,7 @@ import { ownZonesDiagnoses } from '../../../../src/cli/doctor/diagnoses/own-zone
 import type { HostedZoneFacts, NameFacts } from '../../../../src/cli/doctor/facts';
 
 const SERVERS = ['ns-1.awsdns-00.com'];
-const ZONE = { name: 'example.com', servers: SERVERS, isBelowMissing: false, isSilent: false };
+const ZONE = { name: 'example.com', servers: SERVERS, isBelowMissing: false, unanswered: [], isSilent: false };
 const FACTS: NameFacts = { name: 'www.example.com', zone: ZONE, caa: { records: [] } };
 
 /** A hosted zone at these name servers, which share no address with others. */
