@@ -2,6 +2,7 @@ import { copyFileSync } from 'fs';
 import { join } from 'path';
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import { ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as route53 from 'aws-cdk-lib/aws-route53';
@@ -68,8 +69,14 @@ const server = new iam.Role(servers, 'Server', { assumedBy: new iam.ServicePrinc
 mail.grantExport(server);
 new EnclaveCertificate(servers, 'Enclave', { certificate: mail, role: server });
 
-const monitor = new CertificateMonitor(new Stack(app, 'Monitor', { env }), 'Monitor', { emails: ['ops@example.com'] });
+const monitoring = new Stack(app, 'Monitor', { env });
+const monitor = new CertificateMonitor(monitoring, 'Monitor', { emails: ['ops@example.com'] });
 [partner, edge, selfSigned, orders].forEach((certificate) => monitor.watch(certificate));
+monitor.watchEndpoint('api.example.com');
+monitor.watchEndpoint('orders.internal.example.com', {
+  vpc: new ec2.Vpc(monitoring, 'Vpc', { maxAzs: 2 }),
+  trustBundle: new TrustBundle(monitoring, 'Trust', { authorities: [root] }),
+});
 
 app.synth();
 appWithServices({ outdir: join(outdir, 'services') }).synth();

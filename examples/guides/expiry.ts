@@ -1,10 +1,11 @@
 import { App, Duration, Stack, Stage, StageProps } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as chatbot from 'aws-cdk-lib/aws-chatbot';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { CertificateMonitor, CloudFrontCertificate, RegionalCertificate } from '../../src';
+import { CertificateMonitor, CloudFrontCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb } from '../../src';
 
 /** Every certificate of an app. */
 export function wholeApp(app: App) {
@@ -59,4 +60,25 @@ export function chat(stack: Stack) {
 export function ownTopic(stack: Stack, certificate: acm.ICertificate) {
   const topic = sns.Topic.fromTopicArn(stack, 'Alerts', 'arn:aws:sns:eu-west-1:111122223333:alerts');
   new CertificateMonitor(stack, 'WithTopic', { topic }).watch(certificate);
+}
+
+/** What servers send, wherever they are. */
+export function endpoints(stack: Stack) {
+  const monitor = new CertificateMonitor(stack, 'Endpoints', { emails: ['ops@example.com'] });
+  monitor.watchEndpoint('www.example.com');
+  monitor.watchEndpoint('mail.example.com', { port: 465, threshold: Duration.days(10) });
+}
+
+/** A load balancer behind CloudFront, by its own address. */
+export function originOfCloudFront(monitor: CertificateMonitor, origin: SecureAlb) {
+  monitor.watchEndpoint('origin.example.com', { address: origin.loadBalancer.loadBalancerDnsName });
+}
+
+/** An endpoint of a VPC, with a certificate of a private CA. */
+export function internalEndpoint(
+  stack: Stack, monitor: CertificateMonitor, vpc: ec2.IVpc, orders: SecureAlb, authority: PrivateCertificateAuthority,
+) {
+  const probe = new ec2.SecurityGroup(stack, 'Probe', { vpc });
+  orders.loadBalancer.connections.allowFrom(probe, ec2.Port.tcp(443), 'Certificate monitor');
+  monitor.watchEndpoint('orders.internal.example.com', { vpc, securityGroups: [probe], trustBundle: authority.trustBundle });
 }

@@ -1,9 +1,10 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Code, determineLatestNodeRuntime, Function } from 'aws-cdk-lib/aws-lambda';
+import { Code, determineLatestNodeRuntime, Function, FunctionOptions } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { acknowledgeFunction, acknowledgeLogGroup, acknowledgeRole, FunctionReasons } from './nag-acknowledgements';
+import { acknowledgeFunction, acknowledgeLogGroup, acknowledgeNetwork, acknowledgeRole, FunctionReasons } from './nag-acknowledgements';
 
 export interface InlineFunctionProps {
   /** What the function does. */
@@ -12,10 +13,28 @@ export interface InlineFunctionProps {
   readonly code: string;
   readonly timeout: Duration;
   readonly reasons: FunctionReasons;
+  /** The VPC that it is in, if it is in one. */
+  readonly network?: FunctionNetwork;
 }
 
+export type FunctionNetwork = Pick<FunctionOptions, 'vpc' | 'vpcSubnets' | 'securityGroups'>;
+
 /**
- * A function with a role and a log group of its own, whose role has no permissions but to write the log.
+ * The rules that can certainly call one function. Each has a statement of at most 507 characters in the policy of the function, which has at most
+ * 20,480: 100 are the ID of the statement, and 64 each are the names of the function and of the rule.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+ */
+export const MOST_RULES = 40;
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions */
+const NETWORK_ACTIONS = [
+  'ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets', 'ec2:DeleteNetworkInterface', 'ec2:AssignPrivateIpAddresses',
+  'ec2:UnassignPrivateIpAddresses',
+];
+
+/**
+ * A function with a role and a log group of its own, whose role has no permissions but to write the log and, in a VPC, to have a network interface.
  *
  * The template contains its code, which can have up to 4 MB. So it needs no asset, and a StackSet can deploy it.
  *
@@ -25,11 +44,12 @@ export class InlineFunction extends Construct {
   public readonly function: Function;
   public readonly role: Role;
 
-  constructor(scope: Construct, id: string, { description, code, timeout, reasons }: InlineFunctionProps) {
+  constructor(scope: Construct, id: string, { description, code, timeout, reasons, network }: InlineFunctionProps) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.DESTROY });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.role);
+    if (network?.vpc) this.allow(NETWORK_ACTIONS, '*');
     this.function = new Function(this, 'Function', {
       description,
       runtime: determineLatestNodeRuntime(this),
@@ -39,14 +59,21 @@ export class InlineFunction extends Construct {
       logGroup,
       memorySize: 256,
       timeout,
+      ...network,
     });
     acknowledgeLogGroup(logGroup, reasons);
     acknowledgeRole(this.role);
     acknowledgeFunction(this.function, reasons);
+    if (!network?.vpc) acknowledgeNetwork(this.function, reasons);
   }
 
   /** Lets the function call AWS. */
   public allow(actions: string[], resource: string, conditions?: Record<string, Record<string, string | string[]>>): void {
     this.role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources: [resource], conditions }));
+  }
+
+  /** Lets a rule call the function, and no other rule. */
+  public allowRule(rule: Rule): void {
+    this.function.addPermission('Allow', { scope: rule, principal: new ServicePrincipal('events.amazonaws.com'), sourceArn: rule.ruleArn });
   }
 }

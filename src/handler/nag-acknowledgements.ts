@@ -11,6 +11,12 @@ export interface FunctionReasons {
   readonly failures: string;
   /** What the log has. */
   readonly log: string;
+  /**
+   * Why it is in no VPC.
+   *
+   * @default - it calls APIs of AWS only
+   */
+  readonly network?: string;
 }
 
 const NO_VPC = 'the function calls APIs of AWS only';
@@ -18,12 +24,17 @@ const NO_VPC = 'the function calls APIs of AWS only';
 /** A function that runs rarely. */
 export function acknowledgeFunction(lambda: IConstruct, { runs, failures }: FunctionReasons): void {
   const noConcurrency = `${runs}, and a reserved concurrency would be taken from the other functions of the account`;
-  acknowledge(lambda, idsOf('LambdaInsideVPC', ALL_COMPLIANCE_PACKS), NO_VPC);
   acknowledge(lambda, idsOf('LambdaConcurrency', ['NIST.800.53.R5', 'HIPAA.Security']), noConcurrency);
   acknowledge(lambda, idsOf('LambdaDLQ', ['NIST.800.53.R5', 'HIPAA.Security']), failures);
-  skipChecks(lambda, { CKV_AWS_115: noConcurrency, CKV_AWS_116: failures, CKV_AWS_117: NO_VPC });
+  skipChecks(lambda, { CKV_AWS_115: noConcurrency, CKV_AWS_116: failures });
   // CDK has a function depend on all of its role, and W3005 finds that it refers to a part of it anyway
   ignoreRules(lambda, 'W3005');
+}
+
+/** A function in no VPC. */
+export function acknowledgeNetwork(lambda: IConstruct, { network = NO_VPC }: FunctionReasons): void {
+  acknowledge(lambda, idsOf('LambdaInsideVPC', ALL_COMPLIANCE_PACKS), network);
+  skipChecks(lambda, { CKV_AWS_117: network });
 }
 
 /** A role with a policy of its own. */

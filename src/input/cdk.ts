@@ -73,16 +73,32 @@ export const DURATION: Input = durationOf('a Duration', 'Duration.seconds(60)', 
 
 /** A Duration of so many whole days, or of a number of days that is known at deployment only. */
 export function days(least: number, most: number, example: number): Input {
-  const [expected, instead] = [`a Duration of ${least} to ${most} whole days`, `write Duration.days(${example})`];
+  return wholeUnits('days', { least, most, example });
+}
+
+/** A Duration of so many whole hours, which is known while the app runs. */
+export function hours(least: number, most: number, example: number): Input {
+  return wholeUnits('hours', { least, most, example });
+}
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly example: number;
+}
+
+function wholeUnits(unit: 'days' | 'hours', { least, most, example }: Range): Input {
+  const [expected, instead] = [`a Duration of ${least} to ${most} whole ${unit}`, `write Duration.${unit}(${example})`];
   return {
     expected,
-    example: `Duration.days(${example})`,
+    example: `Duration.${unit}(${example})`,
     mistakeIn: (value, at) => {
       const isDuration = isObject(value) && 'toDays' in value;
       const isNumber = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-      if (!isDuration) return { at, given: value, expected, instead: isNumber ? `write Duration.days(${value})` : instead };
-      const count = wholeDays(value as Duration);
-      const isAllowed = count !== undefined && (Token.isUnresolved(count) || (count >= least && count <= most));
+      if (!isDuration) return { at, given: value, expected, instead: isNumber ? `write Duration.${unit}(${value})` : instead };
+      const count = wholes(() => unit === 'days' ? (value as Duration).toDays() : (value as Duration).toHours());
+      const isToken = Token.isUnresolved(count);
+      const isAllowed = count !== undefined && (isToken ? unit === 'days' : count >= least && count <= most);
       return isAllowed ? undefined : { at, given: value, expected, instead };
     },
   };
@@ -103,26 +119,17 @@ function durationOf(expected: string, example: string, isAllowed: (count: number
         const instead = typeof value === 'number' && value >= 0 && isAllowed(value) ? `Duration.seconds(${value})` : example;
         return { at, given: value, expected, instead: `write ${instead}` };
       }
-      const count = wholeSeconds(value as Duration);
+      const count = wholes(() => (value as Duration).toSeconds());
       if (count === undefined) return { at, given: value, expected: `${expected}, in whole seconds`, instead: `write ${example}` };
       return Token.isUnresolved(count) || isAllowed(count) ? undefined : { at, given: value, expected, instead: `write ${example}` };
     },
   };
 }
 
-/** Undefined for a part of a day, and for a token in a unit other than days. */
-function wholeDays(duration: Duration): number | undefined {
+/** Undefined for a part of a unit, and for a token in another unit. */
+function wholes(count: () => number): number | undefined {
   try {
-    return duration.toDays();
-  } catch {
-    return undefined;
-  }
-}
-
-/** Undefined for a part of a second, which no property of CloudFormation takes that this library writes. */
-function wholeSeconds(duration: Duration): number | undefined {
-  try {
-    return duration.toSeconds();
+    return count();
   } catch {
     return undefined;
   }

@@ -3,6 +3,9 @@ import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
 import { Construct, IConstruct } from 'constructs';
 import { CERTIFICATE_MONITOR_INPUTS, WATCH_ALL_INPUTS, WATCH_OPTIONS, WATCHED } from './certificate-monitor-inputs';
 import { CertificateMonitorProps, WatchAllProps, WatchOptions } from './certificate-monitor-props';
+import { ENDPOINT_NAME, WATCH_ENDPOINT_OPTIONS } from './endpoint/watch-endpoint-inputs';
+import { WatchEndpointOptions } from './endpoint/watch-endpoint-options';
+import { WatchedEndpoints } from './endpoint/watched-endpoints';
 import { monitorStack } from './places';
 import { WatchAll } from './watch-all';
 import { certificateOf, isWatchable, WatchedCertificate } from './watched-certificate';
@@ -19,6 +22,7 @@ import { isKnown } from '../lookups';
  *
  * For each certificate that it watches, it creates an alarm on the days to expiry, in the region of the certificate. EventBridge rules send the events
  * "Renewal Action Required", "Expired" and "Revoked" of ACM, with the reason and what to do. A monitor has one topic for each region, unless you give a topic.
+ * `watchEndpoint()` watches what a server sends, which ACM cannot see.
  *
  * An alarm costs about 0.10 USD per month. The metric, the events and the rules are free, and so are the first 1,000 emails per month.
  *
@@ -37,6 +41,7 @@ import { isKnown } from '../lookups';
  *   emails: ['ops@example.com'],
  * });
  * monitor.watch(certificate);
+ * monitor.watchEndpoint('api.example.com');
  */
 export class CertificateMonitor extends Construct {
   /**
@@ -63,6 +68,7 @@ export class CertificateMonitor extends Construct {
   }
 
   private readonly watching: Watching;
+  private readonly endpoints: WatchedEndpoints;
 
   constructor(scope: Construct, id: string, props: CertificateMonitorProps) {
     super(checkConstruct('CertificateMonitor', scope, id, props, CERTIFICATE_MONITOR_INPUTS), id);
@@ -74,6 +80,7 @@ export class CertificateMonitor extends Construct {
         ? this
         : standInFor(this, this.monitorStackIn(stack.region, props.supportStackSynthesizer)),
     });
+    this.endpoints = new WatchedEndpoints(this, (endpoint) => this.watching.topicArnFor(home, endpoint));
     // what needs what is known once the app is complete
     if (props.topic) Aspects.of(this).add({ visit: () => this.watching.checkOrder() }, { priority: AspectPriority.READONLY });
   }
@@ -95,6 +102,29 @@ export class CertificateMonitor extends Construct {
     if (!isWatchable(found)) throw new Error(`watch() of "${this.node.path}": ${found.problem}`);
     this.check(found);
     this.watching.watch(found, options?.threshold);
+  }
+
+  /**
+   * Watches what an endpoint serves: whether clients accept its certificate, and how many days are left. ACM cannot see a renewed certificate that was
+   * never deployed, nor servers that are not in AWS.
+   *
+   * A Lambda function connects to each address of the endpoint twice a day, and sends nothing but the TLS handshake. It writes the metrics `DaysToExpiry` and
+   * `Problem` with the dimension `Endpoint` into the namespace `CdkAcm`. Each has an alarm. `Problem` is 0 if clients can use the endpoint; its alarm lists what the
+   * other values mean, among them an endpoint that cannot be reached. An alarm on the function is raised if it fails.
+   *
+   * An endpoint costs about 0.25 USD per month: 0.20 USD for two alarms, and 0.05 USD for two metrics. The alarm on the function costs 0.10 USD, and its
+   * runs less than a cent.
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/publishingMetrics.html
+   * @see https://aws.amazon.com/cloudwatch/pricing/
+   * @param domainName The name by which clients call the endpoint, which its certificate must cover
+   * @param options The port, the threshold and, for an internal endpoint, its VPC and CAs
+   * @throws if it is watched already, or if the VPC or the CAs are in another region or account than the monitor
+   */
+  public watchEndpoint(domainName: string, options?: WatchEndpointOptions): void {
+    checkArgument(`watchEndpoint() of "${this.node.path}"`, 'domainName', domainName, required(ENDPOINT_NAME), this);
+    checkArgument(`watchEndpoint() of "${this.node.path}"`, 'options', options, optional(WATCH_ENDPOINT_OPTIONS), this);
+    this.endpoints.watch(domainName, options ?? {});
   }
 
   private get label(): string {

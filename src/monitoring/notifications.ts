@@ -22,7 +22,7 @@ export class Notifications {
   private readonly own = new Map<Construct, OwnTopic>();
   private isAllowed = false;
 
-  /** The stacks whose order with the stack of the topic is to be checked, each with a certificate. */
+  /** The stacks whose order with the stack of the topic is to be checked, each with a certificate or endpoint. */
   private readonly senders = new Map<Stack, string>();
 
   constructor(private readonly name: string, private readonly props: CertificateMonitorProps, private readonly places: TopicPlaces) {
@@ -39,12 +39,16 @@ export class Notifications {
     }
   }
 
-  /** The ARN of the topic for alarms and rules of a stack, about a certificate that `home` has. */
-  public topicArnFor(stack: Stack, home: Stack, certificate: string, owner: IConstruct): string {
+  /**
+   * The ARN of the topic for alarms and rules of a stack, about a certificate that `home` has, or about an endpoint.
+   *
+   * @param subject The certificate or the endpoint, as messages name it
+   */
+  public topicArnFor(stack: Stack, home: Stack, subject: string, owner: IConstruct): string {
     const { topic } = this.props;
     if (topic) {
-      this.checkPlace(topic, stack, certificate);
-      if (Token.isUnresolved(topic.topicArn)) this.senders.set(deployedStack(stack), certificate);
+      this.checkPlace(topic, stack, subject);
+      if (Token.isUnresolved(topic.topicArn)) this.senders.set(deployedStack(stack), subject);
       if (!this.isAllowed) allowPublishing(topic, owner);
       this.isAllowed = true;
       return topic.topicArn;
@@ -60,32 +64,32 @@ export class Notifications {
     const { topic } = this.props;
     if (!topic) return;
     const home = deployedStack(Stack.of(topic));
-    this.senders.forEach((certificate, stack) => {
+    this.senders.forEach((subject, stack) => {
       if (stack === home || !stacksThatNeed(stack, [home]).has(home)) return;
-      throw new Error(`${this.name}: topic "${topic.node.path}" is in stack "${home.node.path}", which needs stack "${stack.node.path}", and the alarm of certificate `
-        + `"${certificate}" there needs the topic: create the topic in a stack that does not need "${stack.node.path}", `
+      throw new Error(`${this.name}: topic "${topic.node.path}" is in stack "${home.node.path}", which needs stack "${stack.node.path}", and the alarm of `
+        + `${subject} there needs the topic: create the topic in a stack that does not need "${stack.node.path}", `
         + 'give it by its ARN with Topic.fromTopicArn(), or give emails or httpsUrls');
     });
     this.senders.clear();
   }
 
-  private checkPlace(topic: ITopic, stack: Stack, certificate: string): void {
+  private checkPlace(topic: ITopic, stack: Stack, subject: string): void {
     if (Token.isUnresolved(topic.topicArn) && stageOf(topic) !== stageOf(stack)) {
-      throw new Error(`${this.name}: topic "${topic.node.path}" is in another Stage than the alarm of certificate "${certificate}", and Stages are deployed apart: `
+      throw new Error(`${this.name}: topic "${topic.node.path}" is in another Stage than the alarm of ${subject}, and Stages are deployed apart: `
         + 'give a topic by its ARN with Topic.fromTopicArn(), or give emails or httpsUrls');
     }
     const differs = (one: string, other: string) => one !== other && isKnown(one, topic) && isKnown(other, stack);
     const names = (part: 'region' | 'account') => `${this.name}: topic "${topic.node.path}" is in ${topic.env[part]}, `
-      + `but the alarm of certificate "${certificate}" is in ${stack[part]} and cannot send there`;
+      + `but the alarm of ${subject} is in ${stack[part]} and cannot send there`;
     if (differs(topic.env.account, stack.account)) {
       throw new Error(`${names('account')}: create a CertificateMonitor with a topic of account ${stack.account}`);
     }
     if (differs(topic.env.region, stack.region)) {
       throw new Error(`${names('region')}: give emails or httpsUrls instead of topic, so that each region gets a topic, `
-        + `or watch this certificate with another CertificateMonitor that has a topic in ${stack.region}`);
+        + `or watch it with another CertificateMonitor that has a topic in ${stack.region}`);
     }
     if (hasNoArnIn(stack, topic)) {
-      throw new Error(`${this.name}: topic "${topic.node.path}" is in stack "${Stack.of(topic).node.path}", and the alarm of certificate "${certificate}" in stack `
+      throw new Error(`${this.name}: topic "${topic.node.path}" is in stack "${Stack.of(topic).node.path}", and the alarm of ${subject} in stack `
         + `"${stack.node.path}", of which only one says its region and account, so it has no ARN there: give both stacks the same env, or give emails or httpsUrls`);
     }
   }

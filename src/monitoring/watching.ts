@@ -54,7 +54,7 @@ export class Watching {
     watched.get(identity)?.removeElsewhere();
     const stack = stackOfAlarm(certificate, this.props.supportStackSynthesizer);
     const home = homeOf(certificate);
-    const topicArn = this.notifications.topicArnFor(stack, home, path, owner);
+    const topicArn = this.notifications.topicArnFor(stack, home, `certificate "${path}"`, owner);
     const inStack = this.noting(this.places.scopeIn(stack, home));
     const scope = new Construct(inStack, idOf(certificate, stage));
     createExpiryAlarm(scope, certificate, threshold ?? this.props.thresholds?.[renewal] ?? Duration.days(EXPIRY[renewal].alarmAt), topicArn);
@@ -63,6 +63,11 @@ export class Watching {
     tagAsAt(scope, scope);
     scope.node.addValidation({ validate: () => [...this.removedFrom(certificate), ...this.conditionSince(certificate)] });
     WATCHED.set(stage, watched.set(identity, this));
+  }
+
+  /** The topic for alarms of a stack about an endpoint. */
+  public topicArnFor(stack: Stack, endpoint: string): string {
+    return this.notifications.topicArnFor(stack, deployedStack(stack), `endpoint "${endpoint}"`, this.places.monitor);
   }
 
   /** Throws if no deployment order is possible with the topic that the monitor was given. */

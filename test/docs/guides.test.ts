@@ -13,7 +13,9 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { besideSiteFiles } from './site-files';
 import { hookTemplate, oneAccount, OrganizationStack, refusing, watched } from '../../examples/guides/certificate-hook';
 import { enclosed, exported } from '../../examples/guides/ec2';
-import { chat, exceptions, oneTopic, ownTopic, ShopStage, someCertificates, wholeApp } from '../../examples/guides/expiry';
+import {
+  chat, endpoints, exceptions, internalEndpoint, oneTopic, originOfCloudFront, ownTopic, ShopStage, someCertificates, wholeApp,
+} from '../../examples/guides/expiry';
 import {
   inAnotherAccount, inItsAccount, inSeveralAccounts, loadBalancer, outsideRoute53, privateZone, role, roleForOrganization,
 } from '../../examples/guides/hosted-zones';
@@ -31,8 +33,8 @@ import { FleetStack, memberTemplate } from '../../examples/guides/stack-set';
 import { CompanyZoneStack } from '../../examples/guides/subdomains';
 import { inApi, inCloudFront, inContainer, inFunction, mutualTls, severalAuthorities } from '../../examples/guides/trust';
 import {
-  CertificateChecks, CloudFrontCertificate, ImportedCertificate, MultiRegionCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb,
-  SecureSite,
+  CertificateChecks, CertificateMonitor, CloudFrontCertificate, ImportedCertificate, MultiRegionCertificate, PrivateCertificateAuthority,
+  RegionalCertificate, SecureAlb, SecureSite,
 } from '../../src';
 import { ROOT } from '../certificate/imported/handler/pki';
 
@@ -128,6 +130,20 @@ describe('the guide to expiry', () => {
     const alerts = { Ref: Match.stringLikeRegexp('^Alerts') };
     Template.fromStack(stack).hasResourceProperties('AWS::Chatbot::SlackChannelConfiguration', { SnsTopicArns: [alerts] });
     Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', { AlarmActions: [alerts] });
+  });
+
+  test('watches endpoints', () => {
+    const app = new App();
+    CertificateChecks.apply(app);
+    const stack = new Stack(app, 'Web', { env });
+    endpoints(stack);
+    const monitor = new CertificateMonitor(stack, 'Monitor', { emails: ['ops@example.com'] });
+    const vpc = new Vpc(stack, 'Vpc');
+    const alb = new SecureAlb(stack, 'Alb', { vpc, certificates: [certificateIn(stack)], accessLogs: false });
+    originOfCloudFront(monitor, alb);
+    internalEndpoint(stack, monitor, vpc, alb, new PrivateCertificateAuthority(stack, 'Root', { commonName: 'Root', validity: Duration.days(3650) }));
+    expect(alarms(app)).toBe(2 * 4 + 3);
+    Template.fromStack(stack).hasResourceProperties('AWS::EC2::SecurityGroupIngress', { FromPort: 443, Description: 'Certificate monitor' });
   });
 
   test('leaves out what is excluded', () => {

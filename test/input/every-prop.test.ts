@@ -10,6 +10,7 @@ import { CLOUDFRONT_CERTIFICATE_INPUTS, MULTI_REGION_CERTIFICATE_INPUTS, PUBLIC_
 import { VALIDATION_ROLE_INPUTS } from '../../src/certificate/validation/validation-role-inputs';
 import { CERTIFICATE_HOOK_INPUTS } from '../../src/hook/certificate-hook-inputs';
 import { CERTIFICATE_MONITOR_INPUTS, WATCH_ALL_INPUTS } from '../../src/monitoring/certificate-monitor-inputs';
+import { WATCH_ENDPOINT_INPUTS } from '../../src/monitoring/endpoint/watch-endpoint-inputs';
 import { PRIVATE_CERTIFICATE_AUTHORITY_INPUTS } from '../../src/private-ca/private-certificate-authority-inputs';
 import { TRUST_BUNDLE_INPUTS } from '../../src/private-ca/trust-bundle-inputs';
 import { ENCLAVE_CERTIFICATE_INPUTS } from '../../src/serving/enclave/enclave-certificate-inputs';
@@ -78,6 +79,8 @@ const MAKINGS: readonly [string, object, Making][] = [
   ['TrustBundle', TRUST_BUNDLE_INPUTS, (stack, props) => new TrustBundle(stack, 'C', { certificates: [ROOT.certificate], ...props })],
   ['CertificateMonitor', CERTIFICATE_MONITOR_INPUTS, (stack, props) => new CertificateMonitor(stack, 'C', { emails: ['ops@example.com'], ...props })],
   ['CertificateMonitor.watchAll()', WATCH_ALL_INPUTS, (_, props) => CertificateMonitor.watchAll(new App(), { emails: ['ops@example.com'], ...props })],
+  ['CertificateMonitor.watchEndpoint()', WATCH_ENDPOINT_INPUTS,
+    (stack, props) => new CertificateMonitor(stack, 'C', { emails: ['ops@example.com'] }).watchEndpoint('www.example.com', { vpc: stack.vpc, ...props })],
   ['CertificateChecks', CERTIFICATE_CHECKS_INPUTS, (stack, props) => CertificateChecks.apply(stack, props)],
   ['CertificateChecksPlugin', CERTIFICATE_CHECKS_INPUTS, (_, props) => new CertificateChecksPlugin(props)],
   ['CertificateHook', CERTIFICATE_HOOK_INPUTS, (stack, props) => new CertificateHook(stack, 'C', props)],

@@ -28,7 +28,7 @@ describe('a topic of the app', () => {
     const topic = new Topic(stackIn(app, 'Virginia', VIRGINIA), 'Topic');
     expect(() => monitor({ topic }).watch(certificateIn(web))).toThrow(
       'CertificateMonitor "Web/Monitor": topic "Virginia/Topic" is in us-east-1, but the alarm of certificate "Web/Cert" is in eu-west-1 and cannot send there: '
-      + 'give emails or httpsUrls instead of topic, so that each region gets a topic, or watch this certificate with another CertificateMonitor that has a topic in eu-west-1');
+      + 'give emails or httpsUrls instead of topic, so that each region gets a topic, or watch it with another CertificateMonitor that has a topic in eu-west-1');
   });
 
   test('in another account is refused', () => {

@@ -45,6 +45,7 @@ const RIGHT_FOR_METHODS: Record<string, (stack: WebStack) => Args> = {
   'CertificateChecks.apply': (stack) => [stack],
   'CertificateMonitor.watchAll': () => [new App(), { emails: ['ops@example.com'] }],
   'watch': (stack) => [new library.RegionalCertificate(stack, 'Watched', { domainName: DOMAIN, hostedZone: stack.hostedZone }), {}],
+  'watchEndpoint': () => [DOMAIN, {}],
   'applyRemovalPolicy': () => [RemovalPolicy.RETAIN],
   'metricDaysToExpiry': () => [{}],
   'forRegion': () => ['eu-west-1'],

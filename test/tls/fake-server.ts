@@ -6,10 +6,10 @@ import { keyPem, type Holder } from '../certificate/imported/handler/pki';
 /** A server on 127.0.0.1 with a certificate, or without TLS. */
 export class FakeServer {
   /** A server that sends the certificate of a holder, with a chain. */
-  public static async tls({ certificate, ...holder }: Holder, chain = '', options: TlsOptions = {}): Promise<FakeServer> {
+  public static async tls({ certificate, ...holder }: Holder, chain = '', options: TlsOptions = {}, port = 0): Promise<FakeServer> {
     const server = createServer({ cert: certificate + chain, key: keyPem({ ...holder }), ...options });
     server.on('tlsClientError', () => undefined);
-    return FakeServer.listening(server);
+    return FakeServer.listening(server, port);
   }
 
   /** A server that does something else with its connections. */
@@ -17,8 +17,8 @@ export class FakeServer {
     return FakeServer.listening(createTcpServer(onConnection));
   }
 
-  private static async listening(server: Server): Promise<FakeServer> {
-    server.listen(0, '127.0.0.1');
+  private static async listening(server: Server, port = 0): Promise<FakeServer> {
+    server.listen(port, '127.0.0.1');
     await once(server, 'listening');
     return new FakeServer(server);
   }

@@ -1,6 +1,5 @@
 import { Duration, Fn, Stack, Token, Validations } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { IDestination } from 'aws-cdk-lib/aws-lambda';
 import { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -8,19 +7,11 @@ import { CODE } from './import-code';
 import { ANY_CERTIFICATE, IMPORT_FUNCTION } from './nag-acknowledgements';
 import { partitionOf } from '../../catalog/partitions';
 import { LIBRARY_ID } from '../../cross-region/library-id';
-import { InlineFunction } from '../../handler/inline-function';
+import { InlineFunction, MOST_RULES } from '../../handler/inline-function';
 import { acknowledgeWildcards } from '../../handler/nag-acknowledgements';
 
 /** It is part of logical IDs, so it can never change. */
 const ID = `${LIBRARY_ID}Import`;
-
-/**
- * The rules that can certainly call one function. Each has a statement of at most 507 characters in the policy of the function, which has at most
- * 20,480: 100 are the ID of the statement, and 64 each are the names of the function and of the rule.
- *
- * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
- */
-const MOST_RULES = 40;
 
 /** The function that imports all certificates of a stack. */
 export class ImportFunction extends InlineFunction {
@@ -53,9 +44,8 @@ export class ImportFunction extends InlineFunction {
     this.allow(['kms:Decrypt'], secret.encryptionKey.keyArn, { StringEquals: { 'kms:ViaService': secretsManagerIn(secret.env.region) } });
   }
 
-  /** Lets a rule call the function, and no other rule. */
   public allowRule(rule: Rule): void {
-    this.function.addPermission('Allow', { scope: rule, principal: new ServicePrincipal('events.amazonaws.com'), sourceArn: rule.ruleArn });
+    super.allowRule(rule);
     this.rules += 1;
     if (this.rules !== MOST_RULES + 1) return;
     Validations.of(this).addWarning('cdk-acm::imported-certificates-quota', `stack "${Stack.of(this).node.path}" has more than ${MOST_RULES} imported certificates, for which the policy of `

@@ -1,20 +1,11 @@
 import { Token } from 'aws-cdk-lib';
-import { SubnetSelection, SubnetType } from 'aws-cdk-lib/aws-ec2';
+import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import { DesyncMitigationMode, IpAddressType, XffHeaderProcessingMode } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HTTPS_LISTENER_INPUTS } from './https-listener-inputs';
 import { SecureAlbProps } from './secure-alb-props';
-import { BUCKET, seconds, SECURITY_GROUP, SUBNET, VPC } from '../../input/cdk';
-import { FLAG, Inputs, isObject, kind, listOf, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
-import { partOfStruct } from '../../input/props';
-
-const SUBNETS_INPUTS: Partial<Inputs<SubnetSelection>> = {
-  subnetType: optional(oneOf('SubnetType', SubnetType)),
-  availabilityZones: optional(listOf(text('an Availability Zone', 'eu-west-1a'), 'Availability Zones')),
-  subnetGroupName: optional(text('the name of a subnet group', 'Public')),
-  onePerAz: optional(FLAG),
-  subnetFilters: optional(listOf(kind('a SubnetFilter', "SubnetFilter.byIds(['subnet-0123456789abcdef0'])", isObject), 'SubnetFilters')),
-  subnets: optional(listOf(SUBNET, 'subnets')),
-};
+import { BUCKET, seconds, SECURITY_GROUP, VPC } from '../../input/cdk';
+import { FLAG, Inputs, kind, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
+import { subnetsOf } from '../../input/subnets';
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html (idle_timeout.timeout_seconds) */
 const IDLE_TIMEOUT = seconds(1, 4000);
@@ -36,7 +27,7 @@ export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
   aliasRecords: optional(FLAG),
   internetFacing: optional(FLAG),
   open: optional(FLAG),
-  vpcSubnets: optional(partOfStruct(SUBNETS_INPUTS, '{ subnetType: SubnetType.PUBLIC }')),
+  vpcSubnets: optional(subnetsOf(SubnetType, 'PUBLIC')),
   securityGroup: optional(SECURITY_GROUP),
   ipAddressType: optional(oneOf('IpAddressType', IpAddressType)),
   loadBalancerName: optional(LOAD_BALANCER_NAME),

@@ -6,6 +6,7 @@ import (
 	"github.com/aws/aws-cdk-go/awscdk/v2"
 	"github.com/aws/aws-cdk-go/awscdk/v2/assertions"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awscertificatemanager"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awsec2"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awssns"
 	"github.com/aws/constructs-go/constructs/v10"
 	"github.com/aws/jsii-runtime-go"
@@ -60,4 +61,40 @@ func TestAMonitorThatNotifiesNobodyIsRefused(t *testing.T) {
 	assertContains(t, refusal(func() {
 		cdkacm.NewCertificateMonitor(stack, jsii.String("Monitor"), &cdkacm.CertificateMonitorProps{})
 	}), `CertificateMonitor "Web/Monitor": it has no subscribers`)
+}
+
+func TestWhatEndpointsServeIsWatched(t *testing.T) {
+	_, stack, _ := webStack()
+
+	monitor := cdkacm.NewCertificateMonitor(stack, jsii.String("Monitor"), &cdkacm.CertificateMonitorProps{
+		Emails: jsii.Strings("ops@example.com"),
+	})
+	monitor.WatchEndpoint(jsii.String("www.example.com"), nil)
+	root := cdkacm.NewPrivateCertificateAuthority(stack, jsii.String("Root"), &cdkacm.PrivateCertificateAuthorityProps{
+		CommonName: jsii.String("Root"),
+		Validity:   awscdk.Duration_Days(jsii.Number(3650)),
+	})
+	monitor.WatchEndpoint(jsii.String("orders.internal.example.com"), &cdkacm.WatchEndpointOptions{
+		Port:        jsii.Number(8443),
+		Threshold:   awscdk.Duration_Days(jsii.Number(10)),
+		Interval:    awscdk.Duration_Hours(jsii.Number(6)),
+		TrustBundle: root.TrustBundle(),
+		Vpc:         awsec2.NewVpc(stack, jsii.String("Vpc"), nil),
+	})
+
+	template := assertions.Template_FromStack(stack, nil)
+	template.HasResourceProperties(jsii.String(alarmType), map[string]any{"MetricName": "DaysToExpiry", "Threshold": 20})
+	template.HasResourceProperties(jsii.String(alarmType), map[string]any{"MetricName": "DaysToExpiry", "Threshold": 10, "Period": 43200})
+	template.HasResourceProperties(jsii.String("AWS::Events::Rule"), map[string]any{"ScheduleExpression": "rate(6 hours)"})
+}
+
+func TestAnEndpointThatIsAnUrlIsRefused(t *testing.T) {
+	_, stack, _ := webStack()
+	monitor := cdkacm.NewCertificateMonitor(stack, jsii.String("Monitor"), &cdkacm.CertificateMonitorProps{
+		Emails: jsii.Strings("ops@example.com"),
+	})
+
+	assertContains(t, refusal(func() {
+		monitor.WatchEndpoint(jsii.String("https://www.example.com"), nil)
+	}), "domainName must be a domain name without a wildcard")
 }

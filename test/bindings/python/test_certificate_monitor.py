@@ -3,9 +3,10 @@
 import pytest
 from aws_cdk import App, Duration, Environment, Stack
 from aws_cdk import aws_certificatemanager as acm
+from aws_cdk import aws_ec2 as ec2
 from aws_cdk import aws_sns as sns
 from aws_cdk.assertions import Template
-from cdk_acm import CertificateMonitor, ExpiryThresholds
+from cdk_acm import CertificateMonitor, ExpiryThresholds, PrivateCertificateAuthority
 
 ALARM = "AWS::CloudWatch::Alarm"
 
@@ -38,3 +39,29 @@ def test_all_certificates_of_an_app_are_watched() -> None:
 def test_a_monitor_that_notifies_nobody_is_refused(stack: Stack) -> None:
     with pytest.raises(RuntimeError, match='CertificateMonitor "Web/Monitor": it has no subscribers'):
         CertificateMonitor(stack, "Monitor")
+
+
+def test_what_endpoints_serve_is_watched(stack: Stack) -> None:
+    monitor = CertificateMonitor(stack, "Monitor", emails=["ops@example.com"])
+    monitor.watch_endpoint("www.example.com")
+    root = PrivateCertificateAuthority(stack, "Root", common_name="Root", validity=Duration.days(3650))
+    monitor.watch_endpoint(
+        "orders.internal.example.com",
+        port=8443,
+        threshold=Duration.days(10),
+        interval=Duration.hours(6),
+        trust_bundle=root.trust_bundle,
+        vpc=ec2.Vpc(stack, "Vpc"),
+        vpc_subnets=ec2.SubnetSelection(subnet_type=ec2.SubnetType.PRIVATE_WITH_EGRESS),
+    )
+
+    template = Template.from_stack(stack)
+    template.has_resource_properties(ALARM, {"MetricName": "DaysToExpiry", "Threshold": 20})
+    template.has_resource_properties(ALARM, {"MetricName": "DaysToExpiry", "Threshold": 10, "Period": 43200})
+    template.has_resource_properties("AWS::Events::Rule", {"ScheduleExpression": "rate(6 hours)"})
+
+
+def test_an_endpoint_that_is_an_url_is_refused(stack: Stack) -> None:
+    monitor = CertificateMonitor(stack, "Monitor", emails=["ops@example.com"])
+    with pytest.raises(RuntimeError, match="domainName must be a domain name without a wildcard"):
+        monitor.watch_endpoint("https://www.example.com")

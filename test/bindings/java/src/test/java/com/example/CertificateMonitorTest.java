@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.cdkacm.CertificateMonitor;
 import io.github.cdkacm.CertificateMonitorProps;
 import io.github.cdkacm.ExpiryThresholds;
+import io.github.cdkacm.PrivateCertificateAuthority;
 import io.github.cdkacm.WatchAllProps;
+import io.github.cdkacm.WatchEndpointOptions;
 import io.github.cdkacm.WatchOptions;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.certificatemanager.CfnCertificate;
+import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.sns.Topic;
 
 /** Alarms before certificates expire, as a Java app uses them. */
@@ -68,5 +71,36 @@ class CertificateMonitorTest {
         CertificateMonitorProps props = CertificateMonitorProps.builder().build();
         RuntimeException refusal = assertThrows(RuntimeException.class, () -> new CertificateMonitor(stack, "Monitor", props));
         assertTrue(refusal.getMessage().contains("CertificateMonitor \"Web/Monitor\": it has no subscribers"), refusal.getMessage());
+    }
+
+    @Test
+    void whatEndpointsServeIsWatched() {
+        CertificateMonitor monitor = CertificateMonitor.Builder.create(stack, "Monitor").emails(List.of("ops@example.com")).build();
+        monitor.watchEndpoint("www.example.com");
+        PrivateCertificateAuthority root = PrivateCertificateAuthority.Builder.create(stack, "Root")
+            .commonName("Root")
+            .validity(Duration.days(3650))
+            .build();
+        monitor.watchEndpoint(
+            "orders.internal.example.com",
+            WatchEndpointOptions.builder()
+                .port(8443)
+                .threshold(Duration.days(10))
+                .interval(Duration.hours(6))
+                .trustBundle(root.getTrustBundle())
+                .vpc(Vpc.Builder.create(stack, "Vpc").build())
+                .build());
+
+        Template template = Template.fromStack(stack);
+        template.hasResourceProperties(ALARM, Map.of("MetricName", "DaysToExpiry", "Threshold", 20));
+        template.hasResourceProperties(ALARM, Map.of("MetricName", "DaysToExpiry", "Threshold", 10, "Period", 43200));
+        template.hasResourceProperties("AWS::Events::Rule", Map.of("ScheduleExpression", "rate(6 hours)"));
+    }
+
+    @Test
+    void anEndpointThatIsAnUrlIsRefused() {
+        CertificateMonitor monitor = CertificateMonitor.Builder.create(stack, "Monitor").emails(List.of("ops@example.com")).build();
+        RuntimeException refusal = assertThrows(RuntimeException.class, () -> monitor.watchEndpoint("https://www.example.com"));
+        assertTrue(refusal.getMessage().contains("domainName must be a domain name without a wildcard"), refusal.getMessage());
     }
 }

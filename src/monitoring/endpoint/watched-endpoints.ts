@@ -1,0 +1,94 @@
+import { createHash } from 'crypto';
+import { Duration, ResourceEnvironment, Stack, Token } from 'aws-cdk-lib';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import { createEndpointAlarms } from './endpoint-alarms';
+import { ProbeEvent } from './handler/probe-event';
+import { ProbeFunction } from './probe-function';
+import { WatchEndpointOptions } from './watch-endpoint-options';
+import { isKnown } from '../../lookups';
+
+/** They are parts of logical IDs, so they can never change. */
+const ID = 'Endpoints';
+const FUNCTION_ID = 'Probe';
+
+const HASH_LENGTH = 8;
+
+/** A dimension has 255 characters at most in aws-cdk-lib, and a domain name up to 253. */
+const LONGEST_ENDPOINT = 255;
+
+/** The endpoints that a monitor watches, and the functions that look at them. */
+export class WatchedEndpoints {
+  private readonly functions = new Map<string, ProbeFunction[]>();
+
+  /**
+   * @param topicArnFor The topic for notifications about an endpoint
+   */
+  constructor(private readonly monitor: Construct, private readonly topicArnFor: (endpoint: string) => string) {}
+
+  public watch(domainName: string, options: WatchEndpointOptions): void {
+    const { address = domainName, interval = Duration.hours(12), port = 443, threshold = Duration.days(20), trustBundle, vpc } = options;
+    const called = `${domainName}:${Token.isUnresolved(port) ? Token.asString(port) : port}${address === domainName ? '' : ` at ${address}`}`;
+    const id = this.idOf(vpc ? `${called} from ${vpc.node.path}` : called);
+    const name = `watchEndpoint() of "${this.monitor.node.path}": endpoint "${id}"`;
+    this.check(name, options);
+    const scope = this.monitor.node.tryFindChild(ID) as Construct | undefined ?? new Construct(this.monitor, ID);
+    if (scope.node.tryFindChild(id)) throw new Error(`${name} is watched already: watch each endpoint once`);
+    const topicArn = this.topicArnFor(id);
+    const probing = this.functionFor(scope, options, topicArn);
+    if (trustBundle) probing.allowReading(trustBundle);
+
+    const endpoint = shortened(vpc ? `${called} from ${vpc.vpcId}` : called);
+    const own = new Construct(scope, id);
+    const rule = new Rule(own, 'Schedule', { description: 'Looks at the certificate that an endpoint serves', schedule: Schedule.rate(interval) });
+    const input: ProbeEvent = {
+      Endpoint: endpoint, DomainName: domainName, Address: address, Port: port, TrustParameter: trustBundle?.parameter.parameterName,
+    };
+    // CDK's own target for functions would load the targets of all services
+    rule.addTarget({ bind: () => ({ arn: probing.function.functionArn, input: RuleTargetInput.fromObject(input) }) });
+    probing.allowRule(rule);
+    createEndpointAlarms(own, { endpoint, threshold, interval, log: probing.log, topicArn });
+  }
+
+  private functionFor(scope: Construct, { vpc, vpcSubnets, securityGroups }: WatchEndpointOptions, topicArn: string): ProbeFunction {
+    const network = vpc && [vpc, vpc.selectSubnets(vpcSubnets).subnets, securityGroups ?? []].flat().map(({ node }) => node.path);
+    const id = network ? `${FUNCTION_ID}-${hash(network)}` : FUNCTION_ID;
+    const functions = this.functions.get(id) ?? [];
+    const last = functions.at(-1);
+    if (last?.hasRoom) return last;
+    const next = new ProbeFunction(scope, functions.length === 0 ? id : `${id}-${functions.length + 1}`, { vpc, vpcSubnets, securityGroups }, topicArn);
+    this.functions.set(id, [...functions, next]);
+    return next;
+  }
+
+  /** The name of an endpoint, or what stands for one that is known at deployment only. */
+  private idOf(endpoint: string): string {
+    return Token.isUnresolved(endpoint) ? hash(Stack.of(this.monitor).resolve(endpoint)) : endpoint;
+  }
+
+  private check(name: string, { vpc, vpcSubnets, securityGroups, trustBundle }: WatchEndpointOptions): void {
+    const alone = vpc ? undefined : Object.entries({ vpcSubnets, securityGroups }).find(([, value]) => value !== undefined)?.[0];
+    if (alone !== undefined) throw new Error(`${name} has ${alone} without vpc: give vpc, or leave ${alone} out`);
+    if (vpc) this.checkEnvironment(`${name}: vpc "${vpc.node.path}"`, vpc.env);
+    if (trustBundle) this.checkEnvironment(`${name}: trustBundle "${trustBundle.node.path}"`, Stack.of(trustBundle));
+  }
+
+  private checkEnvironment(what: string, there: ResourceEnvironment): void {
+    const home = Stack.of(this.monitor);
+    const [differing] = (['account', 'region'] as const).filter((part) => (
+      there[part] !== home[part] && isKnown(there[part], this.monitor) && isKnown(home[part], this.monitor)));
+    if (differing === undefined) return;
+    throw new Error(`${what} is in ${differing} ${there[differing]}, and the function that looks at the endpoint in ${home[differing]}: `
+      + `create a CertificateMonitor in a stack of ${differing} ${there[differing]}, or give one of ${differing} ${home[differing]}`);
+  }
+}
+
+/** The beginning of a long name, and a hash by which it differs from others. */
+function shortened(endpoint: string): string {
+  if (Token.isUnresolved(endpoint) || endpoint.length <= LONGEST_ENDPOINT) return endpoint;
+  return `${endpoint.slice(0, LONGEST_ENDPOINT - HASH_LENGTH - 1)}-${hash(endpoint)}`;
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, HASH_LENGTH);
+}
