@@ -2,21 +2,32 @@ import { App, AppProps } from 'aws-cdk-lib';
 import { SERVICE_EXAMPLES } from '.';
 import { CertificateChecks } from '../../src';
 
-/** What `cdk init` writes into cdk.json: the target of a Cognito domain without a Lambda function. */
-const SETTINGS = { '@aws-cdk/aws-route53-targets:userPoolDomainNameMethodWithoutCustomResource': true };
+const REGION = 'eu-west-1';
 
-/** What the CDK CLI looks up for the stacks: the hosted zone of example.com, and the Availability Zones for VPCs. */
-const LOOKUPS = {
-  'hosted-zone:account=111111111111:domainName=example.com:region=eu-west-1': { Id: '/hostedzone/Z0123456789ABCDEFGHIJ', Name: 'example.com.' },
-  'availability-zones:account=111111111111:region=eu-west-1': ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'],
-};
+/** Which examples an app has, and in which account. */
+export interface ServicesAppProps extends AppProps {
+  /** @default - a dummy account */
+  readonly account?: string;
 
-/** An app with a stack for each example, in eu-west-1. */
-export function appWithServices(props: AppProps = {}): App {
-  const app = new App({ ...props, context: { ...LOOKUPS, ...SETTINGS, ...props.context } });
+  /**
+   * The examples, by the name of their file.
+   *
+   * @default - all
+   */
+  readonly examples?: readonly string[];
+}
+
+/** An app with a stack for each example, in eu-west-1. Its context can have the id of the hosted zone example.com as `zone`. */
+export function appWithServices({ account = '111111111111', examples = Object.keys(SERVICE_EXAMPLES), ...props }: ServicesAppProps = {}): App {
+  const app = new App(props);
+  const Id = `/hostedzone/${app.node.tryGetContext('zone') ?? 'Z0123456789ABCDEFGHIJ'}`;
+  // what the CDK CLI looks up for the stacks
+  app.node.setContext(`hosted-zone:account=${account}:domainName=example.com:region=${REGION}`, { Id, Name: 'example.com.' });
+  app.node.setContext(`availability-zones:account=${account}:region=${REGION}`, ['a', 'b', 'c'].map((zone) => REGION + zone));
+  // what `cdk init` writes into cdk.json: the target of a Cognito domain without a Lambda function
+  app.node.setContext('@aws-cdk/aws-route53-targets:userPoolDomainNameMethodWithoutCustomResource', true);
+
   CertificateChecks.apply(app);
-  for (const [name, { stack: ExampleStack }] of Object.entries(SERVICE_EXAMPLES)) {
-    new ExampleStack(app, name, { env: { account: '111111111111', region: 'eu-west-1' } });
-  }
+  for (const name of examples) new SERVICE_EXAMPLES[name].stack(app, name, { env: { account, region: REGION } });
   return app;
 }

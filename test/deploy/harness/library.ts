@@ -7,7 +7,7 @@ import { minified } from '../../../projenrc/handlers/handler-code';
 
 const HANDLER = '.lambda.ts';
 
-const COMPILED = ['src', 'test/deploy/apps', 'examples/typescript/global-web', 'examples/guides/migrating'];
+const COMPILED = ['src', 'test/deploy/apps', 'examples/typescript/global-web', 'examples/guides/migrating', 'examples/services'];
 
 /**
  * Compiles the library, the apps of the stories and the examples into a directory, where `import 'cdk-acm'` means that library.
