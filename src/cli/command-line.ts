@@ -51,6 +51,7 @@ export function commandLine(argv: readonly string[], { out, err }: Streams, part
     .option('--strict', 'exit with 1 for warnings too', false)
     .option('--live', 'ask AWS about the certificates and hosted zones in templates, with the credentials of the environment', false)
     .option('--profile <name>', 'the profile of the AWS CLI with which --live asks')
+    .option('--resolver <address>', 'the resolver that --live asks, such as 1.1.1.1 (default: that of this machine)', resolverAddress)
     .addHelpText('after', EXIT_CODES)
     .action((paths: string[], options: CheckOptions) => {
       exitCode = check(paths, options, terminal, parts.live);

@@ -17,6 +17,7 @@ export interface CheckOptions {
   readonly allowedDomain?: readonly string[];
   readonly live?: boolean;
   readonly profile?: string;
+  readonly resolver?: string;
 }
 
 /** The part of the command line that asks AWS: without `--live`, it is not loaded. */
@@ -24,7 +25,8 @@ export type Asking = () => Promise<Pick<typeof import('../live/ask'), 'askLive'>
 
 /** `cdk-acm check`: returns the exit code. */
 export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal, asking: Asking): number | Promise<number> {
-  if (options.profile !== undefined && !options.live) throw new Error('--profile is for --live, which asks AWS: write "--live --profile" or leave it out');
+  const [alone] = (['profile', 'resolver'] as const).filter((option) => options[option] !== undefined && !options.live);
+  if (alone !== undefined) throw new Error(`--${alone} is for --live, which asks AWS and DNS: write "--live --${alone}" or leave it out`);
   const input = readInput(paths, { region: options.region, account: options.account, onStack: (stack) => terminal.progress(`reading ${stack}`) });
   return options.live ? checkLive(input, options, terminal, asking) : judge(input, options, terminal);
 }
@@ -32,7 +34,10 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
 async function checkLive(input: Input, options: CheckOptions, terminal: Terminal, asking: Asking): Promise<number> {
   const { askLive } = await asking();
   const live = await askLive(input.deployment, {
-    environment: process.env, profile: options.profile, onQuestion: (subject) => terminal.progress(`asking AWS about ${subject}`),
+    environment: process.env,
+    profile: options.profile,
+    resolver: options.resolver,
+    onQuestion: (subject) => terminal.progress(`asking AWS about ${subject}`),
   });
   return judge(input, options, terminal, live);
 }

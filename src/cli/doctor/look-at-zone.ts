@@ -4,6 +4,7 @@ import type { Aws } from '../aws/aws';
 import { hostedZone, type HostedZone } from '../aws/hosted-zones';
 import { Remembered } from '../aws/remembered';
 import type { DnsClient } from '../dns/dns-client';
+import { shareAddress } from '../dns/shared-address';
 import type { ZoneOfName } from '../dns/zone-of-name';
 
 const ZONES = new Remembered<Asked<HostedZone | undefined>>();
@@ -19,11 +20,4 @@ export async function lookAtZone(aws: Aws, dns: DnsClient, region: string, id: s
   const found = asked.notAsked === undefined ? asked.answer : undefined;
   if (!found || found.name !== zone.name || found.nameServers.some((server) => zone.servers.includes(server))) return { id, asked };
   return { id, asked, sharesAddress: await shareAddress(dns, found.nameServers, zone.servers) };
-}
-
-async function shareAddress(dns: DnsClient, some: readonly string[], others: readonly string[]): Promise<boolean | undefined> {
-  const [these, those] = await Promise.all([some, others].map(async (servers) => Promise.all(servers.map(async (server) => dns.addresses(server)))));
-  const addresses = these.flatMap(({ records }) => records);
-  if (those.some(({ records }) => records.some((address) => addresses.includes(address)))) return true;
-  return [these, those].every((answers) => answers.length > 0 && answers.every(({ records }) => records.length > 0)) ? false : undefined;
 }

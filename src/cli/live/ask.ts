@@ -1,6 +1,5 @@
 import { Accounts } from './accounts';
 import { certificatesIn } from './certificates';
-import { machineDns, type Dns } from './delegation';
 import { describe, describeZone } from './describe';
 import { hostedZonesIn, keyOfZone } from './hosted-zones';
 import type { LiveReport, NotAsked, Subject } from './not-asked';
@@ -9,6 +8,7 @@ import type { DescribedHostedZone } from '../../deployment/described-hosted-zone
 import type { TemplateDeployment } from '../../readers/templates/template-deployment';
 import { Aws, type AwsOptions } from '../aws/aws';
 import { eachAtOnce } from '../aws/pace';
+import { DnsClient } from '../dns/dns-client';
 
 /** How many questions are on their way at a time. */
 const AT_ONCE = 8;
@@ -19,11 +19,11 @@ const ROUTE53_REGION = 'us-east-1';
 /** How to ask. */
 export interface LiveOptions extends AwsOptions {
   /**
-   * What is asked which name servers a domain has.
+   * The address of the resolver that is asked which name servers a domain has, such as `1.1.1.1`.
    *
    * @default - the resolver of this machine
    */
-  readonly dns?: Dns;
+  readonly resolver?: string;
 
   /** Told about each question. */
   readonly onQuestion?: (subject: string) => void;
@@ -56,7 +56,8 @@ async function askAboutCertificates(deployment: TemplateDeployment, aws: Aws, ac
 }
 
 async function askAboutZones(deployment: TemplateDeployment, aws: Aws, accounts: Accounts, options: LiveOptions): Promise<Outcome[]> {
-  const { onQuestion, environment, dns = machineDns() } = options;
+  const { onQuestion, environment, resolver } = options;
+  const dns = new DnsClient({ resolver });
   const home = environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION ?? ROUTE53_REGION;
   const answers = new Map<string, DescribedHostedZone>();
   const outcomes = await eachAtOnce(hostedZonesIn(deployment.stacks), AT_ONCE, async (zone): Promise<Outcome[]> => {

@@ -1,6 +1,6 @@
 import type { Accounts } from './accounts';
 import type { AskedCertificate } from './certificates';
-import { otherNameServers, type Dns } from './delegation';
+import { otherNameServers } from './delegation';
 import type { AskedZone } from './hosted-zones';
 import { describedCertificate, MISSING, type DescribedCertificate } from '../../deployment/described-certificate';
 import { MISSING_ZONE, type DescribedHostedZone } from '../../deployment/described-hosted-zone';
@@ -8,6 +8,7 @@ import type { Asked } from '../aws/asked';
 import type { Aws } from '../aws/aws';
 import { describeCertificate } from '../aws/certificates';
 import { hostedZone } from '../aws/hosted-zones';
+import type { DnsClient } from '../dns/dns-client';
 
 /** Asks ACM about a certificate. */
 export async function describe({ arn, region, account }: AskedCertificate, aws: Aws, accounts: Accounts): Promise<Asked<DescribedCertificate>> {
@@ -28,7 +29,7 @@ export type DescribedZone = DescribedHostedZone & {
 
 /** Asks Route 53 about a hosted zone, and DNS about its name. */
 export async function describeZone(
-  { id, region, account }: AskedZone, home: string, aws: Aws, accounts: Accounts, dns: Dns,
+  { id, region, account }: AskedZone, home: string, aws: Aws, accounts: Accounts, dns: DnsClient,
 ): Promise<Asked<DescribedZone>> {
   const own = await accounts.at(region ?? home);
   if (own.notAsked !== undefined) return own;

@@ -28,17 +28,21 @@ const SERVERS: Readonly<Record<EndpointCause, () => Promise<FakeServer>>> = {
   'refused-handshake': async () => FakeServer.tls(leaf([NAME], ROOT), '', { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL:@SECLEVEL=0' }),
 };
 
+let dns: FakeDns;
+let server: FakeServer | undefined;
+beforeAll(async () => { dns = await FakeDns.start({ 'www.example.com A': ['127.0.0.1'] }); });
+afterAll(() => dns.stop());
+afterEach(async () => server?.stop());
+
 /** The lines of the report about a cause. */
 async function lines(cause: EndpointCause): Promise<string[]> {
-  const [dns, server] = await Promise.all([FakeDns.start({ 'www.example.com A': ['127.0.0.1'] }), SERVERS[cause]()]);
+  const { port } = server = await SERVERS[cause]();
   const tls = new TlsClient({ ca: cause === 'untrusted-issuer' ? undefined : [ROOT.certificate] });
-  const seen = await lookAtEndpoint(new DnsClient({ resolver: dns.address }), tls, NAME, { host: NAME, port: server.port });
-  await server.stop();
-  dns.stop();
+  const seen = await lookAtEndpoint(new DnsClient({ resolver: dns.address }), tls, NAME, { host: NAME, port });
   const expected: ExpectedCertificate = { serial: cause === 'untrusted-issuer' ? undefined : 'another', days: 300, isPrivate: false, isServerGiven: false };
   return endpointDiagnoses(seen, expected).filter((diagnosis) => diagnosis.cause === cause)
     .flatMap(({ verdict, message, fix }) => [`  ${verdict === 'wrong' ? '✗' : '!'} ${message}`, `    ${fix}`])
-    .map((line) => line.replaceAll(`127.0.0.1:${server.port}`, '192.0.2.1:443'));
+    .map((line) => line.replaceAll(`127.0.0.1:${port}`, '192.0.2.1:443'));
 }
 
 test.each(ENDPOINT_CAUSES)('the guide has the output for %s', async (cause) => {

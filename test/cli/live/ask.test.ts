@@ -1,54 +1,28 @@
 import { join } from 'node:path';
+import { described, HERE, ISSUED, LiveChecks, OPTIONS } from './live-checks';
 import { arnIn, distribution, listener, template } from './templates';
 import { watchedRuns } from './without-network';
-import { callerIdentity, FakeAws, FakeError, type FakeAnswer } from '../aws/fake-aws';
+import { FakeError, type FakeAnswer } from '../aws/fake-aws';
 import { directoryWith } from '../files';
 import { run, runOnline } from '../run';
 
-const ACCOUNT = '111122223333';
-const HERE = arnIn('eu-west-1');
-const ISSUED = { Status: 'ISSUED', Type: 'AMAZON_ISSUED', KeyAlgorithm: 'RSA-2048', SubjectAlternativeNames: ['www.example.com'], NotAfter: 4_000_000_000 };
-const OPTIONS = ['--region', 'eu-west-1', '--account', ACCOUNT];
+const checks = new LiveChecks();
 
-let aws: FakeAws;
-
-/** What ACM says of certificates, by their ARNs. */
-let certificates: Readonly<Record<string, FakeAnswer>>;
-
-beforeAll(async () => {
-  aws = await FakeAws.start();
-  Object.assign(process.env, aws.environment);
-});
-afterAll(async () => aws.stop());
-beforeEach(() => {
-  aws.seen.length = 0;
-  certificates = {};
-  aws.answer = ({ action, body }) => action === 'sts:GetCallerIdentity'
-    ? callerIdentity(ACCOUNT)
-    : certificates[JSON.parse(body).CertificateArn] ?? new FakeError('ResourceNotFoundException');
-});
-
-const described = (detail: object) => ({ Certificate: { ...ISSUED, ...detail } });
-const asked = () => aws.seen.filter(({ action }) => action === 'acm:DescribeCertificate').map(({ region, body }) => [region, JSON.parse(body).CertificateArn]);
-
-/** Checks a template with listeners that have these certificates. */
-async function check(arns: readonly string[], ...options: string[]) {
-  return runOnline('check', template(Object.fromEntries(arns.map((arn, index) => [`Https${index}`, listener(arn)]))), ...OPTIONS, '--live', ...options);
-}
+const asked = () => checks.aws.seen.filter(({ action }) => action === 'acm:DescribeCertificate').map(({ region, body }) => [region, JSON.parse(body).CertificateArn]);
 
 /** The findings and the rest of a report in JSON. */
 async function report(...arns: string[]) {
-  const { exitCode, out } = await check(arns, '--format', 'json');
+  const { exitCode, out } = await checks.check(arns, '--format', 'json');
   const { findings, live } = JSON.parse(out);
   return { exitCode, findings: findings.map(({ rule, severity, message }: Record<string, string>) => [rule, severity, message]), live };
 }
 
 test('each certificate is asked about once, in its own region', async () => {
   const there = arnIn('us-east-1');
-  certificates = { [HERE]: described({}), [there]: described({}) };
+  checks.certificates = { [HERE]: described({}), [there]: described({}) };
   const { findings, live } = await report(HERE, HERE, there);
   expect(asked().sort()).toEqual([['eu-west-1', HERE], ['us-east-1', there]]);
-  expect(aws.seen).toHaveLength(3);
+  expect(checks.aws.seen).toHaveLength(3);
   expect(findings).toMatchObject([['cdk-acm::certificate-region', 'error', expect.stringContaining(there)]]);
   expect(live.answered).toEqual([
     { kind: 'certificate', id: HERE, resources: [expect.stringContaining('/Https0'), expect.stringContaining('/Https1')] },
@@ -64,7 +38,7 @@ test.each<[string, FakeAnswer, string, string]>([
   ['that has expired', described({ NotAfter: 1_700_000_000 }), 'error', `${HERE} has expired`],
   ['that nothing renews', described({ Type: 'IMPORTED', NotAfter: Date.now() / 1000 + 10.5 * 86_400 }), 'warning', `${HERE} expires in 10 days, and ACM does not renew it`],
 ])('a certificate %s is found', async (_, answer, severity, message) => {
-  certificates = { [HERE]: answer };
+  checks.certificates = { [HERE]: answer };
   const { exitCode, findings } = await report(HERE);
   expect(findings).toEqual([['cdk-acm::usable-certificate', severity, message]]);
   expect(exitCode).toBe(severity === 'error' ? 1 : 0);
@@ -72,7 +46,7 @@ test.each<[string, FakeAnswer, string, string]>([
 
 test('the other rules judge what ACM says of key and names', async () => {
   const arn = arnIn('us-east-1');
-  certificates = { [arn]: described({ KeyAlgorithm: 'EC_secp384r1', SubjectAlternativeNames: ['www.example.org'] }) };
+  checks.certificates = { [arn]: described({ KeyAlgorithm: 'EC_secp384r1', SubjectAlternativeNames: ['www.example.org'] }) };
   const { exitCode, out } = await runOnline('check', template({ Site: distribution(arn, 'www.example.com') }), ...OPTIONS, '--live', '--format', 'json');
   const rules = JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule);
   expect({ exitCode, rules }).toEqual({ exitCode: 1, rules: ['cdk-acm::key-algorithm', 'cdk-acm::name-coverage'] });
@@ -102,19 +76,19 @@ describe('what is not asked is listed, and does not change the exit code', () =>
     ['another certificate', { Certificate: { ...ISSUED, CertificateArn: arnIn('us-east-1') } }, 'ACM answers with something that does not describe this certificate'],
     ['the page of a proxy', (response) => { response.writeHead(403).end('<html>'); }, expect.stringContaining('answers with something that is not from AWS (status 403)')],
   ])('%s', async (_, answer, reason) => {
-    certificates = { [HERE]: answer };
+    checks.certificates = { [HERE]: answer };
     const { exitCode, findings, live } = await report(HERE);
     expect({ exitCode, findings }).toEqual({ exitCode: 0, findings: [] });
     expect(live).toMatchObject({ answered: [], notAsked: [{ id: HERE, reason }] });
   });
 
   test('throttled', async () => {
-    certificates = { [HERE]: new FakeError('ThrottlingException', 'Rate exceeded') };
+    checks.certificates = { [HERE]: new FakeError('ThrottlingException', 'Rate exceeded') };
     expect(await report(HERE)).toMatchObject({ exitCode: 0, live: { notAsked: [{ reason: 'ThrottlingException: Rate exceeded' }] } });
   });
 
   test('wrong credentials', async () => {
-    aws.answer = () => new FakeError('InvalidClientTokenId', 'The security token included in the request is invalid.', 403);
+    checks.aws.answer = () => new FakeError('InvalidClientTokenId', 'The security token included in the request is invalid.', 403);
     expect(await report(HERE, arnIn('us-east-1'))).toMatchObject({
       exitCode: 1,
       live: {
@@ -124,7 +98,7 @@ describe('what is not asked is listed, and does not change the exit code', () =>
         ],
       },
     });
-    expect(aws.seen).toHaveLength(1);
+    expect(checks.aws.seen).toHaveLength(1);
   });
 
   test('no network', async () => {
@@ -148,14 +122,18 @@ describe('what is not asked is listed, and does not change the exit code', () =>
   });
 });
 
-test('--profile alone is refused', () => {
-  expect(run('check', template({}), '--profile', 'shop')).toEqual({
-    exitCode: 2, out: '', err: 'cdk-acm: --profile is for --live, which asks AWS: write "--live --profile" or leave it out\n',
+test.each(['profile', 'resolver'])('--%s alone is refused', (option) => {
+  expect(run('check', template({}), `--${option}`, '192.0.2.1')).toEqual({
+    exitCode: 2, out: '', err: `cdk-acm: --${option} is for --live, which asks AWS and DNS: write "--live --${option}" or leave it out\n`,
   });
 });
 
+test('a resolver that is none is refused', () => {
+  expect(run('check', template({}), '--live', '--resolver', 'dns.google')).toMatchObject({ exitCode: 2, err: expect.stringContaining('write an IP address, such as 1.1.1.1') });
+});
+
 test('a file that cannot be read is told, and the others are asked about', async () => {
-  certificates = { [HERE]: described({}) };
+  checks.certificates = { [HERE]: described({}) };
   const file = template({ Https: listener(HERE) });
   expect(await runOnline('check', file, join(directoryWith({}), 'gone.json'), ...OPTIONS, '--live')).toMatchObject({
     exitCode: 2, out: expect.stringContaining('AWS answered about 1 certificate\n'), err: expect.stringContaining('gone.json'),

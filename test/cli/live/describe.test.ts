@@ -2,9 +2,10 @@ import { template, validatedIn } from './templates';
 import { RULES, RULES_OF_LIVE } from '../../../src/checks/rules';
 import { checkTemplates } from '../../../src/cli/check/check-templates';
 import { askLive } from '../../../src/cli/live/ask';
-import type { Dns } from '../../../src/cli/live/delegation';
 import { readInput } from '../../../src/readers/templates/read';
 import { callerIdentity, FakeAws, FakeError, hostedZoneAnswer, type FakeAnswer } from '../aws/fake-aws';
+import { FakeDns } from '../dns/fake-dns';
+import type { Zones } from '../dns/message';
 import { runOnline } from '../run';
 
 const ACCOUNT = '111122223333';
@@ -14,24 +15,32 @@ const RIGHT = hostedZoneAnswer(ID, 'example.com', SERVERS);
 
 let aws: FakeAws;
 let zone: FakeAnswer;
-let nameServers: string[];
-let dns: Dns;
+let zones: Zones;
+let dns: FakeDns;
 
-beforeAll(async () => { aws = await FakeAws.start(); });
-afterAll(async () => aws.stop());
+const COM: Zones = { 'com NS': ['a.gtld-servers.net'] };
+const ADDRESSES: Zones = { 'ns-1.awsdns-00.com A': ['192.0.2.1'], 'ns-2.awsdns-01.net A': ['192.0.2.2'], 'ns1.godaddy.com A': ['192.0.2.9'] };
+
+beforeAll(async () => {
+  aws = await FakeAws.start();
+  dns = await FakeDns.start(async () => zones);
+});
+afterAll(async () => {
+  dns.stop();
+  await aws.stop();
+});
 beforeEach(() => {
   aws.seen.length = 0;
   zone = RIGHT;
-  nameServers = SERVERS;
+  zones = { ...COM, ...ADDRESSES, 'example.com NS': SERVERS };
   aws.answer = ({ action }) => action === 'sts:GetCallerIdentity' ? callerIdentity(ACCOUNT) : zone;
-  dns = { resolveNs: async () => nameServers, resolve4: (async (name: string) => [name]) as Dns['resolve4'] };
 });
 
 /** What the rules find in certificates that are validated in these zones, and what was not asked. */
 async function judge(ids: readonly unknown[], account: string | undefined = ACCOUNT) {
   const file = template({ Given: { Type: 'AWS::SQS::Queue' }, ...Object.fromEntries(ids.map((id, index) => [`Cert${index}`, validatedIn(id)])) });
   const input = readInput([file], { region: 'eu-west-1', account });
-  const live = await askLive(input.deployment, { environment: aws.environment, dns });
+  const live = await askLive(input.deployment, { environment: aws.environment, resolver: dns.address });
   const { findings } = checkTemplates(input, { rules: [...RULES, ...RULES_OF_LIVE] });
   const asked = aws.seen.filter(({ action }) => action !== 'sts:GetCallerIdentity').map(({ path, region }) => [path, region]);
   return { findings: findings.map(({ rule, severity, message, property }) => ({ rule, severity, message, property })), live, asked };
@@ -56,23 +65,23 @@ test.each<[string, FakeAnswer, string]>([
 });
 
 test('a zone that the internet does not ask is a warning', async () => {
-  nameServers = ['ns1.godaddy.com'];
+  zones = { ...COM, ...ADDRESSES, 'example.com NS': ['ns1.godaddy.com'] };
   const message = `"example.com" is delegated to ns1.godaddy.com, and the hosted zone ${ID} is at ${SERVERS.join(', ')}: ACM does not see records in it`;
   expect((await judge([ID])).findings).toEqual([{ rule: 'delegated-zone', severity: 'warning', message, property }]);
 });
 
 test('a zone that is not delegated is a warning', async () => {
-  dns = { ...dns, resolveNs: async (name) => name === 'com' ? ['a.gtld-servers.net'] : Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' })) };
+  zones = COM;
   expect((await judge([ID])).findings).toMatchObject([{ rule: 'delegated-zone', message: expect.stringMatching(/^"example\.com" is not delegated, and the hosted zone Z/) }]);
 });
 
-test('where DNS does not answer, the domain is listed', async () => {
-  dns = { ...dns, resolveNs: async () => Promise.reject(Object.assign(new Error(), { code: 'ETIMEOUT' })) };
+test('where DNS fails, the domain is listed', async () => {
+  zones = { ...COM, 'example.com ANY': 'SERVFAIL' };
   const { findings, live } = await judge([ID]);
   expect(findings).toEqual([]);
   expect(live).toMatchObject({
     answered: [{ kind: 'hosted zone', id: ID }],
-    notAsked: [{ kind: 'domain', id: 'example.com', reason: 'DNS does not say which name servers it has (ETIMEOUT)' }],
+    notAsked: [{ kind: 'domain', id: 'example.com', reason: `the resolver ${dns.address} fails for its name servers` }],
   });
 });
 
@@ -86,7 +95,7 @@ describe('nothing follows', () => {
   test('from a zone that the account does not have, if the stack may be in another one', async () => {
     zone = new FakeError('NoSuchHostedZone', 'none', 404);
     const input = readInput([template({ Cert: validatedIn(ID) })], {});
-    const live = await askLive(input.deployment, { environment: aws.environment, dns });
+    const live = await askLive(input.deployment, { environment: aws.environment, resolver: dns.address });
     expect(live.notAsked).toMatchObject([{ reason: 'account 111122223333 does not have it, and the account of its stack is not known (give --account)' }]);
     expect(checkTemplates(input, { rules: [...RULES, ...RULES_OF_LIVE] }).findings).toEqual([]);
   });
@@ -110,4 +119,11 @@ test('the command line reports it', async () => {
   const run = await runOnline('check', template({ Cert: validatedIn(ID) }), '--region', 'eu-west-1', '--account', ACCOUNT, '--live');
   expect(run).toMatchObject({ exitCode: 1, err: '', out: expect.stringContaining(`${ID} is a private hosted zone`) });
   expect(run.out).toContain('\nAWS answered about 1 hosted zone\n');
+});
+
+test('the command line asks the resolver that is named', async () => {
+  zones = COM;
+  Object.assign(process.env, aws.environment);
+  const run = await runOnline('check', template({ Cert: validatedIn(ID) }), '--region', 'eu-west-1', '--account', ACCOUNT, '--live', '--resolver', dns.address);
+  expect(run).toMatchObject({ exitCode: 0, err: '', out: expect.stringContaining('"example.com" is not delegated, and the hosted zone') });
 });
