@@ -74,7 +74,12 @@ export function mayBeLookedUp(input: Input): Input {
 }
 
 export function text(expected: string, example: string): Input {
-  return kind(expected, `'${example}'`, (value) => typeof value === 'string');
+  return kind(expected, literal(example), (value) => typeof value === 'string');
+}
+
+/** A text as an app writes it. */
+function literal(content: string): string {
+  return content.includes("'") ? `"${content}"` : `'${content}'`;
 }
 
 /** Texts and numbers that people write for a flag, with what they mean. */
@@ -116,7 +121,7 @@ export function oneOfOrToken(name: string, values: Record<string, string>): Inpu
 
 /** A text that is known while the app runs. */
 export function literalText(expected: string, example: string): Input {
-  return kind(expected, `'${example}'`, (value) => typeof value === 'string' && !isToken(value));
+  return kind(expected, literal(example), (value) => typeof value === 'string' && !isToken(value));
 }
 
 /** A number, or a token for one. */

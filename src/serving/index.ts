@@ -1,6 +1,7 @@
 export { type AliasRecordOptions } from './alias-record-options';
 export * from './enclave/enclave-certificate';
 export * from './enclave/enclave-certificate-props';
+export { type CorsHeaders } from './load-balancer/cors-headers';
 export { type HttpsListenerOptions } from './load-balancer/https-listener-options';
 export { type HttpsPortOptions } from './load-balancer/https-port-options';
 export * from './load-balancer/secure-alb';

@@ -1,4 +1,6 @@
+import { HeadersFrameOption } from 'aws-cdk-lib/aws-cloudfront';
 import { MutualAuthentication } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { CorsHeaders } from './cors-headers';
 import { TlsListenerOptions } from './tls-listener-options';
 import { TrustBundle } from '../../private-ca';
 import { StrictTransportSecurity } from '../strict-transport-security';
@@ -27,6 +29,46 @@ export interface HttpsListenerOptions extends TlsListenerOptions {
    * @default - one year, without subdomains
    */
   readonly strictTransportSecurity?: StrictTransportSecurity;
+
+  /**
+   * The `Content-Security-Policy` header of each response: from where a page may load scripts, images and other parts. It replaces that of the targets.
+   *
+   * @see https://developer.mozilla.org/docs/Web/HTTP/Guides/CSP
+   * @default - the header of the targets
+   */
+  readonly contentSecurityPolicy?: string;
+
+  /**
+   * The `X-Frame-Options` header of each response: which pages may show the response in a frame. It replaces that of the targets.
+   *
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html
+   * @default - the header of the targets
+   */
+  readonly frameOptions?: HeadersFrameOption;
+
+  /**
+   * Whether each response has the header `X-Content-Type-Options: nosniff`, which keeps browsers from guessing types of files.
+   *
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html
+   * @default - the header of the targets
+   */
+  readonly contentTypeOptions?: boolean;
+
+  /**
+   * The CORS headers of each response, by which a page of another origin may read it. They replace those of the targets.
+   *
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html
+   * @default - the headers of the targets
+   */
+  readonly cors?: CorsHeaders;
+
+  /**
+   * Whether responses have a `Server` header, also those of port 80.
+   *
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html
+   * @default true
+   */
+  readonly serverHeader?: boolean;
 
   /**
    * Requires clients to present a certificate that one of these CAs has issued (mutual TLS).

@@ -14,6 +14,7 @@ import { LoadBalancerBase } from './load-balancer-base';
 import { LoadBalancerOfSecureAlb } from './load-balancer-of-secure-alb';
 import { turnOffOthers, withDefaults } from './load-balancer-settings';
 import { redirectNames } from './redirect-rules';
+import { setServerHeader } from './response-headers';
 import { SECURE_ALB_INPUTS } from './secure-alb-inputs';
 import { SecureAlbProps } from './secure-alb-props';
 import { SecureListener } from './secure-listener';
@@ -105,6 +106,11 @@ export class SecureAlb extends LoadBalancerBase {
     this.security = {
       sslPolicy: props.sslPolicy,
       strictTransportSecurity: props.strictTransportSecurity,
+      contentSecurityPolicy: props.contentSecurityPolicy,
+      frameOptions: props.frameOptions,
+      contentTypeOptions: props.contentTypeOptions,
+      cors: props.cors,
+      serverHeader: props.serverHeader,
       clientCertificates: props.clientCertificates,
       mutualAuthentication: props.mutualAuthentication,
     };
@@ -114,6 +120,7 @@ export class SecureAlb extends LoadBalancerBase {
     if (props.redirectHttp ?? true) {
       this.redirectListener = this.loadBalancer.addRedirect({ open: false });
       acknowledgeRedirectListener(this.redirectListener);
+      setServerHeader(this.redirectListener, props);
     }
 
     this.connections = this.httpsListener.connections;

@@ -14,6 +14,7 @@ import { loadBalancerIn } from './load-balancer-base';
 import { assertApplicationLoadBalancer, assertInRegionOf } from './load-balancer-region';
 import { completeMutualAuthentication } from './mutual-authentication';
 import { redirectNames } from './redirect-rules';
+import { setResponseHeaders, setServerHeader } from './response-headers';
 import { SECURE_LISTENER_INPUTS } from './secure-listener-inputs';
 import { SecureListenerProps } from './secure-listener-props';
 import { ServedDomain } from './served-domain';
@@ -23,12 +24,8 @@ import { checkArgument, checkConstruct } from '../../input/check';
 import { namingOwner } from '../../input/owner';
 import { pointTo } from '../alias-records';
 import { acknowledgeRedirectListener } from '../nag-acknowledgements';
-import { strictTransportSecurityValue } from '../strict-transport-security';
 
 const HTTP_PORT = 80;
-
-/** The listener attribute that adds the header to each response. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html */
-const HSTS_ATTRIBUTE = 'routing.http.response.strict_transport_security.header_value';
 
 const ANOTHER_PORT = 'give another port, or keep that listener and give its construct the certificate (RegionalCertificate) instead of a SecureListener';
 
@@ -102,11 +99,14 @@ export class SecureListener extends Construct implements IConnectable {
       defaultAction: props.defaultAction,
     });
     rememberListener(this.listener);
-    this.listener.setAttribute(HSTS_ATTRIBUTE, namingOwner(this, () => strictTransportSecurityValue(props.strictTransportSecurity)));
+    namingOwner(this, () => setResponseHeaders(this.listener, props));
     answerNotFound(this.listener);
     namingOwner(this, () => redirectNames(domain.redirectFrom, domain.domainNames, this.listener));
     this.connections = this.listener.connections;
-    if (props.redirectHttp) this.redirectListener = this.createRedirect(port);
+    if (props.redirectHttp) {
+      this.redirectListener = this.createRedirect(port);
+      setServerHeader(this.redirectListener, props);
+    }
     if (props.open) [this.listener, this.redirectListener].forEach((listener) => listener && openToAnyone(listener));
 
     const [certificate, ...others] = domain.certificates();

@@ -4,6 +4,7 @@ import { SiteRouting } from './site-routing';
 import { BUCKET, CERTIFICATE, DURATION, HOSTED_ZONE, VALIDATION_ROLE } from '../../input/cdk';
 import { FLAG, Inputs, isObject, kind, listOf, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
 import { struct } from '../../input/props';
+import { CONTENT_SECURITY_POLICY } from '../content-security-policy';
 import { STRICT_TRANSPORT_SECURITY } from '../strict-transport-security';
 
 const DOMAIN_NAMES = listOf(text('a domain name', 'www.example.com'), 'domain names');
@@ -33,7 +34,7 @@ export const SECURE_SITE_INPUTS: Inputs<SecureSiteProps> = {
   errorResponses: optional(listOf(ERROR_RESPONSE, 'error responses')),
   minimumProtocolVersion: optional(oneOfOrToken('SecurityPolicyProtocol', SecurityPolicyProtocol)),
   strictTransportSecurity: optional(STRICT_TRANSPORT_SECURITY),
-  contentSecurityPolicy: optional(text('a content security policy', "default-src 'self'")),
+  contentSecurityPolicy: optional(CONTENT_SECURITY_POLICY),
   responseHeadersPolicy: optional(kind('a ResponseHeadersPolicy', 'ResponseHeadersPolicy.SECURITY_HEADERS',
     (value) => isObject(value) && 'responseHeadersPolicyId' in value)),
   webAclArn: optional(text('the ARN of a web ACL', 'arn:aws:wafv2:us-east-1:<account>:global/webacl/<name>/<id>')),

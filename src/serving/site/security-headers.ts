@@ -5,6 +5,7 @@ import {
 import { Construct } from 'constructs';
 import { globalName } from '../global-name';
 import { SecureSiteProps } from './secure-site-props';
+import { assertContentSecurityPolicy } from '../content-security-policy';
 import { strictTransportSecurityValue } from '../strict-transport-security';
 
 /** https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyConfig.html */
@@ -28,10 +29,7 @@ export function securityHeaders(scope: Construct, props: SecureSiteProps): Secur
     }
     return { policy: responseHeadersPolicy, strictTransportSecurity: '' };
   }
-  if (contentSecurityPolicy === '') throw new Error('contentSecurityPolicy is empty: leave it out to send none');
-  if (/[\r\n]/.test(contentSecurityPolicy ?? '')) {
-    throw new Error('contentSecurityPolicy has a line break, which a header cannot have: write it in one line, with a semicolon between its directives');
-  }
+  assertContentSecurityPolicy(contentSecurityPolicy);
   return {
     policy: new ResponseHeadersPolicy(scope, 'Headers', {
       responseHeadersPolicyName: globalName(scope, LONGEST_POLICY_NAME),

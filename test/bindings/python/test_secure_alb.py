@@ -3,11 +3,12 @@
 import pytest
 from aws_cdk import Stack
 from aws_cdk import aws_certificatemanager as acm
+from aws_cdk import aws_cloudfront as cloudfront
 from aws_cdk import aws_ec2 as ec2
 from aws_cdk import aws_elasticloadbalancingv2 as elbv2
 from aws_cdk import aws_route53 as route53
-from aws_cdk.assertions import Template
-from cdk_acm import AliasRecordOptions, SecureAlb, SecureListener, StrictTransportSecurity
+from aws_cdk.assertions import Match, Template
+from cdk_acm import AliasRecordOptions, CorsHeaders, SecureAlb, SecureListener, StrictTransportSecurity
 
 LISTENER = "AWS::ElasticLoadBalancingV2::Listener"
 
@@ -99,8 +100,29 @@ def test_hsts_and_access_logs_are_turned_off(stack: Stack, vpc: ec2.IVpc, hosted
 
     template = Template.from_stack(stack)
     header = {"Key": "routing.http.response.strict_transport_security.header_value", "Value": ""}
-    template.has_resource_properties(LISTENER, {"Port": 443, "ListenerAttributes": [header]})
+    template.has_resource_properties(LISTENER, {"Port": 443, "ListenerAttributes": Match.array_with([header])})
     template.resource_count_is("AWS::S3::Bucket", 0)
+
+
+def test_responses_have_headers(stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone) -> None:
+    SecureAlb(
+        stack,
+        "Alb",
+        vpc=vpc,
+        domain_names=["www.example.com"],
+        hosted_zone=hosted_zone,
+        frame_options=cloudfront.HeadersFrameOption.DENY,
+        cors=CorsHeaders(allow_origin="https://app.example.com"),
+    )
+
+    attributes = [
+        {"Key": "routing.http.response.x_frame_options.header_value", "Value": "DENY"},
+        {"Key": "routing.http.response.access_control_allow_origin.header_value", "Value": "https://app.example.com"},
+    ]
+    for attribute in attributes:
+        Template.from_stack(stack).has_resource_properties(
+            LISTENER, {"Port": 443, "ListenerAttributes": Match.array_with([attribute])}
+        )
 
 
 def test_a_certificate_of_another_region_is_refused_naming_both(stack: Stack, vpc: ec2.IVpc) -> None:

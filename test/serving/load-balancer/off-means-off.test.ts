@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { HeadersFrameOption } from 'aws-cdk-lib/aws-cloudfront';
 import {
   DesyncMitigationMode, IpAddressType, ITrustStore, MutualAuthenticationMode, SslPolicy, TrustStore, XffHeaderProcessingMode,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
@@ -7,7 +8,9 @@ import { SYDNEY, WebStack } from './web-stack';
 import { SecureAlb, SecureAlbProps } from '../../../src';
 
 const TRUST_STORE = 'arn:aws:elasticloadbalancing:ap-southeast-2:111111111111:truststore/shop/1';
-const HSTS = 'routing.http.response.strict_transport_security.header_value';
+const header = (name: string) => `routing.http.response.${name}.header_value`;
+const HSTS = header('strict_transport_security');
+const CORS = ['allow_origin', 'allow_methods', 'allow_headers', 'allow_credentials', 'expose_headers', 'max_age'].map((name) => `access_control_${name}`);
 
 type Given = (stack: WebStack) => Partial<SecureAlbProps>;
 
@@ -31,6 +34,13 @@ test.each<[string, Given, Record<string, unknown>]>([
   ['a prefix of access logs', () => ({}), { 'access_logs.s3.enabled': 'true', 'access_logs.s3.prefix': '' }],
   ['an empty prefix of access logs', () => ({ accessLogsPrefix: '' }), { 'access_logs.s3.prefix': '' }],
   ['HSTS', () => ({ strictTransportSecurity: { enabled: false } }), { [HSTS]: '' }],
+  ['a content security policy', () => ({}), { [header('content_security_policy')]: '' }],
+  ['frame options', () => ({}), { [header('x_frame_options')]: '' }],
+  ['content type options', () => ({ contentTypeOptions: false }), { [header('x_content_type_options')]: '' }],
+  ['CORS', () => ({}), Object.fromEntries(CORS.map((name) => [header(name), '']))],
+  ['the options of CORS', () => ({ cors: { allowOrigin: '*', allowCredentials: false } }),
+    { ...Object.fromEntries(CORS.map((name) => [header(name), ''])), [header('access_control_allow_origin')]: '*' }],
+  ['a Server header that was off', () => ({}), { 'routing.http.response.server.enabled': 'true' }],
   ['mutual TLS', () => ({}), { MutualAuthentication: { Mode: 'off' } }],
   ['mutual TLS that is off', () => ({ mutualAuthentication: { mutualAuthenticationMode: MutualAuthenticationMode.OFF } }),
     { MutualAuthentication: { Mode: 'off' } }],
@@ -67,6 +77,11 @@ const EVERYTHING: Given = (stack) => ({
   ipAddressType: IpAddressType.DUAL_STACK,
   sslPolicy: SslPolicy.TLS13_13,
   strictTransportSecurity: { maxAge: Duration.days(1), includeSubdomains: true },
+  contentSecurityPolicy: "default-src 'self'",
+  frameOptions: HeadersFrameOption.DENY,
+  contentTypeOptions: true,
+  cors: { allowOrigin: 'https://app.example.com' },
+  serverHeader: false,
   mutualAuthentication: { trustStore: trustStore(stack) },
   deletionProtection: false,
   dropInvalidHeaderFields: false,
