@@ -1,4 +1,5 @@
 import { CertificateDetail } from '@aws-sdk/client-acm';
+import { Endpoint } from './endpoint';
 import { Notifications } from './notifications';
 import { CdkApp } from '../harness/cdk-app';
 import { Cloud } from '../harness/cloud';
@@ -8,12 +9,15 @@ import { CLOUDFRONT_REGION, setUp } from '../harness/story';
 const HOME = 'eu-west-1';
 const REGIONS = [HOME, CLOUDFRONT_REGION];
 
-/** A CertificateMonitor for certificates of two regions, what its subscribers receive, and what remains of it. */
+/** A CertificateMonitor for certificates of two regions and an endpoint, what its subscribers receive, and what remains of it. */
 describe('certificates of two regions that are watched', () => {
   const steps = new Steps();
   let app: CdkApp;
   let cloud: Cloud;
   let zone: string;
+  let endpoint: Endpoint;
+
+  afterAll(async () => endpoint?.stop());
 
   const inEachRegion = async <T>(look: (notifications: Notifications, region: string) => Promise<T>): Promise<T[]> =>
     Promise.all(REGIONS.map(async region => look(new Notifications(cloud, region), region)));
@@ -23,7 +27,8 @@ describe('certificates of two regions that are watched', () => {
   steps.must('is deployed', async () => {
     ({ app, cloud } = await setUp('certificate monitor', { app: 'test/deploy/apps/certificate-monitor.js', home: HOME }));
     zone = await cloud.createHostedZone('example.com');
-    await app.deploy({ zone });
+    endpoint = await Endpoint.serving('www.example.com', 10.5, cloud);
+    await app.deploy({ zone, endpoint: String(endpoint.port), root: endpoint.root });
   });
 
   steps.see('each certificate has an alarm in its region', async () => {
@@ -75,7 +80,24 @@ describe('certificates of two regions that are watched', () => {
     expect(await notifications.received()).toEqual([expect.stringMatching(/^"The certificate for api\.example\.com has expired\./)]);
   });
 
-  steps.must('one certificate is not watched any more, and the threshold is another one', async () => {
+  steps.see('an endpoint serves an old certificate: its function finds that, and a subscriber is told', async () => {
+    expect(await endpoint.probe()).toBe(undefined);
+    expect([await endpoint.metric('DaysToExpiry', 'Minimum'), await endpoint.metric('Problem', 'Maximum')]).toEqual([10, 0]);
+    expect(await endpoint.states()).toEqual({ DaysToExpiry: 'ALARM', Problem: 'OK' });
+    expect(await new Notifications(cloud, HOME).received()).toEqual([
+      expect.stringContaining(`Endpoint www.example.com:${endpoint.port} at 127.0.0.1 serves a certificate that expires in less than 20 days.`),
+    ]);
+  });
+
+  steps.see('and one for another name', async () => {
+    await endpoint.changeTo('shop.example.net');
+    expect(await endpoint.probe()).toBe(undefined);
+    expect(await endpoint.metric('Problem', 'Maximum')).toBe(3);
+    expect(await endpoint.states()).toEqual({ DaysToExpiry: 'ALARM', Problem: 'ALARM' });
+    expect(await new Notifications(cloud, HOME).received()).toEqual([expect.stringContaining('3: its certificate does not cover the name')]);
+  });
+
+  steps.must('one certificate and the endpoint are not watched any more, and the threshold is another one', async () => {
     await app.deploy({ zone, threshold: '20', without: 'regional' });
   });
 
@@ -83,6 +105,7 @@ describe('certificates of two regions that are watched', () => {
     const { CertificateArn } = await certificateIn(CLOUDFRONT_REGION);
     expect((await alarms()).map(({ Dimensions, Threshold }) => [Dimensions![0].Value, Threshold])).toEqual([[CertificateArn, 20]]);
     expect(await new Notifications(cloud, HOME).rules()).toEqual([]);
+    expect(await endpoint.states()).toEqual({});
     expect((await certificateIn(HOME)).DomainName).toBe('api.example.com');
   });
 
@@ -91,7 +114,7 @@ describe('certificates of two regions that are watched', () => {
   });
 
   steps.see('no alarm and no rule remains, but the certificates do, and the support stack of the topic, which the CLI does not delete', async () => {
-    expect(await alarms()).toEqual([]);
+    expect((await inEachRegion(async each => each.allAlarms())).flat()).toEqual([]);
     expect((await inEachRegion(async each => each.rules())).flat()).toEqual([]);
     expect((await Promise.all(REGIONS.map(certificateIn))).map(({ DomainName }) => DomainName)).toEqual(['api.example.com', 'www.example.com']);
     expect((await cloud.stackNames(CLOUDFRONT_REGION)).filter(name => name.endsWith('-Monitor'))).toEqual(['Web-eu-west-1-CdkAcm-us-east-1-Monitor']);
@@ -100,6 +123,6 @@ describe('certificates of two regions that are watched', () => {
   steps.see('"cdk destroy" of the app with the monitor leaves nothing', async () => {
     await app.destroy({ zone });
     expect((await Promise.all(REGIONS.map(async region => cloud.stackNames(region)))).flat()).toEqual(['CDKToolkit', 'CDKToolkit']);
-    expect(await alarms()).toEqual([]);
+    expect((await inEachRegion(async each => each.allAlarms())).flat()).toEqual([]);
   });
 });

@@ -12,7 +12,12 @@ export class Notifications {
     this.connection = cloud.connection(region);
   }
 
+  /** The alarms on metrics of ACM. */
   public async alarms(): Promise<MetricAlarm[]> {
+    return (await this.allAlarms()).filter(({ Namespace }) => Namespace === 'AWS/CertificateManager');
+  }
+
+  public async allAlarms(): Promise<MetricAlarm[]> {
     return (await new CloudWatchClient(this.connection).send(new DescribeAlarmsCommand({}))).MetricAlarms ?? [];
   }
 
