@@ -6,7 +6,7 @@ import { partOfStruct } from './props';
 /**
  * Which subnets of a VPC.
  *
- * @param types The enum, from whoever has loaded its part of aws-cdk-lib
+ * @param types The enum: it is not imported here, as the checks load this folder and need no aws-ec2
  * @param example The subnets that messages name
  */
 export function subnetsOf(types: typeof SubnetType, example: keyof typeof SubnetType): Input {

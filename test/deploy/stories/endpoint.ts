@@ -7,6 +7,11 @@ import { Cloud } from '../harness/cloud';
 
 /** A server of this machine that is watched, and what a monitor has for it. */
 export class Endpoint {
+  /** A server with a certificate that has so many days left. */
+  public static async serving(name: string, days: number, cloud: Cloud): Promise<Endpoint> {
+    return new Endpoint(await FakeServer.tls(leaf([name], INTERMEDIATE, { days: [-80, days] }), CHAIN), cloud.connection(cloud.home));
+  }
+
   /** The CA that its clients trust, in letters that the CDK CLI leaves as they are. */
   public readonly root = Buffer.from(ROOT.certificate).toString('base64url');
 
@@ -14,11 +19,6 @@ export class Endpoint {
 
   private constructor(private server: FakeServer, private readonly connection: ReturnType<Cloud['connection']>) {
     this.port = server.port;
-  }
-
-  /** A server with a certificate that has so many days left. */
-  public static async serving(name: string, days: number, cloud: Cloud): Promise<Endpoint> {
-    return new Endpoint(await FakeServer.tls(leaf([name], INTERMEDIATE, { days: [-80, days] }), CHAIN), cloud.connection(cloud.home));
   }
 
   /** Gives the server the certificate of another name. */
@@ -32,7 +32,8 @@ export class Endpoint {
     const events = new EventBridgeClient(this.connection);
     const { Rules = [] } = await events.send(new ListRulesCommand({}));
     const scheduled = Rules.filter(({ ScheduleExpression }) => ScheduleExpression === 'rate(12 hours)');
-    const { Targets: [{ Arn, Input }] = [{ Arn: undefined, Input: undefined }] } = await events.send(new ListTargetsByRuleCommand({ Rule: scheduled[0]?.Name }));
+    const { Targets = [] } = await events.send(new ListTargetsByRuleCommand({ Rule: scheduled[0].Name }));
+    const [{ Arn, Input }] = Targets;
     const { FunctionError } = await new LambdaClient(this.connection).send(new InvokeCommand({ FunctionName: Arn, Payload: Buffer.from(Input!) }));
     return FunctionError;
   }
