@@ -27,7 +27,7 @@ export class FilesStack extends Stack {
     const server = new CfnServer(this, 'Server', {
       protocols: ['FTPS'],
       certificate: certificate.certificateArn,
-      securityPolicyName: 'TransferSecurityPolicy-2024-01', // CloudFormation's default is of 2018
+      securityPolicyName: 'TransferSecurityPolicy-2025-03', // CloudFormation's default is of 2018
       endpointType: 'VPC',
       endpointDetails: {
         vpcId: vpc.vpcId,

@@ -28,16 +28,22 @@ function overview(): string {
   return `<!-- Written by \`npx projen service-pages\` from examples/services: edit it there. -->
 # Services with a certificate, as stacks to copy
 
-Each page has a complete stack in TypeScript, Python and Java: certificate, name, TLS policy and DNS record. The tests of this library compile and
-synthesize these stacks, and the checks report nothing for them. [Services](../services.md) lists every property that takes a certificate.
+Each page has a complete stack in TypeScript, Python and Java: certificate, name, TLS policy and DNS record. The tests of this library synthesize
+these stacks in TypeScript and Python, and compile them in Java. The checks report nothing for them. [Services](../services.md) lists every property
+that takes a certificate.
 
 | service | certificate in |
 |---|---|
-${Object.entries(SERVICE_EXAMPLES).map(([name, example]) => `| [${example.service}](${name}.md) | ${regionText(example)} |`).join('\n')}
+${sorted().map(([name, example]) => `| [${example.service}](${name}.md) | ${regionText(example)} |`).join('\n')}
 | Application Load Balancer | [its own region](../load-balancers.md) |
 | CloudFront | [us-east-1](../cloudfront-certificates.md) |
 | a static site in S3 | [us-east-1, with CloudFront](../sites.md) |
 `;
+}
+
+/** The examples, in the order of their titles. */
+function sorted() {
+  return Object.entries(SERVICE_EXAMPLES).sort(([, { service: a }], [, { service: b }]) => a.localeCompare(b));
 }
 
 function pageOf(example: ServiceExample, program: string, { python, java }: Translated): string {
@@ -88,7 +94,8 @@ function slotOf({ property }: ServiceExample) {
 
 function regionText(example: ServiceExample): string {
   const slot = slotOf(example);
-  return slot ? regionOf(slot) : 'us-east-1, with CloudFront';
+  if (!slot) return 'us-east-1, with CloudFront';
+  return slot.region === 'cloudfront' ? regionOf(slot) : 'its own'; // all examples with a choice are regional
 }
 
 function keysText(example: ServiceExample): string | undefined {

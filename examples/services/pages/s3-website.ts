@@ -7,7 +7,7 @@ export const S3_WEBSITE: ServiceExample = {
   about: 'A website endpoint of S3 speaks HTTP only and takes no certificate. `SecureSite` serves the files of a private bucket through CloudFront instead, with a certificate of ACM.',
   notes: [
     'The bucket has no website endpoint and is not public: only the distribution reads it.',
-    'Names such as `/about/` still lead to `about/index.html`. [Static sites](../sites.md) has redirects, error pages, costs, and how to move an existing site.',
+    'Paths such as `/about/` still lead to `about/index.html`. [Static sites](../sites.md) has redirects, error pages, costs, and how to move an existing site.',
   ],
   sources: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/WebsiteEndpoints.html',

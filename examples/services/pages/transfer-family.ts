@@ -9,13 +9,14 @@ export const TRANSFER_FAMILY: ServiceExample = {
   notes: [
     'FTPS requires an endpoint in a VPC, and an identity provider of your own. Public endpoints and the users of Transfer Family do not work with it.',
     'Clients connect to port 21, and to ports 8192 to 8200 for data.',
-    'A load balancer or NAT in front of the server breaks it, so the record has an address of the endpoint itself.',
+    'AWS advises against a load balancer or NAT in front of the server, so the record has the address of the endpoint itself.',
     'Without `securityPolicyName`, a server that CloudFormation creates has the policy of 2018.',
     'Each protocol costs by the hour, and so does the address.',
   ],
   sources: [
     'https://docs.aws.amazon.com/transfer/latest/userguide/create-server-ftps.html',
     'https://docs.aws.amazon.com/transfer/latest/userguide/create-server-in-vpc.html',
+    'https://docs.aws.amazon.com/transfer/latest/userguide/infrastructure-security.html',
     'https://docs.aws.amazon.com/transfer/latest/userguide/security-policies.html',
     'https://docs.aws.amazon.com/transfer/latest/userguide/custom-lambda-idp.html',
   ],
