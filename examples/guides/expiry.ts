@@ -1,6 +1,7 @@
 import { App, Duration, Stack, Stage, StageProps } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as chatbot from 'aws-cdk-lib/aws-chatbot';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import * as sns from 'aws-cdk-lib/aws-sns';
@@ -15,6 +16,13 @@ export function wholeApp(app: App) {
 /** One topic for each region, whatever the stacks are. */
 export function oneTopic(app: App) {
   CertificateMonitor.watchAll(app, { emails: ['ops@example.com'], topicStackName: 'shop-certificate-alerts' });
+}
+
+/** A dashboard with every certificate of an app. */
+export function onDashboard(app: App) {
+  const overview = new Stack(app, 'Overview', { env: { account: '111122223333', region: 'eu-west-1' } });
+  const dashboard = new cloudwatch.Dashboard(overview, 'Certificates');
+  CertificateMonitor.watchAll(app, { emails: ['ops@example.com'], dashboard });
 }
 
 /** Some certificates of a stack. */

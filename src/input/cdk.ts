@@ -173,6 +173,8 @@ export const CERTIFICATE_AUTHORITY_WITH_CHAIN: Input = withMembers('a PrivateCer
   "PrivateCertificateAuthority.fromPrivateCertificateAuthorityAttributes(this, 'Root', { certificateAuthorityArn, completeCertificateChain })",
   'certificateAuthorityArn', 'completeCertificateChain');
 
+export const DASHBOARD: Input = withMembers('a dashboard', "new Dashboard(this, 'Dashboard')", 'dashboardArn', 'addWidgets');
+
 export const TOPIC: Input = withMembers('a topic', "Topic.fromTopicArn(this, 'Topic', arn)", 'topicArn', 'addSubscription');
 
 /** What has the ARN of a certificate: a certificate of any library, created or imported, or the L1. A MultiRegionCertificate has one for each region. */

@@ -1,6 +1,7 @@
 import { CfnCondition } from 'aws-cdk-lib';
 import { CfnRule, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
+import { CertificatesWidget } from './dashboard/certificates-widget';
 import { EventText, eventTexts } from './event-text';
 import { WatchedCertificate } from './watched-certificate';
 
@@ -22,9 +23,15 @@ export class CertificateEvents {
 
   /**
    * @param scope The construct of the stack that has the rules
+   * @param dashboard What counts their events
    * @param condition The condition on which the stack has them
    */
-  constructor(private readonly scope: Construct, private readonly topicArn: string, private readonly condition?: CfnCondition) {}
+  constructor(
+    private readonly scope: Construct,
+    private readonly topicArn: string,
+    private readonly dashboard?: CertificatesWidget,
+    private readonly condition?: CfnCondition,
+  ) {}
 
   public add({ arn, renewal }: WatchedCertificate): void {
     for (const event of eventTexts(renewal)) {
@@ -51,6 +58,7 @@ export class CertificateEvents {
     (rule.node.defaultChild as CfnRule).cfnOptions.condition = this.condition;
     // CDK's own target for topics would load the targets of all services
     rule.addTarget({ bind: () => ({ arn: this.topicArn, input: RuleTargetInput.fromMultilineText(text) }) });
+    this.dashboard?.addRule(rule, detailType, this.condition);
     return rule;
   }
 }

@@ -1,6 +1,6 @@
 import { CertificateMonitorProps, WatchAllProps, WatchOptions } from './certificate-monitor-props';
 import { ExpiryThresholds } from './expiry-thresholds';
-import { ANY_CERTIFICATE, construct, days, STACK_NAME, SYNTHESIZER, TOPIC } from '../input/cdk';
+import { ANY_CERTIFICATE, construct, DASHBOARD, days, STACK_NAME, SYNTHESIZER, TOPIC } from '../input/cdk';
 import { FLAG, Input, Inputs, isObject, kind, listOf, mayBeLookedUp, optional, OptionalInput } from '../input/input';
 import { closed, struct } from '../input/props';
 import { isToken } from '../input/token';
@@ -40,6 +40,7 @@ export const CERTIFICATE_MONITOR_INPUTS: Inputs<CertificateMonitorProps> = close
   topic: optional(TOPIC),
   encryptTopics: optional(FLAG),
   thresholds: optional(struct(THRESHOLD_INPUTS, '{ imported: Duration.days(14) }')),
+  dashboard: optional(DASHBOARD),
   supportStackSynthesizer: optional(SYNTHESIZER),
 });
 

@@ -1,4 +1,5 @@
 import { Duration, IStackSynthesizer } from 'aws-cdk-lib';
+import { Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { ITopic } from 'aws-cdk-lib/aws-sns';
 import { IConstruct } from 'constructs';
 import { ExpiryThresholds } from './expiry-thresholds';
@@ -49,6 +50,20 @@ export interface CertificateMonitorProps {
    * @default - 30 days; 40 if it is validated by email, 45 if a private CA issues it, and 20 if it is self-signed
    */
   readonly thresholds?: ExpiryThresholds;
+
+  /**
+   * A dashboard to which the monitor adds the days left of each certificate, those that expire first at the top, the states of the alarms, and the number of
+   * events. Several monitors can share it.
+   *
+   * The certificates may be in other stacks and regions of the same Stage and account. The stack of the dashboard is deployed after their stacks, so create it in a
+   * stack that no other stack needs. It reads their ARNs through parameters, which are free. A dashboard costs 3 USD per month; the first three of an account are free
+   * if they have 50 metrics or fewer each.
+   *
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Dashboards.html
+   * @see https://aws.amazon.com/cloudwatch/pricing/
+   * @default - none
+   */
+  readonly dashboard?: Dashboard;
 
   /**
    * Synthesizer of the support stacks that the monitor adds, one that several stacks can use, as those of aws-cdk-lib. CDK Pipelines need it for a Stage of another

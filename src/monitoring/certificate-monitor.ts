@@ -82,7 +82,7 @@ export class CertificateMonitor extends Construct {
     });
     this.endpoints = new WatchedEndpoints(this, (endpoint) => this.watching.topicArnFor(home, endpoint));
     // what needs what is known once the app is complete
-    if (props.topic) Aspects.of(this).add({ visit: () => this.watching.checkOrder() }, { priority: AspectPriority.READONLY });
+    if (props.topic || props.dashboard) Aspects.of(this).add({ visit: () => this.watching.checkOrder() }, { priority: AspectPriority.READONLY });
   }
 
   /**

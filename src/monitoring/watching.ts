@@ -2,6 +2,7 @@ import { Duration, Stack, Stage } from 'aws-cdk-lib';
 import { Construct, IConstruct } from 'constructs';
 import { CertificateEvents } from './certificate-events';
 import { CertificateMonitorProps } from './certificate-monitor-props';
+import { CertificatesWidget } from './dashboard/certificates-widget';
 import { createExpiryAlarm } from './expiry-alarm';
 import { Notifications, TopicPlaces } from './notifications';
 import { stackOfAlarm } from './places';
@@ -35,10 +36,13 @@ export class Watching {
   private readonly notifications: Notifications;
   private readonly events = new Map<Construct, CertificateEvents>();
 
+  private readonly dashboard?: CertificatesWidget;
+
   /** What the monitor has in other stacks. */
   private readonly elsewhere = new Set<Construct>();
 
   constructor(public readonly name: string, private readonly props: CertificateMonitorProps, private readonly places: MonitorPlaces) {
+    this.dashboard = props.dashboard && CertificatesWidget.on(props.dashboard);
     this.notifications = new Notifications(name, props, { scopeFor: (stack, home) => this.noting(places.scopeFor(stack, home)) });
   }
 
@@ -57,7 +61,8 @@ export class Watching {
     const topicArn = this.notifications.topicArnFor(stack, home, `certificate "${path}"`, owner);
     const inStack = this.noting(this.places.scopeIn(stack, home));
     const scope = new Construct(inStack, idOf(certificate, stage));
-    createExpiryAlarm(scope, certificate, threshold ?? this.props.thresholds?.[renewal] ?? Duration.days(EXPIRY[renewal].alarmAt), topicArn);
+    const alarm = createExpiryAlarm(scope, certificate, threshold ?? this.props.thresholds?.[renewal] ?? Duration.days(EXPIRY[renewal].alarmAt), topicArn);
+    this.dashboard?.addCertificate(certificate, alarm);
     this.eventsOf(certificate, scope, inStack, topicArn).add(certificate);
     // tags are Aspects, which may have had their turn
     tagAsAt(scope, scope);
@@ -70,9 +75,10 @@ export class Watching {
     return this.notifications.topicArnFor(stack, deployedStack(stack), `endpoint "${endpoint}"`, this.places.monitor);
   }
 
-  /** Throws if no deployment order is possible with the topic that the monitor was given. */
+  /** Throws if no deployment order is possible with the topic or dashboard that the monitor was given. */
   public checkOrder(): void {
     this.notifications.checkOrder();
+    this.dashboard?.checkOrder();
   }
 
   private noting(scope: Construct): Construct {
@@ -104,8 +110,8 @@ export class Watching {
 
   /** The rules of a stack, or for a certificate that the stack creates on a condition, rules of its own. */
   private eventsOf({ condition }: WatchedCertificate, scope: Construct, inStack: Construct, topicArn: string): CertificateEvents {
-    if (condition) return new CertificateEvents(scope, topicArn, condition);
-    const events = this.events.get(inStack) ?? new CertificateEvents(inStack, topicArn);
+    if (condition) return new CertificateEvents(scope, topicArn, this.dashboard, condition);
+    const events = this.events.get(inStack) ?? new CertificateEvents(inStack, topicArn, this.dashboard);
     this.events.set(inStack, events);
     return events;
   }
