@@ -61,7 +61,8 @@ export class Watching {
     const topicArn = this.notifications.topicArnFor(stack, home, `certificate "${path}"`, owner);
     const inStack = this.noting(this.places.scopeIn(stack, home));
     const scope = new Construct(inStack, idOf(certificate, stage));
-    const alarm = createExpiryAlarm(scope, certificate, threshold ?? this.props.thresholds?.[renewal] ?? Duration.days(EXPIRY[renewal].alarmAt), topicArn);
+    const days = threshold ?? this.props.thresholds?.[renewal] ?? Duration.days(EXPIRY[renewal].alarmAt);
+    const alarm = createExpiryAlarm(scope, certificate, days, topicArn);
     this.dashboard?.addCertificate(certificate, alarm);
     this.eventsOf(certificate, scope, inStack, topicArn).add(certificate);
     // tags are Aspects, which may have had their turn

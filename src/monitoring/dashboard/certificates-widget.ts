@@ -47,9 +47,9 @@ export class CertificatesWidget implements IWidget {
   public toJson(): object[] {
     let { y } = this.place;
     return this.content().map((widget) => {
-      const placed = { ...widget, x: this.place.x, y };
+      const top = y;
       y += widget.height;
-      return placed;
+      return { ...widget, x: this.place.x, y: top };
     });
   }
 
