@@ -52,7 +52,7 @@ export interface CertificateMonitorProps {
   readonly thresholds?: ExpiryThresholds;
 
   /**
-   * A dashboard to which the monitor adds the days left of each certificate, those that expire first at the top, the states of the alarms, and the number of
+   * A dashboard to which the monitor adds the days left of each certificate and endpoint, those that expire first at the top, the states of the alarms, and the number of
    * events. Several monitors can share it.
    *
    * The certificates may be in other stacks and regions of the same Stage and account. The stack of the dashboard is deployed after their stacks, so create it in a

@@ -80,7 +80,7 @@ export class CertificateMonitor extends Construct {
         ? this
         : standInFor(this, this.monitorStackIn(stack.region, props.supportStackSynthesizer)),
     });
-    this.endpoints = new WatchedEndpoints(this, (endpoint) => this.watching.topicArnFor(home, endpoint));
+    this.endpoints = new WatchedEndpoints(this, (endpoint) => this.watching.topicArnFor(home, endpoint), this.watching.dashboard);
     // what needs what is known once the app is complete
     if (props.topic || props.dashboard) Aspects.of(this).add({ visit: () => this.watching.checkOrder() }, { priority: AspectPriority.READONLY });
   }

@@ -36,7 +36,7 @@ export class Watching {
   private readonly notifications: Notifications;
   private readonly events = new Map<Construct, CertificateEvents>();
 
-  private readonly dashboard?: CertificatesWidget;
+  public readonly dashboard?: CertificatesWidget;
 
   /** What the monitor has in other stacks. */
   private readonly elsewhere = new Set<Construct>();

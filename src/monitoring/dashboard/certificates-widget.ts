@@ -1,13 +1,20 @@
 import { CfnCondition, CfnResource, Fn, Stack, Token } from 'aws-cdk-lib';
 import { Alarm, Dashboard, IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule } from 'aws-cdk-lib/aws-events';
-import { alarmStates, FULL_WIDTH, MetricRow, tables, WidgetJson } from './widgets';
+import { alarmStates, FULL_WIDTH, Metric, MetricRow, tables, WidgetJson } from './widgets';
 import { replacementHash } from '../../certificate/replacement-hash';
 import { deployedStack, stageOf } from '../../cross-region/deployment-order';
 import { stacksThatNeed } from '../../cross-region/needed-stacks';
 import { ValuesElsewhere } from '../../cross-region/values-elsewhere';
 import { isKnown } from '../../lookups';
+import { DAYS_TO_EXPIRY, DIMENSION, NAMESPACE } from '../endpoint/handler/metric-names';
 import { WatchedCertificate } from '../watched-certificate';
+
+const DAYS_OF_CERTIFICATE: Metric = ['AWS/CertificateManager', 'DaysToExpiry', 'CertificateArn'];
+const DAYS_OF_ENDPOINT: Metric = [NAMESPACE, DAYS_TO_EXPIRY, DIMENSION];
+
+/** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html */
+const EVENTS_OF_RULE: Metric = ['AWS/Events', 'TriggeredRules', 'RuleName'];
 
 const INSTEAD = 'create the dashboard in a stack of its own, which no other stack needs';
 
@@ -24,11 +31,11 @@ export class CertificatesWidget implements IWidget {
 
   public readonly width = FULL_WIDTH;
   private readonly values: ValuesElsewhere;
-  private readonly certificates: MetricRow[] = [];
+  private readonly days: MetricRow[] = [];
   private readonly alarms = new Map<string, string[]>();
   private readonly events: MetricRow[] = [];
 
-  /** The stacks whose order with the stack of the dashboard is to be checked, each with a certificate. */
+  /** The stacks whose order with the stack of the dashboard is to be checked, each with what is shown of it. */
   private readonly shown = new Map<Stack, string>();
   private place = { x: 0, y: 0 };
 
@@ -55,26 +62,35 @@ export class CertificatesWidget implements IWidget {
 
   public addCertificate({ arn, path, identity, condition }: WatchedCertificate, alarm: Alarm): void {
     const { stack } = alarm;
-    this.checkPlace(stack, path);
+    this.checkPlace(stack, `certificate "${path}"`);
     const revision = () => `${path} ${CfnResource.isCfnResource(identity) ? replacementHash(identity) : identity}`;
-    this.certificates.push({ ...placed(path, stack), value: this.values.read(existing(arn, condition), stack, revision) });
+    this.days.push({ ...placed(path, stack), metric: DAYS_OF_CERTIFICATE, value: this.values.read(existing(arn, condition), stack, revision) });
     const noAlarm = stack.formatArn({ service: 'cloudwatch', resource: 'alarm:none' });
-    const alarmArn = this.values.read(existing(alarm.alarmArn, condition, noAlarm), stack, () => alarm.node.path);
-    this.alarms.set(stack.region, [...this.alarms.get(stack.region) ?? [], alarmArn]);
+    this.addAlarm(alarm, existing(alarm.alarmArn, condition, noAlarm));
+  }
+
+  /** @param endpoint Its name in metrics */
+  public addEndpoint(endpoint: string, alarms: readonly Alarm[]): void {
+    const [{ node, stack }] = alarms;
+    this.checkPlace(stack, `endpoint "${endpoint}"`);
+    const value = this.values.read(endpoint, stack, () => node.path);
+    this.days.push({ ...placed(`Endpoint ${value}`, stack), metric: DAYS_OF_ENDPOINT, value });
+    alarms.forEach((alarm) => this.addAlarm(alarm, alarm.alarmArn));
   }
 
   /** Adds a rule that sends events about certificates. */
   public addRule(rule: Rule, event: string, condition?: CfnCondition): void {
-    this.events.push({ ...placed(event, rule.stack), value: this.values.read(existing(rule.ruleName, condition), rule.stack, () => rule.node.path) });
+    const value = this.values.read(existing(rule.ruleName, condition), rule.stack, () => rule.node.path);
+    this.events.push({ ...placed(event, rule.stack), metric: EVENTS_OF_RULE, value });
   }
 
   /** Throws if the stack of the dashboard has to be deployed before a stack that it shows. That is known once the app is complete. */
   public checkOrder(): void {
     const home = this.home();
-    this.shown.forEach((certificate, stack) => {
+    this.shown.forEach((what, stack) => {
       if (stack === home || !stacksThatNeed(home, [stack]).has(stack)) return;
-      throw new Error(`dashboard "${this.dashboard.node.path}" is in stack "${home.node.path}", which stack "${stack.node.path}" needs, and it shows certificate `
-        + `"${certificate}" of that stack: ${INSTEAD}`);
+      throw new Error(`dashboard "${this.dashboard.node.path}" is in stack "${home.node.path}", which stack "${stack.node.path}" needs, and it shows ${what} of `
+        + `that stack: ${INSTEAD}`);
     });
     this.shown.clear();
   }
@@ -86,9 +102,8 @@ export class CertificatesWidget implements IWidget {
   private content(): WidgetJson[] {
     const { region } = Stack.of(this.dashboard);
     return [
-      ...tables(this.certificates, {
+      ...tables(this.days, {
         title: 'Days until certificates expire',
-        metric: ['AWS/CertificateManager', 'DaysToExpiry', 'CertificateArn'],
         column: 'MIN',
         order: 'ASC',
         start: '-P2D',
@@ -97,8 +112,6 @@ export class CertificatesWidget implements IWidget {
       ...[...this.alarms].flatMap(([of, arns]) => alarmStates(`Alarms${Token.isUnresolved(of) ? '' : ` in ${of}`}`, arns)),
       ...tables(this.events, {
         title: 'Events about certificates in the last 45 days',
-        // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html
-        metric: ['AWS/Events', 'TriggeredRules', 'RuleName'],
         column: 'SUM',
         order: 'DESC',
         start: '-P45D',
@@ -107,9 +120,14 @@ export class CertificatesWidget implements IWidget {
     ];
   }
 
-  private checkPlace(stack: Stack, certificate: string): void {
+  private addAlarm({ node, stack }: Alarm, arn: string): void {
+    const { region } = stack;
+    this.alarms.set(region, [...this.alarms.get(region) ?? [], this.values.read(arn, stack, () => node.path)]);
+  }
+
+  private checkPlace(stack: Stack, what: string): void {
     const home = this.home();
-    const names = `dashboard "${this.dashboard.node.path}" cannot show certificate "${certificate}"`;
+    const names = `dashboard "${this.dashboard.node.path}" cannot show ${what}`;
     if (stageOf(stack) !== stageOf(home)) {
       throw new Error(`${names}: they are in different Stages, which are deployed apart: create a dashboard in each Stage, and call watchAll() there`);
     }
@@ -119,7 +137,7 @@ export class CertificatesWidget implements IWidget {
     if (Token.isUnresolved(stack.region) !== Token.isUnresolved(home.region) && deployedStack(stack) !== home) {
       throw new Error(`${names}: only one of stack "${stack.node.path}" and stack "${home.node.path}" says its region: give both an env with a region`);
     }
-    this.shown.set(deployedStack(stack), certificate);
+    this.shown.set(deployedStack(stack), what);
   }
 }
 

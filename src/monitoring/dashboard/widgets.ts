@@ -10,9 +10,14 @@ export interface WidgetJson {
   readonly properties: object;
 }
 
+export type Metric = readonly [namespace: string, name: string, dimension: string];
+
 /** A row of a table. */
 export interface MetricRow {
   readonly label: string;
+
+  /** Namespace, name and dimension of the metric. */
+  readonly metric: Metric;
   readonly value: string;
 
   /** Undefined if it is not known: then it is that of the dashboard. */
@@ -22,8 +27,6 @@ export interface MetricRow {
 /** What a table shows. */
 export interface TableOptions {
   readonly title: string;
-  /** Namespace, name and dimension of the metric. */
-  readonly metric: readonly [string, string, string];
   readonly column: 'MIN' | 'SUM';
   readonly order: 'ASC' | 'DESC';
   readonly start: string;
@@ -47,7 +50,7 @@ const STATISTICS = { MIN: 'Minimum', SUM: 'Sum' };
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html
  */
-export function tables(rows: readonly MetricRow[], { title, metric, column, order, start, region }: TableOptions): WidgetJson[] {
+export function tables(rows: readonly MetricRow[], { title, column, order, start, region }: TableOptions): WidgetJson[] {
   return parts(rows, MOST_METRICS).map((part) => ({
     type: 'metric',
     width: FULL_WIDTH,
@@ -62,7 +65,7 @@ export function tables(rows: readonly MetricRow[], { title, metric, column, orde
       stat: STATISTICS[column],
       metrics: [
         [{ expression: `SORT(METRICS(), ${column}, ${order})`, id: 'sorted' }],
-        ...part.map((row, index) => [...metric, row.value, { id: `m${index}`, label: row.label, visible: false, ...row.region !== undefined && { region: row.region } }]),
+        ...part.map(({ metric, value, label, region: of }, index) => [...metric, value, { id: `m${index}`, label, visible: false, ...of !== undefined && { region: of } }]),
       ],
     },
   }));

@@ -29,7 +29,7 @@ export interface EndpointAlarmsProps {
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
  */
-export function createEndpointAlarms(scope: Construct, { endpoint, threshold, interval, log, topicArn }: EndpointAlarmsProps): void {
+export function createEndpointAlarms(scope: Construct, { endpoint, threshold, interval, log, topicArn }: EndpointAlarmsProps): Alarm[] {
   const action: IAlarmAction = { bind: () => ({ alarmActionArn: topicArn }) };
   const metric = (metricName: string, statistic: string) => new Metric({
     namespace: NAMESPACE, metricName, dimensionsMap: { [DIMENSION]: endpoint }, statistic, period: Duration.hours(interval.toHours() * 2),
@@ -57,6 +57,7 @@ export function createEndpointAlarms(scope: Construct, { endpoint, threshold, in
   });
   problem.addAlarmAction(action);
   problem.addInsufficientDataAction(action);
+  return [expiry, problem];
 }
 
 function values(): string {

@@ -7,6 +7,7 @@ import { ProbeEvent } from './handler/probe-event';
 import { ProbeFunction } from './probe-function';
 import { WatchEndpointOptions } from './watch-endpoint-options';
 import { isKnown } from '../../lookups';
+import { CertificatesWidget } from '../dashboard/certificates-widget';
 
 /** They are parts of logical IDs, so they can never change. */
 const ID = 'Endpoints';
@@ -23,8 +24,13 @@ export class WatchedEndpoints {
 
   /**
    * @param topicArnFor The topic for notifications about an endpoint
+   * @param dashboard What shows the endpoints
    */
-  constructor(private readonly monitor: Construct, private readonly topicArnFor: (endpoint: string) => string) {}
+  constructor(
+    private readonly monitor: Construct,
+    private readonly topicArnFor: (endpoint: string) => string,
+    private readonly dashboard?: CertificatesWidget,
+  ) {}
 
   public watch(domainName: string, options: WatchEndpointOptions): void {
     const { address = domainName, interval = Duration.hours(12), port = 443, threshold = Duration.days(20), trustBundle, vpc } = options;
@@ -47,7 +53,8 @@ export class WatchedEndpoints {
     // CDK's own target for functions would load the targets of all services
     rule.addTarget({ bind: () => ({ arn: probing.function.functionArn, input: RuleTargetInput.fromObject(input) }) });
     probing.allowRule(rule);
-    createEndpointAlarms(own, { endpoint, threshold, interval, log: probing.log, topicArn });
+    const alarms = createEndpointAlarms(own, { endpoint, threshold, interval, log: probing.log, topicArn });
+    this.dashboard?.addEndpoint(endpoint, alarms);
   }
 
   private functionFor(scope: Construct, { vpc, vpcSubnets, securityGroups }: WatchEndpointOptions, topicArn: string): ProbeFunction {

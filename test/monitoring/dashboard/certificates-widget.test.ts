@@ -111,6 +111,20 @@ test('the template of the dashboard changes when a certificate is replaced', () 
   expect(revision('a.example.com')).not.toEqual(revision('b.example.com'));
 });
 
+test('an endpoint is shown among the certificates, with both its alarms, also in another stack', () => {
+  const web = stackIn(app, 'Web', DUBLIN);
+  new CertificateMonitor(web, 'Monitor', { ...EMAILS, dashboard }).watchEndpoint('api.example.com');
+  new CertificateMonitor(overview, 'Monitor', { ...EMAILS, dashboard }).watch(certificateIn(overview));
+  const { widgets } = body();
+  expect(widgets[0].properties.metrics).toEqual([
+    expect.anything(),
+    ['CdkAcm', 'DaysToExpiry', 'Endpoint', 'api.example.com:443', { id: 'm0', label: 'Endpoint api.example.com:443 (eu-west-1)', visible: false, region: 'eu-west-1' }],
+    expect.arrayContaining(['AWS/CertificateManager']),
+  ]);
+  expect(widgets[1].properties.alarms).toHaveLength(3);
+  expect(overview.dependencies).toContain(web);
+});
+
 test('a certificate that is created on a condition is shown on that condition', () => {
   const yes = new CfnCondition(overview, 'Yes', { expression: Fn.conditionEquals(new CfnParameter(overview, 'Env').valueAsString, 'prod') });
   const certificate = new CfnCertificate(overview, 'L1', { domainName: 'www.example.com' });

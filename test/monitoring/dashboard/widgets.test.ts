@@ -1,15 +1,17 @@
-import { alarmStates, tables, TableOptions } from '../../../src/monitoring/dashboard/widgets';
+import { alarmStates, Metric, tables, TableOptions } from '../../../src/monitoring/dashboard/widgets';
 
 const DAYS: TableOptions = {
-  title: 'Days', metric: ['AWS/CertificateManager', 'DaysToExpiry', 'CertificateArn'], column: 'MIN', order: 'ASC', start: '-P2D', region: 'eu-west-1',
+  title: 'Days', column: 'MIN', order: 'ASC', start: '-P2D', region: 'eu-west-1',
 };
+
+const METRIC: Metric = ['AWS/CertificateManager', 'DaysToExpiry', 'CertificateArn'];
 
 function some(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `c${index}`);
 }
 
 test.each([[400, [400]], [401, [400, 1]]])('%d metrics are in tables of 400 at most, each sorted by its own expression', (count, lengths) => {
-  const widgets = tables(some(count).map((value) => ({ label: value, value })), DAYS);
+  const widgets = tables(some(count).map((value) => ({ label: value, metric: METRIC, value })), DAYS);
   const metrics = widgets.map(({ properties }) => (properties as { metrics: unknown[][] }).metrics);
   expect(metrics.map(({ length }) => length - 1)).toEqual(lengths);
   metrics.forEach(([first, second]) => expect([first, second.at(-1)]).toEqual([
@@ -26,6 +28,6 @@ test('nothing has no widget', () => {
 });
 
 test('a metric of a region that is not known has that of the dashboard', () => {
-  const [{ properties }] = tables([{ label: 'Here', value: 'c' }], DAYS);
-  expect(properties).toMatchObject({ region: 'eu-west-1', metrics: [expect.anything(), [...DAYS.metric, 'c', { id: 'm0', label: 'Here', visible: false }]] });
+  const [{ properties }] = tables([{ label: 'Here', metric: METRIC, value: 'c' }], DAYS);
+  expect(properties).toMatchObject({ region: 'eu-west-1', metrics: [expect.anything(), [...METRIC, 'c', { id: 'm0', label: 'Here', visible: false }]] });
 });
