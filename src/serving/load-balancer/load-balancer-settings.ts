@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import {
-  ApplicationLoadBalancer, ApplicationLoadBalancerProps, DesyncMitigationMode, IpAddressType, XffHeaderProcessingMode,
+  ApplicationLoadBalancer, ApplicationLoadBalancerProps, CfnLoadBalancer, DesyncMitigationMode, IpAddressType, XffHeaderProcessingMode,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 
 /*
@@ -16,6 +16,8 @@ export function withDefaults(props: ApplicationLoadBalancerProps): ApplicationLo
     ipAddressType: props.ipAddressType ?? IpAddressType.IPV4,
     idleTimeout: props.idleTimeout ?? Duration.seconds(60),
     clientKeepAlive: props.clientKeepAlive ?? Duration.seconds(3600),
+    // it is always on, and one more attribute may be one too many
+    crossZoneEnabled: props.crossZoneEnabled ? undefined : props.crossZoneEnabled,
     http2Enabled: props.http2Enabled ?? true,
     deletionProtection: props.deletionProtection ?? true,
     dropInvalidHeaderFields: props.dropInvalidHeaderFields ?? true,
@@ -35,4 +37,16 @@ const FLAGS: readonly [keyof ApplicationLoadBalancerProps, string][] = [
 /** Turns off what is not on, also where an earlier deployment has turned it on. */
 export function turnOffOthers(loadBalancer: ApplicationLoadBalancer, props: ApplicationLoadBalancerProps): void {
   FLAGS.filter(([prop]) => !props[prop]).forEach(([, attribute]) => loadBalancer.setAttribute(attribute, 'false'));
+}
+
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ModifyLoadBalancerAttributes.html */
+const MOST_ATTRIBUTES = 20;
+
+/** What is wrong if a load balancer has more attributes than one request can set. */
+export function tooManyAttributes(loadBalancer: ApplicationLoadBalancer): string[] {
+  const resource = loadBalancer.node.defaultChild;
+  const attributes = CfnLoadBalancer.isCfnLoadBalancer(resource) ? loadBalancer.stack.resolve(resource.loadBalancerAttributes) : [];
+  if (!Array.isArray(attributes) || attributes.length <= MOST_ATTRIBUTES) return [];
+  return [`the load balancer has ${attributes.length} attributes, and Elastic Load Balancing takes ${MOST_ATTRIBUTES}: `
+    + 'leave out denyAllIgwTraffic, connectionLogs or healthCheckLogs, or what you add with setAttribute()'];
 }

@@ -1,10 +1,12 @@
 import { Token } from 'aws-cdk-lib';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import { DesyncMitigationMode, IpAddressType, XffHeaderProcessingMode } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { BucketProps } from 'aws-cdk-lib/aws-s3';
 import { HTTPS_LISTENER_INPUTS } from './https-listener-inputs';
 import { SecureAlbProps } from './secure-alb-props';
 import { BUCKET, seconds, SECURITY_GROUP, VPC } from '../../input/cdk';
-import { FLAG, Inputs, kind, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
+import { FLAG, Inputs, isObject, kind, listOf, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
+import { partOfStruct } from '../../input/props';
 import { subnetsOf } from '../../input/subnets';
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html (idle_timeout.timeout_seconds) */
@@ -19,6 +21,13 @@ const LOAD_BALANCER_NAME = mayBeLookedUp(kind(
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#http-client-keep-alive-duration */
 const CLIENT_KEEP_ALIVE = seconds(60, 604_800);
+
+/** The props of a bucket whose values CDK does not check. */
+const BUCKET_INPUTS: Partial<Inputs<BucketProps>> = {
+  versioned: optional(FLAG),
+  lifecycleRules: optional(listOf(kind('a lifecycle rule', '{ expiration: Duration.days(90) }', isObject), 'lifecycle rules')),
+  bucketName: optional(text('the name of a bucket', 'shop-logs')),
+};
 
 /** What the props of a SecureAlb take. */
 export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
@@ -48,6 +57,9 @@ export const SECURE_ALB_INPUTS: Inputs<SecureAlbProps> = {
   minimumCapacityUnit: optional(number('100')),
   redirectHttp: optional(FLAG),
   accessLogs: optional(FLAG),
+  connectionLogs: optional(FLAG),
+  healthCheckLogs: optional(FLAG),
   accessLogsBucket: optional(BUCKET),
+  accessLogsBucketProps: optional(partOfStruct(BUCKET_INPUTS, '{ versioned: true }')),
   accessLogsPrefix: optional(text('the name of a folder', 'web')),
 };

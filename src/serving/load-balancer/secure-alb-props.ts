@@ -1,5 +1,5 @@
 import { ApplicationLoadBalancerProps } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import { IBucket } from 'aws-cdk-lib/aws-s3';
+import { BucketProps, IBucket } from 'aws-cdk-lib/aws-s3';
 import { HttpsListenerOptions } from './https-listener-options';
 
 /**
@@ -66,16 +66,40 @@ export interface SecureAlbProps extends ApplicationLoadBalancerProps, HttpsListe
   readonly accessLogs?: boolean;
 
   /**
-   * The bucket for access logs, in the region of the load balancer and encrypted with S3-managed keys.
+   * Whether the load balancer logs each TLS connection to the bucket for access logs: the client, TLS version, cipher and client certificate. S3 charges
+   * for the storage.
    *
-   * The policy of an imported bucket is not changed: it must allow `logdelivery.elasticloadbalancing.amazonaws.com` to put objects.
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-connection-logs.html
+   * @default false
+   */
+  readonly connectionLogs?: boolean;
+
+  /**
+   * Whether the load balancer logs the health checks of its targets to the bucket for access logs, with the reason if one fails. S3 charges for the storage.
+   *
+   * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-health-check-logs.html
+   * @default false
+   */
+  readonly healthCheckLogs?: boolean;
+
+  /**
+   * The bucket for all logs, in the region of the load balancer and encrypted with S3-managed keys.
+   *
+   * The policy of an imported bucket is not changed: a warning has the statement that it needs.
    *
    * @default - one is created, and retained when the stack is deleted
    */
   readonly accessLogsBucket?: IBucket;
 
   /**
-   * The prefix of access logs in the bucket, without a slash at its start or end.
+   * The props of the bucket that is created for logs. They replace the defaults of the same name, such as its lifecycle rules.
+   *
+   * @default - a private bucket with S3-managed keys that requires TLS and deletes logs after 365 days
+   */
+  readonly accessLogsBucketProps?: BucketProps;
+
+  /**
+   * The prefix of all logs in the bucket, without a slash at its start or end.
    *
    * @default - the root of the bucket
    */

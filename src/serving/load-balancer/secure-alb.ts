@@ -5,14 +5,14 @@ import {
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { createAccessLogsBucket, stopAccessLogs, writeAccessLogs } from './access-logs';
+import { logAccess } from './access-logs';
 import { TARGETS_PROPS } from './https-listener-inputs';
 import { HttpsListenerOptions } from './https-listener-options';
 import { HttpsPortOptions } from './https-port-options';
 import { openToAnyone } from './ingress';
 import { LoadBalancerBase } from './load-balancer-base';
 import { LoadBalancerOfSecureAlb } from './load-balancer-of-secure-alb';
-import { turnOffOthers, withDefaults } from './load-balancer-settings';
+import { tooManyAttributes, turnOffOthers, withDefaults } from './load-balancer-settings';
 import { redirectNames } from './redirect-rules';
 import { setServerHeader } from './response-headers';
 import { SECURE_ALB_INPUTS } from './secure-alb-inputs';
@@ -72,7 +72,7 @@ export class SecureAlb extends LoadBalancerBase {
   public readonly certificate: ICertificate;
 
   /**
-   * The bucket for access logs; undefined without access logs.
+   * The bucket for logs; undefined without logs.
    */
   public readonly accessLogsBucket?: IBucket;
 
@@ -131,15 +131,8 @@ export class SecureAlb extends LoadBalancerBase {
 
     if (aliasRecords) namingOwner(this, () => pointTo(this.loadBalancer, domain, this));
 
-    if (props.accessLogs ?? true) {
-      this.accessLogsBucket = props.accessLogsBucket ?? createAccessLogsBucket(this, 'AccessLogs');
-      const bucket = this.accessLogsBucket;
-      namingOwner(this, () => writeAccessLogs(this.loadBalancer, bucket, props.accessLogsPrefix));
-    } else {
-      const given = props.accessLogsBucket ? 'accessLogsBucket' : props.accessLogsPrefix ? 'accessLogsPrefix' : undefined;
-      if (given) throw new Error(`SecureAlb "${this.node.path}": accessLogs is false, but ${given} is given: leave one of them out`);
-      stopAccessLogs(this.loadBalancer);
-    }
+    this.accessLogsBucket = logAccess(this.loadBalancer, this, props);
+    this.node.addValidation({ validate: () => tooManyAttributes(this.loadBalancer) });
     if (props.webAclArn !== undefined) {
       const { webAclArn } = props;
       namingOwner(this, () => protectWith(webAclArn, this.loadBalancer, this));

@@ -1,4 +1,5 @@
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { HeadersFrameOption } from 'aws-cdk-lib/aws-cloudfront';
 import { SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { TrustStore } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
@@ -19,6 +20,10 @@ const settings: Record<string, Partial<SecureAlbProps>> = {
   on: {
     accessLogsBucket: bucket,
     accessLogsPrefix: 'web',
+    connectionLogs: true,
+    healthCheckLogs: true,
+    frameOptions: HeadersFrameOption.DENY,
+    serverHeader: false,
     mutualAuthentication: { trustStore, ignoreClientCertificateExpiry: true, advertiseTrustStoreCaNames: true },
   },
   root: { accessLogsBucket: bucket, mutualAuthentication: { trustStore } },
@@ -34,6 +39,8 @@ const alb = new SecureAlb(stack, 'Web', {
   internetFacing: true,
   deletionProtection: false,
   domainNames: ['www.example.com'],
+  redirectFrom: ['example.com'],
+  aliasRecordOptions: { weight: 10 },
   hostedZone: HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: app.node.tryGetContext('zone'), zoneName: 'example.com' }),
   ...settings[app.node.tryGetContext('is')],
 });

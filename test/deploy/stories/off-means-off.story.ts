@@ -16,12 +16,19 @@ describe('the settings of a load balancer', () => {
   const answer = async () => cloud.curl(await loadBalancer(), 443, '/');
 
   const seeOn = () => {
-    steps.see('access logs are written below the prefix', async () => {
-      expect(await attributes()).toMatchObject({ 'access_logs.s3.enabled': 'true', 'access_logs.s3.prefix': 'web' });
+    steps.see('all logs are written below the prefix', async () => {
+      for (const log of ['access_logs', 'connection_logs', 'health_check_logs']) {
+        expect(await attributes()).toMatchObject({ [`${log}.s3.enabled`]: 'true', [`${log}.s3.prefix`]: 'web' });
+      }
     });
 
     steps.see('clients have to present a certificate', async () => {
       expect(await clientCertificates()).toMatchObject({ Mode: 'verify', IgnoreClientCertificateExpiry: true, AdvertiseTrustStoreCaNames: 'on' });
+    });
+
+    steps.see('the records of both names have a weight', async () => {
+      const routed = (await cloud.records(zone)).filter(({ Weight }) => Weight === 10).map(({ Name, Type }) => `${Name} ${Type}`);
+      expect(routed.sort()).toEqual(['example.com. A', 'www.example.com. A']);
     });
 
     steps.see('browsers are told to stay with HTTPS', async () => {
@@ -68,7 +75,9 @@ describe('the settings of a load balancer', () => {
     });
 
     steps.see('no access logs are written', async () => {
-      expect(await attributes()).toMatchObject({ 'access_logs.s3.enabled': 'false' });
+      expect(await attributes()).toMatchObject({
+        'access_logs.s3.enabled': 'false', 'connection_logs.s3.enabled': 'false', 'health_check_logs.s3.enabled': 'false',
+      });
     });
 
     steps.see('clients need no certificate', async () => {

@@ -1,5 +1,5 @@
-import { App, Environment, Stack, Token } from 'aws-cdk-lib';
-import { Match } from 'aws-cdk-lib/assertions';
+import { App, Duration, Environment, Stack, Token } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Bucket, BucketEncryption, IBucket } from 'aws-cdk-lib/aws-s3';
 import { attribute, SYDNEY, WebStack } from './web-stack';
 import { SecureAlb, SecureAlbProps } from '../../../src';
@@ -76,6 +76,58 @@ test('access logs can be left out', () => {
   expect(alb.accessLogsBucket).toBeUndefined();
   stack.template.resourceCountIs('AWS::S3::Bucket', 0);
   stack.template.hasResourceProperties(LOAD_BALANCER, { LoadBalancerAttributes: attribute('access_logs.s3.enabled', 'false') });
+});
+
+test('connection and health check logs are written beside access logs', () => {
+  web({ connectionLogs: true, healthCheckLogs: true, accessLogsPrefix: 'web' });
+  const attributes = ['access_logs', 'connection_logs', 'health_check_logs'].flatMap((log) => [
+    { Key: `${log}.s3.enabled`, Value: 'true' },
+    { Key: `${log}.s3.bucket`, Value: { Ref: 'WebAccessLogs024BC47D' } },
+    { Key: `${log}.s3.prefix`, Value: 'web' },
+  ]);
+  for (const each of attributes) stack.template.hasResourceProperties(LOAD_BALANCER, { LoadBalancerAttributes: Match.arrayWith([each]) });
+});
+
+test('connection logs need no access logs', () => {
+  expect(web({ accessLogs: false, connectionLogs: true }).accessLogsBucket).toBeDefined();
+  stack.template.resourceCountIs('AWS::S3::Bucket', 1);
+});
+
+test('logs are deleted after a year, unless the props of the bucket say otherwise', () => {
+  const rules = (Rules: object[]) => stack.template.hasResourceProperties('AWS::S3::Bucket', { LifecycleConfiguration: { Rules } });
+  web();
+  rules([{ ExpirationInDays: 365, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status: 'Enabled' }]);
+  stack = new WebStack(SYDNEY);
+  web({ accessLogsBucketProps: { lifecycleRules: [{ expiration: Duration.days(90) }], versioned: true } });
+  rules([{ ExpirationInDays: 90, Status: 'Enabled' }]);
+  stack.template.hasResourceProperties('AWS::S3::Bucket', {
+    VersioningConfiguration: { Status: 'Enabled' }, OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+  });
+});
+
+test.each<[string, (of: WebStack) => Partial<SecureAlbProps>, string]>([
+  ['of a bucket that is given', (of) => ({ accessLogsBucket: new Bucket(of, 'Logs'), accessLogsBucketProps: { versioned: true } }),
+    'accessLogsBucketProps has no effect, because accessLogsBucket is given: leave one of them out'],
+  ['of no bucket', () => ({ accessLogs: false, accessLogsBucketProps: {} }), 'accessLogs is false, but accessLogsBucketProps is given: leave one of them out'],
+  ['with a KMS key', () => ({ accessLogsBucketProps: { encryption: BucketEncryption.KMS } }), 'which is encrypted with a KMS key'],
+])('props %s are refused', (_, props, text) => {
+  expect(() => web(props(stack))).toThrow(text);
+});
+
+/** The only warning about the policy of a bucket. */
+function warning(): string {
+  const [{ entry }] = Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('imported bucket'));
+  return String(entry.data);
+}
+
+test('the statement that an imported bucket needs is in a warning', () => {
+  web({ accessLogsBucket: Bucket.fromBucketName(stack, 'Logs', 'logs'), accessLogsPrefix: 'web' });
+  expect(warning()).toContain('the policy of the imported bucket "Shop/Logs" cannot be changed here: add the statement '
+    + '{"Effect":"Allow","Principal":{"Service":"logdelivery.elasticloadbalancing.amazonaws.com"},"Action":"s3:PutObject",'
+    + '"Resource":"arn:aws:s3:::logs/web/AWSLogs/111111111111/*"} to it, and acknowledge this warning');
+  stack = new WebStack();
+  web({ accessLogsBucket: Bucket.fromBucketName(stack, 'Logs', 'logs') });
+  expect(warning()).toContain('"Resource":"arn:aws:s3:::logs/AWSLogs/…/*"');
 });
 
 test('a bucket for logs that nobody writes is refused', () => {

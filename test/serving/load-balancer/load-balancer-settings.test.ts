@@ -2,6 +2,7 @@ import { readFileSync } from 'fs';
 import { dirname, join } from 'path';
 import { ApplicationLoadBalancer, IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SYDNEY, WebStack } from './web-stack';
+import { SecureAlb } from '../../../src';
 import { turnOffOthers, withDefaults } from '../../../src/serving/load-balancer/load-balancer-settings';
 import { SECURE_ALB_INPUTS } from '../../../src/serving/load-balancer/secure-alb-inputs';
 
@@ -36,4 +37,15 @@ test('only what is not on is turned off', () => {
   expect(Properties.LoadBalancerAttributes).toEqual(expect.arrayContaining([
     { Key: 'waf.fail_open.enabled', Value: 'true' }, { Key: 'routing.http.preserve_host_header.enabled', Value: 'false' },
   ]));
+});
+
+test('more attributes than a request can set are refused', () => {
+  const stack = new WebStack(SYDNEY);
+  const { vpc, hostedZone } = stack;
+  const logs = { connectionLogs: true, healthCheckLogs: true };
+  const alb = new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, crossZoneEnabled: true, ...logs });
+  expect(alb.node.validate()).toEqual([]);
+  alb.loadBalancer.setAttribute('ipv6.deny_all_igw_traffic', 'true');
+  expect(alb.node.validate()).toEqual(['the load balancer has 21 attributes, and Elastic Load Balancing takes 20: '
+    + 'leave out denyAllIgwTraffic, connectionLogs or healthCheckLogs, or what you add with setAttribute()']);
 });

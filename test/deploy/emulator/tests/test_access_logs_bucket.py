@@ -56,3 +56,10 @@ def test_an_empty_bucket_is_refused_also_when_logs_are_off(account: Account) -> 
     attributes = {"access_logs.s3.enabled": "false", "access_logs.s3.bucket": ""}
     with pytest.raises(RuntimeError, match="'access_logs.s3.bucket' cannot be empty"):
         account.create("s", templates.load_balancer(attributes))
+
+
+@pytest.mark.parametrize("log", ["connection_logs", "health_check_logs"])
+def test_other_logs_need_the_policy_too(account: Account, log: str) -> None:
+    attributes = {f"{log}.s3.enabled": "true", f"{log}.s3.bucket": "somebody-elses"}
+    with pytest.raises(RuntimeError, match="Access Denied for bucket: somebody-elses"):
+        account.create("s", templates.load_balancer(attributes))

@@ -1,7 +1,9 @@
-"""A load balancer writes its access logs only into a bucket whose policy lets it write below the prefix.
+"""A load balancer writes its logs only into a bucket whose policy lets it write below the prefix.
 
 An attribute that the template leaves out keeps its value, also the prefix:
 https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-connection-logging.html
+https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-health-check-logging.html
 https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html
 """
 
@@ -12,6 +14,7 @@ from ministack.services import alb, s3
 from ..resource_types import Properties, after_update, check_before_write
 
 TYPE = "AWS::ElasticLoadBalancingV2::LoadBalancer"
+LOGS = ("access_logs", "connection_logs", "health_check_logs")
 LOG_DELIVERY = "logdelivery.elasticloadbalancing.amazonaws.com"
 
 
@@ -26,10 +29,15 @@ def _check_all(arn: str, properties: Properties) -> None:
 
 def _check(attributes: list[dict[str, str]]) -> None:
     values = {attribute["Key"]: attribute["Value"] for attribute in attributes}
-    bucket = values.get("access_logs.s3.bucket")
+    for log in LOGS:
+        _check_log(f"{log}.s3", values)
+
+
+def _check_log(log: str, values: dict[str, str]) -> None:
+    bucket = values.get(f"{log}.bucket")
     if bucket == "":
-        raise ValueError("The value of 'access_logs.s3.bucket' cannot be empty (Service: ElasticLoadBalancingV2, Status Code: 400)")
-    if values.get("access_logs.s3.enabled") == "true" and not _may_write(str(bucket), values.get("access_logs.s3.prefix", "")):
+        raise ValueError(f"The value of '{log}.bucket' cannot be empty (Service: ElasticLoadBalancingV2, Status Code: 400)")
+    if values.get(f"{log}.enabled") == "true" and not _may_write(str(bucket), values.get(f"{log}.prefix", "")):
         raise ValueError(
             f"Access Denied for bucket: {bucket}. Please check S3bucket permission "
             "(Service: ElasticLoadBalancingV2, Status Code: 400, Error Code: InvalidConfigurationRequest)"
