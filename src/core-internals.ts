@@ -125,6 +125,11 @@ export function canHoldToken(value: unknown): boolean {
   return typeof value === 'string' ? value.includes('Token[') || value.includes('e+289') : typeof value === 'number' && value < -1e287;
 }
 
+/** Whether a value is a text that is one token, without any text beside it. */
+export function isOneToken(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith('${Token[') && value.indexOf('}') === value.length - 1;
+}
+
 /** The text of a property of an L1, where it can be read without rendering the resource. */
 export function plainText(resource: CfnResource, property: string): string | undefined {
   const text = (resource as unknown as Record<string, unknown>)[property[0].toLowerCase() + property.slice(1)];

@@ -1,6 +1,7 @@
 import { Severity } from './severity';
 import { isDeployed } from '../deployment/deployed';
 import type { DeployedStack, Deployment, Resource } from '../deployment/deployment';
+import { grouped } from '../deployment/grouped';
 import { LIMITS, note, readInOthers } from '../deployment/limits';
 import { outermost } from '../deployment/outermost';
 import type { Found } from '../deployment/property';
@@ -40,11 +41,17 @@ interface Numbered {
 }
 
 /** Those that make one claim in some scenario. */
-interface Claiming {
-  readonly all: Numbered[];
+class Claiming {
+  public readonly all: Numbered[] = [];
 
-  /** By the stack that is deployed by itself. */
-  readonly byStack: Map<DeployedStack, Numbered[]>;
+  /** By the stack that is deployed by itself. Most claims have one claimant, and so are never asked for it. */
+  private byStack?: ReadonlyMap<DeployedStack, readonly Numbered[]>;
+
+  /** Those in this stack. */
+  public in(stack: DeployedStack): readonly Numbered[] {
+    this.byStack ??= grouped(this.all, ({ claimant }) => outermost(claimant.resource.stack));
+    return this.byStack.get(stack) ?? [];
+  }
 }
 
 /** All claimants of a deployment by what they claim in some scenario. */
@@ -69,9 +76,10 @@ export function earlierClaimant(facts: ClaimFacts): (claimant: Claimant) => Clai
     const own = byPlace.get(resourceOf(claimant))?.get(placeOf(claimant));
     const { excluded: excludes } = own?.claims?.() ?? facts.claimsOf(claimant);
     for (const excluded of excludes) {
-      const { all, byStack } = byClaim.get(excluded) ?? NO_CLAIMS;
-      for (const claiming of [byStack.get(outermost(claimant.resource.stack)) ?? [], all]) {
-        const earlier = claiming.slice(0, LIMITS.claimants + 1).filter(({ number }) => number < (own?.number ?? 0));
+      const claiming = byClaim.get(excluded);
+      if (!claiming || (claiming.all.length === 1 && claiming.all[0] === own)) continue;
+      for (const claimants of [claiming.in(outermost(claimant.resource.stack)), claiming.all]) {
+        const earlier = claimants.slice(0, LIMITS.claimants + 1).filter(({ number }) => number < (own?.number ?? 0));
         const found = earlier.slice(0, LIMITS.claimants).find(({ claimant: other }) => claimsNow(other, excluded, facts));
         if (found) return found.claimant;
         if (earlier.length > LIMITS.claimants) note('claims');
@@ -80,8 +88,6 @@ export function earlierClaimant(facts: ClaimFacts): (claimant: Claimant) => Clai
     return undefined;
   };
 }
-
-const NO_CLAIMS: Claiming = { all: [], byStack: new Map() };
 
 /** Whether all combinations of so many possibilities can be claims. Beyond a limit, what a resource claims is unknown. */
 export function areFew(...counts: readonly number[]): boolean {
@@ -115,13 +121,10 @@ function indexOf(deployment: Deployment, { types, claimantsIn, claimsOf }: Claim
     const claims = answer(() => claimsOf(claimant));
     const numbered = { claimant, number: another?.number ?? count++, claims: another ? undefined : claims };
     ofResource.set(place, numbered);
-    const stack = outermost(claimant.resource.stack);
     for (const claim of new Set(claims().claimed)) {
-      const { all, byStack } = byClaim.get(claim) ?? { all: [], byStack: new Map<DeployedStack, Numbered[]>() };
-      byClaim.set(claim, { all, byStack });
-      const inStack = byStack.get(stack) ?? [];
-      byStack.set(stack, inStack);
-      [all, inStack].forEach((each) => each.push(numbered));
+      const claiming = byClaim.get(claim) ?? new Claiming();
+      if (claiming.all.length === 0) byClaim.set(claim, claiming);
+      claiming.all.push(numbered);
     }
   }
   return { byClaim, byPlace };

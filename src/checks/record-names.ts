@@ -22,7 +22,9 @@ const ADDRESS_TYPES = ['A', 'AAAA', 'CNAME'];
  */
 export function recordsIn(resource: Resource): Claimant[] {
   if (resource.type === RECORD) return [{ resource, within: resource }];
-  const elements = grouped(valuesAt(resource, 'RecordSets[]'), (within) =>
+  const records = valuesAt(resource, 'RecordSets[]');
+  if (records.length < 2) return records.map((within) => ({ resource, within }));
+  const elements = grouped(records, (within) =>
     JSON.stringify([namesOf(within), spellingsAt(within, 'Type'), identifiersOf({ resource, within })]));
   return [...elements.values()].map(([within]) => ({ resource, within }));
 }

@@ -34,6 +34,9 @@ export interface Resource {
   /** What a reader made this object of, if it makes several of one resource. */
   readonly madeOf?: object;
 
+  /** What is at some paths of the properties in every scenario: rules of all kinds read the same few, and so do the indexes of whole deployments. */
+  found?: Map<string, readonly Found[]>;
+
   /** The text of a property, where it can be had for less than reading all of them. */
   plainText?(property: string): string | undefined;
 

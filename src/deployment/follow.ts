@@ -80,12 +80,18 @@ export interface Alternatives {
  * The values that an `Fn::If` or `Fn::FindInMap` can mean: one in a scenario, else all that can be deployed. Undefined for other functions,
  * and when nothing is known of them.
  */
-export function alternatives({ fn, argument }: Intrinsic, stack: DeployedStack, from: Trail = currentWalk().start): Alternatives | undefined {
-  if (fn !== 'Fn::If' && fn !== 'Fn::FindInMap') return undefined;
+export function alternatives(intrinsic: Intrinsic, stack: DeployedStack, from: Trail = currentWalk().start): Alternatives | undefined {
+  if (!isChoice(intrinsic)) return undefined;
+  const { fn, argument } = intrinsic;
   const trail = from.deeper();
   if (!trail) return { values: [UNKNOWN], trail: from };
   const values = fn === 'Fn::If' ? branches(argument, stack, trail) : inMap(argument, stack, trail);
   return values && { values, trail };
+}
+
+/** Whether a function means one of several values, which the scenario decides. */
+export function isChoice({ fn }: Intrinsic): boolean {
+  return fn === 'Fn::If' || fn === 'Fn::FindInMap';
 }
 
 /** What was resolved, in one scenario for each text of a closed list; outside of scenarios, all these texts. */

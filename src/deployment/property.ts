@@ -1,5 +1,5 @@
 import type { DeployedStack, Found, Located, Resource } from './deployment';
-import { alternatives, readText } from './follow';
+import { alternatives, isChoice, readText } from './follow';
 import { intrinsicOf, isComplete, isMap, isNoValue, UNKNOWN } from './intrinsics';
 import { note } from './limits';
 import { currentWalk, outsideOfScenarios } from './scenarios';
@@ -21,20 +21,23 @@ const STEPS = new Map<string, readonly string[]>();
 export function valuesAt(within: Resource | Located | Found, path: string, at: readonly number[] = TOP): readonly Found[] {
   if ('value' in within) return valuesIn(within, path, at);
   // A position makes no difference where the path passes no list.
-  if (at.length > 0 && path.includes(EACH)) return valuesOf(within, path, at);
-  return currentWalk().foundAt(within, path, () => valuesOf(within, path, TOP));
+  const places = at.length > 0 && path.includes(EACH) ? at : TOP;
+  const key = places === TOP ? path : `${path} ${at.join()}`;
+  return within.found?.get(key) ?? currentWalk().foundAt(within, key) ?? valuesOf(within, path, places, key);
 }
 
 const TOP: readonly number[] = [];
 
-/** The values at a path of a resource. */
-function valuesOf(resource: Resource, path: string, at: readonly number[]): Found[] {
+/** The values at a path of a resource, which are kept: for this walk only, if they depend on the scenario or there is an obstacle to note for each reader. */
+function valuesOf(resource: Resource, path: string, at: readonly number[], key: string): readonly Found[] {
   const found: Found[] = [];
   const steps = stepsOf(path);
-  const search = { stack: resource.stack, path, steps, at, found };
+  const search: Search = { stack: resource.stack, path, steps, at, found, isSettled: true };
   const parts = resource.parts?.(steps, at);
   if (!parts) find(resource.properties, search, TOP, 0);
   else for (const part of parts) find(part.value, search, part.positions, part.steps);
+  if (search.isSettled) (resource.found ??= new Map<string, readonly Found[]>()).set(key, found);
+  else currentWalk().keep(resource, key, found);
   return found;
 }
 
@@ -42,7 +45,7 @@ function valuesOf(resource: Resource, path: string, at: readonly number[]): Foun
 function valuesIn(within: Located | Found, path: string, at: readonly number[]): Found[] {
   const found: Found[] = [];
   const whole = 'path' in within ? `${within.path}.${path}` : path;
-  find(within.value, { stack: within.stack, path: whole, steps: stepsOf(path), at, found }, TOP, 0);
+  find(within.value, { stack: within.stack, path: whole, steps: stepsOf(path), at, found, isSettled: true }, TOP, 0);
   return found;
 }
 
@@ -96,6 +99,9 @@ interface Search {
   readonly steps: readonly string[];
   readonly at: readonly number[];
   readonly found: Found[];
+
+  /** Whether the same is found in every scenario, with nothing to note. */
+  isSettled: boolean;
 }
 
 /** Adds to what was found. The checks spend most of their own time here, so it makes nothing that it throws away. */
@@ -103,6 +109,7 @@ function find(value: unknown, search: Search, positions: readonly number[], next
   if (isNoValue(value)) return;
   const { stack, path, steps, at, found } = search;
   const intrinsic = intrinsicOf(value);
+  if (intrinsic && (isChoice(intrinsic) || value === UNKNOWN)) search.isSettled = false;
   const several = intrinsic && alternatives(intrinsic, stack, trail);
   if (several) {
     for (const each of several.values) find(each, search, positions, next, several.trail);
@@ -124,7 +131,9 @@ function find(value: unknown, search: Search, positions: readonly number[], next
 }
 
 /** Adds a part of the path that has another shape than the property takes: CloudFormation refuses it, so nothing is known of what is in it. */
-function addMisshapen(value: unknown, expected: 'list' | 'map', { stack, path, steps, found }: Search, positions: readonly number[], next: number): void {
+function addMisshapen(value: unknown, expected: 'list' | 'map', search: Search, positions: readonly number[], next: number): void {
+  const { stack, path, steps, found } = search;
+  search.isSettled = false;
   if (typeof value !== 'string' || !isReplacedLater(value)) note(`${beginningOf(path, steps.length - next)} is not a ${expected}`);
   found.push({ value: UNKNOWN, stack, positions, path });
 }

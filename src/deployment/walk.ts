@@ -15,7 +15,7 @@ export class Walk {
   private verdicts?: Map<DeployedStack, Map<string, Verdict | 'in progress'>>;
   private values?: Map<DeployedStack, Map<unknown, Resolved[]>>;
 
-  /** What is at the paths of resources: rules of all kinds read the same few. */
+  /** What is at the paths of resources in this scenario. */
   private found?: Map<Resource, Map<string, readonly Found[]>>;
 
   /** The beginning of the walk. */
@@ -51,15 +51,14 @@ export class Walk {
     return resolved;
   }
 
-  /** What is at a path of a resource, which is read once. */
-  public foundAt(resource: Resource, path: string, read: () => readonly Found[]): readonly Found[] {
-    const ofResource = within(this.found ??= new Map<Resource, Map<string, readonly Found[]>>(), resource);
-    let found = ofResource.get(path);
-    if (!found) {
-      found = read();
-      ofResource.set(path, found);
-    }
-    return found;
+  /** What is at a path of a resource, if it was read before. */
+  public foundAt(resource: Resource, path: string): readonly Found[] | undefined {
+    return this.found?.get(resource)?.get(path);
+  }
+
+  /** Keeps what is at a path of a resource for this walk. */
+  public keep(resource: Resource, path: string, found: readonly Found[]): void {
+    within(this.found ??= new Map<Resource, Map<string, readonly Found[]>>(), resource).set(path, found);
   }
 
   /** The verdict on a condition, which is read once. A condition that depends on itself is unknown. */

@@ -62,6 +62,29 @@ test('in a scenario there is one branch', () => {
   expect(inEveryScenario(() => [found('Mapped[]')])).toEqual([[['m', 0]], [['n', 0], ['o', 1]]]);
 });
 
+describe('what is at a path', () => {
+  const twice = (path: string, at: readonly number[] = []) => {
+    const read = () => valuesAt(resource, path, at);
+    return [read(), inEveryScenario(() => [read()])[0]];
+  };
+
+  test.each(['Name', 'Missing', 'Given', 'Given.Inner', 'Macro.Other'])('is read once, if no condition decides about it: %s', (path) => {
+    const [first, second] = twice(path);
+    expect(second).toBe(first);
+  });
+
+  test.each([['Either', []], ['Mapped[]', []], ['List[].Name', []], ['List[].Name', [1]]])('is read in each scenario, if a condition decides about it: %s at %j', (path, at) => {
+    const [first, second] = twice(path, at);
+    expect(second).not.toBe(first);
+  });
+
+  test('is another thing at a position', () => {
+    const [first, second] = twice('List[].Name', [0]);
+    expect(second).toBe(first);
+    expect(found('List[].Name', [2])).toEqual([]);
+  });
+});
+
 test.each([['Name', 'a'], ['Missing', 'absent'], ['Either', undefined], ['Given', undefined], ['Maybe', 'b']])('the text at %s is %p', (path, expected) => {
   expect(textAt(resource, path, 'absent')).toBe(expected);
 });

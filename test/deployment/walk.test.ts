@@ -1,4 +1,5 @@
 import { stackOf } from './templates';
+import type { Found } from '../../src/deployment/deployment';
 import { LIMITS, notingObstacles, type Obstacle } from '../../src/deployment/limits';
 import { Walk, type Trail } from '../../src/deployment/walk';
 
@@ -61,22 +62,20 @@ describe('a value', () => {
 describe('what is at a path of a resource', () => {
   const { resources: [resource, another] } = stackOf({ Resources: { One: { Type: 'A::B::C' }, Other: { Type: 'A::B::C' } } });
 
-  test('is read once in a scenario', () => {
+  test('is kept in one scenario', () => {
     const walk = new Walk();
-    const read = jest.fn(() => []);
-    expect(walk.foundAt(resource, 'Port', read)).toBe(walk.foundAt(resource, 'Port', read));
-    expect(read).toHaveBeenCalledTimes(1);
-    walk.again().foundAt(resource, 'Port', read);
-    expect(read).toHaveBeenCalledTimes(2);
+    const found: Found[] = [];
+    expect(walk.foundAt(resource, 'Port')).toBeUndefined();
+    walk.keep(resource, 'Port', found);
+    expect(walk.foundAt(resource, 'Port')).toBe(found);
+    expect(walk.again().foundAt(resource, 'Port')).toBeUndefined();
   });
 
   test('is another thing at another path, and in another resource', () => {
     const walk = new Walk();
-    const read = jest.fn(() => []);
-    walk.foundAt(resource, 'Port', read);
-    walk.foundAt(resource, 'Protocol', read);
-    walk.foundAt(another, 'Port', read);
-    expect(read).toHaveBeenCalledTimes(3);
+    walk.keep(resource, 'Port', []);
+    expect(walk.foundAt(resource, 'Protocol')).toBeUndefined();
+    expect(walk.foundAt(another, 'Port')).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import { ACKNOWLEDGED } from './construct-metadata';
 import type { StackSource } from './stack-source';
 import { lineOf } from './template-lines';
-import type { DeployedStack, Deployment, Resource } from '../../deployment/deployment';
+import type { DeployedStack, Deployment, Found, Resource } from '../../deployment/deployment';
 import { HOLE } from '../../deployment/follow';
 import { isMap } from '../../deployment/intrinsics';
 import { propertiesFrom } from '../../deployment/property';
@@ -31,6 +31,8 @@ export interface StackOfResource extends DeployedStack {
  * A resource of a template.
  */
 export class TemplateResource implements Resource {
+  public found?: Map<string, readonly Found[]>;
+
   constructor(
     public readonly logicalId: string,
     public readonly type: string,

@@ -2,7 +2,7 @@ import {
   CfnElement, CfnResource, DefaultTokenResolver, Reference, Stack, Tokenization, type IPostProcessor, type IResolvable, type IResolveContext,
 } from 'aws-cdk-lib';
 import { RenderedOnDemand } from './rendered-on-demand';
-import { templatePartOf, writtenProperties, type TemplatePart } from '../../core-internals';
+import { isOneToken, templatePartOf, writtenProperties, type TemplatePart } from '../../core-internals';
 import { intrinsicOf } from '../../deployment/intrinsics';
 
 /**
@@ -94,11 +94,6 @@ export class Handle implements IResolvable {
   public resolve(): this {
     return this;
   }
-}
-
-/** Whether a value is a text that is one token, without any text beside it. */
-function isOneToken(value: unknown): value is string {
-  return typeof value === 'string' && value.startsWith('${Token[') && value.indexOf('}') === value.length - 1;
 }
 
 /** Two parts of a text, as CloudFormation would be told to join them. */

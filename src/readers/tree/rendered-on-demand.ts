@@ -1,5 +1,5 @@
 import { placeholders, PropertyNames } from './property-names';
-import { canHoldToken, type WrittenProperties } from '../../core-internals';
+import { canHoldToken, isOneToken, type WrittenProperties } from '../../core-internals';
 import type { Part } from '../../deployment/deployment';
 import { intrinsicOf, isComplete, isMap } from '../../deployment/intrinsics';
 
@@ -144,10 +144,19 @@ export class RenderedOnDemand {
       const value = beside[written];
       const rendered = this.written.rename ? outer.names.renderedOf(written) : written;
       if (value === undefined || rendered === undefined) continue;
+      const position = { names: outer.names.within(written), outer, rendered, written, beside };
       if (isLiteral(value)) map[rendered] = value;
-      else whenRead(map, rendered, () => this.valueAt(value, { names: outer.names.within(written), outer, rendered, written, beside }, isResolved));
+      else if (isOneToken(value) || this.isCheap(value, position, isResolved)) map[rendered] = this.valueAt(value, position, isResolved);
+      else whenRead(map, rendered, () => this.valueAt(value, position, isResolved));
     }
     return map;
+  }
+
+  /** Whether a value costs less to render than to be rendered when it is read: for V8, a map with a getter of its own is like no other map. */
+  private isCheap(value: unknown, position: Position, isResolved: boolean): boolean {
+    if (!isResolved && !canBeTakenApart(value)) return false;
+    if (Array.isArray(value)) return value.every((each) => isLiteral(each) || isOneToken(each));
+    return isMap(value) && (intrinsicOf(value) !== undefined || this.knowsNames(Object.keys(value), position));
   }
 
   /** Whether the names of these properties in the template are known, after asking core if need be. */

@@ -4,7 +4,7 @@ import type { ReferenceKeeper } from './reference-keeper';
 import type { RenderedOnDemand } from './rendered-on-demand';
 import { standInAround } from './stand-in';
 import { plainText, typeOf } from '../../core-internals';
-import type { DeployedStack, Deployment, Part, Resource } from '../../deployment/deployment';
+import type { DeployedStack, Deployment, Found, Part, Resource } from '../../deployment/deployment';
 import { isMap } from '../../deployment/intrinsics';
 import { propertiesFrom } from '../../deployment/property';
 import { pathOfCreated } from '../../names/construct-path';
@@ -19,6 +19,7 @@ export interface StackOfTree extends DeployedStack {
 /** A resource of the tree, read when a rule first asks for it. */
 export class TreeResource implements Resource {
   public readonly type: string;
+  public found?: Map<string, readonly Found[]>;
   private byParts?: { readonly rendered: RenderedOnDemand | undefined };
   private read?: Readonly<Record<string, unknown>>;
   private told?: string;
