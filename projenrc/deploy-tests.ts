@@ -13,6 +13,15 @@ export function deployToAnEmbeddedAws(project: awscdk.AwsCdkConstructLibrary) {
   task.exec('node -r ts-node/register/transpile-only test/deploy/run.ts', { receiveArgs: true });
 }
 
+/** `npm run picture`: the dashboard of the guide, as it was deployed. */
+export function drawTheDashboard(project: awscdk.AwsCdkConstructLibrary) {
+  const task = project.addTask('picture', {
+    description: 'Deploy a dashboard to the embedded AWS and draw it into docs/pictures with sample figures (apt-get install chromium, or CHROMIUM=path)',
+  });
+  task.exec('npm run test:deploy -- certificate-monitor');
+  task.exec('node -r ts-node/register/transpile-only test/deploy/picture/draw.ts');
+}
+
 /** `npm run test:integ`: for maintainers with an account and a domain. CI never runs it. */
 export function deployToARealAccount(project: awscdk.AwsCdkConstructLibrary) {
   project.addDevDeps('@aws-cdk/integ-tests-alpha@2.245.0-alpha.0');

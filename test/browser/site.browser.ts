@@ -8,7 +8,7 @@ const root = join(__dirname, '..', '..');
 const site = join(root, 'site', 'dist');
 const axe = readFileSync(join(root, 'site', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const ORIGIN = 'http://docs.test';
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png' };
 
 const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && file !== '404.html').sort();
 const ids = new Map(pages.map((page) => [page, idsOf(page)]));

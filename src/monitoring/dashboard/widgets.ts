@@ -54,7 +54,7 @@ export function tables(rows: readonly MetricRow[], { title, column, order, start
   return parts(rows, MOST_METRICS).map((part) => ({
     type: 'metric',
     width: FULL_WIDTH,
-    height: Math.min(3 + part.length, 16),
+    height: Math.min(2 + Math.ceil(part.length * 0.75), 16),
     properties: {
       title,
       view: 'table',

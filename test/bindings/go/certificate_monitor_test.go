@@ -7,6 +7,7 @@ import (
 	"github.com/aws/aws-cdk-go/awscdk/v2/assertions"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awscertificatemanager"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awsec2"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awscloudwatch"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awssns"
 	"github.com/aws/constructs-go/constructs/v10"
 	"github.com/aws/jsii-runtime-go"
@@ -53,6 +54,30 @@ func TestAllCertificatesOfAnAppAreWatched(t *testing.T) {
 	certificateOfCdk(stack)
 
 	assertions.Template_FromStack(stack, nil).ResourceCountIs(jsii.String(alarmType), jsii.Number(1))
+}
+
+func TestAnAppHasOneTopicPerRegionAndADashboard(t *testing.T) {
+	app := awscdk.NewApp(nil)
+	dublin := &awscdk.StackProps{
+		Env: &awscdk.Environment{Account: jsii.String("111111111111"), Region: jsii.String("eu-west-1")},
+	}
+	overview := awscdk.NewStack(app, jsii.String("Overview"), dublin)
+	cdkacm.CertificateMonitor_WatchAll(app, &cdkacm.WatchAllProps{
+		Emails:         jsii.Strings("ops@example.com"),
+		TopicStackName: jsii.String("certificate-alerts"),
+		Dashboard:      awscloudwatch.NewDashboard(overview, jsii.String("Certificates"), nil),
+	})
+	for _, name := range []string{"Shop", "Site"} {
+		stack := awscdk.NewStack(app, jsii.String(name), dublin)
+		awscertificatemanager.NewCfnCertificate(stack, jsii.String("L1"), &awscertificatemanager.CfnCertificateProps{
+			DomainName: jsii.String("www.example.com"),
+		})
+	}
+
+	app.Synth(nil)
+	topics := awscdk.Stack_Of(app.Node().FindChild(jsii.String("CdkAcm-certificate-alerts-111111111111-eu-west-1")))
+	assertions.Template_FromStack(topics, nil).ResourceCountIs(jsii.String("AWS::SNS::Topic"), jsii.Number(1))
+	assertions.Template_FromStack(overview, nil).ResourceCountIs(jsii.String("AWS::SSM::Parameter"), jsii.Number(2))
 }
 
 func TestAMonitorThatNotifiesNobodyIsRefused(t *testing.T) {

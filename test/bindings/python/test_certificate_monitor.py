@@ -4,6 +4,7 @@ import pytest
 from aws_cdk import App, Duration, Environment, Stack
 from aws_cdk import aws_certificatemanager as acm
 from aws_cdk import aws_ec2 as ec2
+from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_sns as sns
 from aws_cdk.assertions import Template
 from cdk_acm import CertificateMonitor, ExpiryThresholds, PrivateCertificateAuthority
@@ -34,6 +35,22 @@ def test_all_certificates_of_an_app_are_watched() -> None:
     acm.Certificate(stack, "Cert", domain_name="www.example.com", validation=acm.CertificateValidation.from_dns())
 
     Template.from_stack(stack).resource_count_is(ALARM, 1)
+
+
+def test_an_app_has_one_topic_per_region_and_a_dashboard() -> None:
+    app = App()
+    env = Environment(account="111111111111", region="eu-west-1")
+    overview = Stack(app, "Overview", env=env)
+    dashboard = cloudwatch.Dashboard(overview, "Certificates")
+    CertificateMonitor.watch_all(
+        app, emails=["ops@example.com"], topic_stack_name="certificate-alerts", dashboard=dashboard
+    )
+    for name in ("Shop", "Site"):
+        acm.CfnCertificate(Stack(app, name, env=env), "L1", domain_name="www.example.com")
+
+    topics = app.synth().get_stack_by_name("certificate-alerts").template["Resources"].values()
+    assert [each["Type"] for each in topics].count("AWS::SNS::Topic") == 1
+    Template.from_stack(overview).resource_count_is("AWS::SSM::Parameter", 2)
 
 
 def test_a_monitor_that_notifies_nobody_is_refused(stack: Stack) -> None:

@@ -5,6 +5,7 @@ import { CdkApp } from '../harness/cdk-app';
 import { Cloud } from '../harness/cloud';
 import { Steps } from '../harness/steps';
 import { CLOUDFRONT_REGION, setUp } from '../harness/story';
+import { keepBody } from '../picture/dashboard-body';
 
 const HOME = 'eu-west-1';
 const REGIONS = [HOME, CLOUDFRONT_REGION];
@@ -22,6 +23,7 @@ describe('certificates of two regions that are watched', () => {
   const inEachRegion = async <T>(look: (notifications: Notifications, region: string) => Promise<T>): Promise<T[]> =>
     Promise.all(REGIONS.map(async region => look(new Notifications(cloud, region), region)));
   const certificateIn = async (region: string): Promise<CertificateDetail> => (await cloud.certificates(region))[0];
+  const dashboard = async () => new Notifications(cloud, HOME).dashboard('certificates');
   const alarms = async () => (await inEachRegion(async each => each.alarms())).flat();
 
   steps.must('is deployed', async () => {
@@ -41,6 +43,21 @@ describe('certificates of two regions that are watched', () => {
       TreatMissingData: 'ignore',
       StateValue: 'INSUFFICIENT_DATA',
     })));
+  });
+
+  steps.see('the dashboard shows both certificates and the endpoint, and all alarms and rules by what they are called', async () => {
+    const body = await dashboard();
+    keepBody(body);
+    const arns = await Promise.all(REGIONS.map(async region => (await certificateIn(region)).CertificateArn));
+    const { days, events } = { days: body.widgets[0], events: body.widgets.at(-1)! };
+    expect(days.properties.metrics!.slice(1).map(([, , , value]) => value).sort()).toEqual([...arns, `www.example.com:${endpoint.port} at 127.0.0.1`].sort());
+    const all = (await inEachRegion(async each => each.allAlarms())).flat().map(({ AlarmArn }) => AlarmArn!);
+    const shown = body.widgets.flatMap(({ properties }) => properties.alarms ?? []);
+    expect(all).toEqual(expect.arrayContaining(shown));
+    expect(shown).toHaveLength(4);
+    const rules = (await inEachRegion(async each => each.rules())).flat();
+    expect(rules).toEqual(expect.arrayContaining(events.properties.metrics!.slice(1).map(([, , , value]) => value)));
+    expect(events.properties.metrics).toHaveLength(7);
   });
 
   steps.see('an alarm reaches the subscribers of its region, with what to do', async () => {
@@ -106,6 +123,7 @@ describe('certificates of two regions that are watched', () => {
     expect((await alarms()).map(({ Dimensions, Threshold }) => [Dimensions![0].Value, Threshold])).toEqual([[CertificateArn, 20]]);
     expect(await new Notifications(cloud, HOME).rules()).toEqual([]);
     expect(await endpoint.states()).toEqual({});
+    expect((await dashboard()).widgets[0].properties.metrics!.slice(1).map(([, , , value]) => value)).toEqual([CertificateArn]);
     expect((await certificateIn(HOME)).DomainName).toBe('api.example.com');
   });
 
@@ -116,12 +134,24 @@ describe('certificates of two regions that are watched', () => {
   steps.see('no alarm and no rule remains, but the certificates do, and the support stack of the topic, which the CLI does not delete', async () => {
     expect((await inEachRegion(async each => each.allAlarms())).flat()).toEqual([]);
     expect((await inEachRegion(async each => each.rules())).flat()).toEqual([]);
+    expect((await dashboard()).widgets).toEqual([]);
     expect((await Promise.all(REGIONS.map(certificateIn))).map(({ DomainName }) => DomainName)).toEqual(['api.example.com', 'www.example.com']);
     expect((await cloud.stackNames(CLOUDFRONT_REGION)).filter(name => name.endsWith('-Monitor'))).toEqual(['Web-eu-west-1-CdkAcm-us-east-1-Monitor']);
   });
 
-  steps.see('"cdk destroy" of the app with the monitor leaves nothing', async () => {
-    await app.destroy({ zone });
+  steps.must('that stack is deleted, and watchAll() has its topics in stacks with a name', async () => {
+    await cloud.at(CLOUDFRONT_REGION).deleteStack('Web-eu-west-1-CdkAcm-us-east-1-Monitor');
+    await app.deploy({ zone, topics: 'certificate-alerts' });
+  });
+
+  steps.see('each region has one topic, in the stack of that name, to which the alarm of the region sends', async () => {
+    expect(await inEachRegion(async each => (await each.alarms()).map(({ AlarmActions }) => AlarmActions!.length))).toEqual([[1], [1]]);
+    expect((await alarms()).flatMap(({ AlarmActions }) => AlarmActions!)).toEqual(REGIONS.map(region => (
+      expect.stringMatching(new RegExp(`^arn:aws:sns:${region}:${cloud.account}:certificate-alerts-CertificateMonitor-\\w+$`)))));
+  });
+
+  steps.see('"cdk destroy" leaves nothing', async () => {
+    await app.destroy({ zone, topics: 'certificate-alerts' });
     expect((await Promise.all(REGIONS.map(async region => cloud.stackNames(region)))).flat()).toEqual(['CDKToolkit', 'CDKToolkit']);
     expect((await inEachRegion(async each => each.allAlarms())).flat()).toEqual([]);
   });

@@ -1,8 +1,9 @@
-import { CloudWatchClient, DescribeAlarmsCommand, MetricAlarm, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
+import { CloudWatchClient, DescribeAlarmsCommand, GetDashboardCommand, MetricAlarm, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
 import { EventBridgeClient, ListRulesCommand, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { ListQueuesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Cloud } from '../harness/cloud';
 import { eventually } from '../harness/eventually';
+import { DashboardBody } from '../picture/dashboard-body';
 
 /** What is watched in a region, and what a subscriber of the topic there receives. */
 export class Notifications {
@@ -19,6 +20,11 @@ export class Notifications {
 
   public async allAlarms(): Promise<MetricAlarm[]> {
     return (await new CloudWatchClient(this.connection).send(new DescribeAlarmsCommand({}))).MetricAlarms ?? [];
+  }
+
+  /** The body of a dashboard. */
+  public async dashboard(DashboardName: string): Promise<DashboardBody> {
+    return JSON.parse((await new CloudWatchClient(this.connection).send(new GetDashboardCommand({ DashboardName }))).DashboardBody!) as DashboardBody;
   }
 
   /** As if the certificate of an alarm had too few days left. */

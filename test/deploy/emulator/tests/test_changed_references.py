@@ -27,3 +27,16 @@ def _reads(name: str) -> Resources:
     load_balancers = {each: {"Type": "AWS::ElasticLoadBalancingV2::LoadBalancer", "Properties": {}} for each in ("First", "Second")}
     value = {"Fn::Join": ["", ["dualstack.", {"Fn::GetAtt": [name, "DNSName"]}]]}
     return {**load_balancers, "Reader": {"Type": "AWS::SSM::Parameter", "Properties": {"Type": "String", "Value": value}}}
+
+
+def test_a_value_that_only_the_deployment_knows_is_deployed(account: Account) -> None:
+    first = {"Type": "AWS::SSM::Parameter", "Properties": {"Type": "String", "Value": "a,b"}}
+    part = {"Fn::Select": [1, {"Fn::Split": [",", {"Fn::GetAtt": ["First", "Value"]}]}]}
+    resources = {"First": first, "Second": {"Type": "AWS::SSM::Parameter", "Properties": {"Name": "second", "Type": "String", "Value": part}}}
+    client = account.client("cloudformation")
+    template = json.dumps({"Resources": resources})
+    client.create_change_set(StackName="s", ChangeSetName="c", ChangeSetType="CREATE", TemplateBody=template)
+    client.execute_change_set(StackName="s", ChangeSetName="c")
+    client.get_waiter("stack_create_complete").wait(StackName="s", WaiterConfig={"Delay": 1})
+
+    assert account.client("ssm").get_parameter(Name="second")["Parameter"]["Value"] == "b"

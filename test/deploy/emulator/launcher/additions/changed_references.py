@@ -27,7 +27,9 @@ def apply() -> None:
 
 def _add_references(resolved: Template, written: Template, resources: Template) -> None:
     properties = resolved.get("Properties") or {}
+    changed = dict(properties)  # what MiniStack cannot resolve are the properties of the template itself
     for name, value in (written.get("Properties") or {}).items():
         references = [reference for reference in engine._intrinsic_references(value) if reference[0] in resources]
         if references and name in properties:
-            properties[name] = {"Value": properties[name], "References": references}
+            changed[name] = {"Value": properties[name], "References": references}
+    resolved["Properties"] = changed

@@ -23,6 +23,7 @@ import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.certificatemanager.CfnCertificate;
 import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.sns.Topic;
 
 /** Alarms before certificates expire, as a Java app uses them. */
@@ -64,6 +65,28 @@ class CertificateMonitorTest {
         certificateOfCdk(shop);
 
         Template.fromStack(shop).resourceCountIs(ALARM, 1);
+    }
+
+    @Test
+    void anAppHasOneTopicPerRegionAndADashboard() {
+        App app = new App();
+        StackProps dublin = StackProps.builder()
+            .env(Environment.builder().account("111111111111").region("eu-west-1").build())
+            .build();
+        Stack overview = new Stack(app, "Overview", dublin);
+        CertificateMonitor.watchAll(app, WatchAllProps.builder()
+            .emails(List.of("ops@example.com"))
+            .topicStackName("certificate-alerts")
+            .dashboard(new Dashboard(overview, "Certificates"))
+            .build());
+        for (String name : List.of("Shop", "Site")) {
+            CfnCertificate.Builder.create(new Stack(app, name, dublin), "L1").domainName("www.example.com").build();
+        }
+
+        app.synth();
+        Stack topics = Stack.of(app.getNode().findChild("CdkAcm-certificate-alerts-111111111111-eu-west-1"));
+        Template.fromStack(topics).resourceCountIs("AWS::SNS::Topic", 1);
+        Template.fromStack(overview).resourceCountIs("AWS::SSM::Parameter", 2);
     }
 
     @Test
