@@ -14,7 +14,7 @@ import { besideSiteFiles } from './site-files';
 import { hookTemplate, oneAccount, OrganizationStack, refusing, watched } from '../../examples/guides/certificate-hook';
 import { enclosed, exported } from '../../examples/guides/ec2';
 import {
-  chat, endpoints, exceptions, internalEndpoint, oneTopic, originOfCloudFront, ownTopic, ShopStage, someCertificates, wholeApp,
+  chat, endpoints, exceptions, internalEndpoint, onDashboard, oneTopic, originOfCloudFront, ownTopic, ShopStage, someCertificates, wholeApp,
 } from '../../examples/guides/expiry';
 import {
   inAnotherAccount, inItsAccount, inSeveralAccounts, loadBalancer, outsideRoute53, privateZone, role, roleForOrganization,
@@ -121,6 +121,16 @@ describe('the guide to expiry', () => {
     for (const id of ['Web', 'Api']) certificateIn(new Stack(app, id, { env }));
     const { template } = app.synth().getStackByName('shop-certificate-alerts');
     Template.fromJSON(template as Record<string, unknown>).resourceCountIs('AWS::SNS::Topic', 1);
+  });
+
+  test('shows all certificates on a dashboard, which is deployed last', () => {
+    const app = new App();
+    const web = new Stack(app, 'Web', { env });
+    certificateIn(web);
+    onDashboard(app);
+    const overview = app.node.findChild('Overview') as Stack;
+    expect(JSON.stringify(app.synth().getStackByName('Overview').template)).toContain('Web/Cert (eu-west-1)');
+    expect(overview.dependencies).toContain(web);
   });
 
   test('sends alarms to a chat channel', () => {
