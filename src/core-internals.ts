@@ -165,6 +165,11 @@ export function isUncachedLazy(token: IResolvable): boolean {
   return producer !== undefined && cache === false;
 }
 
+/** Whether a token is an `Fn.join()`, which is no `Intrinsic` of CDK as other functions are. */
+export function isJoin(token: IResolvable): boolean {
+  return (token as unknown as { readonly listOfValues?: unknown }).listOfValues !== undefined;
+}
+
 /** A `Lazy`, or around it the object that `Lazy.any()` returns. */
 interface LazyInternals {
   readonly inner?: IResolvable;

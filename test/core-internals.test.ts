@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'fs';
 import { basename, dirname, join } from 'path';
-import { App, Aws, CfnParameter, CfnResource, Lazy, Stack, Token, Tokenization, Validations } from 'aws-cdk-lib';
+import { App, Aws, CfnParameter, CfnResource, Fn, Lazy, Stack, Token, Tokenization, Validations } from 'aws-cdk-lib';
 import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnApi } from 'aws-cdk-lib/aws-sam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import {
-  canHoldToken, coreScopesAcknowledgements, deployedResource, isUncachedLazy, missingContext, plainText, readsOtherRegions, templatePartOf, typeOf,
+  canHoldToken, coreScopesAcknowledgements, deployedResource, isJoin, isUncachedLazy, missingContext, plainText, readsOtherRegions, templatePartOf,
+  typeOf,
   writtenProperties,
 } from '../src/core-internals';
 
@@ -232,4 +233,9 @@ test.each<[string, string, boolean]>([
 ])('a token that %s is told apart', (_, text, isUncached) => {
   const { firstToken } = Tokenization.reverseString(text);
   expect(firstToken && isUncachedLazy(firstToken)).toBe(isUncached);
+});
+
+test.each([['a joined text', Fn.join('-', ['a', Aws.REGION]), true], ['another function', Fn.select(0, Fn.split('-', Aws.REGION)), false]])('%s is recognized', (_, value, isJoined) => {
+  const { firstToken } = Tokenization.reverseString(value);
+  expect(firstToken && isJoin(firstToken)).toBe(isJoined);
 });

@@ -1,8 +1,7 @@
-import {
-  CfnElement, DefaultTokenResolver, Intrinsic, IPostProcessor, IResolvable, IResolveContext, Reference, Stack, StringConcat, Tokenization,
-} from 'aws-cdk-lib';
+import { CfnElement, Stack, Tokenization } from 'aws-cdk-lib';
 import { deployedStack } from './deployment-order';
-import { isUncachedLazy, templatePartOf } from '../core-internals';
+import { ReferenceCollector } from './reference-collector';
+import { templatePartOf } from '../core-internals';
 
 /**
  * Those of the stacks that have to be deployed after `target`, directly or through others: because of an explicit dependency, or because they refer to
@@ -29,7 +28,7 @@ export function stacksThatNeed(target: Stack, stacks: readonly Stack[]): Set<Sta
 
 /** The stacks that a stack needs directly. */
 function neededBy(stack: Stack): Stack[] {
-  const resolver = new TargetCollector();
+  const resolver = new ReferenceCollector();
   const dependencies = stack.node.findAll().flatMap((construct) => {
     if (CfnElement.isCfnElement(construct)) {
       Tokenization.resolve(templatePartOf(construct), { scope: construct, resolver, preparing: true });
@@ -38,25 +37,4 @@ function neededBy(stack: Stack): Stack[] {
   });
   const targets = [...resolver.targets, ...dependencies].filter((target) => target.node.scopes.some((scope) => Stack.isStack(scope)));
   return [...new Set([...stack.dependencies, ...targets.map((target) => deployedStack(Stack.of(target)))])].filter((each) => each !== stack);
-}
-
-/** Properties are not validated here, as some of them are left out. */
-const AS_IT_IS: IPostProcessor = { postProcess: (value: unknown) => value };
-
-/**
- * Collects what is referred to, without changing anything: many tokens keep what they answer first for good, or freeze what they are made of,
- * and other Aspects may still change that. So only tokens without such a memory are resolved.
- */
-class TargetCollector extends DefaultTokenResolver {
-  public readonly targets: Reference['target'][] = [];
-
-  constructor() {
-    super(new StringConcat());
-  }
-
-  public resolveToken(token: IResolvable, context: IResolveContext, _: IPostProcessor): unknown {
-    if (!(token instanceof Intrinsic) && !isUncachedLazy(token)) return undefined;
-    if (Reference.isReference(token)) this.targets.push(token.target);
-    return super.resolveToken(token, context, AS_IT_IS);
-  }
 }

@@ -1,4 +1,4 @@
-import { App, CfnOutput, CfnParameter, CfnResource, Lazy, NestedStack, Stack } from 'aws-cdk-lib';
+import { App, CfnOutput, CfnParameter, CfnResource, Fn, Lazy, NestedStack, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { stacksThatNeed } from '../../src/cross-region/needed-stacks';
 
@@ -30,6 +30,11 @@ test('a stack needs the stacks that it refers to, through others too, and not th
   refer(first, second);
   refer(second, third);
   expect([needs(first, second), needs(first, third), needs(third, first)]).toEqual([true, true, false]);
+});
+
+test('a stack needs what it refers to in a joined text', () => {
+  new CfnOutput(first, 'Output', { value: Fn.join('/', ['a', new CfnParameter(second, 'Parameter').valueAsString]) });
+  expect(needs(first, second)).toBe(true);
 });
 
 test('a stack needs what its nested stacks need, and what is nested in another', () => {

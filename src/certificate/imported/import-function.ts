@@ -1,5 +1,5 @@
-import { Duration, Fn, Stack, Token, Validations } from 'aws-cdk-lib';
-import { Rule } from 'aws-cdk-lib/aws-events';
+import { CfnElement, Duration, Fn, Lazy, Stack, Token } from 'aws-cdk-lib';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { IDestination } from 'aws-cdk-lib/aws-lambda';
 import { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -7,11 +7,14 @@ import { CODE } from './import-code';
 import { ANY_CERTIFICATE, IMPORT_FUNCTION } from './nag-acknowledgements';
 import { partitionOf } from '../../catalog/partitions';
 import { LIBRARY_ID } from '../../cross-region/library-id';
-import { InlineFunction, MOST_RULES } from '../../handler/inline-function';
+import { InlineFunction } from '../../handler/inline-function';
 import { acknowledgeWildcards } from '../../handler/nag-acknowledgements';
 
 /** It is part of logical IDs, so it can never change. */
 const ID = `${LIBRARY_ID}Import`;
+
+/** The part of a logical ID that distinguishes it: CDK ends it with a hash. A name of a rule has 64 characters, 36 of which are a UUID. */
+const DISTINCT_END = 27;
 
 /** The function that imports all certificates of a stack. */
 export class ImportFunction extends InlineFunction {
@@ -20,8 +23,6 @@ export class ImportFunction extends InlineFunction {
     const stack = Stack.of(scope);
     return stack.node.tryFindChild(ID) as ImportFunction | undefined ?? new ImportFunction(stack);
   }
-
-  private rules = 0;
 
   private failureDestination?: { readonly destination: IDestination; readonly owner: string };
 
@@ -34,6 +35,7 @@ export class ImportFunction extends InlineFunction {
       reasons: IMPORT_FUNCTION,
     });
     this.allowCertificates(stack);
+    this.allowRules(stack);
   }
 
   /** Lets the function read a secret, and decrypt it with the key that the app knows. */
@@ -44,12 +46,14 @@ export class ImportFunction extends InlineFunction {
     this.allow(['kms:Decrypt'], secret.encryptionKey.keyArn, { StringEquals: { 'kms:ViaService': secretsManagerIn(secret.env.region) } });
   }
 
-  public allowRule(rule: Rule): void {
-    super.allowRule(rule);
-    this.rules += 1;
-    if (this.rules !== MOST_RULES + 1) return;
-    Validations.of(this).addWarning('cdk-acm::imported-certificates-quota', `stack "${Stack.of(this).node.path}" has more than ${MOST_RULES} imported certificates, for which the policy of `
-      + 'their function may be too small (20,480 characters): create some of them in another stack or in a nested stack');
+  /**
+   * The name of a rule that may call the function.
+   *
+   * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html
+   */
+  public ruleName(rule: () => CfnElement): string {
+    const stack = Stack.of(this);
+    return `${uuidOf(stack)}-${Lazy.uncachedString({ produce: () => String(stack.resolve(rule().logicalId)).slice(-DISTINCT_END) })}`;
   }
 
   /** Has Lambda send events there whose import failed. */
@@ -65,6 +69,16 @@ export class ImportFunction extends InlineFunction {
   }
 
   /**
+   * One statement for the rules of this stack: one for each rule would exceed the 20 kB that the policy of a function can have.
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+   */
+  private allowRules(stack: Stack): void {
+    const sourceArn = stack.formatArn({ service: 'events', resource: 'rule', resourceName: `${uuidOf(stack)}-*` });
+    this.function.addPermission('Rules', { principal: new ServicePrincipal('events.amazonaws.com'), sourceArn });
+  }
+
+  /**
    * The certificates are in any region, since one that moves to another region is deleted where it was. The function deletes only what it has
    * imported for this stack.
    *
@@ -76,11 +90,16 @@ export class ImportFunction extends InlineFunction {
     const account = Token.isUnresolved(stack.account) ? '*' : stack.account;
     const certificates = stack.formatArn({ partition, account, service: 'acm', region: '*', resource: 'certificate', resourceName: '*' });
     acknowledgeWildcards(this.role, ['*', certificates], ANY_CERTIFICATE);
-    const ofThisStack = { StringLike: { 'aws:ResourceTag/cdk-acm:imported-by': `${Fn.select(2, Fn.split('/', stack.stackId))}/*` } };
+    const ofThisStack = { StringLike: { 'aws:ResourceTag/cdk-acm:imported-by': `${uuidOf(stack)}/*` } };
     this.allow(['acm:ListCertificates'], '*');
     this.allow(['acm:ImportCertificate', 'acm:AddTagsToCertificate', 'acm:DescribeCertificate', 'acm:ListTagsForCertificate'], certificates);
     this.allow(['acm:DeleteCertificate', 'acm:RemoveTagsFromCertificate'], certificates, ofThisStack);
   }
+}
+
+/** The last part of the ID of a stack, which no other stack has. */
+function uuidOf(stack: Stack): string {
+  return Fn.select(2, Fn.split('/', stack.stackId));
 }
 
 /**

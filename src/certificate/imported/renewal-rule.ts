@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { CfnElement, Duration } from 'aws-cdk-lib';
 import { EventPattern, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -20,7 +20,8 @@ export interface RenewalRuleProps {
  * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html
  */
 export function renewByRule(owner: Construct, { importing, certificateArn, properties, secret }: RenewalRuleProps): void {
-  const rule = new Rule(owner, 'Renewal', {
+  const rule: Rule = new Rule(owner, 'Renewal', {
+    ruleName: importing.ruleName(() => rule.node.defaultChild as CfnElement),
     description: `Renews the certificate ${owner.node.path}`.slice(0, LONGEST_DESCRIPTION),
     schedule: Schedule.rate(Duration.days(1)),
     eventPattern: secret && newVersionOf(secret),
@@ -28,7 +29,6 @@ export function renewByRule(owner: Construct, { importing, certificateArn, prope
   // CDK's own target for functions would load the targets of all services
   const input = { CertificateArn: certificateArn, Properties: { ...properties, Tags: undefined } };
   rule.addTarget({ bind: () => ({ arn: importing.function.functionArn, input: RuleTargetInput.fromObject(input) }) });
-  importing.allowRule(rule);
 }
 
 /** https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html */

@@ -1,12 +1,13 @@
-import { CfnResource, Stack, Token } from 'aws-cdk-lib';
+import { CfnResource, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct, IConstruct } from 'constructs';
 import { readsOtherRegions } from '../../core-internals';
+import { ReferenceCollector } from '../../cross-region/reference-collector';
 
 /** A construct to which a stack has to refer. */
 interface Referred {
   /** How messages name it. */
-  readonly name: string;
+  readonly named: (path: string) => string;
   /** What to write instead of the construct. */
   readonly imported: string;
   readonly replica?: (region: string) => string;
@@ -20,25 +21,33 @@ interface Referred {
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html
  */
 export function checkSecretStack(secret: ISecret, owner: IConstruct): void {
-  checkEnvironment(secret, owner, {
-    name: `secret "${secret.node.path}"`,
+  checkEnvironments([secret, ...creatorsOf([secret.secretArn, secret.secretName], owner)], owner, {
+    named: (path) => `secret "${path}"`,
     imported: "Secret.fromSecretCompleteArn(this, 'Secret', arn)",
     replica: (region) => ` with the ARN of the secret, or of its replica in ${region} (replicaRegions: [{ region: '${region}' }])`,
     otherAccount: (account) => `, and let account ${account} read the secret in its resource policy`,
   });
   const { encryptionKey } = secret;
   if (encryptionKey) {
-    checkEnvironment(encryptionKey, owner, {
-      name: `the encryptionKey "${encryptionKey.node.path}" of the secret`,
+    checkEnvironments([encryptionKey, ...creatorsOf([encryptionKey.keyArn], owner)], owner, {
+      named: (path) => `the encryptionKey "${path}" of the secret`,
       imported: "Key.fromKeyArn(this, 'Key', keyArn)",
       otherAccount: (account) => `, and let account ${account} decrypt with the key in its key policy`,
     });
   }
 }
 
-function checkEnvironment(referred: IConstruct, owner: IConstruct, { name, imported, replica, otherAccount }: Referred): void {
-  const isCreated = Construct.isConstruct(referred) && CfnResource.isCfnResource(referred.node.defaultChild);
-  if (!isCreated) return;
+/** The resources to which an ARN or a name refers, as an imported secret has them that is given the ARN of another one. */
+function creatorsOf(values: readonly string[], owner: IConstruct): IConstruct[] {
+  const resolver = new ReferenceCollector();
+  values.forEach((value) => Tokenization.resolve(value, { scope: owner, resolver, preparing: true }));
+  return resolver.targets.filter((target) => CfnResource.isCfnResource(target)).map(({ node }) => node.scope!);
+}
+
+function checkEnvironments(all: readonly IConstruct[], owner: IConstruct, { named, imported, replica, otherAccount }: Referred): void {
+  const referred = all.find((each) => Construct.isConstruct(each) && CfnResource.isCfnResource(each.node.defaultChild));
+  if (!referred) return;
+  const name = named(referred.node.path);
   const [from, to] = [Stack.of(referred), Stack.of(owner)];
   const refuse = (where: string, instead: string): never => {
     throw new Error(`${name} is created in ${where}, which cannot refer to it: ${instead}`);

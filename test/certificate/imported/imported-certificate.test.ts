@@ -44,8 +44,8 @@ describe('an imported certificate', () => {
   test('has logical ids that stay, and none that a certificate of CloudFormation has in its place', () => {
     stack.certificate();
     expect(Object.keys(Template.fromStack(stack).toJSON().Resources).sort()).toEqual([
-      'CdkAcmImportFunction18AC3F92', 'CdkAcmImportLogs1977421F', 'CdkAcmImportRole9A6782B7', 'CdkAcmImportRoleDefaultPolicy4989C0CE',
-      'PartnerImportADB9FFD7', 'PartnerRenewalAllowAA504E5B', 'PartnerRenewalEEBAD947',
+      'CdkAcmImportFunction18AC3F92', 'CdkAcmImportFunctionRules24342D1F', 'CdkAcmImportLogs1977421F', 'CdkAcmImportRole9A6782B7', 'CdkAcmImportRoleDefaultPolicy4989C0CE',
+      'PartnerImportADB9FFD7', 'PartnerRenewalEEBAD947',
     ]);
   });
 

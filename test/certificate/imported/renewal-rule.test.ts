@@ -57,13 +57,16 @@ test('a self-signed certificate has no event, and is looked at each day', () => 
   expect(rule().input).toMatchObject({ Properties: { Region: 'eu-west-1', DomainNames: ['dev.example.com'], KeyAlgorithm: 'RSA_2048' } });
 });
 
-test('the rule may call the function, and each rule of another certificate too', () => {
-  stack.certificate();
-  stack.certificate({}, 'Second');
-  const permissions = Object.values(Template.fromStack(stack).findResources('AWS::Lambda::Permission'));
-  expect(permissions.map(({ Properties }) => Properties.SourceArn)).toEqual([
-    { 'Fn::GetAtt': ['PartnerRenewalEEBAD947', 'Arn'] }, { 'Fn::GetAtt': [expect.stringMatching(/^SecondRenewal/), 'Arn'] },
-  ]);
+test.each([
+  ['Partner', 'PartnerRenewalEEBAD947'],
+  // the whole name has 64 characters at most: https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html
+  [`Partner${'p'.repeat(60)}`, 'ppppppppppppRenewal12345678'],
+])('the name of the rule of %s begins with the UUID of the stack, whose rules may call the function', (id, end) => {
+  stack.certificate({}, id);
+  const [uuid, rest] = (rule().properties.Name as { 'Fn::Join': [string, unknown[]] })['Fn::Join'][1] as [unknown, string];
+  expect(uuid).toEqual({ 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] });
+  expect(rest.replace(/\d\w{7}$/, end.slice(-8))).toBe(`-${end}`);
+  expect(rest.length).toBeLessThanOrEqual(64 - 36);
 });
 
 test('the description of a rule is cut to what EventBridge takes', () => {

@@ -1,6 +1,6 @@
-import { App, Environment, Stack, StackProps } from 'aws-cdk-lib';
+import { App, CfnParameter, Environment, Stack, StackProps } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { Secret, SecretProps } from 'aws-cdk-lib/aws-secretsmanager';
+import { ISecret, Secret, SecretProps } from 'aws-cdk-lib/aws-secretsmanager';
 import { DUBLIN, PartnerStack, SECRET_ARN } from './partner-stack';
 import { ImportedCertificate } from '../../../src';
 
@@ -52,6 +52,34 @@ test.each<[string, Given]>([
   ['another region, with references across regions', { secretEnv: VIRGINIA, env: DUBLIN, stackProps: { crossRegionReferences: true } }],
 ])('a secret of %s is read', (_, given) => {
   expect(() => synthesize(given)).not.toThrow();
+});
+
+test.each<[string, (stack: Stack, secret: Secret) => ISecret, string]>([
+  ['its ARN', (stack, { secretArn }) => Secret.fromSecretCompleteArn(stack, 'ByArn', secretArn), OTHER_REGION],
+  ['its ARN and a key', (stack, { secretArn }) => Secret.fromSecretAttributes(stack, 'ByArn', { secretCompleteArn: secretArn }), OTHER_REGION],
+  ['its name', (stack, { secretName }) => Secret.fromSecretNameV2(stack, 'ByName', secretName), OTHER_REGION],
+])('a secret of another region to which a stack refers by %s is refused', (_, imported, message) => {
+  const app = new App();
+  const secret = new Secret(new Stack(app, 'Secrets', { env: VIRGINIA }), 'Partner');
+  const stack = new Stack(app, 'Web', { env: DUBLIN });
+  expect(() => new ImportedCertificate(stack, 'Cert', { secret: imported(stack, secret) })).toThrow(message);
+});
+
+test('the ARN of a parameter, or of a secret of the same environment, is read', () => {
+  const app = new App();
+  const secret = new Secret(new Stack(app, 'Secrets', { env: DUBLIN }), 'Partner');
+  const stack = new PartnerStack(app);
+  stack.certificate({ secret: Secret.fromSecretCompleteArn(stack, 'ByArn', secret.secretArn) }, 'A');
+  stack.certificate({ secret: Secret.fromSecretCompleteArn(stack, 'ByParameter', new CfnParameter(stack, 'Arn').valueAsString) }, 'B');
+  expect(() => app.synth()).not.toThrow();
+});
+
+test('the ARN of a key of another region is refused as the key is', () => {
+  const app = new App();
+  const stack = new PartnerStack(app);
+  const encryptionKey = Key.fromKeyArn(stack, 'Key', new Key(new Stack(app, 'Keys', { env: VIRGINIA }), 'Key').keyArn);
+  const secret = Secret.fromSecretAttributes(stack, 'Encrypted', { secretCompleteArn: SECRET_ARN, encryptionKey });
+  expect(() => stack.certificate({ secret })).toThrow('the encryptionKey "Keys/Key" of the secret is created in us-east-1, and the stack of the certificate is in eu-west-1');
 });
 
 test('a secret that another stack imports is read in any region', () => {

@@ -36,7 +36,7 @@ export class Partner {
   /** Stores a version while nobody listens. */
   public async storeWithoutEvent(certificate: Holder): Promise<void> {
     const events = new EventBridgeClient(this.connection);
-    const { Rules: rules } = await events.send(new ListRulesCommand({ NamePrefix: 'Partner-' }));
+    const { Rules: rules } = await events.send(new ListRulesCommand({}));
     await Promise.all(rules!.map(async ({ Name }) => events.send(new DisableRuleCommand({ Name }))));
     await this.store(certificate);
     await Promise.all(rules!.map(async ({ Name }) => events.send(new EnableRuleCommand({ Name }))));
@@ -45,7 +45,7 @@ export class Partner {
   /** What the rules of the certificates do each day, done now. */
   public async dayPasses(): Promise<void> {
     const [events, lambda] = [new EventBridgeClient(this.connection), new LambdaClient(this.connection)];
-    const { Rules: rules } = await events.send(new ListRulesCommand({ NamePrefix: 'Partner-' }));
+    const { Rules: rules } = await events.send(new ListRulesCommand({}));
     for (const rule of rules!.filter(({ ScheduleExpression }) => ScheduleExpression === 'rate(1 day)')) {
       const { Targets: [{ Arn: FunctionName, Input }] = [] } = await events.send(new ListTargetsByRuleCommand({ Rule: rule.Name }));
       await lambda.send(new InvokeCommand({ FunctionName, Payload: Buffer.from(Input!) }));
