@@ -30,29 +30,12 @@ function mirrorsOf(file: string): string[] {
   return [`test/${dir}/${name}.test.ts`, ...dir === 'checks/rules' ? [`test/${dir}/${name}.fixtures.ts`] : []];
 }
 
-/**
- * Files that are tested only by way of others so far. A file that gets its tests is taken off the list. Those of `doctor` have theirs in
- * `test/cli/doctor`, by way of the command and of all causes together.
- */
+/** Files that are tested only by way of others so far. A file that gets its tests is taken off the list. */
 const WITHOUT_MIRROR = [
   'certificate/certificate-base.ts',
   'certificate/public/certificate-validation.ts',
   'certificate/public/public-certificate.ts',
   'cli/cdk-acm.ts',
-  'cli/doctor/app-subjects.ts',
-  'cli/doctor/certificate-facts.ts',
-  'cli/doctor/diagnoses/certificate.ts',
-  'cli/doctor/diagnoses/parent.ts',
-  'cli/doctor/examine.ts',
-  'cli/doctor/interruption.ts',
-  'cli/doctor/look-at-zone.ts',
-  'cli/doctor/options.ts',
-  'cli/doctor/report/index.ts',
-  'cli/doctor/report/json.ts',
-  'cli/doctor/report/text.ts',
-  'cli/doctor/subjects.ts',
-  'cli/doctor/validation-record.ts',
-  'cli/doctor/watch.ts',
   'serving/load-balancer/secure-alb-inputs.ts',
   'synthesis/refusal-text.ts',
   'synthesis/tree-walk.ts',

@@ -1,5 +1,5 @@
 import type { Subject } from './subject';
-import { distinctNames, CERTIFICATE, issuerOf } from '../../checks/requested-certificate';
+import { distinctNames, CERTIFICATE, issuerOf, requestedNames } from '../../checks/requested-certificate';
 import type { Resource } from '../../deployment/deployment';
 import { readText } from '../../deployment/follow';
 import { isPresent, textAt, valuesAt } from '../../deployment/property';
@@ -17,7 +17,8 @@ function certificate(resource: Resource): Subject[] {
   if (resource.type !== CERTIFICATE || issuerOf({ resource }) !== 'public') return [];
   const zones = zoneIds(resource);
   const names = distinctNames(resource).map((name) => ({ name, zoneId: zones.get(name) }));
-  return [{ title: resource.path, names, region: resource.stack.region }];
+  const hasUnknownNames = requestedNames(resource).some(({ name }) => name === undefined);
+  return [{ title: resource.path, names, hasUnknownNames, region: resource.stack.region }];
 }
 
 /** @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html */

@@ -10,8 +10,11 @@ import { lookAtOwnZones } from './look-at-own-zones';
 import { lookAtZone } from './look-at-zone';
 import type { Result, Subject, SubjectName } from './subject';
 import { recordOf } from './validation-record';
+import { privateNameProblem } from '../../names/domain-name';
 import type { Aws } from '../aws/aws';
+import { isAbsent } from '../dns/answer';
 import type { DnsClient } from '../dns/dns-client';
+import { zoneOfName } from '../dns/zone-of-name';
 
 /** Who is asked, and what is known already. */
 export interface Sources extends EndpointSources {
@@ -36,12 +39,19 @@ export async function examine(sources: Sources, subject: Subject): Promise<Resul
   ]);
   return {
     subject,
-    diagnoses: distinct([...certificateDiagnoses(subject, facts), ...ofNames.flat(), ...ofEndpoints]),
+    diagnoses: distinct([...certificateDiagnoses(subject, facts), ...unknownNames(subject), ...ofNames.flat(), ...ofEndpoints]),
     status: facts.described?.status,
   };
 }
 
+function unknownNames({ hasUnknownNames }: Subject): Diagnosis[] {
+  const message = 'names that are known only during the deployment: not asked (give the names themselves, or the ARN of the certificate)';
+  return hasUnknownNames ? [{ aspect: 'zone', verdict: 'not-asked', message }] : [];
+}
+
 async function ofName(sources: Sources, subject: Subject, facts: CertificateFacts, { name, zoneId }: SubjectName): Promise<Diagnosis[]> {
+  const problem = privateNameProblem(name);
+  if (problem !== undefined) return [{ aspect: 'zone', verdict: 'not-asked', message: `${name}: not asked, as the name ${problem}` }];
   const { dns, aws, home, records } = sources;
   const { region = home } = subject;
   const inAcm = facts.domains.find((domain) => domain.name === name);
@@ -53,8 +63,14 @@ async function ofName(sources: Sources, subject: Subject, facts: CertificateFact
 }
 
 async function parent({ dns }: Sources, name: string): Promise<Diagnosis[]> {
+  const problem = privateNameProblem(name);
+  if (problem !== undefined) return [{ aspect: 'parent', verdict: 'not-asked', message: `${name}: not asked, as the name ${problem}` }];
   const above = name.slice(name.indexOf('.') + 1);
-  return parentDiagnoses({ name, parent: above, addresses: await dns.addresses(above) });
+  const addresses = await dns.addresses(above);
+  // a resolver that knows no zone says of each name that it has no address
+  const zone = isAbsent(addresses) ? await zoneOfName(dns, above) : undefined;
+  const isKnown = zone === undefined || zone.name !== undefined || zone.isBelowMissing;
+  return parentDiagnoses({ name, parent: above, addresses: isKnown ? addresses : { records: [], failure: 'silence' } });
 }
 
 /** What is the same for several names of a certificate is said once. */

@@ -6,6 +6,9 @@ export interface Subject {
   readonly title: string;
   readonly names: readonly SubjectName[];
 
+  /** Whether it has more names, which are known only during the deployment. */
+  readonly hasUnknownNames?: boolean;
+
   /** Where its certificate is; undefined if that is not known. */
   readonly region?: string;
 

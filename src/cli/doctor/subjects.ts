@@ -22,6 +22,8 @@ export interface SubjectOptions {
 
 const ARN = /^arn:[\w-]+:acm:([\w-]+):\d{12}:certificate\/[\w-]+$/;
 
+const ANY_ARN = /^arn:/;
+
 /** What only files are called. */
 const FILE = /[/\\]|\.(json|ya?ml|template)$|^cdk\.out$/;
 
@@ -29,8 +31,8 @@ const FILE = /[/\\]|\.(json|ya?ml|template)$|^cdk\.out$/;
 export function subjectsOf(targets: readonly string[], { region, account, records, onStack }: SubjectOptions): Subjects {
   const given = [...new Set(targets.length > 0 ? targets : records.length > 0 ? records.map(validatedName) : ['cdk.out'])];
   const arns = given.filter((target) => ARN.test(target));
-  const names = given.filter((target) => !ARN.test(target) && !isPath(target));
-  const paths = given.filter((target) => !ARN.test(target) && isPath(target));
+  const others = given.filter((target) => ANY_ARN.test(target) && !ARN.test(target));
+  const [paths, names] = [true, false].map((isFile) => given.filter((target) => !ANY_ARN.test(target) && isPath(target) === isFile));
   const input = paths.length > 0 ? readInput(paths, { region, account, onStack }) : undefined;
   const stacks = input?.deployment.stacks ?? [];
   const [right, wrong] = [true, false].map((isRight) => names.filter((name) => (privateNameProblem(name) === undefined) === isRight));
@@ -42,6 +44,7 @@ export function subjectsOf(targets: readonly string[], { region, account, record
     ],
     problems: [
       ...(input?.problems ?? []).map(({ message }) => message),
+      ...others.map((arn) => `"${arn}" is not the ARN of a certificate in ACM, such as arn:aws:acm:eu-west-1:111122223333:certificate/…`),
       ...wrong.map((name) => `"${name}" is neither a file nor a domain name: the name ${privateNameProblem(name)}`),
     ],
   };

@@ -2,19 +2,19 @@ import type { ValidationRecord } from './facts';
 import { normalizeDomainName, withoutWildcard } from '../../names/domain-name';
 
 /** As in a zone file: `_x.www.example.com CNAME _y.acm-validations.aws`. */
-const LINE = /^(\S+)\s+(?:\d+\s+)?(?:IN\s+)?CNAME\s+(\S+)$/i;
+const LINE = /^"?([^\s"]+)"?\s+(?:\d+\s+)?(?:IN\s+)?CNAME\s+"?([^\s"]+)"?$/i;
 
 /**
- * As CloudFormation writes it into the events of a stack.
+ * As CloudFormation writes it into the events of a stack, or in JSON, as the AWS CLI prints it.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-certificatemanager-certificate.html
  */
-const EVENT = /\{\s*Name:\s*([^\s,]+)\s*,\s*Type:\s*CNAME\s*,\s*Value:\s*([^\s,}]+)\s*\}/i;
+const EVENT = /\{\s*"?Name"?:\s*"?([^\s,"]+)"?\s*,\s*"?Type"?:\s*"?CNAME"?\s*,\s*"?Value"?:\s*"?([^\s,}"]+)"?\s*\}/i;
 
 /** The validation record that a text describes; undefined if it describes none. */
 export function validationRecordIn(text: string): ValidationRecord | undefined {
   const [, name, value] = LINE.exec(text.trim()) ?? EVENT.exec(text) ?? [];
-  if (name === undefined || !/^_[^.]+\.[^.]+\./.test(name)) return undefined;
+  if (name === undefined || !/^_[^.*]+\.[^.*]+\.[^*]+$/.test(name)) return undefined;
   return { name: normalizeDomainName(name), value: normalizeDomainName(value) };
 }
 

@@ -1,0 +1,47 @@
+import { ARN, DoctorRuns, LINE, app } from './doctor-runs';
+import { DELEGATED, NAME, RECORD, VALIDATED } from './zones';
+import { subjectsOf } from '../../../src/cli/doctor/subjects';
+
+const runs = new DoctorRuns();
+const OPTIONS = { records: [], onStack: () => undefined };
+
+test('names, ARNs and files are given side by side, each once', () => {
+  const { subjects, problems } = subjectsOf(['WWW.example.com.', ARN, ARN, app(), '*.example.com'], { ...OPTIONS, region: 'eu-central-1' });
+  expect(subjects.map(({ title, region }) => `${title} ${region}`)).toEqual([
+    `${ARN} eu-west-1`, 'www.example.com eu-central-1', '*.example.com eu-central-1', 'Web/Certificate eu-west-1',
+  ]);
+  expect(problems).toEqual([]);
+});
+
+test.each([
+  ['arn:aws:iam::111122223333:server-certificate/x', /^"arn:aws:iam::[^"]+" is not the ARN of a certificate in ACM, such as arn:aws:acm:/],
+  ['arn:aws:acm:eu-west-1:111122223333:certificate', /is not the ARN of a certificate in ACM/],
+  ['bücher.de', /^"bücher\.de" is neither a file nor a domain name: the name has characters beyond ASCII: write it in Punycode, "xn--bcher-kva\.de"$/],
+  ['example', /^"example" is neither a file nor a domain name: the name has no top-level domain/],
+  ['', /^"" is neither a file nor a domain name: the name is empty$/],
+  ['gone.json', /^there is no file or directory "gone\.json"/],
+])('"%s" is a problem', (target, problem) => {
+  expect(subjectsOf([target], OPTIONS)).toEqual({ subjects: [], problems: [expect.stringMatching(problem)] });
+});
+
+test('a record alone gives its name; CloudFormation writes it so', async () => {
+  const event = `Content of DNS Record is: {Name: ${RECORD.name}.,Type: CNAME,Value: ${RECORD.value}.}`;
+  const out = expect.stringMatching(/^www\.example\.com\n[^]*✗ _x1\.www\.example\.com does not exist\n/);
+  expect(await runs.run(DELEGATED, '--record', event)).toMatchObject({ exitCode: 1, out });
+});
+
+test('a record of another name is not taken', async () => {
+  const { out } = await runs.run(DELEGATED, 'api.example.com', '--record', LINE);
+  expect(out).not.toContain('_x1');
+});
+
+test('a name that is none is a problem, and the others are looked at', async () => {
+  const { exitCode, out, err } = await runs.run(VALIDATED, NAME, 'https://x', 'ex ample.com');
+  expect(exitCode).toBe(2);
+  expect(out).toContain('✓ example.com is delegated');
+  expect(err.split('\n')).toEqual([
+    expect.stringMatching(/^cdk-acm: there is no file or directory "https:\/\/x"/),
+    'cdk-acm: "ex ample.com" is neither a file nor a domain name: the name has white space in it',
+    '',
+  ]);
+});
