@@ -86,6 +86,7 @@ function ofType(type: string, resources: Record<string, Resource>): string[] {
 const SETTINGS = {
   loadBalancer: ['IpAddressType', 'LoadBalancerAttributes'],
   listener: ['ListenerAttributes', 'MutualAuthentication', 'SslPolicy'],
+  redirectListener: ['ListenerAttributes'],
 };
 
 const LOGS = ['AWS::S3::Bucket', 'AWS::S3::BucketPolicy'];
@@ -99,7 +100,12 @@ describe('a load balancer that becomes a SecureAlb in place', () => {
       removed: [],
       added: LOGS,
       // the rules of the security group are the same ones in another order
-      changed: { Web3C8945DB: SETTINGS.loadBalancer, WebHttps90E4E538: SETTINGS.listener, WebSecurityGroupF444D504: ['SecurityGroupIngress'] },
+      changed: {
+        Web3C8945DB: SETTINGS.loadBalancer,
+        WebHttps90E4E538: SETTINGS.listener,
+        WebRedirect80To4434DA0C42B: SETTINGS.redirectListener,
+        WebSecurityGroupF444D504: ['SecurityGroupIngress'],
+      },
     });
   });
 
@@ -111,7 +117,11 @@ describe('a load balancer that becomes a SecureAlb in place', () => {
     expect(changes(before, step((stack) => api.after(stack, surroundings(stack))))).toEqual({
       removed: [],
       added: LOGS,
-      changed: { ApiLB8D4BD609: SETTINGS.loadBalancer, ApiLBPublicListener5142AAA5: SETTINGS.listener },
+      changed: {
+        ApiLB8D4BD609: SETTINGS.loadBalancer,
+        ApiLBPublicListener5142AAA5: SETTINGS.listener,
+        ApiLBPublicRedirectListener3C78F486: SETTINGS.redirectListener,
+      },
     });
   });
 });
