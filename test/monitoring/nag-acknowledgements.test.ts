@@ -1,4 +1,5 @@
 import { App, Validations } from 'aws-cdk-lib';
+import { Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R4Checks, NIST80053R5Checks, PCIDSS321Checks } from 'cdk-nag';
 import { IConstruct } from 'constructs';
 import { certificateIn, DUBLIN, EMAILS, stackIn, zone } from './monitored-app';
@@ -13,7 +14,8 @@ beforeEach(() => {
 
 function create(props: CertificateMonitorProps): void {
   const web = stackIn(app, 'Web', DUBLIN);
-  const monitor = new CertificateMonitor(web, 'Monitor', props);
+  const dashboard = new Dashboard(stackIn(app, 'Overview', DUBLIN), 'Dashboard');
+  const monitor = new CertificateMonitor(web, 'Monitor', { ...props, dashboard });
   monitor.watch(certificateIn(web));
   monitor.watch(new CloudFrontCertificate(web, 'CloudFront', { domainName: 'www.example.com', hostedZone: zone(web) }));
 }
