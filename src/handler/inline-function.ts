@@ -4,7 +4,7 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { Code, determineLatestNodeRuntime, Function, FunctionOptions } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { acknowledgeFunction, acknowledgeLogGroup, acknowledgeNetwork, acknowledgeRole, FunctionReasons } from './nag-acknowledgements';
+import { acknowledgeFunction, acknowledgeInterfaces, acknowledgeLogGroup, acknowledgeNetwork, acknowledgeRole, FunctionReasons } from './nag-acknowledgements';
 
 export interface InlineFunctionProps {
   /** What the function does. */
@@ -49,7 +49,10 @@ export class InlineFunction extends Construct {
     const logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.DESTROY });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.role);
-    if (network?.vpc) this.allow(NETWORK_ACTIONS, '*');
+    if (network?.vpc) {
+      this.allow(NETWORK_ACTIONS, '*');
+      acknowledgeInterfaces(this.role);
+    }
     this.function = new Function(this, 'Function', {
       description,
       runtime: determineLatestNodeRuntime(this),

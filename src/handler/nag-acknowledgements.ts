@@ -1,4 +1,5 @@
 import { Token } from 'aws-cdk-lib';
+import { Role } from 'aws-cdk-lib/aws-iam';
 import { IConstruct } from 'constructs';
 import { acknowledge, ALL_COMPLIANCE_PACKS, idsOf } from '../linters/nag';
 import { ignoreRules, skipChecks } from '../linters/template-linters';
@@ -35,6 +36,11 @@ export function acknowledgeFunction(lambda: IConstruct, { runs, failures }: Func
 export function acknowledgeNetwork(lambda: IConstruct, { network = NO_VPC }: FunctionReasons): void {
   acknowledge(lambda, idsOf('LambdaInsideVPC', ALL_COMPLIANCE_PACKS), network);
   skipChecks(lambda, { CKV_AWS_117: network });
+}
+
+/** A role of a function in a VPC. */
+export function acknowledgeInterfaces(role: Role): void {
+  skipChecks(role.node.findChild('DefaultPolicy'), { CKV_AWS_111: 'Lambda creates network interfaces for the function, which have no ARN before' });
 }
 
 /** A role with a policy of its own. */

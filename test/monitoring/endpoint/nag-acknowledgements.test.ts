@@ -54,6 +54,12 @@ test('checkov reads why a function is in no VPC, and not for those that are in o
   expect(reasons).toEqual([[false, 'the endpoints are public; watchEndpoint() takes a vpc for internal ones'], [true, undefined], [true, undefined]]);
 });
 
+test('checkov reads why a function in a VPC may create network interfaces', () => {
+  const policies = Object.values(Template.fromStack(create(DUBLIN)).findResources('AWS::IAM::Policy'));
+  const skipped = policies.map(({ Metadata }) => (Metadata?.checkov.skip as { id: string }[] | undefined)?.map(({ id }) => id));
+  expect(skipped).toEqual([undefined, ['CKV_AWS_111'], ['CKV_AWS_111']]);
+});
+
 function acknowledgedAt(node: IConstruct['node']): string[] {
   return node.metadata.filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
     .flatMap(({ data }) => Object.keys(data as object)).map((id) => id.replace(/^annotation::/i, ''));
