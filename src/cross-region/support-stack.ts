@@ -51,7 +51,7 @@ function supportStack(home: Stack, options: SupportStackOptions, nameEnd: string
   const { scope, id } = placeFor(home, options, nameEnd);
   const found = scope.node.tryFindChild(id);
   if (found && !Stack.isStack(found)) {
-    throw new Error(`"${found.node.path}" is not a stack, but cdk-acm needs this id for a support stack: give it another id, or give supportStackName`);
+    throw new Error(`"${found.node.path}" is not a stack, but cdk-acm needs this id for a support stack: give it another id${options.purpose === undefined ? ', or give supportStackName' : ''}`);
   }
 
   const stack = found ?? new Stack(scope, id, {
@@ -63,7 +63,7 @@ function supportStack(home: Stack, options: SupportStackOptions, nameEnd: string
   });
   checkSupportStack(stack, home, options);
   // not now: the stack that has the same name may be created later
-  if (!found) stack.node.addValidation({ validate: () => nameProblems(stack, 'supportStackName') });
+  if (!found) stack.node.addValidation({ validate: () => nameProblems(stack, options.purpose === undefined ? 'supportStackName' : undefined) });
   makeLikeHome(stack, home);
   return stack;
 }
@@ -108,16 +108,16 @@ export function checkSupportStack(stack: Stack, consumer: Stack, { region, reaso
  *
  * @param prop The prop that gives the support stack its name
  */
-export function nameProblems(stack: Stack, prop: string): string[] {
+export function nameProblems(stack: Stack, prop?: string): string[] {
   const { account, region, stackName } = stack;
   const twins = StackNames.for(stageOf(stack)).twinsOf(stack);
   if (!Token.isUnresolved(account)) {
     return twins.map((twin) => `support stack "${stack.node.path}" and stack "${twin.node.path}" are both called "${stackName}" in account ${account} `
-      + `and region ${region}, so that each would overwrite the other: give ${prop} a name that no other stack has there`);
+      + `and region ${region}, so that each would overwrite the other: give ${prop ?? 'stackName of the other stack'} a name that no other stack has there`);
   }
   twins.forEach((twin) => Validations.of(stack).addWarning('cdk-acm::support-stack-name',
     `support stack "${stack.node.path}" and stack "${twin.node.path}" are both called "${stackName}" in region ${region}: deployed to one account, `
-    + `each would overwrite the other; give each Stage another ${prop}, or an env with an account`));
+    + `each would overwrite the other; give each Stage another ${prop ?? 'stackName of the stack that needs it'}, or an env with an account`));
   return [];
 }
 

@@ -27,7 +27,7 @@ import { acknowledgeRedirectListener } from '../nag-acknowledgements';
 
 const HTTP_PORT = 80;
 
-const ANOTHER_PORT = 'give another port, or keep that listener and give its construct the certificate (RegionalCertificate) instead of a SecureListener';
+const ANOTHER_PORT = 'give another port, or keep that listener and give its construct the certificate (RegionalCertificate)';
 
 const REDIRECT_THERE = 'leave redirectHttp out, and redirect with that listener: '
   + "addAction('Redirect', { action: ListenerAction.redirect({ protocol: 'HTTPS', port: '443', permanent: true }) })";
@@ -84,6 +84,9 @@ export class SecureListener extends Construct implements IConnectable {
       assertTls12(sslPolicy, this);
       assertApplicationLoadBalancer(loadBalancer);
       assertInRegionOf(this, loadBalancer);
+      if (props.redirectHttp && port === HTTP_PORT) {
+        throw new Error(`port is ${HTTP_PORT}, which redirectHttp redirects: leave port out to serve HTTPS on port 443, or leave redirectHttp out`);
+      }
       assertPortIsFree(port, loadBalancer, ANOTHER_PORT);
     });
     const mutualAuthentication = withTrustOf(props.clientCertificates, props.mutualAuthentication, this);

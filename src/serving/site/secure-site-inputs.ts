@@ -1,8 +1,9 @@
-import { ErrorResponse, PriceClass, SecurityPolicyProtocol } from 'aws-cdk-lib/aws-cloudfront';
+import { ErrorResponse, PriceClass } from 'aws-cdk-lib/aws-cloudfront';
 import { SecureSiteProps } from './secure-site-props';
 import { SiteRouting } from './site-routing';
+import { MINIMUM_PROTOCOL_VERSION } from './tls-version';
 import { BUCKET, CERTIFICATE, DURATION, HOSTED_ZONE, VALIDATION_ROLE } from '../../input/cdk';
-import { FLAG, Inputs, isObject, kind, listOf, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
+import { FLAG, Inputs, isObject, kind, listOf, number, oneOf, optional, required, text } from '../../input/input';
 import { struct } from '../../input/props';
 import { CONTENT_SECURITY_POLICY } from '../content-security-policy';
 import { STRICT_TRANSPORT_SECURITY } from '../strict-transport-security';
@@ -32,7 +33,7 @@ export const SECURE_SITE_INPUTS: Inputs<SecureSiteProps> = {
   sources: optional(listOf(kind('a source of files', "Source.asset('dist')", (value) => isObject(value) && 'bind' in value), 'sources of files')),
   routing: optional(oneOf('SiteRouting', SiteRouting)),
   errorResponses: optional(listOf(ERROR_RESPONSE, 'error responses')),
-  minimumProtocolVersion: optional(oneOfOrToken('SecurityPolicyProtocol', SecurityPolicyProtocol)),
+  minimumProtocolVersion: optional(MINIMUM_PROTOCOL_VERSION),
   strictTransportSecurity: optional(STRICT_TRANSPORT_SECURITY),
   contentSecurityPolicy: optional(CONTENT_SECURITY_POLICY),
   responseHeadersPolicy: optional(kind('a ResponseHeadersPolicy', 'ResponseHeadersPolicy.SECURITY_HEADERS',

@@ -156,7 +156,7 @@ describe('the load balancer of a platform', () => {
     https(loadBalancer, {}, team);
     expect(() => https(loadBalancer, {}, team, 'Other')).toThrow(
       'SecureListener "Team/Other": the load balancer "Platform/LoadBalancer" already has a listener on port 443, "Team/Https/Default": '
-      + 'give another port, or keep that listener and give its construct the certificate (RegionalCertificate) instead of a SecureListener');
+      + 'give another port, or keep that listener and give its construct the certificate (RegionalCertificate)');
   });
 
   test('is refused from a stack of another region', () => {
@@ -187,4 +187,11 @@ test('what is no Application Load Balancer is refused', () => {
   expect(() => https(network as never)).toThrow('SecureListener "Shop/Https": loadBalancer must be an Application Load Balancer, got ');
   const listener = https(created());
   expect(() => https({ node: listener.node, loadBalancer: listener.listener.loadBalancer } as never, {}, stack, 'Other')).toThrow('write its member loadBalancer');
+});
+
+test('port 80 cannot redirect to itself', () => {
+  const loadBalancer = new ApplicationLoadBalancer(stack, 'OnPort80', { vpc: stack.vpc });
+  const { hostedZone } = stack;
+  expect(() => new SecureListener(stack, 'Plain', { loadBalancer, domainNames: ['www.example.com'], hostedZone, port: 80, redirectHttp: true })).toThrow(
+    'SecureListener "Shop/Plain": port is 80, which redirectHttp redirects: leave port out to serve HTTPS on port 443, or leave redirectHttp out');
 });

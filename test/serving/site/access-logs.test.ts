@@ -75,3 +75,12 @@ test('a stack without a known region cannot be read', () => {
     + 'reads the distribution: give that stack an env with a region, or set accessLogs to false');
   expect(() => aSite(stack, { accessLogs: false }, 'Other')).not.toThrow();
 });
+
+test('another stack with the name of the stack of the delivery is refused, with what can be changed', () => {
+  const stack = new WebStack(SYDNEY);
+  aSite(stack);
+  new Stack(stack.node.root as App, 'Mine', { env: { ...SYDNEY, region: 'us-east-1' }, stackName: 'Shop-ap-southeast-2-CdkAcm-us-east-1-Logs' });
+  const delivery = stack.node.root.node.findAll().find((each) => Stack.isStack(each) && each.stackName.endsWith('-Logs') && each.node.id !== 'Mine')!;
+  expect(delivery.node.validate()).toEqual([expect.stringContaining(
+    'so that each would overwrite the other: give stackName of the other stack a name that no other stack has there')]);
+});
