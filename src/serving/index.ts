@@ -8,6 +8,8 @@ export * from './load-balancer/secure-alb';
 export * from './load-balancer/secure-alb-props';
 export * from './load-balancer/secure-listener';
 export * from './load-balancer/secure-listener-props';
+export * from './load-balancer/secure-nlb';
+export * from './load-balancer/secure-nlb-props';
 export { type TlsListenerOptions } from './load-balancer/tls-listener-options';
 export * from './site/secure-site';
 export * from './site/secure-site-props';

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { App, BootstraplessSynthesizer, Duration, Stack } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
-import { ContainerImage } from 'aws-cdk-lib/aws-ecs';
+import { Cluster, ContainerImage, FargateService, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { CrossAccountZoneDelegationRecord, HostedZone, IHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -23,6 +23,7 @@ import {
   encryptedWithAnotherKey, otherFields, selfSigned, servedByCloudFront, servedByLoadBalancer, toldOfFailures,
 } from '../../examples/guides/imported-certificates';
 import { inStacksOfTheApp, servedFromThreePlaces } from '../../examples/guides/multi-region';
+import { broker, http2, inFrontOfAlb, privateLink } from '../../examples/guides/network-load-balancers';
 import { FleetPipeline, TenantStage } from '../../examples/guides/pipeline';
 import { belowTheCompany, servedInternally, shared, shortLived, withRevocationList } from '../../examples/guides/private-certificates';
 import { SitePipeline } from '../../examples/guides/site-pipeline';
@@ -34,7 +35,7 @@ import { CompanyZoneStack } from '../../examples/guides/subdomains';
 import { inApi, inCloudFront, inContainer, inFunction, mutualTls, severalAuthorities } from '../../examples/guides/trust';
 import {
   CertificateChecks, CertificateMonitor, CloudFrontCertificate, ImportedCertificate, MultiRegionCertificate, PrivateCertificateAuthority,
-  RegionalCertificate, SecureAlb, SecureSite,
+  RegionalCertificate, SecureAlb, SecureNlb, SecureSite,
 } from '../../src';
 import { ROOT } from '../certificate/imported/handler/pki';
 
@@ -54,7 +55,7 @@ function lines(code: string): string {
 
 test.each([
   'multi-region.md', 'fleets.md', 'imported-certificates.md', 'expiry.md', 'migrating.md', 'pipelines.md', 'private-certificates.md',
-  'trust.md', 'hook.md', 'sites.md', 'hosted-zones.md', 'ec2.md',
+  'trust.md', 'hook.md', 'sites.md', 'hosted-zones.md', 'ec2.md', 'network-load-balancers.md',
 ])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
   const files = readdirSync(examples, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
   const sources = files.map((file) => lines(readFileSync(join(examples, file), 'utf8')));
@@ -62,6 +63,32 @@ test.each([
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.filter((code) => !sources.some((source) => source.includes(lines(code))))).toEqual([]);
 });
+
+/** What the guides to load balancers have around their code. */
+interface GuideStack {
+  readonly stack: Stack;
+  readonly vpc: Vpc;
+  readonly hostedZone: IHostedZone;
+  readonly cluster: Cluster;
+  readonly service: FargateService;
+}
+
+function guideStack(): GuideStack {
+  const app = new App();
+  CertificateChecks.apply(app);
+  const stack = new Stack(app, 'Stack', { env: { account: ACCOUNT, region: 'eu-west-1' } });
+  const vpc = new Vpc(stack, 'Vpc', { maxAzs: 2, restrictDefaultSecurityGroup: false });
+  const cluster = new Cluster(stack, 'Cluster', { vpc });
+  const taskDefinition = new FargateTaskDefinition(stack, 'Task');
+  taskDefinition.addContainer('Main', { image: ContainerImage.fromRegistry('nginx'), portMappings: [{ containerPort: 80 }] });
+  const service = new FargateService(stack, 'Ecs', { cluster, taskDefinition, minHealthyPercent: 100 });
+  return { stack, vpc, cluster, service, hostedZone: HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' }) };
+}
+
+function expectNoFinding(stack: Stack): void {
+  expect(() => (stack.node.root as App).synth()).not.toThrow();
+  Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp('cdk-acm'));
+}
 
 describe('the guide to hosted zones', () => {
   const stackOf = (account: string) => {
@@ -90,6 +117,25 @@ describe('the guide to hosted zones', () => {
     const stack = stackOf('444455556666');
     make(stack);
     Template.fromStack(stack).hasResourceProperties('AWS::IAM::Role', { RoleName: 'certificate-validation' });
+  });
+});
+
+describe('the guide to Network Load Balancers', () => {
+  const make: [string, (web: GuideStack) => void][] = [
+    ['a broker', ({ stack, vpc, hostedZone, service }) => broker(stack, vpc, hostedZone, service)],
+    ['an Application Load Balancer with fixed addresses', ({ stack, vpc, hostedZone, service }) => inFrontOfAlb(stack, vpc, hostedZone, service)],
+    ['HTTP/2', ({ stack, vpc, hostedZone, service }) => http2(stack, vpc, hostedZone, service)],
+    ['AWS PrivateLink', ({ stack, vpc, hostedZone, service }) => {
+      const nlb = new SecureNlb(stack, 'Nlb', { vpc, domainNames: ['db.example.com'], hostedZone });
+      nlb.addTargets('Service', { port: 5432, targets: [service] });
+      privateLink(stack, nlb);
+    }],
+  ];
+  test.each(make)('has a load balancer without a finding: %s', (_, create) => {
+    const web = guideStack();
+    create(web);
+    expectNoFinding(web.stack);
+    Template.fromStack(web.stack).hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', { Type: 'network' });
   });
 });
 

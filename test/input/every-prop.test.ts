@@ -4,7 +4,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CertificateMonitor, CloudFrontCertificate, EnclaveCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, SecureListener, SecureSite, TrustBundle, ValidationRole } from '../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CertificateMonitor, CloudFrontCertificate, EnclaveCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, SecureListener, SecureNlb, SecureSite, TrustBundle, ValidationRole } from '../../src';
 import { PRIVATE_CERTIFICATE_INPUTS } from '../../src/certificate/private/private-certificate-inputs';
 import { CLOUDFRONT_CERTIFICATE_INPUTS, MULTI_REGION_CERTIFICATE_INPUTS, PUBLIC_CERTIFICATE_INPUTS } from '../../src/certificate/public/public-certificate-inputs';
 import { VALIDATION_ROLE_INPUTS } from '../../src/certificate/validation/validation-role-inputs';
@@ -16,6 +16,7 @@ import { TRUST_BUNDLE_INPUTS } from '../../src/private-ca/trust-bundle-inputs';
 import { ENCLAVE_CERTIFICATE_INPUTS } from '../../src/serving/enclave/enclave-certificate-inputs';
 import { SECURE_ALB_INPUTS } from '../../src/serving/load-balancer/secure-alb-inputs';
 import { SECURE_LISTENER_INPUTS } from '../../src/serving/load-balancer/secure-listener-inputs';
+import { SECURE_NLB_INPUTS } from '../../src/serving/load-balancer/secure-nlb-inputs';
 import { SECURE_SITE_INPUTS } from '../../src/serving/site/secure-site-inputs';
 import { CERTIFICATE_CHECKS_INPUTS } from '../../src/synthesis/check-inputs';
 import { ROOT } from '../certificate/imported/handler/pki';
@@ -69,6 +70,7 @@ const MAKINGS: readonly [string, object, Making][] = [
   ['SecureListener', SECURE_LISTENER_INPUTS, (stack, props) => new SecureListener(stack, 'C', {
     loadBalancer: new ApplicationLoadBalancer(stack, 'Web', { vpc: stack.vpc }), domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props,
   })],
+  ['SecureNlb', SECURE_NLB_INPUTS, (stack, props) => new SecureNlb(stack, 'C', { vpc: stack.vpc, domainNames: ['mqtt.example.com'], hostedZone: stack.hostedZone, ...props })],
   ['SecureSite', SECURE_SITE_INPUTS, (stack, props) => new SecureSite(stack, 'Site', { domainNames: ['www.example.com'], hostedZone: stack.hostedZone, ...props })],
   ['EnclaveCertificate', ENCLAVE_CERTIFICATE_INPUTS,
     (stack, props) => {

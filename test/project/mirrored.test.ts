@@ -36,7 +36,7 @@ const WITHOUT_MIRROR = [
   'certificate/public/certificate-validation.ts',
   'certificate/public/public-certificate.ts',
   'cli/cdk-acm.ts',
-  'serving/load-balancer/secure-alb-inputs.ts',
+  'serving/load-balancer/load-balancer-inputs.ts',
   'synthesis/refusal-text.ts',
   'synthesis/tree-walk.ts',
 ];

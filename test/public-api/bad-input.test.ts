@@ -31,6 +31,7 @@ const RIGHT: Record<string, (stack: WebStack) => Args> = {
   CertificateHook: (stack) => [stack, 'Subject', {}],
   CertificateMonitor: (stack) => [stack, 'Subject', { emails: ['ops@example.com'] }],
   SecureAlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
+  SecureNlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   SecureSite: (stack) => [stack, 'Subject', { domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   EnclaveCertificate: (stack) => [stack, 'Subject', {
     certificate: new library.RegionalCertificate(stack, 'ForEnclave', { domainName: DOMAIN, hostedZone: stack.hostedZone }), role: new Role(stack, 'Server', { assumedBy: new ServicePrincipal('ec2.amazonaws.com') }),

@@ -1,7 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R4Checks, NIST80053R5Checks, PCIDSS321Checks } from 'cdk-nag';
 import { SYDNEY, WebStack } from './load-balancer/web-stack';
-import { SecureAlb } from '../../src';
+import { SecureAlb, SecureNlb } from '../../src';
 
 const WEB_ACL = 'arn:aws:wafv2:ap-southeast-2:111111111111:regional/webacl/shop/0a1b';
 
@@ -42,4 +42,14 @@ test('what is acknowledged would be found otherwise', () => {
   const found = new Set(findings().map((finding) => finding.split(' ')[1]));
   expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
   expect(acknowledged).toHaveLength(11);
+});
+
+test('nothing but choices about the bucket for logs, such as its key, is found in a SecureNlb', () => {
+  app = new App();
+  const stack = new WebStack(SYDNEY, app);
+  const { vpc, hostedZone } = stack;
+  new SecureNlb(stack, 'Mqtt', { vpc, domainNames: ['mqtt.example.com'], hostedZone }).addTargets('Broker', { port: 8883 });
+  expect(findings().filter((finding) => !finding.startsWith('Shop/Mqtt/AccessLogs/'))).toEqual([]);
+  const rules = findings().map((finding) => finding.replace(/.*-/, ''));
+  expect([...new Set(rules)].sort()).toEqual(['S3BucketDefaultLockEnabled', 'S3BucketReplicationEnabled', 'S3BucketVersioningEnabled', 'S3DefaultEncryptionKMS']);
 });

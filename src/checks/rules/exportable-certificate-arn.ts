@@ -25,7 +25,7 @@ function perhapsExportable(machine: Resource): ResourceProblem[] {
     property,
     message: `${service} can use a certificate of ACM only if it can be exported, and nothing in the app says whether ${certificate.name} can`,
     fix: 'acknowledge this if the certificate is private or was created with export enabled; '
-      + 'otherwise put a load balancer (SecureAlb) or CloudFront in front of the instance',
+      + 'otherwise put a load balancer (SecureAlb, SecureNlb) or CloudFront in front of the instance',
     templateFix: 'leave it if the certificate is private or was created with export enabled; otherwise put a load balancer or CloudFront in front of the instance',
   }));
 }

@@ -40,7 +40,7 @@ function fixesFor(certificate: Resource): Pick<ResourceProblem, 'fix' | 'templat
     ? [secret, secret]
     : ['create the certificate with allowExport and export it', 'set CertificateExport of the certificate to ENABLED and export it'];
   return {
-    fix: `put a load balancer (SecureAlb) or CloudFront in front of it, or ${here}`,
+    fix: `put a load balancer (SecureAlb, SecureNlb) or CloudFront in front of it, or ${here}`,
     templateFix: `put a load balancer or CloudFront in front of it, or ${there}`,
   };
 }

@@ -118,3 +118,20 @@ func TestALoadBalancerThatExistsGetsHttps(t *testing.T) {
 		template.HasResourceProperties(jsii.String(listenerType), map[string]any{"Port": port, "Protocol": "HTTPS"})
 	}
 }
+
+func TestANetworkLoadBalancerTerminatesTls(t *testing.T) {
+	_, stack, zone := webStack()
+	nlb := cdkacm.NewSecureNlb(stack, jsii.String("Nlb"), &cdkacm.SecureNlbProps{
+		Vpc:         awsec2.NewVpc(stack, jsii.String("Vpc"), &awsec2.VpcProps{MaxAzs: jsii.Number(2)}),
+		DomainNames: jsii.Strings("mqtt.example.com"),
+		HostedZone:  zone,
+		Port:        jsii.Number(8883),
+	})
+	nlb.AddTargets(jsii.String("Broker"), &awselasticloadbalancingv2.AddNetworkTargetsProps{
+		Port:     jsii.Number(1883),
+		Protocol: awselasticloadbalancingv2.Protocol_TCP,
+	})
+
+	assertions.Template_FromStack(stack, nil).
+		HasResourceProperties(jsii.String(listenerType), map[string]any{"Port": 8883, "Protocol": "TLS"})
+}

@@ -8,7 +8,7 @@ from aws_cdk import aws_ec2 as ec2
 from aws_cdk import aws_elasticloadbalancingv2 as elbv2
 from aws_cdk import aws_route53 as route53
 from aws_cdk.assertions import Match, Template
-from cdk_acm import AliasRecordOptions, CorsHeaders, SecureAlb, SecureListener, StrictTransportSecurity
+from cdk_acm import AliasRecordOptions, CorsHeaders, SecureAlb, SecureListener, SecureNlb, StrictTransportSecurity
 
 LISTENER = "AWS::ElasticLoadBalancingV2::Listener"
 
@@ -169,3 +169,16 @@ def test_a_load_balancer_that_exists_gets_https(
     template = Template.from_stack(stack)
     template.has_resource_properties(LISTENER, {"Port": 443, "LoadBalancerArn": load_balancer.load_balancer_arn})
     template.resource_count_is("AWS::CertificateManager::Certificate", 1)
+
+
+def test_a_network_load_balancer_terminates_tls(
+    stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone
+) -> None:
+    nlb = SecureNlb(stack, "Nlb", vpc=vpc, domain_names=["mqtt.example.com"], hosted_zone=hosted_zone, port=8883)
+
+    group = nlb.add_targets("Broker", port=1883, protocol=elbv2.Protocol.TCP)
+
+    assert isinstance(nlb.load_balancer, elbv2.NetworkLoadBalancer)
+    assert isinstance(group, elbv2.NetworkTargetGroup)
+    ec2.VpcEndpointService(stack, "Service", vpc_endpoint_service_load_balancers=[nlb])
+    Template.from_stack(stack).has_resource_properties(LISTENER, {"Port": 8883, "Protocol": "TLS"})

@@ -18,7 +18,7 @@ export const EXPORTABLE_CERTIFICATE_ARN: readonly RuleFixture[] = [
       property: 'UserData',
       message: `EC2 instances can use a certificate of ACM only if it can be exported, and nothing in the app says whether ${certificateArn('us-east-1')} can`,
       fix: 'acknowledge this if the certificate is private or was created with export enabled; '
-        + 'otherwise put a load balancer (SecureAlb) or CloudFront in front of the instance',
+        + 'otherwise put a load balancer (SecureAlb, SecureNlb) or CloudFront in front of the instance',
       severity: 'warning',
     },
   },

@@ -21,7 +21,7 @@ const ON_SERVER: ExpectedFinding = {
   resource: 'Web/Server',
   property: 'UserData',
   message: 'EC2 instances cannot use a certificate of ACM, but Web/Cert is handed to one',
-  fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or create the certificate with allowExport and export it',
+  fix: 'put a load balancer (SecureAlb, SecureNlb) or CloudFront in front of it, or create the certificate with allowExport and export it',
 };
 
 const START_UP = { 'Fn::Sub': 'fetch ${Cert} > /etc/certificate' };
@@ -97,7 +97,7 @@ export const EXPORTABLE_CERTIFICATE: readonly RuleFixture[] = [
     stacks: [web({ Cert: imported(), Server: instance(START_UP) })],
     finding: {
       ...ON_SERVER,
-      fix: 'put a load balancer (SecureAlb) or CloudFront in front of it, or let the machine read the secret that the certificate is imported from',
+      fix: 'put a load balancer (SecureAlb, SecureNlb) or CloudFront in front of it, or let the machine read the secret that the certificate is imported from',
     },
   },
 ];

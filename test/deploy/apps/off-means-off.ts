@@ -1,10 +1,10 @@
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { HeadersFrameOption } from 'aws-cdk-lib/aws-cloudfront';
 import { SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
-import { TrustStore } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Protocol, TrustStore } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { SecureAlb, SecureAlbProps, SecureListener } from '../../../src';
+import { SecureAlb, SecureAlbProps, SecureListener, SecureNlb } from '../../../src';
 
 /*
  * Context: `zone`, the id of the hosted zone example.com; `is`, whether the load balancer has its settings "on", has its access logs
@@ -30,19 +30,28 @@ const settings: Record<string, Partial<SecureAlbProps>> = {
   off: { accessLogs: false, strictTransportSecurity: { enabled: false } },
 };
 
+const hostedZone = HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: app.node.tryGetContext('zone'), zoneName: 'example.com' });
+const vpc = new Vpc(stack, 'Vpc', {
+  availabilityZones: ['eu-west-1a', 'eu-west-1b'],
+  subnetConfiguration: [{ name: 'public', subnetType: SubnetType.PUBLIC }],
+  restrictDefaultSecurityGroup: false,
+});
 const alb = new SecureAlb(stack, 'Web', {
-  vpc: new Vpc(stack, 'Vpc', {
-    availabilityZones: ['eu-west-1a', 'eu-west-1b'],
-    subnetConfiguration: [{ name: 'public', subnetType: SubnetType.PUBLIC }],
-    restrictDefaultSecurityGroup: false,
-  }),
+  vpc,
   internetFacing: true,
   deletionProtection: false,
   domainNames: ['www.example.com'],
   redirectFrom: ['example.com'],
   aliasRecordOptions: { weight: 10 },
-  hostedZone: HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: app.node.tryGetContext('zone'), zoneName: 'example.com' }),
+  hostedZone,
   ...settings[app.node.tryGetContext('is')],
 });
 alb.addHttpsListener('Test', { port: 8443 });
 new SecureListener(stack, 'Team', { loadBalancer: alb.loadBalancer, port: 9443, certificates: [alb.certificate] });
+
+const { accessLogs, accessLogsBucket, accessLogsPrefix } = settings[app.node.tryGetContext('is')];
+const nlb = new SecureNlb(stack, 'Mqtt', {
+  vpc, internetFacing: true, deletionProtection: false, port: 8883, domainNames: ['mqtt.example.com'], hostedZone, accessLogs, accessLogsBucket, accessLogsPrefix,
+});
+nlb.addTargets('Broker', { port: 1883, protocol: Protocol.TCP });
+new SecureNlb(stack, 'Fixed', { vpc, internetFacing: true, deletionProtection: false, applicationListener: alb.httpsListener });

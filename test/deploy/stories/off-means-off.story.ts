@@ -10,7 +10,18 @@ describe('the settings of a load balancer', () => {
   let cloud: Cloud;
   let zone: string;
 
-  const loadBalancer = async () => (await cloud.loadBalancers())[0];
+  const loadBalancer = async () => (await cloud.loadBalancers()).find(({ Type }) => Type === 'application')!;
+  const networkLoadBalancers = async () => (await cloud.loadBalancers()).filter(({ Type }) => Type === 'network');
+  /** The attributes of the Network Load Balancer that terminates TLS. */
+  const attributesOfNetwork = async () => {
+    const [network] = await having(8883);
+    return cloud.loadBalancerAttributes(network);
+  };
+  /** The Network Load Balancers that have a listener on a port. */
+  const having = async (port: number) => {
+    const found = await Promise.all((await networkLoadBalancers()).map(async (each) => ({ each, listener: await cloud.listener(each, port) })));
+    return found.filter(({ listener }) => listener).map(({ each }) => each);
+  };
   const attributes = async () => cloud.loadBalancerAttributes(await loadBalancer());
   const clientCertificates = async () => (await cloud.listener(await loadBalancer(), 443)).MutualAuthentication;
   const answer = async () => cloud.curl(await loadBalancer(), 443, '/');
@@ -20,6 +31,10 @@ describe('the settings of a load balancer', () => {
       for (const log of ['access_logs', 'connection_logs', 'health_check_logs']) {
         expect(await attributes()).toMatchObject({ [`${log}.s3.enabled`]: 'true', [`${log}.s3.prefix`]: 'web' });
       }
+    });
+
+    steps.see('so are those of a Network Load Balancer', async () => {
+      expect(await attributesOfNetwork()).toMatchObject({ 'access_logs.s3.enabled': 'true', 'access_logs.s3.prefix': 'web' });
     });
 
     steps.see('clients have to present a certificate', async () => {
@@ -55,6 +70,16 @@ describe('the settings of a load balancer', () => {
     });
   });
 
+  steps.see('a Network Load Balancer terminates TLS, and one passes TCP to the Application Load Balancer', async () => {
+    const [[terminating], [passing]] = await Promise.all([having(8883), having(443)]);
+    const certificates = await cloud.certificates(cloud.home);
+    const { Protocol, SslPolicy, Certificates } = await cloud.listener(terminating, 8883);
+    expect({ Protocol, SslPolicy }).toEqual({ Protocol: 'TLS', SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09' });
+    expect(certificates.find(({ CertificateArn }) => CertificateArn === Certificates![0].CertificateArn)!.DomainName).toBe('mqtt.example.com');
+    expect(await cloud.aliasOf('mqtt.example.com', zone)).toContain(terminating.DNSName!.toLowerCase());
+    expect((await cloud.listener(passing, 443)).Protocol).toBe('TCP');
+  });
+
   describe('when the prefix and the options of mutual TLS are taken away', () => {
     steps.must('the bucket accepts the logs', async () => {
       await app.deploy({ zone, is: 'root' });
@@ -78,6 +103,10 @@ describe('the settings of a load balancer', () => {
       expect(await attributes()).toMatchObject({
         'access_logs.s3.enabled': 'false', 'connection_logs.s3.enabled': 'false', 'health_check_logs.s3.enabled': 'false',
       });
+    });
+
+    steps.see('nor those of a Network Load Balancer', async () => {
+      expect(await attributesOfNetwork()).toMatchObject({ 'access_logs.s3.enabled': 'false' });
     });
 
     steps.see('clients need no certificate', async () => {

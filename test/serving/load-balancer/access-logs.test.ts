@@ -2,7 +2,7 @@ import { App, Duration, Environment, Stack, Token } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Bucket, BucketEncryption, IBucket } from 'aws-cdk-lib/aws-s3';
 import { attribute, SYDNEY, WebStack } from './web-stack';
-import { SecureAlb, SecureAlbProps } from '../../../src';
+import { SecureAlb, SecureAlbProps, SecureNlb } from '../../../src';
 
 const LOAD_BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
 
@@ -139,6 +139,24 @@ test.each([BucketEncryption.KMS, BucketEncryption.KMS_MANAGED, BucketEncryption.
   expect(() => web({ accessLogsBucket: new Bucket(stack, 'Logs', { encryption }) })).toThrow(
     'access logs cannot be written into the bucket "Shop/Logs", which is encrypted with a KMS key: '
     + 'load balancers support S3-managed keys only, set its encryption to BucketEncryption.S3_MANAGED');
+});
+
+test.each<[BucketEncryption, string | undefined]>([
+  [BucketEncryption.KMS, undefined],
+  [BucketEncryption.KMS_MANAGED, 'which is encrypted with a KMS key that AWS manages: load balancers support S3-managed keys and your own KMS keys only'],
+])('a Network Load Balancer writes into a bucket with a key of your own: %s', (encryption, text) => {
+  const { vpc, hostedZone } = stack;
+  const create = () => new SecureNlb(stack, 'Mqtt', {
+    vpc, domainNames: ['mqtt.example.com'], hostedZone, accessLogsBucket: new Bucket(stack, 'Logs', { encryption }),
+  });
+  if (text) {
+    expect(create).toThrow(text);
+    return;
+  }
+  create().addTargets('Broker', { port: 8883 });
+  stack.template.hasResourceProperties('AWS::KMS::Key', {
+    KeyPolicy: { Statement: Match.arrayWith([Match.objectLike({ Principal: { Service: 'delivery.logs.amazonaws.com' } })]) },
+  });
 });
 
 test('a bucket that is known to be in another region is refused', () => {

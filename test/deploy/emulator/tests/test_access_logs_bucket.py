@@ -63,3 +63,35 @@ def test_other_logs_need_the_policy_too(account: Account, log: str) -> None:
     attributes = {f"{log}.s3.enabled": "true", f"{log}.s3.bucket": "somebody-elses"}
     with pytest.raises(RuntimeError, match="Access Denied for bucket: somebody-elses"):
         account.create("s", templates.load_balancer(attributes))
+
+
+def _network(account: Account, actions: list[str], source: str = "*") -> Resources:
+    """A Network Load Balancer, and a bucket whose policy allows CloudWatch Logs to do these actions."""
+    resources = _resources(account, "web/AWSLogs/", "web")
+    resources["LoadBalancer"]["Properties"]["Type"] = "network"
+    bucket = f"arn:aws:s3:::logs-{account.number}"
+    resources["Policy"]["Properties"]["PolicyDocument"]["Statement"] = [
+        {
+            "Effect": "Allow",
+            "Principal": {"Service": "delivery.logs.amazonaws.com"},
+            "Action": action,
+            "Resource": f"{bucket}/web/AWSLogs/*" if action == "s3:PutObject" else bucket,
+            "Condition": {"ArnLike": {"aws:SourceArn": f"arn:aws:logs:*:*:{source}"}},
+        }
+        for action in actions
+    ]
+    return resources
+
+
+def test_a_network_load_balancer_delivers_by_cloudwatch_logs(account: Account) -> None:
+    account.create("s", _network(account, ["s3:PutObject", "s3:GetBucketAcl"]))
+
+
+def test_a_network_load_balancer_also_reads_the_access_control_list(account: Account) -> None:
+    with pytest.raises(RuntimeError, match="Access Denied for bucket: logs"):
+        account.create("s", _network(account, ["s3:PutObject"]))
+
+
+def test_a_network_load_balancer_is_not_another_source_of_logs(account: Account) -> None:
+    with pytest.raises(RuntimeError, match="Access Denied for bucket: logs"):
+        account.create("s", _network(account, ["s3:PutObject", "s3:GetBucketAcl"], source="log-group:other"))

@@ -1,7 +1,8 @@
-"""A load balancer has one listener on a port, and a target group serves one load balancer.
+"""A load balancer has one listener on a port, a target group serves one load balancer, and no TLS listener has an Application Load Balancer as its target.
 
 https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html (DuplicateListener)
 https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html (load balancers per target group)
+https://docs.aws.amazon.com/elasticloadbalancing/latest/network/application-load-balancer-target.html
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ def apply() -> None:
     check_before_create("AWS::ElasticLoadBalancingV2::Listener", _check_port)
     check_before_write("AWS::ElasticLoadBalancingV2::Listener", lambda properties: _check_groups(properties["LoadBalancerArn"], properties, "DefaultActions"))
     check_before_write("AWS::ElasticLoadBalancingV2::ListenerRule", _check_rule)
+    check_before_write("AWS::ElasticLoadBalancingV2::Listener", _check_target)
 
 
 def _check_port(properties: Properties) -> None:
@@ -24,6 +26,15 @@ def _check_port(properties: Properties) -> None:
         raise ValueError(
             f"A listener already exists on port {port} for this load balancer '{properties['LoadBalancerArn']}' "
             "(Service: ElasticLoadBalancingV2, Status Code: 400, Error Code: DuplicateListener)"
+        )
+
+
+def _check_target(properties: Properties) -> None:
+    groups = [alb._tgs.get(group, {}) for group in _groups(properties.get("DefaultActions", []))]
+    if properties.get("Protocol") == "TLS" and any(group.get("TargetType") == "alb" for group in groups):
+        raise ValueError(
+            "A TLS listener cannot forward to a target group of type alb "
+            "(Service: ElasticLoadBalancingV2, Status Code: 400, Error Code: InvalidConfigurationRequest)"
         )
 
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.cdkacm.HttpsPortOptions;
 import io.github.cdkacm.SecureAlb;
 import io.github.cdkacm.SecureListener;
+import io.github.cdkacm.SecureNlb;
 import io.github.cdkacm.StrictTransportSecurity;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.elasticloadbalancingv2.AddApplicationTargetsProps;
+import software.amazon.awscdk.services.elasticloadbalancingv2.AddNetworkTargetsProps;
+import software.amazon.awscdk.services.elasticloadbalancingv2.Protocol;
 import software.amazon.jsii.JsiiError;
 
 /** SecureAlb, as a Java app uses it. */
@@ -88,6 +91,20 @@ class SecureAlbTest {
         Template template = Template.fromStack(stack);
         template.hasResourceProperties(LISTENER, Map.of("Port", 8443, "Protocol", "HTTPS"));
         template.hasResourceProperties(LISTENER, Map.of("Port", 9443, "Protocol", "HTTPS"));
+    }
+
+    @Test
+    void aNetworkLoadBalancerTerminatesTls() {
+        SecureNlb nlb = SecureNlb.Builder.create(stack, "Nlb")
+            .vpc(vpc)
+            .domainNames(List.of("mqtt.example.com"))
+            .hostedZone(stack.hostedZone)
+            .port(8883)
+            .build();
+        nlb.addTargets("Broker", AddNetworkTargetsProps.builder().port(1883).protocol(Protocol.TCP).build());
+
+        assertNotNull(nlb.getLoadBalancer().getLoadBalancerArn());
+        Template.fromStack(stack).hasResourceProperties(LISTENER, Map.of("Port", 8883, "Protocol", "TLS"));
     }
 
     @Test
