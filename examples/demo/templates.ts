@@ -3,13 +3,15 @@ import { join } from 'path';
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import { ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import { Protocol } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import {
   CertificateMonitor, CloudFrontCertificate, EnclaveCertificate, ImportedCertificate, PrivateCertificate, PrivateCertificateAuthority,
-  RegionalCertificate, SecureSite, SiteRouting, TrustBundle, ValidationRole,
+  RegionalCertificate, SecureAlb, SecureNlb, SecureSite, SiteRouting, TrustBundle, ValidationRole,
 } from '../../src';
 import { hookTemplate } from '../guides/certificate-hook';
 import { appWithServices } from '../services/app';
@@ -51,6 +53,14 @@ new SecureSite(sites, 'Site', { domainNames: ['www.example.com'], redirectFrom: 
 new SecureSite(sites, 'App', {
   domainNames: ['app.example.com'], hostedZone: siteZone, routing: SiteRouting.SINGLE_PAGE, responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
 });
+
+const network = new Stack(app, 'Network', { env });
+const vpc = new Vpc(network, 'Vpc', { availabilityZones: ['eu-west-1a', 'eu-west-1b'], restrictDefaultSecurityGroup: false });
+const networkZone = route53.HostedZone.fromHostedZoneAttributes(network, 'Zone', { hostedZoneId: 'Z0123456789ABCDEFGHIJ', zoneName: 'example.com' });
+new SecureNlb(network, 'Mqtt', { vpc, domainNames: ['mqtt.example.com'], hostedZone: networkZone, port: 8883, internetFacing: true })
+  .addTargets('Broker', { port: 1883, protocol: Protocol.TCP });
+const alb = new SecureAlb(network, 'Web', { vpc, domainNames: ['web.example.com'], hostedZone: networkZone, aliasRecords: false });
+new SecureNlb(network, 'Fixed', { vpc, applicationListener: alb.httpsListener, domainNames: ['web.example.com'], hostedZone: networkZone });
 
 const dns = new Stack(app, 'Dns', { env: { ...env, account: '222222222222' } });
 const dnsZone = new route53.PublicHostedZone(dns, 'Zone', { zoneName: 'example.com' });
