@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { IGrantable, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontCertificate, PrivateCertificate, PublicCertificateProps, RegionalCertificate } from '../../src';
 
@@ -62,4 +62,21 @@ test.each([undefined, false])('a public certificate with allowExport %s is refus
 test('what is no grantee is refused', () => {
   const certificate = new RegionalCertificate(stack, 'Certificate', props({ allowExport: true }));
   expect(() => certificate.grantExport('arn:aws:iam::111111111111:role/server' as never)).toThrow('grantExport() of "Web/Certificate": grantee must be a role or user');
+});
+
+test.each<[string, (scope: Stack) => IGrantable, string]>([
+  ['a service', () => new ServicePrincipal('ec2.amazonaws.com'),
+    'grantee is "ServicePrincipal(ec2.amazonaws.com)", which has no policy of its own, and ACM has no resource-based policies: write a role or user'],
+  ['a role of another account', (scope) => Role.fromRoleArn(scope, 'Other', 'arn:aws:iam::222222222222:role/server'),
+    'grantee is in account 222222222222, and the certificate is used in account 111111111111: ACM lets no other account export a certificate, so write a role or user of the same account'],
+  ['a role of another partition', (scope) => Role.fromRoleArn(scope, 'Other', 'arn:aws-cn:iam::111111111111:role/server'),
+    'grantee has the ARN "arn:aws-cn:iam::111111111111:role/server" of the partition "aws-cn", and '],
+])('%s cannot export it', (_, grantee, message) => {
+  const certificate = new RegionalCertificate(stack, 'Certificate', props({ allowExport: true }));
+  expect(() => certificate.grantExport(grantee(stack))).toThrow(`grantExport() of "Web/Certificate": ${message}`);
+});
+
+test('a role of the same account that is imported may export it', () => {
+  new RegionalCertificate(stack, 'Certificate', props({ allowExport: true })).grantExport(Role.fromRoleArn(stack, 'Same', 'arn:aws:iam::111111111111:role/server'));
+  Template.fromStack(stack).resourceCountIs('AWS::IAM::Policy', 1);
 });

@@ -13,9 +13,10 @@ export interface EnclaveCertificateProps {
   readonly certificate: ICertificate;
 
   /**
-   * The role of the instance. A certificate can have 16 roles at most.
+   * The role of the instance. A certificate can have 16 roles at most; one more is refused, and so is a role of another partition.
    *
-   * It gets the permissions that ACM for Nitro Enclaves requires. A role that is imported from another account, or as immutable, gets none.
+   * It gets the permissions that ACM for Nitro Enclaves requires. A role of another account, about which a warning is given, or one that is
+   * imported as immutable, gets none.
    *
    * @see https://docs.aws.amazon.com/enclaves/latest/user/nitro-enclave-refapp.html#add-policy
    */

@@ -1,13 +1,14 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Stack, Token, Validations } from 'aws-cdk-lib';
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { CfnEnclaveCertificateIamRoleAssociation } from 'aws-cdk-lib/aws-ec2';
-import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { IRole, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ENCLAVE_CERTIFICATE_INPUTS } from './enclave-certificate-inputs';
 import { EnclaveCertificateProps } from './enclave-certificate-props';
 import { acknowledgeEnclavePolicy } from './nag-acknowledgements';
 import { partitionOf } from '../../catalog/partitions';
 import { creatorOf } from '../../certificate/created-certificate';
+import { otherAccount, otherPartition } from '../../certificate/foreign-identity';
 import { checkConstruct } from '../../input/check';
 import { namingOwner } from '../../input/owner';
 import { isKnown } from '../../lookups';
@@ -39,14 +40,19 @@ export class EnclaveCertificate extends Construct {
   constructor(scope: Construct, id: string, props: EnclaveCertificateProps) {
     super(checkConstruct('EnclaveCertificate', scope, id, props, ENCLAVE_CERTIFICATE_INPUTS), id);
     const { certificate, role } = props;
-    namingOwner(this, () => assertRsa(certificate));
+    const stack = Stack.of(this);
+    namingOwner(this, () => {
+      assertRsa(certificate);
+      const foreign = otherPartition(role, stack);
+      if (foreign) throw new Error(`role ${foreign}: write a role of the account of the stack`);
+      countRole(certificate, role);
+    });
     this.association = new CfnEnclaveCertificateIamRoleAssociation(this, 'Association', {
       certificateArn: certificate.certificateArn,
       roleArn: role.roleArn,
     });
 
     const { attrCertificateS3BucketName: bucket, attrCertificateS3ObjectKey: object, attrEncryptionKmsKeyId: key } = this.association;
-    const stack = Stack.of(this);
     const partition = Token.isUnresolved(stack.region) ? stack.partition : partitionOf(stack.region);
     // https://docs.aws.amazon.com/enclaves/latest/user/nitro-enclave-refapp.html#add-policy: the bucket and the key are in accounts of AWS
     const policy = new Policy(this, 'Policy', {
@@ -57,8 +63,28 @@ export class EnclaveCertificate extends Construct {
       ],
     });
     acknowledgeEnclavePolicy(policy, `arn:${partition}:kms:${stack.region}:*:key/<${stack.getLogicalId(this.association)}.EncryptionKmsKeyId>`);
-    role.attachInlinePolicy(policy);
+    const foreign = otherAccount(role, stack);
+    if (!foreign) {
+      role.attachInlinePolicy(policy);
+      return;
+    }
+    Validations.of(this).addWarning('cdk-acm::enclave-role-account', `role of EnclaveCertificate "${this.node.path}" ${foreign}, where no policy can be attached to it: `
+      + 'attach the permissions for the bucket and the key in the account of the role, or write a role of the same account');
   }
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateEnclaveCertificateIamRole.html */
+const MOST_ROLES = 16;
+
+/** The ARNs of the roles of each certificate. */
+const ROLES = new WeakMap<ICertificate, Set<string>>();
+
+function countRole(certificate: ICertificate, { roleArn }: IRole): void {
+  const roles = (ROLES.get(certificate) ?? new Set()).add(roleArn);
+  ROLES.set(certificate, roles);
+  if (roles.size <= MOST_ROLES) return;
+  throw new Error(`the certificate "${certificate.node.path}" has more than ${MOST_ROLES} roles, and EC2 associates no more with one: `
+    + 'give several instances the same role, or create another certificate');
 }
 
 /** Refuses a certificate whose key is known to be another one. */

@@ -1,5 +1,5 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { Certificate, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { IRole, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CertificateChecks, EnclaveCertificate, RegionalCertificate } from '../../../src';
@@ -94,4 +94,30 @@ test('the checks report a certificate of another region', () => {
   const other = new Stack(stack.node.root, 'Other', { env: { ...SYDNEY, region: 'eu-west-1' } });
   new EnclaveCertificate(stack, 'Enclave', { certificate: certificate(undefined, other), role: role() });
   expect(() => (stack.node.root as App).synth()).toThrow('certificate-region');
+});
+
+test('a certificate has 16 roles at most', () => {
+  const shared = certificate();
+  const roles = Array.from({ length: 17 }, (_, index) => new Role(stack, `Server${index}`, { assumedBy: new ServicePrincipal('ec2.amazonaws.com') }));
+  roles.slice(0, 16).forEach((each, index) => new EnclaveCertificate(stack, `Enclave${index}`, { certificate: shared, role: each }));
+  expect(() => new EnclaveCertificate(stack, 'Again', { certificate: shared, role: roles[0] })).not.toThrow();
+  expect(() => new EnclaveCertificate(stack, 'Last', { certificate: shared, role: roles[16] })).toThrow('EnclaveCertificate "Shop/Last": the certificate "Shop/Certificate" has more than '
+    + '16 roles, and EC2 associates no more with one: give several instances the same role, or create another certificate');
+});
+
+test('a role of another partition is refused', () => {
+  const chinese = Role.fromRoleArn(stack, 'Role', 'arn:aws-cn:iam::111111111111:role/server');
+  expect(() => enclave(chinese)).toThrow('EnclaveCertificate "Shop/Enclave": role has the ARN "arn:aws-cn:iam::111111111111:role/server" of the partition "aws-cn", and ap-southeast-2 is in '
+    + 'the partition "aws": write a role of the account of the stack');
+});
+
+test.each<[string, () => IRole]>([
+  ['is imported', () => Role.fromRoleArn(stack, 'Role', 'arn:aws:iam::999999999999:role/server')],
+  ['is created', () => new Role(new Stack(stack.node.root, 'Other', { env: { ...SYDNEY, account: '999999999999' } }), 'Server',
+    { roleName: 'server', assumedBy: new ServicePrincipal('ec2.amazonaws.com') })],
+])('a role of another account that %s gets a warning instead of permissions', (_, of) => {
+  enclave(of());
+  expect(policies()).toEqual([]);
+  Annotations.fromStack(stack).hasWarning('/Shop/Enclave', Match.stringLikeRegexp('role of EnclaveCertificate "Shop/Enclave" is in account 999999999999, and the certificate is used in account '
+    + '111111111111, where no policy can be attached to it'));
 });

@@ -1,0 +1,18 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import { IPrincipal, IRole, IUser } from 'aws-cdk-lib/aws-iam';
+import { partitionOf } from '../catalog/partitions';
+
+/** Says that a role or user is certainly in another account than a stack; undefined if it may be in the same. */
+export function otherAccount({ principalAccount }: IPrincipal, { account }: Stack): string | undefined {
+  if (!principalAccount || [principalAccount, account].some((each) => Token.isUnresolved(each)) || principalAccount === account) return undefined;
+  return `is in account ${principalAccount}, and the certificate is used in account ${account}`;
+}
+
+/** Says that the ARN of a role or user is certainly of another partition than a stack. */
+export function otherPartition(identity: IPrincipal, { region }: Stack): string | undefined {
+  const { roleArn, userArn } = identity as Partial<IRole & IUser>;
+  const arn = roleArn ?? userArn;
+  if (arn === undefined || Token.isUnresolved(arn) || Token.isUnresolved(region)) return undefined;
+  const [, partition] = arn.split(':');
+  return partition === partitionOf(region) ? undefined : `has the ARN "${arn}" of the partition "${partition}", and ${region} is in the partition "${partitionOf(region)}"`;
+}
