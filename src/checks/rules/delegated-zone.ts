@@ -1,5 +1,6 @@
 import type { Resource } from '../../deployment/deployment';
 import { placed } from '../../deployment/property';
+import { WHY_PENDING } from '../pending-validation';
 import { CERTIFICATE } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -32,7 +33,8 @@ function notDelegated(certificate: Resource): ResourceProblem[] {
     return [{
       property: placed('DomainValidationOptions[].HostedZoneId', positions),
       message: `"${name}" ${delegation}, and the hosted zone ${label} is at ${servers}: ACM does not see records in it`,
-      fix: `set the name servers ${servers} at the registrar of "${name}", or as NS records in the zone above it, or use the hosted zone that the internet asks`,
+      fix: `set the name servers ${servers} at the registrar of "${name}", or as NS records in the zone above it, or use the hosted zone that the internet asks; `
+        + WHY_PENDING,
     }];
   });
 }

@@ -1,5 +1,6 @@
 import type { DescribedCertificate } from '../../deployment/described-certificate';
 import type { Binding } from '../binding';
+import { WHY_PENDING } from '../pending-validation';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -35,7 +36,7 @@ function notUsable({ certificate: { described, name } }: Binding): Problem | und
     return { message: `${name} does not exist`, fix: 'use the ARN of a certificate that exists: this one was deleted, or its ARN is misspelt' };
   }
   if (status === 'PENDING_VALIDATION') {
-    return { message: `${name} is not issued yet: its status is ${status}`, fix: 'create its validation record, and deploy when ACM has issued it' };
+    return { message: `${name} is not issued yet: its status is ${status}`, fix: `create its validation record, and deploy when ACM has issued it; ${WHY_PENDING}` };
   }
   if (status === 'EXPIRED' || (days !== undefined && days < 0)) {
     return { message: `${name} has expired`, fix: howToRenew(described) };

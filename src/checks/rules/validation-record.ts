@@ -1,6 +1,7 @@
 import type { Resource } from '../../deployment/deployment';
 import { isPresent, placed, textAt } from '../../deployment/property';
 import { isKnownSpelling } from '../../names/name-spelling';
+import { WHY_PENDING } from '../pending-validation';
 import { CERTIFICATE, issuerOf } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -56,7 +57,7 @@ function namesLeftOut(certificate: Resource, options: readonly ValidationOption[
     return [{
       property,
       message: `${certificate.path} has a hosted zone for other names, but none for "${name}": the deployment waits until you create its validation record`,
-      fix: `add the hosted zone of "${name}", or acknowledge this if you write its validation record yourself`,
+      fix: `add the hosted zone of "${name}", or acknowledge this if you write its validation record yourself; ${WHY_PENDING}`,
     }];
   });
 }

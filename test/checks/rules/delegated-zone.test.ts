@@ -14,7 +14,7 @@ function found(described: Partial<DescribedHostedZone> | undefined) {
 }
 
 const fix = 'set the name servers ns-1.awsdns-00.com at the registrar of "example.com", or as NS records in the zone above it, '
-  + 'or use the hosted zone that the internet asks';
+  + 'or use the hosted zone that the internet asks; run "npx cdk-acm doctor" to see what ACM waits for: https://github.com/cdk-acm/cdk-acm/blob/main/docs/pending-validation.md';
 
 test.each<[string, readonly string[], string]>([
   ['is delegated to others', ['ns1.godaddy.com', 'ns2.godaddy.com'], 'is delegated to ns1.godaddy.com, ns2.godaddy.com'],

@@ -4,13 +4,14 @@ import { ARN, findingsForSite } from '../described';
 const found = (described: Partial<DescribedCertificate>) =>
   findingsForSite(described).map((finding) => ({ rule: finding.rule, message: finding.message, fix: finding.fix, severity: finding.severity }));
 const rule = 'usable-certificate';
+const DOCTOR = 'run "npx cdk-acm doctor" to see what ACM waits for: https://github.com/cdk-acm/cdk-acm/blob/main/docs/pending-validation.md';
 const IMPORT = 'import a new one under the same ARN';
 const RENEW = 'repair its renewal: create its validation record again, or request a new one';
 
 test.each<[string, Partial<DescribedCertificate>, string, string]>([
   ['does not exist', { exists: false, names: [] }, 'does not exist', 'use the ARN of a certificate that exists: this one was deleted, or its ARN is misspelt'],
   ['waits for its validation', { status: 'PENDING_VALIDATION', days: undefined }, 'is not issued yet: its status is PENDING_VALIDATION',
-    'create its validation record, and deploy when ACM has issued it'],
+    `create its validation record, and deploy when ACM has issued it; ${DOCTOR}`],
   ['has failed', { status: 'FAILED', failure: 'CAA_ERROR' }, 'cannot be used: its status is FAILED (CAA_ERROR)', 'use another certificate: this status is final'],
   ['timed out', { status: 'VALIDATION_TIMED_OUT' }, 'cannot be used: its status is VALIDATION_TIMED_OUT', 'use another certificate: this status is final'],
   ['is revoked', { status: 'REVOKED' }, 'cannot be used: its status is REVOKED', 'use another certificate: this status is final'],

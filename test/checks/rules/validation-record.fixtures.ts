@@ -45,7 +45,8 @@ export const VALIDATION_RECORD: readonly RuleFixture[] = [
       resource: CERT,
       property: 'SubjectAlternativeNames.0',
       message: 'Web/Cert has a hosted zone for other names, but none for "www.example.org": the deployment waits until you create its validation record',
-      fix: 'add the hosted zone of "www.example.org", or acknowledge this if you write its validation record yourself',
+      fix: 'add the hosted zone of "www.example.org", or acknowledge this if you write its validation record yourself; '
+        + 'run "npx cdk-acm doctor" to see what ACM waits for: https://github.com/cdk-acm/cdk-acm/blob/main/docs/pending-validation.md',
       severity: 'warning',
     },
   },
@@ -80,7 +81,8 @@ export const VALIDATION_RECORD: readonly RuleFixture[] = [
       resource: CERT,
       property: 'SubjectAlternativeNames.0',
       message: 'Web/Cert has a hosted zone for other names, but none for "www.example.org": the deployment waits until you create its validation record',
-      fix: 'add the hosted zone of "www.example.org", or acknowledge this if you write its validation record yourself',
+      fix: 'add the hosted zone of "www.example.org", or acknowledge this if you write its validation record yourself; '
+        + 'run "npx cdk-acm doctor" to see what ACM waits for: https://github.com/cdk-acm/cdk-acm/blob/main/docs/pending-validation.md',
       severity: 'warning',
     },
   },

@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { PENDING_VALIDATION_GUIDE } from '../../../checks/pending-validation';
 import { plural } from '../../../names/plural';
 import { printable } from '../../../names/printable';
 import type { Diagnosis, Verdict } from '../diagnosis';
@@ -19,5 +20,6 @@ export function textReport({ results, resolver }: DoctorReport, colors: boolean)
   const blocks = results.map(({ subject, diagnoses }) => [bold(printable(subject.title)), ...diagnoses.flatMap(lines)].join('\n'));
   const causes = results.flatMap(({ diagnoses }) => diagnoses).filter(({ verdict }) => verdict === 'wrong').length;
   const summary = `${causes === 0 ? 'no cause' : plural(causes, 'cause')} found for ${plural(results.length, 'subject')}, asking ${resolver ?? 'no resolver'}`;
-  return `${[...blocks, (causes === 0 ? green : red)(summary)].join('\n\n')}\n`;
+  const guide = causes === 0 ? '' : `what each cause means: ${PENDING_VALIDATION_GUIDE}\n`;
+  return `${[...blocks, (causes === 0 ? green : red)(summary)].join('\n\n')}\n${guide}`;
 }

@@ -16,6 +16,7 @@ test('one block says what is wrong, what is right, and what was not asked', asyn
     '    add the record: _x1.www.example.com. CNAME _y2.jkddzztszm.acm-validations.aws.',
     '',
     `2 causes found for 1 subject, asking ${runs.dns.address}`,
+    'what each cause means: https://github.com/cdk-acm/cdk-acm/blob/main/docs/pending-validation.md',
     '',
   ]);
   expect({ exitCode, err }).toEqual({ exitCode: 1, err: '' });
@@ -28,7 +29,8 @@ const REPORT = {
 } as const;
 
 test('what steers a terminal is shown, not obeyed', () => {
-  expect(textReport(REPORT, false)).toBe('a\ufffd[2Jb\n  ✗ x\ufffdy\n    z\n\n1 cause found for 1 subject, asking 192.0.2.1\n');
+  expect(textReport(REPORT, false)).toBe('a\ufffd[2Jb\n  ✗ x\ufffdy\n    z\n\n1 cause found for 1 subject, asking 192.0.2.1\n'
+    + 'what each cause means: https://github.com/cdk-acm/cdk-acm/blob/main/docs/pending-validation.md\n');
 });
 
 test('colours are used where they are asked for', () => {
