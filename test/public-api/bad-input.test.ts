@@ -30,13 +30,13 @@ const RIGHT: Record<string, (stack: WebStack) => Args> = {
   TrustBundle: (stack) => [stack, 'Subject', { certificates: [authority('Partner').certificate] }],
   CertificateHook: (stack) => [stack, 'Subject', {}],
   CertificateMonitor: (stack) => [stack, 'Subject', { emails: ['ops@example.com'] }],
-  SecureAlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
+  SecureAlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone, cors: { allowOrigin: '*' } }],
   SecureNlb: (stack) => [stack, 'Subject', { vpc: stack.vpc, domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   SecureSite: (stack) => [stack, 'Subject', { domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
   EnclaveCertificate: (stack) => [stack, 'Subject', {
     certificate: new library.RegionalCertificate(stack, 'ForEnclave', { domainName: DOMAIN, hostedZone: stack.hostedZone }), role: new Role(stack, 'Server', { assumedBy: new ServicePrincipal('ec2.amazonaws.com') }),
   }],
-  SecureListener: (stack) => [stack, 'Subject', { loadBalancer: new ApplicationLoadBalancer(stack, 'LoadBalancer', { vpc: stack.vpc }), domainNames: [DOMAIN], hostedZone: stack.hostedZone }],
+  SecureListener: (stack) => [stack, 'Subject', { loadBalancer: new ApplicationLoadBalancer(stack, 'LoadBalancer', { vpc: stack.vpc }), domainNames: [DOMAIN], hostedZone: stack.hostedZone, cors: { allowOrigin: '*' } }],
   AllowedNamesCheck: () => [{ allowedDomains: ['*.example.com'] }],
   CertificateChecksPlugin: () => [{}],
 };
