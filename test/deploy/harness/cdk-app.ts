@@ -39,6 +39,9 @@ export type Context = Record<string, string>;
 
 /** An app in the hands of the real CDK CLI. */
 export class CdkApp {
+  /** The file with the CA that the commands trust besides the public ones. */
+  private trusted?: string;
+
   constructor(private readonly props: CdkAppProps) {
     mkdirSync(props.directory, { recursive: true });
     if (props.settings) {
@@ -84,6 +87,12 @@ export class CdkApp {
     writeFileSync(join(this.props.directory, file), JSON.stringify({ Resources }));
   }
 
+  /** Has the commands trust a CA, as a user does whose CA is not public. */
+  public trust(pem: string): void {
+    this.trusted = join(this.props.directory, 'trusted.pem');
+    writeFileSync(this.trusted, pem);
+  }
+
   public async bootstrap(...regions: string[]): Promise<string> {
     const environments = regions.map(region => `aws://${this.props.account}/${region}`);
     return this.succeed('bootstrap', await this.run('bootstrap', ['--app', '', ...environments]));
@@ -118,6 +127,7 @@ export class CdkApp {
     return {
       PATH,
       HOME,
+      ...(this.trusted && { NODE_EXTRA_CA_CERTS: this.trusted }),
       // The CLI remembers accounts by access key.
       CDK_HOME: join(this.props.directory, 'cdk-home'),
       CDK_DISABLE_VERSION_CHECK: '1',

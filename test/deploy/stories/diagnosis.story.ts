@@ -1,7 +1,8 @@
 import { ACMClient, CertificateDetail, ImportCertificateCommand } from '@aws-sdk/client-acm';
 import { publicDns } from './public-dns';
-import { CHAIN, INTERMEDIATE, keyPem, leaf, type LeafProps } from '../../certificate/imported/handler/pki';
+import { CHAIN, type Holder, INTERMEDIATE, keyPem, leaf, ROOT, type LeafProps } from '../../certificate/imported/handler/pki';
 import type { FakeDns } from '../../cli/dns/fake-dns';
+import { FakeServer } from '../../tls/fake-server';
 import { CdkApp } from '../harness/cdk-app';
 import { Cloud } from '../harness/cloud';
 import { eventually } from '../harness/eventually';
@@ -28,8 +29,8 @@ describe('a certificate that waits', () => {
 
   const certificate = async (): Promise<CertificateDetail | undefined> =>
     (await cloud.certificates(HOME)).find(({ DomainName }) => DomainName === NAME);
-  const imported = async (props?: LeafProps): Promise<string> => {
-    const holder = leaf([`old.${ZONE}`], INTERMEDIATE, props);
+  const imported = async (props?: LeafProps): Promise<string> => importedFrom(leaf([`old.${ZONE}`], INTERMEDIATE, props));
+  const importedFrom = async (holder: Holder): Promise<string> => {
     const [Certificate, PrivateKey, CertificateChain] = [holder.certificate, keyPem(holder), CHAIN].map(pem => Buffer.from(pem));
     const acm = new ACMClient(cloud.connection(HOME));
     const { CertificateArn } = await acm.send(new ImportCertificateCommand({ Certificate, PrivateKey, CertificateChain }));
@@ -96,6 +97,29 @@ describe('a certificate that waits', () => {
       expect.objectContaining({ kind: 'domain', id: ZONE }),
     ]);
     expect(exitCode).toBe(1);
+  });
+
+  steps.see('is told from the one that a server still sends', async () => {
+    const served = `served.${ZONE}`;
+    const [before, after] = [leaf([served], INTERMEDIATE), leaf([served], INTERMEDIATE)];
+    await importedFrom(after);
+    app.trust(ROOT.certificate);
+    const looked = async (holder: Holder) => {
+      const server = await FakeServer.tls(holder, INTERMEDIATE.certificate);
+      const endpoint = `127.0.0.1:${server.port}`;
+      try {
+        const { output, exitCode } = await app.cdkAcm('doctor', served, '--endpoint', endpoint, '--resolver', dns.address);
+        return { output: output.replaceAll(endpoint, 'SERVER'), exitCode };
+      } finally {
+        await server.stop();
+      }
+    };
+    expect(await looked(before)).toEqual({
+      exitCode: 1, output: expect.stringContaining(`✗ ${served} at SERVER has another certificate than ACM: from Intermediate, valid for 89 days`),
+    });
+    expect(await looked(after)).toEqual({
+      exitCode: 0, output: expect.stringContaining(`✓ ${served} at SERVER has the certificate that ACM has: valid for 89 days`),
+    });
   });
 });
 
