@@ -7,13 +7,16 @@ import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 /** Where the files are: beside a declaration such as certificate/index.d.ts, TypeScript would read certificate.js in its place. */
 export const FOLDER = 'compiled';
 
+/** About four lines of a terminal. */
+const LONGEST_LINE = 300;
+
 /**
  * Writes the library as a few files: Node takes longer to find and read the 200 files of the checks than to run them.
  *
  * Each folder that the index exports is one file, which is loaded when something in it is first used, as in aws-cdk-lib. So a CommonJS app that
- * uses only the checks does not load the constructs (an ECMAScript module that imports by name loads everything). The code keeps its lines and
- * the names of functions, because Node prints the line that throws and who called it. It loses its comments, which are not read there, and the
- * names of its variables, so that users download less.
+ * uses only the checks does not load the constructs (an ECMAScript module that imports by name loads everything). The code keeps the
+ * names of functions and has short lines, because Node prints the line that throws and who called it. It loses its comments, blanks and names of
+ * variables, so that users download less.
  */
 export function writeLibrary(chunks: readonly OutputChunk[], library: string): void {
   mkdirSync(join(library, FOLDER), { recursive: true });
@@ -24,7 +27,7 @@ export function writeLibrary(chunks: readonly OutputChunk[], library: string): v
 function commonJs(code: string, fileName: string): string {
   const compilerOptions = { allowJs: true, removeComments: true, target: ScriptTarget.ES2022, module: ModuleKind.CommonJS };
   const { outputText } = transpileModule(code, { fileName, compilerOptions });
-  return transformSync(outputText, { minifyIdentifiers: true, legalComments: 'none', platform: 'node', target: 'es2022' }).code;
+  return transformSync(outputText, { minify: true, lineLimit: LONGEST_LINE, legalComments: 'none', platform: 'node', target: 'es2022' }).code;
 }
 
 /** The index loads each file when it is first used. The assignments are for Node, which reads in the text what a module exports. */

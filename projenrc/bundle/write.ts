@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { join, resolve } from 'path';
 import type { OutputChunk } from 'rollup';
 import { chunks, COMMAND } from './chunks';
@@ -24,4 +24,10 @@ function neededBy(entries: readonly OutputChunk[], all: readonly OutputChunk[]):
   return needed;
 }
 
+/** jsii indents its assembly. */
+function shorten(assembly: string): void {
+  writeFileSync(assembly, JSON.stringify(JSON.parse(readFileSync(assembly, 'utf8'))));
+}
+
 void write(resolve(process.argv[2]));
+shorten('.jsii');

@@ -1,8 +1,8 @@
 import { VALIDATION_RECORDS } from '../catalog/validation-records';
 import type { Resource } from '../deployment/deployment';
 import { readText, spellingOf } from '../deployment/follow';
-import { placed, valuesAt } from '../deployment/property';
-import { nameSpelling, recordSpelling } from '../names/name-spelling';
+import { placed, valuesAt, type Found } from '../deployment/property';
+import { isKnownSpelling, nameSpelling, recordSpelling } from '../names/name-spelling';
 
 /** A name of a certificate, with what tells its validation record from others. */
 export interface RecordName {
@@ -52,10 +52,17 @@ export function validationOptionsOf(certificate: Resource): ValidationOption[] {
   });
 }
 
-/** The validation records that a function writes into hosted zones of other accounts, for certificates of a stack. */
+/** The validation records that a function writes into hosted zones of other accounts, for certificates of a stack. Undefined is one of which nothing is known. */
 export function recordsWrittenFor({ stack }: Resource): ReadonlySet<string | undefined> {
   return new Set(stack.deployment.resourcesOf(VALIDATION_RECORDS).filter((each) => each.stack === stack)
-    .flatMap((each) => valuesAt(each, 'Zones[].DomainNames[]'))
-    .map(({ value, stack: of }) => spellingOf(value, of))
-    .map((spelled) => spelled && recordSpelling(spelled)));
+    .flatMap((each) => recordsOf(valuesAt(each, 'Zones[].DomainNames[]'))));
+}
+
+function recordsOf(names: readonly Found[]): (string | undefined)[] {
+  if (names.length === 0) return [undefined];
+  return names.map(({ value, stack }) => {
+    const spelled = spellingOf(value, stack);
+    const record = spelled && recordSpelling(spelled);
+    return record !== undefined && isKnownSpelling(record) ? record : undefined;
+  });
 }

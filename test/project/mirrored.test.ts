@@ -36,6 +36,8 @@ const WITHOUT_MIRROR = [
   'certificate/public/certificate-validation.ts',
   'certificate/public/public-certificate.ts',
   'cli/cdk-acm.ts',
+  'cross-region/values-elsewhere.ts',
+  'serving/load-balancer/https-listener-inputs.ts',
   'serving/load-balancer/load-balancer-inputs.ts',
   'synthesis/refusal-text.ts',
   'synthesis/tree-walk.ts',

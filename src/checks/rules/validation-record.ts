@@ -53,7 +53,7 @@ function namesLeftOut(certificate: Resource, options: readonly ValidationOption[
   if (names.length === 0) return [];
   const written = recordsWrittenFor(certificate);
   return names.flatMap(({ property, name, record }) => {
-    if (name === undefined || written.has(record)) return [];
+    if (name === undefined || written.has(record) || written.has(undefined)) return [];
     return [{
       property,
       message: `${certificate.path} has a hosted zone for other names, but none for "${name}": the deployment waits until you create its validation record`,

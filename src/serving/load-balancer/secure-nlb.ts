@@ -34,7 +34,7 @@ import { pointTo } from '../alias-records';
  * @example
  * import { SecureNlb } from 'cdk-acm';
  *
- * declare const broker: ecs.FargateService;
+ * declare const service: ecs.FargateService;
  *
  * const nlb = new SecureNlb(this, 'Mqtt', {
  *   vpc,
@@ -43,7 +43,7 @@ import { pointTo } from '../alias-records';
  *   port: 8883,
  *   internetFacing: true,
  * });
- * nlb.addTargets('Broker', { port: 1883, protocol: elbv2.Protocol.TCP, targets: [broker] });
+ * nlb.addTargets('Broker', { port: 1883, protocol: elbv2.Protocol.TCP, targets: [service] });
  */
 export class SecureNlb extends NetworkLoadBalancerBase {
   /**

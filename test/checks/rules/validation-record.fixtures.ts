@@ -86,6 +86,14 @@ export const VALIDATION_RECORD: readonly RuleFixture[] = [
       severity: 'warning',
     },
   },
+  ...[0, 1].map((index): RuleFixture => ({
+    name: `a zone for one name, and a role that writes records of ${index === 0 ? 'a name that is' : 'names that are'} known at deployment only`,
+    verdict: 'unknown',
+    stacks: [requested(
+      { SubjectAlternativeNames: ['www.example.org'], DomainValidationOptions: [{ DomainName: 'www.example.com', HostedZoneId: { Ref: 'Zone' } }] },
+      { Records: { Type: 'Custom::CdkAcmValidationRecords', Properties: { ServiceToken: 'arn:f', Zones: index === 0 ? [{ DomainNames: [{ 'Fn::ImportValue': 'elsewhere' }] }] : { 'Fn::ImportValue': 'elsewhere' } } } },
+    )],
+  })),
   {
     name: 'no zone for any name',
     verdict: 'pass',

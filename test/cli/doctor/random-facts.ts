@@ -88,6 +88,6 @@ export const FORGETTING: Readonly<Record<string, (facts: NameFacts) => NameFacts
   'Route 53 is not asked': (facts) => ({ ...facts, hostedZone: facts.hostedZone && { id: facts.hostedZone.id, asked: { notAsked: 'no' } }, ownZones: { notAsked: 'no', zones: [] } }),
   'addresses of servers are not answered': (facts) => ({ ...facts, hostedZone: facts.hostedZone && { ...facts.hostedZone, sharesAddress: undefined } }),
   'no question for name servers between is answered': (facts) => ({
-    ...facts, zone: { ...facts.zone, unanswered: ['www.example.com', 'a.www.example.com', 'example.com', '*.example.com', 'com'] },
+    ...facts, zone: { ...facts.zone, unanswered: [...facts.zone.unanswered, 'www.example.com', 'a.www.example.com', 'example.com', '*.example.com', 'com'] },
   }),
 };
