@@ -1,5 +1,6 @@
-import { App, Validations } from 'aws-cdk-lib';
+import { App, CfnResource, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R4Checks, NIST80053R5Checks, PCIDSS321Checks } from 'cdk-nag';
+import { IConstruct } from 'constructs';
 import { SYDNEY, WebStack } from './load-balancer/web-stack';
 import { SecureAlb, SecureNlb } from '../../src';
 
@@ -53,3 +54,32 @@ test('nothing but choices about the bucket for logs, such as its key, is found i
   const rules = findings().map((finding) => finding.replace(/.*-/, ''));
   expect([...new Set(rules)].sort()).toEqual(['S3BucketDefaultLockEnabled', 'S3BucketReplicationEnabled', 'S3BucketVersioningEnabled', 'S3DefaultEncryptionKMS']);
 });
+
+test('neither access logs nor a certificate are asked of a SecureNlb that does not terminate TLS, as it can have none', () => {
+  const stack = alb.stack as WebStack;
+  const { vpc, hostedZone } = stack;
+  const nlb = new SecureNlb(stack, 'Fixed', { vpc, applicationListener: alb.httpsListener, domainNames: ['fixed.example.com'], hostedZone });
+  const ofFixed = () => findings().filter((finding) => finding.startsWith('Shop/Fixed/')).map((finding) => finding.split(' ')[1]);
+  expect(ofFixed()).toEqual([]);
+  expect(skippedAt(nlb.loadBalancer)).toEqual(['CKV_AWS_91']);
+  [nlb.loadBalancer, nlb.listener].forEach(({ node }) => Object.defineProperty(node, 'metadata', { value: [] }));
+  expect(ofFixed().sort()).toEqual([
+    'AwsSolutions-ELB2', 'HIPAA.Security-ELBLoggingEnabled', 'HIPAA.Security-ELBv2ACMCertificateRequired', 'NIST.800.53.R4-ELBLoggingEnabled',
+    'NIST.800.53.R5-ELBLoggingEnabled', 'NIST.800.53.R5-ELBv2ACMCertificateRequired', 'PCI.DSS.321-ELBLoggingEnabled', 'PCI.DSS.321-ELBv2ACMCertificateRequired',
+  ]);
+});
+
+test('checkov skips access logs and versions of the bucket for logs', () => {
+  expect(skippedAt(alb.accessLogsBucket!)).toEqual(['CKV_AWS_18', 'CKV_AWS_21']);
+});
+
+test('checkov still asks for access logs that accessLogs turns off', () => {
+  const { vpc, hostedZone } = alb.stack as WebStack;
+  const nlb = new SecureNlb(alb.stack, 'Silent', { vpc, domainNames: ['silent.example.com'], hostedZone, accessLogs: false });
+  expect((nlb.loadBalancer.node.defaultChild as CfnResource).getMetadata('checkov')).toBeUndefined();
+});
+
+function skippedAt({ node }: IConstruct): string[] {
+  const { skip } = (node.defaultChild as CfnResource).getMetadata('checkov') as { skip: { id: string }[] };
+  return skip.map(({ id }) => id);
+}

@@ -21,6 +21,7 @@ import { checkArgument, checkConstruct } from '../../input/check';
 import { namingOwner } from '../../input/owner';
 import { deferred } from '../../lookups';
 import { pointTo } from '../alias-records';
+import { acknowledgeNoTls } from '../nag-acknowledgements';
 
 /**
  * A Network Load Balancer that terminates TLS, for MQTT, databases and other protocols than HTTP, and for fixed IP addresses.
@@ -113,6 +114,7 @@ export class SecureNlb extends NetworkLoadBalancerBase {
     }
     if (applicationListener) {
       forwardTo(applicationListener, this.listener, this.connections);
+      acknowledgeNoTls(this.loadBalancer, this.listener);
     } else {
       this.served = new ListenerCertificates(this, this.listener);
       this.addCertificates(certificate, ...others);
