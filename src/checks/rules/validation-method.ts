@@ -1,5 +1,6 @@
 import type { Resource } from '../../deployment/deployment';
 import { isPresent, textAt } from '../../deployment/property';
+import { WHY_PENDING } from '../pending-validation';
 import { CERTIFICATE, issuerOf } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -28,7 +29,7 @@ function byEmail(certificate: Resource): ResourceProblem[] {
   return [{
     property: 'ValidationMethod',
     message: `${certificate.path} is validated by email: it waits until a person follows a link in an email, when it is created and at each renewal`,
-    fix: 'validate by DNS: RegionalCertificate with hostedZone, or CertificateValidation.fromDns(hostedZone)',
-    templateFix: 'set ValidationMethod to DNS, and give DomainValidationOptions the HostedZoneId of each name',
+    fix: `validate by DNS: RegionalCertificate with hostedZone, or CertificateValidation.fromDns(hostedZone); ${WHY_PENDING}`,
+    templateFix: `set ValidationMethod to DNS, and give DomainValidationOptions the HostedZoneId of each name; ${WHY_PENDING}`,
   }];
 }

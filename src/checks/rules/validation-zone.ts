@@ -1,6 +1,7 @@
 import type { Resource } from '../../deployment/deployment';
 import { isPresent, placed } from '../../deployment/property';
 import { isWithinZone, withoutWildcard } from '../../names/domain-name';
+import { WHY_PENDING } from '../pending-validation';
 import { CERTIFICATE } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -38,8 +39,8 @@ function inWrongZones(certificate: Resource): ResourceProblem[] {
       return [{
         property,
         message: `ACM looks up validation records in public DNS, but ${label} is a private hosted zone`,
-        fix: 'give it the public hosted zone of the name, or request a private certificate (acm.PrivateCertificate)',
-        templateFix: 'give it the public hosted zone of the name, or request a private certificate (CertificateAuthorityArn)',
+        fix: `give it the public hosted zone of the name, or request a private certificate (acm.PrivateCertificate); ${WHY_PENDING}`,
+        templateFix: `give it the public hosted zone of the name, or request a private certificate (CertificateAuthorityArn); ${WHY_PENDING}`,
       }];
     }
     if (name === undefined || !zoneName || isWithinZone(name, zoneName)) return [];

@@ -5,7 +5,8 @@ const BY_EMAIL = {
   resource: CERT,
   property: 'ValidationMethod',
   message: 'Web/Cert is validated by email: it waits until a person follows a link in an email, when it is created and at each renewal',
-  fix: 'validate by DNS: RegionalCertificate with hostedZone, or CertificateValidation.fromDns(hostedZone)',
+  fix: 'validate by DNS: RegionalCertificate with hostedZone, or CertificateValidation.fromDns(hostedZone); '
+    + 'run "npx cdk-acm doctor" to see what ACM waits for: https://github.com/cdk-acm/cdk-acm/blob/main/docs/pending-validation.md',
   severity: 'warning',
 } as const;
 

@@ -25,7 +25,8 @@ export const VALIDATION_ZONE: readonly RuleFixture[] = [
       resource: CERT,
       property: 'DomainValidationOptions.0.HostedZoneId',
       message: 'ACM looks up validation records in public DNS, but Web/Inside is a private hosted zone',
-      fix: 'give it the public hosted zone of the name, or request a private certificate (acm.PrivateCertificate)',
+      fix: 'give it the public hosted zone of the name, or request a private certificate (acm.PrivateCertificate); '
+        + 'run "npx cdk-acm doctor" to see what ACM waits for: https://github.com/cdk-acm/cdk-acm/blob/main/docs/pending-validation.md',
     },
   },
 ];
