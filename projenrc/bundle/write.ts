@@ -29,5 +29,4 @@ function shorten(assembly: string): void {
   writeFileSync(assembly, JSON.stringify(JSON.parse(readFileSync(assembly, 'utf8'))));
 }
 
-void write(resolve(process.argv[2]));
-shorten('.jsii');
+void write(resolve(process.argv[2])).then(() => shorten('.jsii'));

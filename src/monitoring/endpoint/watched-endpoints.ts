@@ -68,7 +68,7 @@ export class WatchedEndpoints {
     return next;
   }
 
-  /** The name of an endpoint, or what stands for one that is known at deployment only. */
+  /** The name of an endpoint, or a hash of its token if the name is known only at deployment. */
   private idOf(endpoint: string): string {
     return Token.isUnresolved(endpoint) ? hash(Stack.of(this.monitor).resolve(endpoint)) : endpoint;
   }
