@@ -90,7 +90,7 @@ export const directions: Direction[] = [
   {
     from: 'hook',
     mayImport: [
-      'input', 'checks', 'deployment', 'catalog', 'names', 'synthesis/check-inputs.ts', 'synthesis/certificate-checks-props.ts', 'handler', 'linters',
+      'input', 'checks', 'deployment', 'catalog', 'names', 'synthesis/check-inputs.ts', 'synthesis/rule-settings.ts', 'handler', 'linters',
       'own-package.ts',
     ],
     instead: 'it deploys the checks to an account; they judge resources, whatever construct has created them',

@@ -39,7 +39,6 @@ function aspectOf({ id, holds, severity, sources }: RuleFacts): string {
   const effect = severity === Severity.ERROR ? 'fails synthesis' : 'warns';
   return `${WRITTEN}
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { ${camelCase(id)} } from '../../checks/rules/${id}';
 
 /**
 ${comment(`An Aspect that ${effect} unless ${holds}.`)}
@@ -59,7 +58,7 @@ export class ${aspectName(id)} extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(${camelCase(id)}, props);
+    super('${id}', props);
   }
 }
 `;

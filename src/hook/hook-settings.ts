@@ -4,7 +4,7 @@ import { COMPARING_RULES } from '../checks/comparing-rules';
 import { EVERY_RULE_ID, RULES_OF_DESCRIBED, RULES_OF_LIVE } from '../checks/rules';
 import { ALLOWED_NAMES } from '../checks/rules/allowed-names';
 import { Severity } from '../checks/severity';
-import { ruleSettings } from '../synthesis/certificate-checks-props';
+import { ruleSettings } from '../synthesis/rule-settings';
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const MOST_BYTES = 4096;

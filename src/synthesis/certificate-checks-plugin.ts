@@ -4,10 +4,11 @@ import {
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { acknowledgementsAt } from './acknowledgements';
-import { ruleSettings, type CertificateChecksProps } from './certificate-checks-props';
+import type { CertificateChecksProps } from './certificate-checks-props';
 import { CERTIFICATE_CHECKS_INPUTS } from './check-inputs';
 import { debugHint } from './refusal-text';
-import { walkTree, type ConstructFinding, type RuleSettings, type TreeFindings, type UnjudgedConstruct, type UnusedAcknowledgement } from './tree-walk';
+import { type RuleSettings, ruleSettings } from './rule-settings';
+import { walkTree, type ConstructFinding, type TreeFindings, type UnjudgedConstruct, type UnusedAcknowledgement } from './tree-walk';
 import { isAlreadyChecked } from './validation-run';
 import { NOT_JUDGED } from '../checks/obstacle-text';
 import { PREFIX } from '../checks/rule';

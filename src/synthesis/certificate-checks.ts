@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
-import { ruleSettings, type CertificateChecksProps } from './certificate-checks-props';
+import type { CertificateChecksProps } from './certificate-checks-props';
 import { CERTIFICATE_CHECKS_INPUTS } from './check-inputs';
+import { ruleSettings } from './rule-settings';
 import { addValidationRun } from './validation-run';
 import { construct } from '../input/cdk';
 import { checkArgument, checkProps } from '../input/check';

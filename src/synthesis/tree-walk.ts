@@ -4,10 +4,11 @@ import {
   acknowledgedAt, acknowledgementMeantBy, acknowledgementsAt, acknowledgingConstructs, constructsThatAcknowledgeFor, constructThatGivesNoReason,
   OTHER_WARNINGS, writtenId,
 } from './acknowledgements';
+import type { RuleSettings } from './rule-settings';
 import type { Finding } from '../checks/finding';
 import { Judge } from '../checks/judge';
 import { obstacleText } from '../checks/obstacle-text';
-import { PREFIX, type Rule } from '../checks/rule';
+import { PREFIX } from '../checks/rule';
 import { EVERY_RULE_ID, RULES, RULE_IDS } from '../checks/rules';
 import { Severity } from '../checks/severity';
 import { insteadOfRule } from '../checks/unknown-rule';
@@ -15,14 +16,6 @@ import { typeOf } from '../core-internals';
 import { fixWithReason } from '../names/acknowledgement';
 import type { ConstructTree } from '../readers/tree/construct-tree';
 import type { TreeResource } from '../readers/tree/tree-resource';
-
-/** The rules to check, with the severities that the user set. */
-export interface RuleSettings {
-  readonly rules: readonly Rule[];
-
-  /** The severity that the user set for a rule, if any. */
-  severityOf(ruleId: string): Severity | undefined;
-}
 
 /** A finding with its construct. */
 export interface ConstructFinding extends Finding {

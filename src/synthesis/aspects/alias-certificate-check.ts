@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { aliasCertificate } from '../../checks/rules/alias-certificate';
 
 /**
  * An Aspect that fails synthesis unless a distribution with aliases has a certificate.
@@ -21,6 +20,6 @@ export class AliasCertificateCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(aliasCertificate, props);
+    super('alias-certificate', props);
   }
 }

@@ -1,5 +1,5 @@
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { allowedNames } from '../../checks/rules/allowed-names';
+import { ALLOWED_NAMES } from '../../checks/rules/allowed-names';
 import { checkProps } from '../../input/check';
 import { type Inputs, optional, required } from '../../input/input';
 import { ALLOWED_DOMAINS, SEVERITY } from '../check-inputs';
@@ -32,7 +32,7 @@ export class AllowedNamesCheck extends RuleAspect {
    * @param props what is allowed, and how the check behaves; a pattern that is no domain name throws
    */
   constructor(props: AllowedNamesCheckProps) {
-    super(allowedNames(domainsIn(props)), props);
+    super(ALLOWED_NAMES.id, props, domainsIn(props));
   }
 }
 

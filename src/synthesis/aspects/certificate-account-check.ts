@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { certificateAccount } from '../../checks/rules/certificate-account';
 
 /**
  * An Aspect that fails synthesis unless a certificate and its consumer are in one account.
@@ -21,6 +20,6 @@ export class CertificateAccountCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(certificateAccount, props);
+    super('certificate-account', props);
   }
 }

@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { certificateKind } from '../../checks/rules/certificate-kind';
 
 /**
  * An Aspect that fails synthesis unless the certificate is public, private or imported as its consumer needs it.
@@ -21,6 +20,6 @@ export class CertificateKindCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(certificateKind, props);
+    super('certificate-kind', props);
   }
 }

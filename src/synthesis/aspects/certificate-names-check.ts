@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { certificateNames } from '../../checks/rules/certificate-names';
 
 /**
  * An Aspect that fails synthesis unless ACM accepts the names of the certificate.
@@ -21,6 +20,6 @@ export class CertificateNamesCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(certificateNames, props);
+    super('certificate-names', props);
   }
 }

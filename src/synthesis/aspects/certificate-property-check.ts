@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { certificateProperty } from '../../checks/rules/certificate-property';
 
 /**
  * An Aspect that fails synthesis unless a certificate is in a property that its resource uses.
@@ -21,6 +20,6 @@ export class CertificatePropertyCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(certificateProperty, props);
+    super('certificate-property', props);
   }
 }

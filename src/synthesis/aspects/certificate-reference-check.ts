@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { certificateReference } from '../../checks/rules/certificate-reference';
 
 /**
  * An Aspect that warns unless a stack that reads the certificate of another stack gets the new one when it is replaced.
@@ -21,6 +20,6 @@ export class CertificateReferenceCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(certificateReference, props);
+    super('certificate-reference', props);
   }
 }

@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { certificateRegion } from '../../checks/rules/certificate-region';
 
 /**
  * An Aspect that fails synthesis unless the certificate is in the region where its consumer looks for it.
@@ -21,6 +20,6 @@ export class CertificateRegionCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(certificateRegion, props);
+    super('certificate-region', props);
   }
 }

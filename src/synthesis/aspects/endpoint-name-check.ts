@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { endpointName } from '../../checks/rules/endpoint-name';
 
 /**
  * An Aspect that fails synthesis unless a custom domain name belongs to one distribution or API domain only.
@@ -21,6 +20,6 @@ export class EndpointNameCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(endpointName, props);
+    super('endpoint-name', props);
   }
 }

@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { expiryAlarm } from '../../checks/rules/expiry-alarm';
 
 /**
  * An Aspect that warns unless each certificate has an alarm on its days to expiry.
@@ -21,6 +20,6 @@ export class ExpiryAlarmCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(expiryAlarm, props);
+    super('expiry-alarm', props);
   }
 }

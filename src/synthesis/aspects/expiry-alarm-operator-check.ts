@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { expiryAlarmOperator } from '../../checks/rules/expiry-alarm-operator';
 
 /**
  * An Aspect that warns unless an alarm on the days to expiry fires when few days are left.
@@ -21,6 +20,6 @@ export class ExpiryAlarmOperatorCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(expiryAlarmOperator, props);
+    super('expiry-alarm-operator', props);
   }
 }

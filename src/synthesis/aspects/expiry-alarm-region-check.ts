@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { expiryAlarmRegion } from '../../checks/rules/expiry-alarm-region';
 
 /**
  * An Aspect that fails synthesis unless an alarm on the days to expiry is in the region of the certificate.
@@ -21,6 +20,6 @@ export class ExpiryAlarmRegionCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(expiryAlarmRegion, props);
+    super('expiry-alarm-region', props);
   }
 }

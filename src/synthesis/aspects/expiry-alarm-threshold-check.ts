@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { expiryAlarmThreshold } from '../../checks/rules/expiry-alarm-threshold';
 
 /**
  * An Aspect that warns unless an alarm on the days to expiry does not fire while ACM renews the certificate in time.
@@ -21,6 +20,6 @@ export class ExpiryAlarmThresholdCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(expiryAlarmThreshold, props);
+    super('expiry-alarm-threshold', props);
   }
 }

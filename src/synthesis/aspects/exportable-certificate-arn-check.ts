@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { exportableCertificateArn } from '../../checks/rules/exportable-certificate-arn';
 
 /**
  * An Aspect that warns unless a certificate that is handed to a machine is created in the app, which shows whether it can be exported.
@@ -21,6 +20,6 @@ export class ExportableCertificateArnCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(exportableCertificateArn, props);
+    super('exportable-certificate-arn', props);
   }
 }

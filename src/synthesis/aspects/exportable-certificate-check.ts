@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { exportableCertificate } from '../../checks/rules/exportable-certificate';
 
 /**
  * An Aspect that fails synthesis unless a certificate of the app that is handed to a machine can be exported.
@@ -21,6 +20,6 @@ export class ExportableCertificateCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(exportableCertificate, props);
+    super('exportable-certificate', props);
   }
 }

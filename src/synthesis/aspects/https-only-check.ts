@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { httpsOnly } from '../../checks/rules/https-only';
 
 /**
  * An Aspect that warns unless clients use HTTPS: what accepts HTTP only redirects to HTTPS.
@@ -21,6 +20,6 @@ export class HttpsOnlyCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(httpsOnly, props);
+    super('https-only', props);
   }
 }

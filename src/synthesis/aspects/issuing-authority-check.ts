@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { issuingAuthority } from '../../checks/rules/issuing-authority';
 
 /**
  * An Aspect that fails synthesis unless the CA of a private certificate can issue it.
@@ -21,6 +20,6 @@ export class IssuingAuthorityCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(issuingAuthority, props);
+    super('issuing-authority', props);
   }
 }

@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { keyAlgorithm } from '../../checks/rules/key-algorithm';
 
 /**
  * An Aspect that fails synthesis unless the service takes certificates with this key algorithm.
@@ -21,6 +20,6 @@ export class KeyAlgorithmCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(keyAlgorithm, props);
+    super('key-algorithm', props);
   }
 }

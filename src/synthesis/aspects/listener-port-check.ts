@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { listenerPort } from '../../checks/rules/listener-port';
 
 /**
  * An Aspect that fails synthesis unless each listener of a load balancer has a port of its own.
@@ -21,6 +20,6 @@ export class ListenerPortCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(listenerPort, props);
+    super('listener-port', props);
   }
 }

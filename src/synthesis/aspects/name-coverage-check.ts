@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { nameCoverage } from '../../checks/rules/name-coverage';
 
 /**
  * An Aspect that fails synthesis unless the certificate covers each name by which clients call its consumer.
@@ -21,6 +20,6 @@ export class NameCoverageCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(nameCoverage, props);
+    super('name-coverage', props);
   }
 }

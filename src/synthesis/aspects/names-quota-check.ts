@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { namesQuota } from '../../checks/rules/names-quota';
 
 /**
  * An Aspect that warns unless the certificate has no more names than an account may use without a quota increase.
@@ -21,6 +20,6 @@ export class NamesQuotaCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(namesQuota, props);
+    super('names-quota', props);
   }
 }

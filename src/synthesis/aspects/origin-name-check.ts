@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { originName } from '../../checks/rules/origin-name';
 
 /**
  * An Aspect that warns unless CloudFront reaches a load balancer over HTTPS by a name that a certificate can cover.
@@ -21,6 +20,6 @@ export class OriginNameCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(originName, props);
+    super('origin-name', props);
   }
 }

@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { ownershipCertificate } from '../../checks/rules/ownership-certificate';
 
 /**
  * An Aspect that fails synthesis unless an API domain name with mutual TLS and a private or imported certificate has a public
@@ -22,6 +21,6 @@ export class OwnershipCertificateCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(ownershipCertificate, props);
+    super('ownership-certificate', props);
   }
 }

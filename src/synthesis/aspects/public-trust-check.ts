@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { publicTrust } from '../../checks/rules/public-trust';
 
 /**
  * An Aspect that warns unless browsers trust the certificate of a public endpoint.
@@ -21,6 +20,6 @@ export class PublicTrustCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(publicTrust, props);
+    super('public-trust', props);
   }
 }

@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { recordCoverage } from '../../checks/rules/record-coverage';
 
 /**
  * An Aspect that warns unless a load balancer has a certificate for each name that DNS records of the app give it.
@@ -21,6 +20,6 @@ export class RecordCoverageCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(recordCoverage, props);
+    super('record-coverage', props);
   }
 }

@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { recordName } from '../../checks/rules/record-name';
 
 /**
  * An Aspect that fails synthesis unless each address or CNAME record has a name and type of its own in its hosted zone.
@@ -21,6 +20,6 @@ export class RecordNameCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(recordName, props);
+    super('record-name', props);
   }
 }

@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { recordTarget } from '../../checks/rules/record-target';
 
 /**
  * An Aspect that warns unless an endpoint has each name that DNS records of the app give it.
@@ -21,6 +20,6 @@ export class RecordTargetCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(recordTarget, props);
+    super('record-target', props);
   }
 }

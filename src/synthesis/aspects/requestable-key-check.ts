@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { requestableKey } from '../../checks/rules/requestable-key';
 
 /**
  * An Aspect that fails synthesis unless ACM issues certificates with the key algorithm that is requested.
@@ -21,6 +20,6 @@ export class RequestableKeyCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(requestableKey, props);
+    super('requestable-key', props);
   }
 }

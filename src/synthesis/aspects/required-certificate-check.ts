@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { requiredCertificate } from '../../checks/rules/required-certificate';
 
 /**
  * An Aspect that fails synthesis unless what needs a certificate has exactly one.
@@ -21,6 +20,6 @@ export class RequiredCertificateCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(requiredCertificate, props);
+    super('required-certificate', props);
   }
 }

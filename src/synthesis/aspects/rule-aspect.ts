@@ -1,11 +1,11 @@
 import type { IAspect } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { Rule } from '../../checks/rule';
 import type { Severity } from '../../checks/severity';
 import { construct } from '../../input/cdk';
 import { checkArgument, checkProps } from '../../input/check';
 import { type Inputs, optional } from '../../input/input';
 import { SEVERITY } from '../check-inputs';
+import { type RuleSettings, singleRule } from '../rule-settings';
 import { addValidationRun } from '../validation-run';
 
 /**
@@ -23,18 +23,19 @@ export interface SingleCheckProps {
 const SINGLE_CHECK_INPUTS: Inputs<SingleCheckProps> = { severity: optional(SEVERITY) };
 
 /**
- * An Aspect that asks one rule: at the first construct it visits, for all that is below.
+ * An Aspect that asks one rule: at the first construct it visits, for all that is below. It takes the ID of the rule, so that no declaration
+ * that users download leads to the rules.
  *
  * @internal
  */
 export abstract class RuleAspect implements IAspect {
   private readonly visited = new WeakSet<IConstruct>();
 
-  private readonly severity?: Severity;
+  private readonly settings: RuleSettings;
 
-  constructor(private readonly rule: Rule, props: SingleCheckProps) {
+  constructor(ruleId: string, props: SingleCheckProps, allowedDomains?: string[]) {
     checkProps(new.target.name, props, SINGLE_CHECK_INPUTS);
-    this.severity = props.severity;
+    this.settings = { rules: singleRule(ruleId, allowedDomains), severityOf: () => props.severity };
   }
 
   /**
@@ -45,7 +46,7 @@ export abstract class RuleAspect implements IAspect {
   public visit(node: IConstruct): void {
     checkArgument(`${this.constructor.name}.visit()`, 'node', node, construct('app'));
     if (!node.node.scope || !this.visited.has(node.node.scope)) {
-      if (!this.visited.has(node)) addValidationRun({ scope: node, rules: [this.rule], severityOf: () => this.severity });
+      if (!this.visited.has(node)) addValidationRun({ scope: node, ...this.settings });
     }
     this.visited.add(node);
   }

@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { supportedService } from '../../checks/rules/supported-service';
 
 /**
  * An Aspect that fails synthesis unless the property takes certificates of this kind, and the service takes them in this partition.
@@ -21,6 +20,6 @@ export class SupportedServiceCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(supportedService, props);
+    super('supported-service', props);
   }
 }

@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { tlsPolicy } from '../../checks/rules/tls-policy';
 
 /**
  * An Aspect that warns unless clients are offered TLS 1.2 and newer only.
@@ -21,6 +20,6 @@ export class TlsPolicyCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(tlsPolicy, props);
+    super('tls-policy', props);
   }
 }

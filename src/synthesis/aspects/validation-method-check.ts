@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { validationMethod } from '../../checks/rules/validation-method';
 
 /**
  * An Aspect that warns unless ACM validates the certificate by DNS, so that it issues and renews it without a person.
@@ -21,6 +20,6 @@ export class ValidationMethodCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(validationMethod, props);
+    super('validation-method', props);
   }
 }

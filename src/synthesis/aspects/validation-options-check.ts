@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { validationOptions } from '../../checks/rules/validation-options';
 
 /**
  * An Aspect that fails synthesis unless CloudFormation can write a record for each validation option of the certificate.
@@ -21,6 +20,6 @@ export class ValidationOptionsCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(validationOptions, props);
+    super('validation-options', props);
   }
 }

@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { validationRecord } from '../../checks/rules/validation-record';
 
 /**
  * An Aspect that warns unless if CloudFormation writes a validation record for one name of the certificate, it writes one for each.
@@ -21,6 +20,6 @@ export class ValidationRecordCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(validationRecord, props);
+    super('validation-record', props);
   }
 }

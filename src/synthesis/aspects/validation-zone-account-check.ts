@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { validationZoneAccount } from '../../checks/rules/validation-zone-account';
 
 /**
  * An Aspect that fails synthesis unless the hosted zone that validates a name is in the account of the certificate.
@@ -21,6 +20,6 @@ export class ValidationZoneAccountCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(validationZoneAccount, props);
+    super('validation-zone-account', props);
   }
 }

@@ -1,6 +1,5 @@
 // Written by `npx projen aspects` from src/checks/rules: edit the rule there.
 import { RuleAspect, type SingleCheckProps } from './rule-aspect';
-import { validationZone } from '../../checks/rules/validation-zone';
 
 /**
  * An Aspect that fails synthesis unless the hosted zone that validates a name is public and contains that name.
@@ -21,6 +20,6 @@ export class ValidationZoneCheck extends RuleAspect {
    * @param props what the check does with its findings
    */
   constructor(props: SingleCheckProps = {}) {
-    super(validationZone, props);
+    super('validation-zone', props);
   }
 }
