@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { App, BootstraplessSynthesizer, Duration, Stack } from 'aws-cdk-lib';
-import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
-import { Cluster, ContainerImage, FargateService, FargateTaskDefinition } from 'aws-cdk-lib/aws-ecs';
+import { ContainerImage } from 'aws-cdk-lib/aws-ecs';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { CrossAccountZoneDelegationRecord, HostedZone, IHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import { expectNoFinding, GuideStack, guideStack } from './guide-stack';
 import { besideSiteFiles } from './site-files';
 import { hookTemplate, oneAccount, OrganizationStack, refusing, watched } from '../../examples/guides/certificate-hook';
 import { enclosed, exported } from '../../examples/guides/ec2';
@@ -56,6 +57,7 @@ function lines(code: string): string {
 test.each([
   'multi-region.md', 'fleets.md', 'imported-certificates.md', 'expiry.md', 'migrating.md', 'pipelines.md', 'private-certificates.md',
   'trust.md', 'hook.md', 'sites.md', 'hosted-zones.md', 'ec2.md', 'network-load-balancers.md',
+  'load-balancers.md',
 ])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
   const files = readdirSync(examples, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
   const sources = files.map((file) => lines(readFileSync(join(examples, file), 'utf8')));
@@ -63,32 +65,6 @@ test.each([
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.filter((code) => !sources.some((source) => source.includes(lines(code))))).toEqual([]);
 });
-
-/** What the guides to load balancers have around their code. */
-interface GuideStack {
-  readonly stack: Stack;
-  readonly vpc: Vpc;
-  readonly hostedZone: IHostedZone;
-  readonly cluster: Cluster;
-  readonly service: FargateService;
-}
-
-function guideStack(): GuideStack {
-  const app = new App();
-  CertificateChecks.apply(app);
-  const stack = new Stack(app, 'Stack', { env: { account: ACCOUNT, region: 'eu-west-1' } });
-  const vpc = new Vpc(stack, 'Vpc', { maxAzs: 2, restrictDefaultSecurityGroup: false });
-  const cluster = new Cluster(stack, 'Cluster', { vpc });
-  const taskDefinition = new FargateTaskDefinition(stack, 'Task');
-  taskDefinition.addContainer('Main', { image: ContainerImage.fromRegistry('nginx'), portMappings: [{ containerPort: 80 }] });
-  const service = new FargateService(stack, 'Ecs', { cluster, taskDefinition, minHealthyPercent: 100 });
-  return { stack, vpc, cluster, service, hostedZone: HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' }) };
-}
-
-function expectNoFinding(stack: Stack): void {
-  expect(() => (stack.node.root as App).synth()).not.toThrow();
-  Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp('cdk-acm'));
-}
 
 describe('the guide to hosted zones', () => {
   const stackOf = (account: string) => {
