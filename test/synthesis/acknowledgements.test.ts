@@ -1,30 +1,11 @@
-import { App, Aspects, CfnResource, Stack, Validations } from 'aws-cdk-lib';
+import { App, Aspects, Stack, Validations } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
-import type { Construct } from 'constructs';
+import { checkedApp, distribution, SYDNEY, SYDNEY_ARN, VIRGINIA_ARN } from './checked-app';
 import { CertificateChecks, CertificateChecksPlugin, CertificateRegionCheck, Severity } from '../../src';
 import { run } from '../cli/run';
 
 // The templates here hold what the checks look at, and little else that CloudFormation would want.
 process.env.CDK_VALIDATION = 'false';
-
-const SYDNEY = { account: '111122223333', region: 'ap-southeast-2' };
-const SYDNEY_ARN = 'arn:aws:acm:ap-southeast-2:111122223333:certificate/11111111-2222-3333-4444-555555555555';
-const VIRGINIA_ARN = 'arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555';
-
-/** A distribution whose template has this value as its certificate. */
-function distribution(scope: Construct, certificateArn: string, id = 'Site'): CfnResource {
-  return new CfnResource(scope, id, {
-    type: 'AWS::CloudFront::Distribution',
-    properties: { DistributionConfig: { Enabled: true, ViewerCertificate: { AcmCertificateArn: certificateArn } } },
-  });
-}
-
-/** An app with checks, and one stack in Sydney. */
-function checkedApp(): { app: App; stack: Stack } {
-  const app = new App();
-  CertificateChecks.apply(app);
-  return { app, stack: new Stack(app, 'Web', { env: SYDNEY }) };
-}
 
 const WRONG_REGION = /cdk-acm::certificate-region/;
 

@@ -3,33 +3,16 @@ import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
+import { checkedApp, distribution, SYDNEY, SYDNEY_ARN, VIRGINIA_ARN } from './checked-app';
 import { CertificateChecks, Severity } from '../../src';
 
 // The templates here hold what the checks look at, and little else that CloudFormation would want.
 process.env.CDK_VALIDATION = 'false';
 
-const SYDNEY = { account: '111122223333', region: 'ap-southeast-2' };
 const VIRGINIA = { account: '111122223333', region: 'us-east-1' };
-const SYDNEY_ARN = 'arn:aws:acm:ap-southeast-2:111122223333:certificate/11111111-2222-3333-4444-555555555555';
-const VIRGINIA_ARN = 'arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555';
-
-/** A distribution whose template has this value as its certificate. */
-function distribution(scope: Construct, certificateArn: string, id = 'Site'): CfnResource {
-  return new CfnResource(scope, id, {
-    type: 'AWS::CloudFront::Distribution',
-    properties: { DistributionConfig: { Enabled: true, ViewerCertificate: { AcmCertificateArn: certificateArn } } },
-  });
-}
 
 function certificate(scope: Construct, id = 'Cert'): acm.Certificate {
   return new acm.Certificate(scope, id, { domainName: 'www.example.com', validation: acm.CertificateValidation.fromDns() });
-}
-
-/** An app with checks, and one stack in Sydney. */
-function checkedApp(): { app: App; stack: Stack } {
-  const app = new App();
-  CertificateChecks.apply(app);
-  return { app, stack: new Stack(app, 'Web', { env: SYDNEY }) };
 }
 
 const WRONG_REGION = /cdk-acm::certificate-region/;
@@ -78,7 +61,7 @@ describe('an app with the checks fails synthesis', () => {
   test('with the file and line of the user that created the consumer', () => {
     const { app, stack } = checkedApp();
     distribution(stack, SYDNEY_ARN);
-    expect(() => app.synth()).toThrow(/certificate-region at test\/synthesis\/certificate-checks\.test\.ts:\d+/);
+    expect(() => app.synth()).toThrow(/certificate-region at test\/synthesis\/checked-app\.ts:\d+/);
   });
 
   test.each<[string, (stack: Stack) => string]>([
