@@ -10,13 +10,13 @@ test.concurrent.each(CASES)('%s with %s, selecting %s, exits with 1 and says wha
   expect(stderr).toContain('CloudFront reads this certificate from us-east-1');
   expect(stderr).toMatch(/cdk-acm::certificate-region at app\.js:\d+/);
   expect(exitCode).toBe(1);
-}, 120_000);
+});
 
 test.concurrent.each(Object.keys(SHAPES))('%s whose certificate is right exits with 0', async (shape) => {
   const { exitCode, stderr } = await cdkSynth(sourceOf('CertificateChecks.apply', shape, 'us-east-1'), ['**']);
   expect(stderr).not.toContain('cdk-acm');
   expect(exitCode).toBe(0);
-}, 120_000);
+});
 
 function sourceOf(mechanism: string, shape: string, region: string): string {
   return appSource(MECHANISMS[mechanism as keyof typeof MECHANISMS], SHAPES[shape as keyof typeof SHAPES], region);

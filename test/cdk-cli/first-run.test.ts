@@ -43,4 +43,4 @@ test.concurrent.each([
   expect(stderr).toContain('Context lookups have been disabled');
   expect(stderr).toContain('/shop/domain');
   expect(exitCode).toBe(1);
-}, 120_000);
+});

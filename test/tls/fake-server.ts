@@ -26,6 +26,9 @@ export class FakeServer {
   /** How many connections were made. */
   public connections = 0;
 
+  /** How many of the first connections it breaks. */
+  public broken = 0;
+
   /** How many are open. */
   private readonly sockets = new Set<Socket>();
 
@@ -37,6 +40,7 @@ export class FakeServer {
       this.connections += 1;
       this.sockets.add(socket);
       socket.on('error', () => undefined).on('close', () => this.sockets.delete(socket));
+      if (this.connections <= this.broken) socket.destroy();
     });
   }
 
@@ -48,6 +52,15 @@ export class FakeServer {
     this.sockets.forEach((socket) => socket.destroy());
     await new Promise((done) => this.server.close(done));
   }
+}
+
+/** A clock for tests in which only the timeouts of the client stand still. */
+export const FAKE_TIMEOUTS = { doNotFake: ['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] } as const;
+
+/** Says nothing to a client until the time of the client, which is fake, is over. */
+export function untilTimeIsOver(socket: Socket): void {
+  // a client that has sent something knows that it is connected
+  socket.once('data', () => jest.runAllTimers());
 }
 
 /** What a server does with the name that a client asks for: it sends the certificate of the holder of that name, or refuses. */

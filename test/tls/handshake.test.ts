@@ -1,4 +1,5 @@
-import { byName, FakeServer } from './fake-server';
+import type { Socket } from 'net';
+import { byName, FAKE_TIMEOUTS, FakeServer, untilTimeIsOver } from './fake-server';
 import { handshake, type HandshakeOptions } from '../../src/tls/handshake';
 import { CHAIN, INTERMEDIATE, leaf, ROOT } from '../certificate/imported/handler/pki';
 
@@ -7,14 +8,19 @@ const SERVER = leaf([NAME], INTERMEDIATE);
 const OTHER = leaf(['shop.example.net'], INTERMEDIATE);
 
 let server: FakeServer | undefined;
+beforeEach(() => {
+  jest.useFakeTimers(FAKE_TIMEOUTS);
+});
+
 afterEach(async () => {
+  jest.useRealTimers();
   await server?.stop();
   server = undefined;
 });
 
 async function shake(options: Partial<HandshakeOptions> = {}) {
   return handshake({
-    address: '127.0.0.1', port: server!.port, name: NAME, patience: 2000, signal: new AbortController().signal, ca: [ROOT.certificate], ...options,
+    address: '127.0.0.1', port: server!.port, name: NAME, patience: 60_000, signal: new AbortController().signal, ca: [ROOT.certificate], ...options,
   });
 }
 
@@ -63,13 +69,13 @@ test.each<[string, string]>([
   expect(await shake()).toEqual({ outcome: 'no-tls' });
 });
 
-test.each<[string, (socket: { destroy(): void; end(): void }) => void]>([
+test.each<[string, (socket: Socket) => void]>([
   ['ends the connection', (socket) => socket.end()],
   ['breaks the connection', (socket) => socket.destroy()],
-  ['says nothing', () => undefined],
+  ['says nothing', untilTimeIsOver],
 ])('a server that %s is silent', async (_, onConnection) => {
   server = await FakeServer.tcp(onConnection);
-  expect(await shake({ patience: 300 })).toEqual({ outcome: 'silence' });
+  expect(await shake()).toEqual({ outcome: 'silence' });
 });
 
 test('nothing listens', async () => {
@@ -77,15 +83,13 @@ test('nothing listens', async () => {
   const { port } = server;
   await server.stop();
   server = undefined;
-  expect(await handshake({ address: '127.0.0.1', port, patience: 300, signal: new AbortController().signal })).toEqual({ outcome: 'nothing' });
+  expect(await handshake({ address: '127.0.0.1', port, patience: 60_000, signal: new AbortController().signal })).toEqual({ outcome: 'nothing' });
 });
 
 test('an interruption ends it at once', async () => {
-  server = await FakeServer.tcp(() => undefined);
   const interruption = new AbortController();
-  const running = shake({ patience: 60_000, signal: interruption.signal });
-  setTimeout(() => interruption.abort(), 50);
-  expect(await running).toEqual({ outcome: 'silence' });
+  server = await FakeServer.tcp(() => interruption.abort());
   expect(await shake({ signal: interruption.signal })).toEqual({ outcome: 'silence' });
-  expect(server.connections).toBeLessThanOrEqual(1);
+  expect(await shake({ signal: interruption.signal })).toEqual({ outcome: 'silence' });
+  expect(server.connections).toBe(1);
 });

@@ -9,7 +9,7 @@ let server: FakeAws;
 beforeAll(async () => { server = await FakeAws.start(); });
 afterAll(async () => server.stop());
 
-const attempt = async (url = server.url) => attemptToAsk(QUESTION, { url: new URL(url), region: 'eu-west-1' }, CREDENTIALS, 200);
+const attempt = async (url = server.url, timeout = 60_000) => attemptToAsk(QUESTION, { url: new URL(url), region: 'eu-west-1' }, CREDENTIALS, timeout);
 
 test.each<[string, FakeAnswer, string]>([
   ['a refusal', new FakeError('AccessDeniedException'), 'refused'],
@@ -17,15 +17,19 @@ test.each<[string, FakeAnswer, string]>([
   ['a fault of the service', new FakeError('InternalFailure', '', 500), 'busy'],
   ['a page of a proxy', (response) => { response.writeHead(403).end('<html>'); }, 'unreachable'],
   ['a redirection', (response) => { response.writeHead(301, { location: 'http://127.0.0.1:1' }).end(); }, 'unreachable'],
-  ['silence', () => {}, 'silent'],
   ['a connection that ends', (response) => { response.destroy(); }, 'silent'],
 ])('%s is told from other failures', async (_, answer, kind) => {
   server.answer = () => answer;
   expect(await attempt()).toMatchObject({ kind });
 });
 
+test('a server that says nothing is silent', async () => {
+  server.answer = () => () => {};
+  expect(await attempt(server.url, 200)).toMatchObject({ kind: 'silent' });
+});
+
 test('an answer is its body, and a server that is not there is unreachable', async () => {
   server.answer = () => ({ a: 1 });
   expect(await attempt()).toBe('{"a":1}');
-  expect(await attempt('http://no-such-host.invalid')).toMatchObject({ kind: expect.stringMatching(/unreachable|silent/) });
+  expect(await attempt('http://no-such-host.invalid', 200)).toMatchObject({ kind: expect.stringMatching(/unreachable|silent/) });
 });

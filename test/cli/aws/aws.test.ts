@@ -3,14 +3,21 @@ import { asked } from '../../../src/cli/aws/asked';
 import { Aws } from '../../../src/cli/aws/aws';
 import { jsonQuestion } from '../../../src/cli/aws/question';
 
+/** Longer than any answer takes, however slow the machine is. */
+const TIMEOUT = 60_000;
+
 let server: FakeAws;
 let aws: Aws;
 
 beforeEach(async () => {
   server = await FakeAws.start();
-  aws = new Aws({ environment: server.environment, timeout: 150, pause: 1 });
+  aws = new Aws({ environment: server.environment, timeout: TIMEOUT, pause: 1 });
 });
-afterEach(async () => server.stop());
+
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await server.stop();
+});
 
 const ask = async (client = aws, region = 'eu-west-1') => asked(async () => client.ask(jsonQuestion('acm', region, 'CertificateManager.DescribeCertificate', { CertificateArn: 'x' })));
 
@@ -47,9 +54,21 @@ test('a refusal is final, and keeps no other question from being asked', async (
   expect(server.seen).toHaveLength(2);
 });
 
+/** Ends the time of all attempts. */
+function endableTime(): () => void {
+  const attempts: AbortController[] = [];
+  jest.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+    const attempt = new AbortController();
+    attempts.push(attempt);
+    return attempt.signal;
+  });
+  return () => attempts.forEach((attempt) => attempt.abort(new DOMException('', 'TimeoutError')));
+}
+
 test('a server that does not answer is asked twice in all, and other regions still are', async () => {
-  server.answer = ({ region }) => region === 'eu-west-1' ? () => {} : 'yes';
-  const silence = { notAsked: `${server.url.slice('http://'.length)} does not answer within 0.15 seconds` };
+  const endTime = endableTime();
+  server.answer = ({ region }) => region === 'eu-west-1' ? endTime : 'yes';
+  const silence = { notAsked: `${server.url.slice('http://'.length)} does not answer within 60 seconds` };
   expect(await ask()).toEqual(silence);
   expect(await ask()).toEqual(silence);
   expect(server.seen).toHaveLength(2);
@@ -58,7 +77,7 @@ test('a server that does not answer is asked twice in all, and other regions sti
 
 test('an answer that never ends is given up', async () => {
   answering((response) => { response.write('{'); });
-  expect(await ask()).toEqual({ notAsked: expect.stringContaining('does not answer within') });
+  expect(await ask(new Aws({ environment: server.environment, timeout: 150, pause: 1 }))).toEqual({ notAsked: expect.stringContaining('does not answer within 0.15 seconds') });
 });
 
 test('a connection that breaks is tried again', async () => {
@@ -68,9 +87,10 @@ test('a connection that breaks is tried again', async () => {
 
 test('where nothing listens, one attempt is enough', async () => {
   const { url } = server;
+  const fetched = jest.spyOn(globalThis, 'fetch');
   await server.stop();
   expect(await ask()).toEqual({ notAsked: `${url.slice('http://'.length)} cannot be reached (ECONNREFUSED)` });
-  server = await FakeAws.start();
+  expect(fetched).toHaveBeenCalledTimes(1);
 });
 
 test.each<[string, FakeAnswer]>([

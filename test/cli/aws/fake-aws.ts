@@ -59,6 +59,7 @@ export class FakeAws {
   }
 
   public async stop(): Promise<void> {
+    if (!this.server.listening) return;
     this.server.closeAllConnections();
     await new Promise((done) => this.server.close(done));
   }

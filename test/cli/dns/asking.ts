@@ -6,7 +6,7 @@ import { DnsClient } from '../../../src/cli/dns/dns-client';
 export async function asking<T>(zones: Zones, ask: (dns: DnsClient, server: FakeDns) => Promise<T>): Promise<T> {
   const server = await FakeDns.start(zones);
   try {
-    return await ask(new DnsClient({ resolver: server.address, patience: 100 }), server);
+    return await ask(new DnsClient({ resolver: server.address }), server);
   } finally {
     server.stop();
   }

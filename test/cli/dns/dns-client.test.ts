@@ -5,7 +5,7 @@ import { DnsClient } from '../../../src/cli/dns/dns-client';
 let server: FakeDns;
 afterEach(() => server.stop());
 
-async function clientFor(zones: Zones, patience = 100): Promise<DnsClient> {
+async function clientFor(zones: Zones, patience?: number): Promise<DnsClient> {
   server = await FakeDns.start(zones);
   return new DnsClient({ resolver: server.address, patience });
 }
@@ -34,16 +34,26 @@ test.each<[string, Zones, string]>([
   ['a name without such records', { 'www.example.com A': ['192.0.2.1'] }, 'no-data'],
   ['a resolver that fails', { 'www.example.com CNAME': 'SERVFAIL' }, 'server-failure'],
   ['a resolver that refuses', { 'www.example.com CNAME': 'REFUSED' }, 'refused'],
-  ['a resolver that is silent', { 'www.example.com CNAME': 'DROP' }, 'silence'],
   ['a resolver that answers with garbage', { 'www.example.com CNAME': 'GARBAGE' }, 'silence'],
 ])('%s', async (_, zones, failure) => {
   const dns = await clientFor(zones);
   expect(await dns.cname('www.example.com')).toEqual({ records: [], failure });
 });
 
+test('a resolver that is silent', async () => {
+  const dns = await clientFor({ 'www.example.com CNAME': 'DROP' }, 100);
+  expect(await dns.cname('www.example.com')).toEqual({ records: [], failure: 'silence' });
+});
+
 test('a truncated answer is asked again over TCP', async () => {
   const dns = await clientFor({ 'example.com TXT': 'TRUNCATED', 'example.com TXT TCP': ['long'] });
   expect(await dns.texts('example.com')).toEqual({ records: ['long'] });
+});
+
+test('several truncated answers at once are asked again over TCP', async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `${index}.example.com`);
+  const dns = await clientFor(Object.fromEntries(names.flatMap((name): [string, Zones[string]][] => [[`${name} TXT`, 'TRUNCATED'], [`${name} TXT TCP`, [name]]])), 60_000);
+  expect(await Promise.all(names.map(async (name) => dns.texts(name)))).toEqual(names.map((name) => ({ records: [name] })));
 });
 
 test('each question is asked once, until the answers are forgotten', async () => {
@@ -58,15 +68,14 @@ test('each question is asked once, until the answers are forgotten', async () =>
 test('without an answer to any question, it stops asking', async () => {
   const dns = await clientFor({ '. ANY': 'DROP' }, 10);
   const names = Array.from({ length: 500 }, (_, index) => `${index}.example.com`);
-  const started = Date.now();
   for (const name of names) expect(await dns.addresses(name)).toEqual({ records: [], failure: 'silence' });
   expect(dns.isDead).toBe(true);
   expect(await dns.answersUnchecked('example.com')).toBeUndefined();
-  expect(Date.now() - started).toBeLessThan(10_000);
+  expect(new Set(server.asked).size).toBeLessThanOrEqual(6);
 });
 
 test('one that answers sometimes is asked on', async () => {
-  const dns = await clientFor({ 'gone.example.com ANY': 'DROP', 'example.com A': ['192.0.2.1'] }, 20);
+  const dns = await clientFor({ 'gone.example.com ANY': 'GARBAGE', 'example.com A': ['192.0.2.1'] });
   await dns.addresses('example.com');
   await Promise.all(Array.from({ length: 12 }, async (_, index) => dns.addresses(`${index}.gone.example.com`)));
   expect(dns.isDead).toBe(false);
@@ -79,8 +88,10 @@ test('a thousand questions at once are answered', async () => {
 });
 
 test('stops the questions that are on their way', async () => {
-  const dns = await clientFor({ '. ANY': 'DROP' });
-  const answer = dns.addresses('example.com');
-  setTimeout(() => dns.stop(), 20);
-  expect(await answer).toEqual({ records: [], failure: 'silence' });
+  server = await FakeDns.start(async () => {
+    dns.stop();
+    return { '. ANY': 'DROP' };
+  });
+  const dns = new DnsClient({ resolver: server.address, patience: 60_000 });
+  expect(await dns.addresses('example.com')).toEqual({ records: [], failure: 'silence' });
 });

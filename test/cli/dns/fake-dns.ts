@@ -31,13 +31,15 @@ export class FakeDns {
     });
     tcp.on('connection', (socket) => {
       socket.on('error', () => undefined);
+      let received = Buffer.alloc(0);
       socket.on('data', (data) => {
-        void this.answer(data.subarray(2), true).then((answer) => {
-          if (!answer) return;
-          const length = Buffer.alloc(2);
-          length.writeUInt16BE(answer.length);
-          socket.write(Buffer.concat([length, answer]));
-        });
+        received = Buffer.concat([received, data]);
+        // several questions can come at once, or a part of one
+        while (received.length >= 2 && received.length >= 2 + received.readUInt16BE()) {
+          const end = 2 + received.readUInt16BE();
+          void this.answer(received.subarray(2, end), true).then((answer) => answer && socket.write(withLength(answer)));
+          received = received.subarray(end);
+        }
       });
     });
   }
@@ -59,6 +61,13 @@ export class FakeDns {
     if (fault === 'OTHER TYPE') return answerTo(question, { records: [{ name: question.name, type: 'PRIVATE', data: 'x' }] });
     return answerTo(question, { ...answerFrom(zones, question), truncated: fault === 'TRUNCATED' && !overTcp });
   }
+}
+
+/** A message as it is sent over TCP. */
+function withLength(message: Buffer): Buffer {
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(message.length);
+  return Buffer.concat([length, message]);
 }
 
 /** What zones have for a question, if nothing fails. */

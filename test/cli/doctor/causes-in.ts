@@ -20,7 +20,7 @@ export async function findingsIn(
   const authorities = await Promise.all(Object.entries(servers).map(async ([address, own]) => [address, await FakeDns.start(own)] as const));
   try {
     const authority = (address: string) => authorities.find(([each]) => each === address)?.[1].address ?? resolver.address;
-    return diagnose(await lookAt(new DnsClient({ resolver: resolver.address, patience: 100, authority }), name, record ?? undefined));
+    return diagnose(await lookAt(new DnsClient({ resolver: resolver.address, authority }), name, record ?? undefined));
   } finally {
     resolver.stop();
     authorities.forEach(([, server]) => server.stop());

@@ -34,7 +34,7 @@ test.each<[string, Zones]>([
 });
 
 test.each<[string, Zones, string]>([
-  ['DNS does not answer', { ...COM, 'example.com NS': 'DROP' }, 'the resolver ADDRESS does not answer'],
+  ['DNS does not answer', { ...COM, 'example.com NS': 'GARBAGE' }, 'the resolver ADDRESS does not answer'],
   ['DNSSEC is broken', { ...COM, 'example.com ANY': 'BROKEN DNSSEC' }, 'the resolver ADDRESS fails for its name servers'],
   ['only the question for name servers fails', { ...COM, 'example.com NS': 'SERVFAIL', 'example.com A': ['192.0.2.1'] }, 'the resolver ADDRESS fails for its name servers'],
   ['the resolver refuses all', { '. ANY': 'REFUSED' }, 'the resolver ADDRESS fails for its name servers'],

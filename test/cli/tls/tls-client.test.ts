@@ -2,6 +2,8 @@ import { TlsClient } from '../../../src/cli/tls/tls-client';
 import { INTERMEDIATE, leaf, ROOT } from '../../certificate/imported/handler/pki';
 import { FakeServer } from '../../tls/fake-server';
 
+const oneMoment = async () => new Promise((done) => setTimeout(done, 100));
+
 let server: FakeServer;
 afterEach(async () => server.stop());
 
@@ -19,7 +21,8 @@ test('a hundred servers that say nothing are not connected to at once, and to st
   server = await FakeServer.tcp(() => undefined);
   const client = new TlsClient({ patience: 60_000 });
   const all = Promise.all(Array.from({ length: 100 }, async () => client.handshake('127.0.0.1', server.port, 'www.example.com')));
-  await new Promise((done) => setTimeout(done, 300));
+  while (server.open < 16) await oneMoment();
+  await oneMoment();
   expect(server.open).toBe(16);
   client.stop();
   expect(new Set((await all).map(({ outcome }) => outcome))).toEqual(new Set(['silence']));

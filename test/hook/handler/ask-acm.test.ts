@@ -97,4 +97,4 @@ test('the bundled function refuses a certificate that ACM does not find', async 
   });
   const annotation = { annotationName: 'cdk-acm::usable-certificate', statusMessage: expect.stringContaining('does not exist') };
   expect(given).toMatchObject({ hookStatus: 'FAILED', annotations: [annotation] });
-}, 60_000);
+});

@@ -62,7 +62,7 @@ test('nothing is said of a record that is not known', async () => {
 });
 
 test('silence is no cause', async () => {
-  const found = await findingsIn({ ...VALIDATED, [`${RECORD.name} CNAME`]: 'DROP', [`${RECORD.name} NS`]: 'DROP' });
+  const found = await findingsIn({ ...VALIDATED, [`${RECORD.name} CNAME`]: 'GARBAGE', [`${RECORD.name} NS`]: 'GARBAGE' });
   expect(found.map(({ aspect, verdict }) => `${aspect} ${verdict}`)).toEqual(['zone right', 'caa right', 'record unanswered']);
 });
 

@@ -3,7 +3,7 @@ import { look } from '../../../../src/monitoring/endpoint/handler/look';
 import { INTERMEDIATE, leaf } from '../../../certificate/imported/handler/pki';
 import { FakeServer } from '../../../tls/fake-server';
 
-const PATIENCE = { handshake: 300, pause: 1, attempts: 1 };
+const PATIENCE = { handshake: 60_000, pause: 1, attempts: 1 };
 
 let server: FakeServer;
 beforeEach(async () => {

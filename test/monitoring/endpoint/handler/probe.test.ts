@@ -1,7 +1,8 @@
+import type { Socket } from 'net';
 import { FakeCloudWatch } from './fake-cloudwatch';
 import { probe } from '../../../../src/monitoring/endpoint/handler/probe';
 import { CHAIN, INTERMEDIATE, leaf, ROOT } from '../../../certificate/imported/handler/pki';
-import { byName, FakeServer } from '../../../tls/fake-server';
+import { byName, FAKE_TIMEOUTS, FakeServer, untilTimeIsOver } from '../../../tls/fake-server';
 
 const NAME = 'www.example.com';
 const SERVER = leaf([NAME], INTERMEDIATE);
@@ -10,18 +11,20 @@ const TRUST = '/trust';
 let cloudWatch: FakeCloudWatch;
 let server: FakeServer | undefined;
 beforeEach(() => {
+  jest.useFakeTimers(FAKE_TIMEOUTS);
   cloudWatch = new FakeCloudWatch();
   cloudWatch.parameters[TRUST] = ROOT.certificate;
 });
 
 afterEach(async () => {
+  jest.useRealTimers();
   jest.restoreAllMocks();
   await server?.stop();
   server = undefined;
 });
 
 async function run(event: object = {}) {
-  await probe({ Endpoint: 'www', DomainName: NAME, Address: '127.0.0.1', Port: server?.port, TrustParameter: TRUST, ...event }, { handshake: 300, pause: 1, attempts: 2 });
+  await probe({ Endpoint: 'www', DomainName: NAME, Address: '127.0.0.1', Port: server?.port, TrustParameter: TRUST, ...event }, { handshake: 60_000, pause: 1, attempts: 2 });
 }
 
 test('a certificate that clients accept is reported with its days', async () => {
@@ -103,9 +106,9 @@ test('a server without TLS is reported as 2', async () => {
   expect(cloudWatch.logs).toEqual([expect.objectContaining({ problem: 'it does not speak TLS, or refuses the connection', outcome: 'no-tls' })]);
 });
 
-test.each<[string, (socket: { destroy(): void }) => void]>([
+test.each<[string, (socket: Socket) => void]>([
   ['breaks the connection', (socket) => socket.destroy()],
-  ['says nothing', () => undefined],
+  ['says nothing', untilTimeIsOver],
 ])('a server that %s is tried again, and then reported as 1', async (_, onConnection) => {
   server = await FakeServer.tcp(onConnection);
   await run();
@@ -114,13 +117,11 @@ test.each<[string, (socket: { destroy(): void }) => void]>([
 });
 
 test('a failure that passes is not reported', async () => {
-  const { port } = server = await FakeServer.tls(SERVER, INTERMEDIATE.certificate);
-  await server.stop();
-  const running = probe({ DomainName: NAME, Address: '127.0.0.1', Port: port, TrustParameter: TRUST }, { handshake: 300, pause: 200, attempts: 3 });
-  await new Promise((done) => setTimeout(done, 100));
-  server = await FakeServer.tls(SERVER, INTERMEDIATE.certificate, {}, port);
-  await running;
+  server = await FakeServer.tls(SERVER, INTERMEDIATE.certificate);
+  server.broken = 1;
+  await run();
   expect(cloudWatch.values).toMatchObject({ Problem: 0 });
+  expect(server.connections).toBe(2);
 });
 
 test('nothing listens', async () => {
