@@ -55,7 +55,9 @@ export class FakeServer {
 }
 
 /** A clock for tests in which only the timeouts of the client stand still. */
-export const FAKE_TIMEOUTS = { doNotFake: ['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'] } as const;
+export const FAKE_TIMEOUTS: Parameters<typeof jest.useFakeTimers>[0] = {
+  doNotFake: ['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'setInterval', 'clearInterval'],
+};
 
 /** Says nothing to a client until the time of the client, which is fake, is over. */
 export function untilTimeIsOver(socket: Socket): void {
