@@ -15,17 +15,27 @@ export interface GuideStack {
   readonly service: FargateService;
 }
 
-export function guideStack(): GuideStack {
-  const app = new App();
-  CertificateChecks.apply(app);
-  const stack = new Stack(app, 'Stack', { env: { account: '333333333333', region: 'eu-west-1' } });
-  const vpc = new Vpc(stack, 'Vpc', { maxAzs: 2, restrictDefaultSecurityGroup: false });
+/** A stack with a service, in a network of its own or in that of another stack. */
+export function guideStack({ stack = checkedStack(), vpc = networkOf(stack), hostedZone = zoneOf(stack) }: Partial<GuideStack> = {}): GuideStack {
   const cluster = new Cluster(stack, 'Cluster', { vpc });
   const taskDefinition = new FargateTaskDefinition(stack, 'Task');
-  taskDefinition.addContainer('Main', { image: ContainerImage.fromRegistry('nginx'), portMappings: [{ containerPort: 80 }] });
+  taskDefinition.addContainer('web', { image: ContainerImage.fromRegistry('nginx'), portMappings: [{ containerPort: 80 }] });
   const service = new FargateService(stack, 'Ecs', { cluster, taskDefinition, minHealthyPercent: 100 });
-  const hostedZone = HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' });
   return { stack, vpc, cluster, taskDefinition, service, hostedZone };
+}
+
+function checkedStack(): Stack {
+  const app = new App();
+  CertificateChecks.apply(app);
+  return new Stack(app, 'Stack', { env: { account: '333333333333', region: 'eu-west-1' } });
+}
+
+function networkOf(stack: Stack): Vpc {
+  return new Vpc(stack, 'Vpc', { maxAzs: 2, restrictDefaultSecurityGroup: false });
+}
+
+function zoneOf(stack: Stack): IHostedZone {
+  return HostedZone.fromHostedZoneAttributes(stack, 'Zone', { hostedZoneId: 'Z1', zoneName: 'example.com' });
 }
 
 /** Expects that the app is synthesized and that no check of ours reports anything in its stacks. */
