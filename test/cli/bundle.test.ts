@@ -1,6 +1,10 @@
-import { spawnSync } from 'child_process';
+import { spawn, spawnSync } from 'child_process';
+import { once } from 'events';
 import { cpSync } from 'fs';
+import { createServer } from 'http';
+import type { AddressInfo } from 'net';
 import { join } from 'path';
+import { text } from 'stream/consumers';
 import { directoryWith, distribution, SYDNEY_ARN } from './files';
 import { templatesOf } from '../checks/rules/fixture-templates';
 import { FIXTURES } from '../checks/rules/fixtures';
@@ -47,6 +51,24 @@ test.each(Object.entries(FIXTURES))('the command of the package says %s of templ
   expect([...stdout.matchAll(/^(?:error|warning) cdk-acm::([\w-]+) at /gm)].map(([, id]) => id)).toEqual([rule]);
   expect(stderr).toBe('');
   expect(status).toBe(1);
+});
+
+test('Ctrl-C ends the process while AWS does not answer', async () => {
+  let questions = 0;
+  const aws = createServer(() => {
+    questions += 1;
+    command.kill('SIGINT');
+  }).listen(0, '127.0.0.1');
+  await once(aws, 'listening');
+  const command = spawn(process.execPath, [join(ROOT, 'lib', 'cli', 'cdk-acm.js'), 'doctor', 'www.example.com', '--region', 'eu-west-1', '--resolver', '127.0.0.1:9'], {
+    env: { AWS_ENDPOINT_URL: `http://127.0.0.1:${(aws.address() as AddressInfo).port}`, AWS_ACCESS_KEY_ID: 'AKIAEXAMPLEEXAMPLE00', AWS_SECRET_ACCESS_KEY: 'x' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [[exitCode], stderr] = await Promise.all([once(command, 'exit'), text(command.stderr!)]);
+  aws.closeAllConnections();
+  aws.close();
+  // a question without an answer is asked once more, after five seconds
+  expect({ exitCode, stderr, questions }).toEqual({ exitCode: 130, stderr: 'cdk-acm: interrupted: looked at 0 of 1\n', questions: 1 });
 });
 
 test('a report that cannot be written is not taken for one without findings', () => {

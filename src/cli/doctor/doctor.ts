@@ -9,11 +9,9 @@ import { watch } from './watch';
 import { Aws } from '../aws/aws';
 import { forgetCertificates } from '../aws/certificates-for';
 import { DnsClient } from '../dns/dns-client';
+import { INTERRUPTED } from '../interrupted';
 import type { Terminal } from '../terminal';
 import { TlsClient } from '../tls/tls-client';
-
-/** As a shell says that a program was interrupted. */
-const INTERRUPTED = 130;
 
 /** Where Route 53 is asked for a name whose region is not known. */
 const HOME = 'us-east-1';
