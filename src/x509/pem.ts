@@ -8,18 +8,27 @@ export interface PemBlock {
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g;
 const LINE = /.{1,64}/g;
 
+/** The headers of a key that is encrypted in the old way. */
+const ENCRYPTED = /^ *Proc-Type: *4,ENCRYPTED +DEK-Info: *(\S+)/;
+
 /**
  * The blocks of a PEM text. Editors and JSON turn line breaks into spaces or into the two characters `\n`, so the lines are rebuilt. A block
- * with headers, such as that of a key encrypted in the old way, stays as it is.
+ * with other headers than those of an encrypted key stays as it is.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7468
+ * @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6
  */
 export function pemBlocks(text: string): PemBlock[] {
-  return [...text.matchAll(BLOCK)].map(([whole, label, body]) => ({ label, pem: body.includes(':') ? whole : pemOf(label, body.replace(/\\[nr]|\s/g, '')) }));
+  return [...text.matchAll(BLOCK)].map(([whole, label, body]) => {
+    const line = body.replace(/\\[nr]|\s/g, ' ');
+    const [headers, cipher] = ENCRYPTED.exec(line) ?? [''];
+    const base64 = line.slice(headers.length).replace(/ /g, '');
+    return { label, pem: base64.includes(':') ? whole : pemOf(label, base64, cipher && `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${cipher}\n\n`) };
+  });
 }
 
-export function pemOf(label: string, base64: string): string {
-  return `-----BEGIN ${label}-----\n${base64.replace(LINE, '$&\n')}-----END ${label}-----\n`;
+export function pemOf(label: string, base64: string, headers = ''): string {
+  return `-----BEGIN ${label}-----\n${headers}${base64.replace(LINE, '$&\n')}-----END ${label}-----\n`;
 }
 
 /** The beginning of a PFX file in DER: a sequence whose first member is the version 3. */

@@ -14,8 +14,14 @@ test.each([
   expect(pemBlocks(text)).toEqual([{ label: 'CERTIFICATE', pem: PEM }]);
 });
 
-test('a block with headers stays as it is', () => {
-  const pem = `-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\n${BASE64}\n-----END RSA PRIVATE KEY-----`;
+test.each([['no change', '\n'], ['spaces', ' '], ['line breaks of Windows', '\r\n'], ['escaped line breaks', '\\n']])('the headers of an encrypted key survive %s', (_, lineBreak) => {
+  const pem = pemOf('RSA PRIVATE KEY', BASE64, 'Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\n');
+  expect(pem).toContain('KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\nQUJD');
+  expect(pemBlocks(pem.replaceAll('\n', lineBreak))).toEqual([{ label: 'RSA PRIVATE KEY', pem }]);
+});
+
+test('a block with other headers stays as it is', () => {
+  const pem = `-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,MIC-ONLY\n\n${BASE64}\n-----END RSA PRIVATE KEY-----`;
   expect(pemBlocks(`text ${pem} text`)).toEqual([{ label: 'RSA PRIVATE KEY', pem }]);
 });
 

@@ -2,8 +2,11 @@ import { X509Certificate } from 'node:crypto';
 import { refuse } from './refused';
 import { isPfx, pemBlocks } from '../../../x509/pem';
 
-/** Writes all three parts of a PFX file as PEM. */
-export const OUT_OF_PFX = 'a PFX file, and ACM takes PEM: run "openssl pkcs12 -in file.pfx -nodes -out all.pem" and store each part';
+/** What bytes, or a text with their base64, are: a PFX file, with the command that writes its parts as PEM, or something else. */
+export function pfxOr(other: string, content: Uint8Array | string): string {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'base64') : content;
+  return isPfx(bytes) ? 'a PFX file, and ACM takes PEM: run "openssl pkcs12 -in file.pfx -nodes -out all.pem" and store each part' : other;
+}
 
 /** The server's certificate, whatever its dates and names are. `field` is the field of the secret that holds it. */
 export function leafIn(text: string, field: string): X509Certificate {
@@ -14,7 +17,7 @@ export function leafIn(text: string, field: string): X509Certificate {
 /** The certificates in a field, of which there is at least one. */
 export function certificatesIn(text: string, field: string): X509Certificate[] {
   const blocks = pemBlocks(text).filter(({ label }) => label === 'CERTIFICATE');
-  if (blocks.length === 0) refuse(field, `holds ${isPfx(Buffer.from(text, 'base64')) ? OUT_OF_PFX : 'no PEM certificate: store one, with BEGIN and END lines'}`);
+  if (blocks.length === 0) refuse(field, `holds ${pfxOr('no PEM certificate: store one, with BEGIN and END lines', text)}`);
   return blocks.map(({ pem }, index) => {
     try {
       const certificate = new X509Certificate(pem);

@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { pfxOr } from './certificates';
 import type { SecretFields } from './events';
 import { refuse } from './refused';
 import { pemBlocks } from '../../../x509/pem';
@@ -13,7 +14,7 @@ const LONGEST = 5120;
 /** The key of a secret. What OpenSSL says of it is never repeated. */
 export function privateKeyIn(text: string, passphrase: string, { PrivateKey: field, Passphrase }: SecretFields): KeyObject {
   const blocks = pemBlocks(text).filter(({ label }) => label.endsWith('PRIVATE KEY'));
-  if (blocks.length !== 1) refuse(field, `holds ${blocks.length} PEM private keys: store one, that of the certificate`);
+  if (blocks.length !== 1) refuse(field, `holds ${pfxOr(`${blocks.length} PEM private keys: store one, that of the certificate`, text)}`);
   const [{ pem }] = blocks;
   const isEncrypted = pem.includes('ENCRYPTED');
   if (isEncrypted && !passphrase) refuse(field, `is encrypted: store its passphrase in field "${Passphrase}"`);

@@ -4,6 +4,7 @@ import { inOneSpelling } from './key-algorithm';
 import { currentTags, IMPORTED_BY, isImportedWith, newTags, requestMark, resourceMark } from './marks';
 import type { Material } from './material';
 import { newMaterial } from './source';
+import { FAILED_CREATE } from '../../../handler/custom-resource/answer';
 
 /** CloudFormation and Lambda send a request again within this time, in milliseconds. */
 const REPEATED_WITHIN = 6 * 3_600_000;
@@ -46,12 +47,16 @@ async function update(event: ResourceEvent, arn: string): Promise<string> {
   return arn;
 }
 
-/** If an answer was lost, CloudFormation does not know the ARN: the tags tell what was created. */
+/**
+ * If an answer was lost, CloudFormation does not know the ARN: the tags tell what was created. The ID of a Create that failed names its request, so
+ * that earlier certificates of the resource remain: the stack may have retained them.
+ */
 async function remove(event: ResourceEvent, arn: string): Promise<string> {
   const until = Date.now() + DELETED_WITHIN;
   const region = regionOf(arn);
   const acm = new Acm(region ?? event.ResourceProperties.Region);
-  for (const each of region ? [arn] : await acm.find(IMPORTED_BY, resourceMark(event))) await acm.remove(each, until);
+  const mark = resourceMark(event) + (arn.split(FAILED_CREATE)[1] ?? '');
+  for (const each of region ? [arn] : await acm.find(IMPORTED_BY, mark)) await acm.remove(each, until);
   return arn;
 }
 

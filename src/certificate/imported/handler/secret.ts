@@ -1,10 +1,9 @@
 import { SecretsManager } from '@aws-sdk/client-secrets-manager';
-import { OUT_OF_PFX } from './certificates';
+import { pfxOr } from './certificates';
 import type { SecretFields } from './events';
 import type { Texts } from './material';
 import { refuse } from './refused';
 import { Refused } from '../../../handler/custom-resource/refused';
-import { isPfx } from '../../../x509/pem';
 
 /**
  * What to do about an error of Secrets Manager.
@@ -21,22 +20,22 @@ export async function readSecret(secretArn: string, fields: SecretFields): Promi
   const [, , , region] = secretArn.split(':');
   const manager = new SecretsManager({ region });
   const current = { SecretId: secretArn, VersionStage: 'AWSCURRENT' };
-  const { SecretString: text, SecretBinary: binary } = await manager.getSecretValue(current).catch(({ name, message }: Error) => {
+  const { SecretString: text = '', SecretBinary: binary } = await manager.getSecretValue(current).catch(({ name, message }: Error) => {
     throw new Refused(`it cannot be read (${name}: ${message}): ${ADVICE[name] ?? 'make it readable'}`);
   });
   const instead = `store a JSON object with the fields "${fields.Certificate}", "${fields.PrivateKey}" and "${fields.CertificateChain}"`;
-  if (binary) throw new Refused(`it holds ${isPfx(binary) ? OUT_OF_PFX : `bytes: ${instead}`}`);
-  const value = parsed(text ?? '');
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refused(`it holds no JSON object: ${instead}`);
+  if (binary) throw new Refused(`it holds ${pfxOr(`bytes: ${instead}`, binary)}`);
+  const value = parsed(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refused(`it holds ${pfxOr(`no JSON object: ${instead}`, text)}`);
   const textOf = (field: string) => textIn(value as Record<string, unknown>, field);
   const [certificate, privateKey] = [fields.Certificate, fields.PrivateKey].map((field) => textOf(field) || refuse(field, `is missing: ${instead}`));
   return { certificate, privateKey, certificateChain: textOf(fields.CertificateChain), passphrase: textOf(fields.Passphrase) };
 }
 
-/** The error of a parser quotes the text, so it is dropped. */
+/** Editors of Windows begin a file with a mark that is no JSON. The error of a parser quotes the text, so it is dropped. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.trim());
   } catch {
     return undefined;
   }

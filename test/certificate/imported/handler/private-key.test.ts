@@ -38,6 +38,10 @@ test.each<[string, string]>([
   expect(() => read(pem, 'close')).toThrow('field "passphrase" does not decrypt field "privateKey": store the passphrase of this key');
 });
 
+test.each([['spaces', ' '], ['escaped line breaks', '\\n']])('a key that is encrypted in the old way may have %s for line breaks', (_, lineBreak) => {
+  expect(read(exported('sec1', 'open sesame').replaceAll('\n', lineBreak), 'open sesame')).toBe(KEY);
+});
+
 test('a passphrase that is not needed does no harm', () => {
   expect(read(KEY, 'open sesame')).toBe(KEY);
 });
@@ -46,6 +50,7 @@ test.each<[string, string, string]>([
   ['no key', 'www.example.com', 'holds 0 PEM private keys: store one, that of the certificate'],
   ['a public key', KEYS.publicKey.export({ type: 'spki', format: 'pem' }) as string, 'holds 0 PEM private keys: store one, that of the certificate'],
   ['two keys', KEY + KEY, 'holds 2 PEM private keys: store one, that of the certificate'],
+  ['a PFX file', Buffer.from('3082099c02010330820958', 'hex').toString('base64'), 'holds a PFX file, and ACM takes PEM: run "openssl pkcs12 -in file.pfx -nodes -out all.pem" and store each part'],
   ['a damaged key', pemOf('PRIVATE KEY', 'MIIB'), 'is damaged: store the key as it was created'],
 ])('%s is refused', (_, text, message) => {
   expect(() => read(text)).toThrow(`field "privateKey" ${message}`);

@@ -64,6 +64,20 @@ describe('a Create', () => {
     });
     expect(await imports.answer({ RequestType: 'Delete', PhysicalResourceId: failed.PhysicalResourceId })).toMatchObject({ Status: 'SUCCESS' });
   });
+
+  test('that fails leaves an earlier certificate of the resource, which the stack has retained', async () => {
+    const retained = await imports.created();
+    imports.aws.secret = {};
+    const { PhysicalResourceId } = await imports.answer({ RequestId: 'again' });
+    expect(await imports.answer({ RequestType: 'Delete', RequestId: 'delete', PhysicalResourceId })).toMatchObject({ Status: 'SUCCESS' });
+    expect([...imports.aws.certificates.keys()]).toEqual([retained]);
+  });
+
+  test('that fails after ACM has imported deletes what it has imported', async () => {
+    const arn = await imports.created();
+    await imports.answer({ RequestType: 'Delete', RequestId: 'delete', PhysicalResourceId: `none/${request({}).RequestId}` });
+    expect(imports.aws.certificates.has(arn)).toBe(false);
+  });
 });
 
 describe('an Update', () => {

@@ -5,6 +5,7 @@ import { readSecret } from '../../../../src/certificate/imported/handler/secret'
 
 const INSTEAD = 'store a JSON object with the fields "certificate", "privateKey" and "certificateChain"';
 const PFX = Buffer.from('3082099c02010330820958', 'hex');
+const OUT_OF_PFX = 'it holds a PFX file, and ACM takes PEM: run "openssl pkcs12 -in file.pfx -nodes -out all.pem" and store each part';
 
 let aws: FakeAws;
 beforeEach(() => {
@@ -26,6 +27,10 @@ test('a secret has the texts of its fields, of which the chain and the passphras
     { certificate: 'c', privateKey: 'k', certificateChain: 'i', passphrase: 'p' });
 });
 
+test('a secret may begin with the mark of an editor', async () => {
+  expect(await read('\uFEFF{ "certificate": "c", "privateKey": "k" }\r\n')).toMatchObject({ certificate: 'c', privateKey: 'k' });
+});
+
 test('the fields may have other names', async () => {
   const fields = { Certificate: 'tls.crt', PrivateKey: 'tls.key', CertificateChain: 'ca.crt', Passphrase: 'password' };
   expect(await read({ 'tls.crt': 'c', 'tls.key': 'k', 'ca.crt': 'i', 'password': 'p' }, fields)).toEqual(
@@ -37,6 +42,7 @@ test('the fields may have other names', async () => {
 test.each<[string, unknown, string]>([
   ['no text', '', `it holds no JSON object: ${INSTEAD}`],
   ['text that is not JSON', '-----BEGIN CERTIFICATE-----', `it holds no JSON object: ${INSTEAD}`],
+  ['a PFX file', PFX.toString('base64'), OUT_OF_PFX],
   ['a list', [], `it holds no JSON object: ${INSTEAD}`],
   ['null', 'null', `it holds no JSON object: ${INSTEAD}`],
   ['a text', '"certificate"', `it holds no JSON object: ${INSTEAD}`],
@@ -55,7 +61,7 @@ test('a field that every object has is missing all the same', async () => {
 
 test.each<[string, Uint8Array, string]>([
   ['bytes', Buffer.from([1, 2, 3]), `it holds bytes: ${INSTEAD}`],
-  ['a PFX file', PFX, 'it holds a PFX file, and ACM takes PEM: run "openssl pkcs12 -in file.pfx -nodes -out all.pem" and store each part'],
+  ['a PFX file', PFX, OUT_OF_PFX],
 ])('with %s it is refused', async (_, SecretBinary, message) => {
   aws.secret = { SecretBinary };
   await expect(readSecret(SECRET, FIELDS)).rejects.toThrow(message);
