@@ -3,6 +3,7 @@ import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as chatbot from 'aws-cdk-lib/aws-chatbot';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -52,14 +53,27 @@ export function exceptions(app: App, sandbox: Stack) {
   });
 }
 
-/** A channel of Slack that gets the alarms of a stack. */
-export function chat(stack: Stack) {
-  const alerts = new sns.Topic(stack, 'Alerts');
-  new chatbot.SlackChannelConfiguration(stack, 'Channel', {
+/** A channel of Slack that shows what happens to the certificates of an app. */
+export function chat(app: App) {
+  const operations = new Stack(app, 'Operations', { env: { account: '111122223333', region: 'eu-west-1' } });
+  const channel = new chatbot.SlackChannelConfiguration(operations, 'Channel', {
     slackChannelConfigurationName: 'certificates',
     slackWorkspaceId: 'T0123ABCD',
     slackChannelId: 'C0123ABCD',
-    notificationTopics: [alerts],
+  });
+  CertificateMonitor.watchAll(app, { emails: ['ops@example.com'], slackChannels: [channel] });
+}
+
+/** A channel of Microsoft Teams that shows the alarms of a stack. */
+export function teams(stack: Stack, role: iam.IRole) {
+  const alerts = new sns.Topic(stack, 'Alerts');
+  new chatbot.CfnMicrosoftTeamsChannelConfiguration(stack, 'Teams', {
+    configurationName: 'certificates',
+    iamRoleArn: role.roleArn,
+    teamId: '8d3b7e1c-0000-4000-8000-123456789012',
+    teamsTenantId: '5a4f2c6d-0000-4000-8000-123456789012',
+    teamsChannelId: '19%3Aab1cd2ef@thread.tacv2',
+    snsTopicArns: [alerts.topicArn],
   });
   CertificateMonitor.watchAll(stack, { topic: alerts });
 }

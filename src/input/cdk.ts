@@ -175,6 +175,9 @@ export const CERTIFICATE_AUTHORITY_WITH_CHAIN: Input = withMembers('a PrivateCer
 
 export const DASHBOARD: Input = withMembers('a dashboard', "new Dashboard(this, 'Dashboard')", 'dashboardArn', 'addWidgets');
 
+export const SLACK_CHANNEL: Input = withMembers('a SlackChannelConfiguration of this app',
+  "new SlackChannelConfiguration(this, 'Channel', { slackChannelConfigurationName, slackWorkspaceId, slackChannelId })", 'slackChannelConfigurationArn', 'addNotificationTopic');
+
 export const TOPIC: Input = withMembers('a topic', "Topic.fromTopicArn(this, 'Topic', arn)", 'topicArn', 'addSubscription');
 
 /** What has the ARN of a certificate: a certificate of any library, created or imported, or the L1. A MultiRegionCertificate has one for each region. */

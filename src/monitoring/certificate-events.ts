@@ -2,6 +2,7 @@ import { CfnCondition } from 'aws-cdk-lib';
 import { CfnRule, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { CertificatesWidget } from './dashboard/certificates-widget';
+import { Destination } from './destination';
 import { EventText, eventTexts } from './event-text';
 import { WatchedCertificate } from './watched-certificate';
 
@@ -17,7 +18,7 @@ interface OpenRule {
   certificates: number;
 }
 
-/** The rules that send events about certificates of one stack to a topic. Certificates of one kind share them, as an account can have 300 rules per region. */
+/** The rules that send events about certificates of one stack to topics. Certificates of one kind share them, as an account can have 300 rules per region. */
 export class CertificateEvents {
   private readonly rules = new Map<string, OpenRule[]>();
 
@@ -28,7 +29,7 @@ export class CertificateEvents {
    */
   constructor(
     private readonly scope: Construct,
-    private readonly topicArn: string,
+    private readonly destinations: readonly Destination[],
     private readonly dashboard?: CertificatesWidget,
     private readonly condition?: CfnCondition,
   ) {}
@@ -50,14 +51,16 @@ export class CertificateEvents {
     return next;
   }
 
-  private createRule(id: string, { detailType, text }: EventText): Rule {
+  private createRule(id: string, { detailType, text, chatMessage }: EventText): Rule {
     const rule = new Rule(this.scope, id, {
       description: `Reports the event "${detailType}" of certificates`,
       eventPattern: { source: ['aws.acm'], detailType: [detailType] },
     });
     (rule.node.defaultChild as CfnRule).cfnOptions.condition = this.condition;
     // CDK's own target for topics would load the targets of all services
-    rule.addTarget({ bind: () => ({ arn: this.topicArn, input: RuleTargetInput.fromMultilineText(text) }) });
+    this.destinations.forEach(({ topicArn: arn, isForChat }) => rule.addTarget({
+      bind: () => ({ arn, input: isForChat ? RuleTargetInput.fromObject(chatMessage) : RuleTargetInput.fromMultilineText(text) }),
+    }));
     this.dashboard?.addRule(rule, detailType, this.condition);
     return rule;
   }

@@ -1,6 +1,6 @@
 import { CertificateMonitorProps, WatchAllProps, WatchOptions } from './certificate-monitor-props';
 import { ExpiryThresholds } from './expiry-thresholds';
-import { ANY_CERTIFICATE, construct, DASHBOARD, days, STACK_NAME, SYNTHESIZER, TOPIC } from '../input/cdk';
+import { ANY_CERTIFICATE, construct, DASHBOARD, days, SLACK_CHANNEL, STACK_NAME, SYNTHESIZER, TOPIC } from '../input/cdk';
 import { FLAG, Input, Inputs, isObject, kind, listOf, mayBeLookedUp, optional, OptionalInput } from '../input/input';
 import { closed, struct } from '../input/props';
 import { isToken } from '../input/token';
@@ -38,6 +38,7 @@ export const CERTIFICATE_MONITOR_INPUTS: Inputs<CertificateMonitorProps> = close
   emails: optional(listOf(EMAIL, 'email addresses')),
   httpsUrls: optional(listOf(HTTPS_URL, 'URLs')),
   topic: optional(TOPIC),
+  slackChannels: optional(listOf(SLACK_CHANNEL, 'Slack channels')),
   encryptTopics: optional(FLAG),
   thresholds: optional(struct(THRESHOLD_INPUTS, '{ imported: Duration.days(14) }')),
   dashboard: optional(DASHBOARD),

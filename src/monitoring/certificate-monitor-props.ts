@@ -1,4 +1,5 @@
 import { Duration, IStackSynthesizer } from 'aws-cdk-lib';
+import { SlackChannelConfiguration } from 'aws-cdk-lib/aws-chatbot';
 import { Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { ITopic } from 'aws-cdk-lib/aws-sns';
 import { IConstruct } from 'constructs';
@@ -14,7 +15,7 @@ export interface CertificateMonitorProps {
    * app creates, that stack imports the ARN of the topic.
    *
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html
-   * @default - topics of its own in each region that has certificates, with the subscribers `emails` and `httpsUrls`
+   * @default - topics of its own in each region that has certificates, with the subscribers `emails`, `httpsUrls` and `slackChannels`
    */
   readonly topic?: ITopic;
 
@@ -35,7 +36,19 @@ export interface CertificateMonitorProps {
   readonly httpsUrls?: string[];
 
   /**
-   * Encrypts the topics of the monitor, each with a KMS key of its own. A key costs 1 USD per month.
+   * Slack channels that are notified, of alarms and of events with what to do. They get topics of their own, one for each region, as they show messages of another
+   * format than people read. They cost nothing.
+   *
+   * They must be of the same Stage and account as the certificates. The stack of a channel is deployed after the stacks with topics, so create it in the stack of the
+   * monitor, or in one that no other stack needs.
+   *
+   * @see https://docs.aws.amazon.com/chatbot/latest/adminguide/custom-notifs.html
+   * @default - none
+   */
+  readonly slackChannels?: SlackChannelConfiguration[];
+
+  /**
+   * Encrypts the topics of the monitor, with a KMS key in each stack that has one. A key costs 1 USD per month.
    *
    * The messages contain names, ARNs and dates of certificates, and no secret.
    *

@@ -80,9 +80,10 @@ export class CertificateMonitor extends Construct {
         ? this
         : standInFor(this, this.monitorStackIn(stack.region, props.supportStackSynthesizer)),
     });
-    this.endpoints = new WatchedEndpoints(this, (endpoint) => this.watching.topicArnFor(home, endpoint), this.watching.dashboard);
+    this.endpoints = new WatchedEndpoints(this, (endpoint) => this.watching.destinationsFor(home, endpoint), this.watching.dashboard);
     // what needs what is known once the app is complete
-    if (props.topic || props.dashboard) Aspects.of(this).add({ visit: () => this.watching.checkOrder() }, { priority: AspectPriority.READONLY });
+    const isOrdered = props.topic ?? props.dashboard ?? props.slackChannels;
+    if (isOrdered) Aspects.of(this).add({ visit: () => this.watching.checkOrder() }, { priority: AspectPriority.READONLY });
   }
 
   /**

@@ -1,12 +1,15 @@
 import { EventField } from 'aws-cdk-lib/aws-events';
 import { EXPIRY, Renewal, RENEWAL_PROBLEMS } from '../catalog/expiry';
 
-/** An event of ACM that requires action, and the text that its reader gets. */
+/** An event of ACM that requires action, and what its readers get. */
 export interface EventText {
   /** Part of the ID of a rule, so it can never change. */
   readonly id: string;
   readonly detailType: string;
   readonly text: string;
+
+  /** The same as a custom notification, the only format of a chat channel for what AWS has none for. */
+  readonly chatMessage: object;
 }
 
 const NAME = EventField.fromPath('$.detail.CommonName');
@@ -30,37 +33,44 @@ const WHERE = [
 export function eventTexts(renewal: Renewal): EventText[] {
   if (!EXPIRY[renewal].hasEvents) return [];
   return [
-    {
-      id: 'RenewalActionRequired',
-      detailType: 'ACM Certificate Renewal Action Required',
-      text: lines([
-        `ACM cannot renew the certificate for ${NAME}, which expires in ${DAYS} days.`,
-        `Reason: ${REASON}`,
-        'What to do, by reason:',
-        ...RENEWAL_PROBLEMS.filter((problem) => problem.of.includes(renewal)).map(({ reasons, fix }) => `- ${reasons}: ${fix}`),
-        '- any other reason: see https://docs.aws.amazon.com/acm/latest/userguide/troubleshooting-renewal.html',
-        ...WHERE,
-      ]),
-    },
-    {
-      id: 'Expired',
-      detailType: 'ACM Certificate Expired',
-      text: lines([
-        `The certificate for ${NAME} has expired. Clients refuse to connect to every service that uses it.`,
-        'What to do: request a new certificate, as an expired one cannot be renewed. In a CDK app, give its construct another ID, and deploy.',
-        ...WHERE,
-      ]),
-    },
-    {
-      id: 'Revoked',
-      detailType: 'ACM Certificate Revoked',
-      text: lines([
-        `The certificate for ${NAME} is revoked. Clients that verify revocation refuse to connect.`,
-        'What to do: find out who revoked it and why, and replace it by a certificate with a new key.',
-        ...WHERE,
-      ]),
-    },
+    eventText(
+      'RenewalActionRequired',
+      'Renewal Action Required',
+      [`ACM cannot renew the certificate for ${NAME}, which expires in ${DAYS} days.`, `Reason: ${REASON}`],
+      [
+        ...RENEWAL_PROBLEMS.filter((problem) => problem.of.includes(renewal)).map(({ reasons, fix }) => `${reasons}: ${fix}`),
+        'any other reason: see https://docs.aws.amazon.com/acm/latest/userguide/troubleshooting-renewal.html',
+      ],
+    ),
+    eventText(
+      'Expired',
+      'Expired',
+      [`The certificate for ${NAME} has expired. Clients refuse to connect to every service that uses it.`],
+      ['request a new certificate, as an expired one cannot be renewed. In a CDK app, give its construct another ID, and deploy.'],
+    ),
+    eventText(
+      'Revoked',
+      'Revoked',
+      [`The certificate for ${NAME} is revoked. Clients that verify revocation refuse to connect.`],
+      ['find out who revoked it and why, and replace it by a certificate with a new key.'],
+    ),
   ];
+}
+
+/** @see https://docs.aws.amazon.com/chatbot/latest/adminguide/custom-notifs.html */
+function eventText(id: string, name: string, news: string[], steps: string[]): EventText {
+  const detailType = `ACM Certificate ${name}`;
+  const whatToDo = steps.length > 1 ? ['What to do, by reason:', ...steps.map((step) => `- ${step}`)] : [`What to do: ${steps[0]}`];
+  return {
+    id,
+    detailType,
+    text: lines([...news, ...whatToDo, ...WHERE]),
+    chatMessage: {
+      version: '1.0',
+      source: 'custom',
+      content: { title: detailType, description: lines([...news, ...WHERE]), nextSteps: steps },
+    },
+  };
 }
 
 function lines(texts: string[]): string {

@@ -1,6 +1,7 @@
 import { Duration, Token, Tokenization } from 'aws-cdk-lib';
 import { Alarm, CfnAlarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { alarmActions, Destination } from './destination';
 import { WatchedCertificate } from './watched-certificate';
 import { EXPIRY } from '../catalog/expiry';
 
@@ -16,7 +17,7 @@ const LONGEST_PATH = 500;
  * @see https://docs.aws.amazon.com/acm/latest/userguide/cloudwatch-metrics.html
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
  */
-export function createExpiryAlarm(scope: Construct, certificate: WatchedCertificate, threshold: Duration, topicArn: string): Alarm {
+export function createExpiryAlarm(scope: Construct, certificate: WatchedCertificate, threshold: Duration, to: readonly Destination[]): Alarm {
   const { arn, path, condition, renewal } = certificate;
   const days = threshold.toDays();
   const written = Token.isUnresolved(days) ? Tokenization.stringifyNumber(days) : days;
@@ -35,6 +36,6 @@ export function createExpiryAlarm(scope: Construct, certificate: WatchedCertific
     treatMissingData: TreatMissingData.IGNORE,
   });
   (alarm.node.defaultChild as CfnAlarm).cfnOptions.condition = condition;
-  alarm.addAlarmAction({ bind: () => ({ alarmActionArn: topicArn }) });
+  alarm.addAlarmAction(...alarmActions(to));
   return alarm;
 }

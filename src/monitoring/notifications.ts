@@ -2,8 +2,10 @@ import { Stack, Token } from 'aws-cdk-lib';
 import { CfnTopic, ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct, IConstruct } from 'constructs';
 import { CertificateMonitorProps } from './certificate-monitor-props';
-import { OwnTopic } from './own-topic';
+import { Destination } from './destination';
+import { OwnTopics } from './own-topics';
 import { allowPublishing } from './publishers';
+import { SlackChannels } from './slack-channels';
 import { deployedStack, stageOf } from '../cross-region/deployment-order';
 import { stacksThatNeed } from '../cross-region/needed-stacks';
 import { isKnown } from '../lookups';
@@ -19,18 +21,23 @@ export interface TopicPlaces {
 
 /** The topics that a monitor sends to: the one that it was given, or those of its own. */
 export class Notifications {
-  private readonly own = new Map<Construct, OwnTopic>();
+  private readonly own = new Map<Construct, OwnTopics>();
+  private readonly channels: SlackChannels;
   private isAllowed = false;
 
   /** The stacks whose order with the stack of the topic is to be checked, each with a certificate or endpoint. */
   private readonly senders = new Map<Stack, string>();
 
   constructor(private readonly name: string, private readonly props: CertificateMonitorProps, private readonly places: TopicPlaces) {
-    const { topic, emails = [], httpsUrls = [], encryptTopics } = props;
-    const subscribers = emails.length + httpsUrls.length;
-    if (!topic && subscribers === 0) throw new Error(`${name}: it has no subscribers: give emails or httpsUrls, or a topic that has subscribers`);
+    const { topic, emails = [], httpsUrls = [], slackChannels = [], encryptTopics } = props;
+    this.channels = new SlackChannels(name, slackChannels);
+    const subscribers = emails.length + httpsUrls.length + slackChannels.length;
+    if (!topic && subscribers === 0) throw new Error(`${name}: it has no subscribers: give emails, httpsUrls or slackChannels, or a topic that has subscribers`);
     if (!topic) return;
-    if (subscribers > 0) throw new Error(`${name}: topic "${topic.node.path}" has its own subscribers: subscribe emails and httpsUrls to it, or leave topic out`);
+    if (subscribers > 0) {
+      throw new Error(`${name}: topic "${topic.node.path}" has its own subscribers: subscribe emails and httpsUrls to it, `
+        + 'add it to slackChannels with addNotificationTopic(), or leave topic out');
+    }
     if (encryptTopics) throw new Error(`${name}: topic "${topic.node.path}" has its own encryption: leave out encryptTopics, and give that topic a masterKey`);
     if (topic.fifo) throw new Error(`${name}: topic "${topic.node.path}" is a FIFO topic, to which EventBridge rules cannot send text: give a standard topic`);
     if (topic.masterKey?.keyArn.endsWith(KEY_OF_AWS)) {
@@ -40,27 +47,28 @@ export class Notifications {
   }
 
   /**
-   * The ARN of the topic for alarms and rules of a stack, about a certificate that `home` has, or about an endpoint.
+   * The topics for alarms and rules of a stack, about a certificate that `home` has, or about an endpoint.
    *
    * @param subject The certificate or the endpoint, as messages name it
    */
-  public topicArnFor(stack: Stack, home: Stack, subject: string, owner: IConstruct): string {
+  public destinationsFor(stack: Stack, home: Stack, subject: string, owner: IConstruct): Destination[] {
     const { topic } = this.props;
     if (topic) {
       this.checkPlace(topic, stack, subject);
       if (Token.isUnresolved(topic.topicArn)) this.senders.set(deployedStack(stack), subject);
       if (!this.isAllowed) allowPublishing(topic, owner);
       this.isAllowed = true;
-      return topic.topicArn;
+      return [{ topicArn: topic.topicArn, isForChat: false }];
     }
     const scope = this.places.scopeFor(stack, home);
-    const own = this.own.get(scope) ?? new OwnTopic(scope, this.props);
+    const own = this.own.get(scope) ?? new OwnTopics(scope, this.props, this.channels);
     this.own.set(scope, own);
-    return own.arnIn(stack);
+    return own.destinationsIn(stack);
   }
 
-  /** Throws if the stack of the topic needs a stack that sends to it. That is known once the app is complete. */
+  /** Throws if the stack of the topic needs a stack that sends to it, or if a stack with a topic needs that of a channel. That is known once the app is complete. */
   public checkOrder(): void {
+    this.channels.checkOrder();
     const { topic } = this.props;
     if (!topic) return;
     const home = deployedStack(Stack.of(topic));

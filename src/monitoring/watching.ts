@@ -3,6 +3,7 @@ import { Construct, IConstruct } from 'constructs';
 import { CertificateEvents } from './certificate-events';
 import { CertificateMonitorProps } from './certificate-monitor-props';
 import { CertificatesWidget } from './dashboard/certificates-widget';
+import { Destination } from './destination';
 import { createExpiryAlarm } from './expiry-alarm';
 import { Notifications, TopicPlaces } from './notifications';
 import { stackOfAlarm } from './places';
@@ -58,25 +59,25 @@ export class Watching {
     watched.get(identity)?.removeElsewhere();
     const stack = stackOfAlarm(certificate, this.props.supportStackSynthesizer);
     const home = homeOf(certificate);
-    const topicArn = this.notifications.topicArnFor(stack, home, `certificate "${path}"`, owner);
+    const destinations = this.notifications.destinationsFor(stack, home, `certificate "${path}"`, owner);
     const inStack = this.noting(this.places.scopeIn(stack, home));
     const scope = new Construct(inStack, idOf(certificate, stage));
     const days = threshold ?? this.props.thresholds?.[renewal] ?? Duration.days(EXPIRY[renewal].alarmAt);
-    const alarm = createExpiryAlarm(scope, certificate, days, topicArn);
+    const alarm = createExpiryAlarm(scope, certificate, days, destinations);
     this.dashboard?.addCertificate(certificate, alarm);
-    this.eventsOf(certificate, scope, inStack, topicArn).add(certificate);
+    this.eventsOf(certificate, scope, inStack, destinations).add(certificate);
     // tags are Aspects, which may have had their turn
     tagAsAt(scope, scope);
     scope.node.addValidation({ validate: () => [...this.removedFrom(certificate), ...this.conditionSince(certificate)] });
     WATCHED.set(stage, watched.set(identity, this));
   }
 
-  /** The topic for alarms of a stack about an endpoint. */
-  public topicArnFor(stack: Stack, endpoint: string): string {
-    return this.notifications.topicArnFor(stack, deployedStack(stack), `endpoint "${endpoint}"`, this.places.monitor);
+  /** The topics for alarms of a stack about an endpoint. */
+  public destinationsFor(stack: Stack, endpoint: string): Destination[] {
+    return this.notifications.destinationsFor(stack, deployedStack(stack), `endpoint "${endpoint}"`, this.places.monitor);
   }
 
-  /** Throws if no deployment order is possible with the topic or dashboard that the monitor was given. */
+  /** Throws if no deployment order is possible with the topic, channels or dashboard that the monitor was given. */
   public checkOrder(): void {
     this.notifications.checkOrder();
     this.dashboard?.checkOrder();
@@ -110,9 +111,9 @@ export class Watching {
   }
 
   /** The rules of a stack, or for a certificate that the stack creates on a condition, rules of its own. */
-  private eventsOf({ condition }: WatchedCertificate, scope: Construct, inStack: Construct, topicArn: string): CertificateEvents {
-    if (condition) return new CertificateEvents(scope, topicArn, this.dashboard, condition);
-    const events = this.events.get(inStack) ?? new CertificateEvents(inStack, topicArn, this.dashboard);
+  private eventsOf({ condition }: WatchedCertificate, scope: Construct, inStack: Construct, destinations: readonly Destination[]): CertificateEvents {
+    if (condition) return new CertificateEvents(scope, destinations, this.dashboard, condition);
+    const events = this.events.get(inStack) ?? new CertificateEvents(inStack, destinations, this.dashboard);
     this.events.set(inStack, events);
     return events;
   }

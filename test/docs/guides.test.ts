@@ -15,7 +15,7 @@ import { besideSiteFiles } from './site-files';
 import { hookTemplate, oneAccount, OrganizationStack, refusing, watched } from '../../examples/guides/certificate-hook';
 import { enclosed, exported } from '../../examples/guides/ec2';
 import {
-  chat, endpoints, exceptions, internalEndpoint, onDashboard, oneTopic, originOfCloudFront, ownTopic, ShopStage, someCertificates, wholeApp,
+  chat, endpoints, exceptions, internalEndpoint, onDashboard, oneTopic, originOfCloudFront, ownTopic, ShopStage, someCertificates, teams, wholeApp,
 } from '../../examples/guides/expiry';
 import {
   inAnotherAccount, inItsAccount, inSeveralAccounts, loadBalancer, outsideRoute53, privateZone, role, roleForOrganization,
@@ -155,12 +155,22 @@ describe('the guide to expiry', () => {
     expect(overview.dependencies).toContain(web);
   });
 
-  test('sends alarms to a chat channel', () => {
+  test('sends alarms and events to a Slack channel', () => {
+    const app = new App();
+    certificateIn(new Stack(app, 'Web', { env }));
+    chat(app);
+    const { template } = app.synth().getStackByName('Operations');
+    Template.fromJSON(template as Record<string, unknown>).hasResourceProperties('AWS::Chatbot::SlackChannelConfiguration', {
+      SnsTopicArns: [Match.stringLikeRegexp(`^arn:aws:sns:${env.region}:${env.account}:Web-CertificateMonitorChat-`)],
+    });
+  });
+
+  test('sends alarms to a Teams channel', () => {
     const stack = new Stack(new App(), 'Web', { env });
     certificateIn(stack);
-    chat(stack);
+    teams(stack, Role.fromRoleName(stack, 'Role', 'chat'));
     const alerts = { Ref: Match.stringLikeRegexp('^Alerts') };
-    Template.fromStack(stack).hasResourceProperties('AWS::Chatbot::SlackChannelConfiguration', { SnsTopicArns: [alerts] });
+    Template.fromStack(stack).hasResourceProperties('AWS::Chatbot::MicrosoftTeamsChannelConfiguration', { SnsTopicArns: [alerts] });
     Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::Alarm', { AlarmActions: [alerts] });
   });
 

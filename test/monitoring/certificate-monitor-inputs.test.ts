@@ -18,6 +18,7 @@ test.each([
   [{ ...EMAILS, thresholds: { imported: 14 } }, 'thresholds.imported must be a Duration of 1 to 3650 whole days, got the number 14: write Duration.days(14)'],
   [{ ...EMAILS, thresholds: { imported: Duration.hours(36) } }, 'thresholds.imported must be a Duration of 1 to 3650 whole days, got a Duration of'],
   [{ ...EMAILS, thresholds: { imported: Duration.days(0) } }, 'thresholds.imported must be a Duration of 1 to 3650 whole days'],
+  [{ slackChannels: ['C0123ABCD'] }, 'slackChannels[0] must be a SlackChannelConfiguration of this app, got the text "C0123ABCD": write new SlackChannelConfiguration(this, \'Channel\', {'],
   [{ ...EMAILS, dashboard: 'certificates' }, 'dashboard must be a dashboard, got the text "certificates": write new Dashboard(this, \'Dashboard\')'],
 ])('%j', (props, message) => {
   expect(() => monitor(props as never)).toThrow(message);

@@ -52,6 +52,36 @@ test('a certificate by its ARN may have any reason', () => {
   expect(['CNAME', 'NO_AVAILABLE_CONTACTS', 'PCA_INVALID_STATE'].filter((part) => !renewalText('byArn').includes(part))).toEqual([]);
 });
 
+/** What a chat channel receives. */
+function chatTemplateOf(renewal: Renewal, id: string): unknown {
+  const stack = new Stack(new App(), 'Web');
+  const { inputTemplate } = RuleTargetInput.fromObject(eventTexts(renewal).find((each) => each.id === id)?.chatMessage).bind(stack as never);
+  return JSON.parse(stack.resolve(inputTemplate) as string);
+}
+
+test('a chat channel gets the same as a custom notification, whose format has a place for the next steps', () => {
+  expect(chatTemplateOf('dnsValidated', 'RenewalActionRequired')).toEqual({
+    version: '1.0',
+    source: 'custom',
+    content: {
+      title: 'ACM Certificate Renewal Action Required',
+      description: [
+        'ACM cannot renew the certificate for <detail-CommonName>, which expires in <detail-DaysToExpiry> days.',
+        'Reason: <detail-RenewalStatusReason>',
+        'Certificate: <resources-0->',
+        'Account: <account>, region: <region>',
+      ].join('\n'),
+      nextSteps: templateOf('dnsValidated', 'RenewalActionRequired').filter((line) => line.startsWith('- ')).map((line) => line.slice(2)),
+    },
+  });
+  expect(chatTemplateOf('byArn', 'Expired')).toMatchObject({
+    content: {
+      description: expect.stringMatching(/^The certificate for <detail-CommonName> has expired\. /),
+      nextSteps: [expect.stringMatching(/^request a new certificate/)],
+    },
+  });
+});
+
 test('an imported certificate has no such events', () => {
   expect(eventTexts('imported')).toEqual([]);
 });
@@ -59,4 +89,5 @@ test('an imported certificate has no such events', () => {
 test('no text is longer than EventBridge takes', () => {
   // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_InputTransformer.html
   expect(renewalText('byArn').length).toBeLessThan(8000);
+  expect(JSON.stringify(chatTemplateOf('byArn', 'RenewalActionRequired')).length).toBeLessThan(8000);
 });

@@ -1,4 +1,5 @@
 import { App, Validations } from 'aws-cdk-lib';
+import { SlackChannelConfiguration } from 'aws-cdk-lib/aws-chatbot';
 import { Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R4Checks, NIST80053R5Checks, PCIDSS321Checks } from 'cdk-nag';
 import { IConstruct } from 'constructs';
@@ -29,6 +30,14 @@ function brokenRules(): string[] {
 
 test.each([EMAILS, { ...EMAILS, encryptTopics: true }])('nothing is found for %j', (props) => {
   create(props);
+  expect(brokenRules()).toEqual([]);
+});
+
+test.each([true, false])('nothing is found for a Slack channel, with encryptTopics: %s', (encryptTopics) => {
+  const channel = new SlackChannelConfiguration(stackIn(app, 'Chat', DUBLIN), 'Channel', {
+    slackChannelConfigurationName: 'certificates', slackWorkspaceId: 'T0123ABCD', slackChannelId: 'C0123ABCD',
+  });
+  create({ slackChannels: [channel], encryptTopics });
   expect(brokenRules()).toEqual([]);
 });
 

@@ -95,14 +95,14 @@ describe('a topic in a stack that needs the stack of the alarm is refused', () =
 
 describe('refuses', () => {
   test('a monitor that notifies nobody', () => {
-    expect(() => monitor({})).toThrow('CertificateMonitor "Web/Monitor": it has no subscribers: give emails or httpsUrls, or a topic that has subscribers');
+    expect(() => monitor({})).toThrow('CertificateMonitor "Web/Monitor": it has no subscribers: give emails, httpsUrls or slackChannels, or a topic that has subscribers');
     expect(() => new CertificateMonitor(web, 'Empty', { emails: [] })).toThrow('it has no subscribers');
   });
 
   test('a topic beside what it has itself', () => {
     const topic = new Topic(web, 'Topic');
     expect(() => monitor({ topic, ...EMAILS })).toThrow('CertificateMonitor "Web/Monitor": topic "Web/Topic" has its own subscribers: '
-      + 'subscribe emails and httpsUrls to it, or leave topic out');
+      + 'subscribe emails and httpsUrls to it, add it to slackChannels with addNotificationTopic(), or leave topic out');
     expect(() => new CertificateMonitor(web, 'Encrypted', { topic, encryptTopics: true })).toThrow(
       'topic "Web/Topic" has its own encryption: leave out encryptTopics, and give that topic a masterKey');
   });

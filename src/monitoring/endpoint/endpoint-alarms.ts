@@ -1,6 +1,7 @@
 import { Duration, Token, Tokenization } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, IAlarmAction, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { alarmActions, Destination } from '../destination';
 import { DAYS_TO_EXPIRY, DIMENSION, NAMESPACE, PROBLEM, PROBLEMS } from './handler/metric-names';
 
 /** A description has 1,024 characters at most: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html */
@@ -17,7 +18,7 @@ export interface EndpointAlarmsProps {
 
   /** The log group of the function that looks. */
   readonly log: string;
-  readonly topicArn: string;
+  readonly destinations: readonly Destination[];
 }
 
 /**
@@ -29,8 +30,8 @@ export interface EndpointAlarmsProps {
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
  */
-export function createEndpointAlarms(scope: Construct, { endpoint, threshold, interval, log, topicArn }: EndpointAlarmsProps): Alarm[] {
-  const action: IAlarmAction = { bind: () => ({ alarmActionArn: topicArn }) };
+export function createEndpointAlarms(scope: Construct, { endpoint, threshold, interval, log, destinations }: EndpointAlarmsProps): Alarm[] {
+  const actions = alarmActions(destinations);
   const metric = (metricName: string, statistic: string) => new Metric({
     namespace: NAMESPACE, metricName, dimensionsMap: { [DIMENSION]: endpoint }, statistic, period: Duration.hours(interval.toHours() * 2),
   });
@@ -46,7 +47,7 @@ export function createEndpointAlarms(scope: Construct, { endpoint, threshold, in
     evaluationPeriods: 1,
     treatMissingData: TreatMissingData.IGNORE,
   });
-  expiry.addAlarmAction(action);
+  expiry.addAlarmAction(...actions);
   const problem = new Alarm(scope, 'Problem', {
     alarmDescription: `Clients cannot use endpoint ${name}. The value says why: ${values()}. INSUFFICIENT_DATA: the function that looks at it does not run. Log: ${log}`,
     metric: metric(PROBLEM, Stats.MAXIMUM),
@@ -55,8 +56,8 @@ export function createEndpointAlarms(scope: Construct, { endpoint, threshold, in
     evaluationPeriods: 1,
     treatMissingData: TreatMissingData.MISSING,
   });
-  problem.addAlarmAction(action);
-  problem.addInsufficientDataAction(action);
+  problem.addAlarmAction(...actions);
+  problem.addInsufficientDataAction(...actions);
   return [expiry, problem];
 }
 

@@ -8,12 +8,13 @@ import { CODE } from './probe-code';
 import { FunctionNetwork, InlineFunction, MOST_RULES } from '../../handler/inline-function';
 import { acknowledgeWildcards } from '../../handler/nag-acknowledgements';
 import { TrustBundle } from '../../private-ca/trust-bundle';
+import { alarmActions, Destination } from '../destination';
 
 /** The function that looks at the endpoints of a monitor from one network, and the alarm that says when it fails. */
 export class ProbeFunction extends InlineFunction {
   private rules = 0;
 
-  constructor(scope: Construct, id: string, network: FunctionNetwork, topicArn: string) {
+  constructor(scope: Construct, id: string, network: FunctionNetwork, destinations: readonly Destination[]) {
     super(scope, id, {
       description: 'Looks at the certificates that endpoints serve',
       code: CODE,
@@ -24,7 +25,7 @@ export class ProbeFunction extends InlineFunction {
     });
     acknowledgeWildcards(this.role, ['*'], NO_RESOURCES);
     this.allow(['cloudwatch:PutMetricData'], '*', { StringEquals: { 'cloudwatch:namespace': NAMESPACE } });
-    this.createAlarm(topicArn);
+    this.createAlarm(destinations);
   }
 
   /** The name of its log group. */
@@ -52,7 +53,7 @@ export class ProbeFunction extends InlineFunction {
    *
    * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html#async-invocation-metrics
    */
-  private createAlarm(topicArn: string): void {
+  private createAlarm(destinations: readonly Destination[]): void {
     const alarm = new Alarm(this, 'Failure', {
       alarmDescription: `The function that looks at endpoints of ${Names.nodeUniqueId(this.node.scope!.node)} fails, so that nothing watches them. Its log has the reason: ${this.log}`,
       metric: new Metric({
@@ -67,6 +68,6 @@ export class ProbeFunction extends InlineFunction {
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
-    alarm.addAlarmAction({ bind: () => ({ alarmActionArn: topicArn }) });
+    alarm.addAlarmAction(...alarmActions(destinations));
   }
 }

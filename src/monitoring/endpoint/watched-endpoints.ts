@@ -8,6 +8,7 @@ import { ProbeFunction } from './probe-function';
 import { WatchEndpointOptions } from './watch-endpoint-options';
 import { isKnown } from '../../lookups';
 import { CertificatesWidget } from '../dashboard/certificates-widget';
+import { Destination } from '../destination';
 
 /** They are parts of logical IDs, so they can never change. */
 const ID = 'Endpoints';
@@ -23,12 +24,12 @@ export class WatchedEndpoints {
   private readonly functions = new Map<string, ProbeFunction[]>();
 
   /**
-   * @param topicArnFor The topic for notifications about an endpoint
+   * @param destinationsFor The topics for notifications about an endpoint
    * @param dashboard What shows the endpoints
    */
   constructor(
     private readonly monitor: Construct,
-    private readonly topicArnFor: (endpoint: string) => string,
+    private readonly destinationsFor: (endpoint: string) => Destination[],
     private readonly dashboard?: CertificatesWidget,
   ) {}
 
@@ -40,8 +41,8 @@ export class WatchedEndpoints {
     this.check(name, options);
     const scope = this.monitor.node.tryFindChild(ID) as Construct | undefined ?? new Construct(this.monitor, ID);
     if (scope.node.tryFindChild(id)) throw new Error(`${name} is watched already: watch each endpoint once`);
-    const topicArn = this.topicArnFor(id);
-    const probing = this.functionFor(scope, options, topicArn);
+    const destinations = this.destinationsFor(id);
+    const probing = this.functionFor(scope, options, destinations);
     if (trustBundle) probing.allowReading(trustBundle);
 
     const endpoint = shortened(vpc ? `${called} from ${vpc.vpcId}` : called);
@@ -53,17 +54,18 @@ export class WatchedEndpoints {
     // CDK's own target for functions would load the targets of all services
     rule.addTarget({ bind: () => ({ arn: probing.function.functionArn, input: RuleTargetInput.fromObject(input) }) });
     probing.allowRule(rule);
-    const alarms = createEndpointAlarms(own, { endpoint, threshold, interval, log: probing.log, topicArn });
+    const alarms = createEndpointAlarms(own, { endpoint, threshold, interval, log: probing.log, destinations });
     this.dashboard?.addEndpoint(endpoint, alarms);
   }
 
-  private functionFor(scope: Construct, { vpc, vpcSubnets, securityGroups }: WatchEndpointOptions, topicArn: string): ProbeFunction {
+  private functionFor(scope: Construct, options: WatchEndpointOptions, destinations: readonly Destination[]): ProbeFunction {
+    const { vpc, vpcSubnets, securityGroups } = options;
     const network = vpc && [vpc, vpc.selectSubnets(vpcSubnets).subnets, securityGroups ?? []].flat().map(({ node }) => node.path);
     const id = network ? `${FUNCTION_ID}-${hash(network)}` : FUNCTION_ID;
     const functions = this.functions.get(id) ?? [];
     const last = functions.at(-1);
     if (last?.hasRoom) return last;
-    const next = new ProbeFunction(scope, functions.length === 0 ? id : `${id}-${functions.length + 1}`, { vpc, vpcSubnets, securityGroups }, topicArn);
+    const next = new ProbeFunction(scope, functions.length === 0 ? id : `${id}-${functions.length + 1}`, { vpc, vpcSubnets, securityGroups }, destinations);
     this.functions.set(id, [...functions, next]);
     return next;
   }
