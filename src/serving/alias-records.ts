@@ -8,8 +8,8 @@ import { routingOf } from './alias-routing';
 import { mostSpecificZone } from '../certificate/public/hosted-zone';
 import { zoneOfAnotherRegion } from '../certificate/public/zone-of-another-stack';
 
-/** A dual-stack load balancer without public IPv4 addresses has private ones, which an A record would publish. */
-const WITH_A_RECORD: readonly (IpAddressType | undefined)[] = [IpAddressType.IPV4, IpAddressType.DUAL_STACK];
+/** A dual-stack load balancer without public IPv4 addresses has private ones, which an A record would publish. The type of an imported one is unknown. */
+const WITH_A_RECORD: readonly (IpAddressType | undefined)[] = [IpAddressType.IPV4, IpAddressType.DUAL_STACK, undefined];
 
 const WITH_AAAA_RECORD: readonly (IpAddressType | undefined)[] = [IpAddressType.DUAL_STACK, IpAddressType.DUAL_STACK_WITHOUT_PUBLIC_IPV4];
 

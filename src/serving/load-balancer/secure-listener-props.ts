@@ -50,7 +50,7 @@ export interface SecureListenerProps extends HttpsListenerOptions {
    * Whether to create an alias record for each of `domainNames`. Route 53 does not charge for queries to these records.
    *
    * An existing load balancer often has its records already, and Route 53 refuses a second record of the same name. An imported load balancer
-   * must have `loadBalancerDnsName` and `loadBalancerCanonicalHostedZoneId`.
+   * must have `loadBalancerDnsName` and `loadBalancerCanonicalHostedZoneId`. Without a lookup, its IPv6 addresses are unknown, so it gets records of type A only.
    *
    * @default false
    */

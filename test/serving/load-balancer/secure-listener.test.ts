@@ -111,6 +111,15 @@ describe('an imported load balancer', () => {
     expect(() => https(imported(), { aliasRecords: true })).toThrow(/^SecureListener "Shop\/Https": 'loadBalancer\w+' was not provided/);
   });
 
+  test('gets A records, because each load balancer has IPv4 addresses unless it is known to have none', () => {
+    const loadBalancer = ApplicationLoadBalancer.fromApplicationLoadBalancerAttributes(stack, 'Given', {
+      loadBalancerArn: ARN, securityGroupId: 'sg-0123456789abcdef0', loadBalancerDnsName: 'shop.elb.amazonaws.com', loadBalancerCanonicalHostedZoneId: 'ZELB',
+    });
+    https(loadBalancer, { aliasRecords: true, redirectFrom: ['example.com'] });
+    const records = Object.values(stack.template.findResources('AWS::Route53::RecordSet')).map(({ Properties: { Name, Type, AliasTarget } }) => [Name, Type, AliasTarget.HostedZoneId]);
+    expect(records).toEqual([['www.example.com.', 'A', 'ZELB'], ['example.com.', 'A', 'ZELB']]);
+  });
+
   test('may be known at deployment only', () => {
     const loadBalancer = ApplicationLoadBalancer.fromApplicationLoadBalancerAttributes(stack, 'Given', {
       loadBalancerArn: Lazy.string({ produce: () => ARN }), securityGroupId: 'sg-0123456789abcdef0',
