@@ -14,7 +14,8 @@ export interface HttpsListenerOptions extends TlsListenerOptions {
    *
    * Without `certificates`, the certificate covers these names too. With `aliasRecords`, they get records as `domainNames` do. The rules that redirect
    * have the priorities from 1, one for five names: rules of your own need greater numbers. Only the port of this listener redirects them, not
-   * those of `addHttpsListener()`. A wildcard that covers one of `domainNames` is refused.
+   * those of `addHttpsListener()`. A wildcard that covers one of `domainNames` is refused, and so is a name that no rule can match: one with
+   * more than 128 characters, or with a top-level domain in Punycode.
    *
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html
    * @default - no name is redirected

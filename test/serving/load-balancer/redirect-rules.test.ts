@@ -1,5 +1,5 @@
-import { App, CfnParameter } from 'aws-cdk-lib';
-import { ApplicationLoadBalancer, ListenerAction, ListenerCondition } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { App, CfnParameter, Stack } from 'aws-cdk-lib';
+import { ApplicationListenerRule, ApplicationLoadBalancer, ListenerAction, ListenerCondition } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SYDNEY, WebStack } from './web-stack';
 import { SecureAlb, SecureAlbProps, SecureListener } from '../../../src';
 
@@ -73,6 +73,19 @@ describe('a rule of the app', () => {
       'the rule "Shop/Web/Listener/Default/GoneRule" has priority 1, which a rule of redirectFrom has: give it a priority above 1');
   });
 
+  test('is refused wherever it is, also in the stack of another team', () => {
+    const listener = web(['example.com']).httpsListener;
+    new ApplicationListenerRule(new Stack(stack.node.root, 'Team', { env: SYDNEY }), 'Rule', { listener, ...rule(1) });
+    expect(synthesize).toThrow('the rule "Team/Rule" has priority 1, which a rule of redirectFrom has: give it a priority above 1');
+  });
+
+  test('belongs to one listener', () => {
+    const other = web(['example.com'], { aliasRecords: false }, 'Other').httpsListener;
+    new ApplicationListenerRule(stack, 'Rule', { listener: web([]).httpsListener, ...rule(1) });
+    expect(other).toBeDefined();
+    expect(synthesize).not.toThrow();
+  });
+
   test('with another priority is not', () => {
     web(['example.com']).httpsListener.addAction('Gone', rule(2));
     expect(synthesize).not.toThrow();
@@ -91,6 +104,8 @@ test.each<[string, string[], Partial<SecureAlbProps>, string]>([
   ['nothing to redirect to', ['example.com'], { domainNames: undefined }, 'redirectFrom needs a name to redirect to: give domainNames, such as [\'www.example.com\']'],
   ['a wildcard that covers a name that is served', ['*.example.com'], {},
     'redirectFrom contains "*.example.com", and a load balancer would also redirect "www.example.com" of domainNames: list the names to redirect one by one'],
+  ['a name that is too long for a rule', [`${'a'.repeat(60)}.${'b'.repeat(57)}.example.com`], {},
+    'which no listener rule can match: it takes names of at most 128 characters with nothing but letters after the last dot: leave it out, and let a target redirect it'],
   ['a name that no certificate can have', ['https://example.com'], {}, 'redirectFrom contains "https://example.com", which no certificate can cover'],
   ['a name outside of the zones', ['example.net'], {}, '"example.net"'],
 ])('%s is refused', (_, redirectFrom, props, text) => {
@@ -98,6 +113,12 @@ test.each<[string, string[], Partial<SecureAlbProps>, string]>([
   expect(create).toThrow('SecureAlb "Shop/Web"');
   stack = new WebStack(SYDNEY);
   expect(create).toThrow(text);
+});
+
+test('a top-level domain in Punycode is refused, which a rule does not take', () => {
+  const hostedZones = [stack.hostedZone, stack.zone('xn--e1afmkfd.xn--p1ai', 'ZIDN')];
+  expect(() => web(['xn--e1afmkfd.xn--p1ai'], { hostedZone: undefined, hostedZones })).toThrow(
+    'SecureAlb "Shop/Web": redirectFrom contains "xn--e1afmkfd.xn--p1ai", which no listener rule can match');
 });
 
 test('a list that is known at deployment only is refused', () => {
