@@ -26,17 +26,18 @@ export interface LogDelivery {
 /**
  * Lets CloudWatch Logs, by which CloudFront and Network Load Balancers deliver their logs, write into a bucket.
  *
+ * @returns false if the policy of an imported bucket would have to be changed
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-V2-S3.html
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/enable-access-logs.html
  */
-export function letDeliver(bucket: IBucket, { region, keys, folder = '', source = '*', readsAcl }: LogDelivery, scope: IConstruct): void {
+export function letDeliver(bucket: IBucket, { region, keys, folder = '', source = '*', readsAcl }: LogDelivery, scope: IConstruct): boolean {
   const stack = Stack.of(scope);
   const from = (resource: string) => ({
     StringEquals: { 'aws:SourceAccount': stack.account },
     ArnLike: { 'aws:SourceArn': stack.formatArn({ service: 'logs', region, resource, arnFormat: ArnFormat.NO_RESOURCE_NAME }) },
   });
   const { StringEquals, ArnLike } = from(source);
-  bucket.addToResourcePolicy(new PolicyStatement({
+  const { statementAdded } = bucket.addToResourcePolicy(new PolicyStatement({
     principals: [DELIVERY],
     actions: ['s3:PutObject'],
     resources: [bucket.arnForObjects(`${folder}AWSLogs/${stack.account}/${keys}`)],
@@ -53,4 +54,5 @@ export function letDeliver(bucket: IBucket, { region, keys, folder = '', source 
     resources: ['*'],
     conditions: from('*'),
   }));
+  return statementAdded;
 }

@@ -7,6 +7,7 @@ import { SecureAlbProps } from './secure-alb-props';
 import { partitionOf } from '../../catalog/partitions';
 import { namingOwner } from '../../input/owner';
 import { isKnown } from '../../lookups';
+import { managerOfKey } from '../key-of-bucket';
 import { letDeliver } from '../log-delivery';
 import { acknowledgeAccessLogsBucket, acknowledgeKeysOfS3 } from '../nag-acknowledgements';
 
@@ -92,12 +93,13 @@ function writeLogs(loadBalancer: Writer, bucket: IBucket, logs: readonly string[
   const folder = prefix ? `${prefix}/` : '';
   const { account, region } = Stack.of(loadBalancer);
   if (takesKeys(loadBalancer)) {
-    letDeliver(bucket, { region, keys: '*', folder, readsAcl: true }, loadBalancer);
+    const isAllowed = letDeliver(bucket, { region, keys: '*', folder, readsAcl: true }, loadBalancer);
+    if (!isAllowed) warnOfPolicy(bucket, loadBalancer, 'let delivery.logs.amazonaws.com call s3:PutObject and s3:GetBucketAcl in it, and use its KMS key if it has one');
   } else {
     const resource = bucket.arnForObjects(`${folder}AWSLogs/${account}/*`);
     const principals = [new ServicePrincipal(LOG_DELIVERY)];
     const { statementAdded } = bucket.addToResourcePolicy(new PolicyStatement({ principals, actions: ['s3:PutObject'], resources: [resource] }));
-    if (!statementAdded) warnOfPolicy(bucket, `${folder}AWSLogs/${account}/*`, loadBalancer);
+    if (!statementAdded) warnOfPolicy(bucket, loadBalancer, `add the statement ${statementFor(bucket, `${folder}AWSLogs/${account}/*`, region)} to it`);
   }
   // The load balancer tries to write as soon as the attributes are set.
   if (bucket.policy) {
@@ -112,11 +114,14 @@ function writeLogs(loadBalancer: Writer, bucket: IBucket, logs: readonly string[
 }
 
 /** Without the statement, the deployment of the load balancer fails. Whether the policy has it is not known. */
-function warnOfPolicy(bucket: IBucket, keys: string, loadBalancer: Writer): void {
-  const resource = `arn:${partitionOf(loadBalancer.stack.region)}:s3:::${bucket.bucketName}/${keys}`;
-  const statement = { Effect: 'Allow', Principal: { Service: LOG_DELIVERY }, Action: 's3:PutObject', Resource: resource.replace(/\$\{Token\[[^\]]*\]\}/g, '…') };
-  Validations.of(loadBalancer).addWarning('cdk-acm::access-logs-bucket-policy', `the policy of the imported bucket "${bucket.node.path}" cannot be changed here: `
-    + `add the statement ${JSON.stringify(statement)} to it, and acknowledge this warning`);
+function warnOfPolicy(bucket: IBucket, loadBalancer: Writer, instead: string): void {
+  Validations.of(loadBalancer).addWarning('cdk-acm::access-logs-bucket-policy',
+    `the policy of the imported bucket "${bucket.node.path}" cannot be changed here: ${instead}, and acknowledge this warning`);
+}
+
+function statementFor(bucket: IBucket, keys: string, region: string): string {
+  const resource = `arn:${partitionOf(region)}:s3:::${bucket.bucketName}/${keys}`;
+  return JSON.stringify({ Effect: 'Allow', Principal: { Service: LOG_DELIVERY }, Action: 's3:PutObject', Resource: resource.replace(/\$\{Token\[[^\]]*\]\}/g, '…') });
 }
 
 function assertPrefix(prefix: string, loadBalancer: Writer): void {
@@ -139,9 +144,8 @@ function assertWritable(bucket: IBucket, loadBalancer: Writer): void {
     throw new Error(`access logs cannot be written into the bucket "${bucket.node.path}", which is in ${region}: `
       + `load balancers write into their own region only, create the bucket in ${wanted}, or leave accessLogsBucket out`);
   }
-  // the bucket's construct does not show a key that AWS manages
-  const hasKeyOfAws = JSON.stringify(resource?.stack.resolve(resource.bucketEncryption) ?? '').includes('"aws:kms');
-  if (takesKeys(loadBalancer) ? hasKeyOfAws && !bucket.encryptionKey : hasKeyOfAws || bucket.encryptionKey) {
+  const manager = managerOfKey(bucket);
+  if (takesKeys(loadBalancer) ? manager === 'AWS' : manager) {
     const [which, supported] = takesKeys(loadBalancer) ? ['that AWS manages', 'and your own KMS keys '] : ['', ''];
     throw new Error(`access logs cannot be written into the bucket "${bucket.node.path}", which is encrypted with a KMS key${which && ` ${which}`}: `
       + `load balancers support S3-managed keys ${supported}only, set its encryption to BucketEncryption.S3_MANAGED`);

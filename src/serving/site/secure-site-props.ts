@@ -82,7 +82,8 @@ export interface SecureSiteProps {
    * The bucket with the files of the site.
    *
    * Its policy gets statements that let CloudFront read it. In a bucket of another stack, they allow each distribution of the account of the site, as that stack is
-   * deployed first. The policy of an imported bucket is not changed: a warning says what it must allow.
+   * deployed first. The policy of an imported bucket or key is not changed: a warning says what it must allow. A KMS key that
+   * AWS manages is refused.
    *
    * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
    * @default - a private bucket is created. It is retained when the site is deleted

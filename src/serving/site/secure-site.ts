@@ -10,7 +10,7 @@ import { acknowledgeAccessLogs, acknowledgeLogBucket, acknowledgeOpenSite, ackno
 import { SECURE_SITE_INPUTS } from './secure-site-inputs';
 import { SecureSiteProps } from './secure-site-props';
 import { securityHeaders } from './security-headers';
-import { bucketOrigin, createBucket, letRead } from './site-bucket';
+import { assertReadable, bucketOrigin, createBucket, letRead } from './site-bucket';
 import { siteNames, SiteNames } from './site-names';
 import { pointToSite } from './site-records';
 import { SiteRouting } from './site-routing';
@@ -138,6 +138,7 @@ function certificateOnceKnown(certificate: ICertificate, scope: Construct): ICer
 function checkedSite(props: SecureSiteProps, scope: Construct): SiteNames {
   if (props.minimumProtocolVersion !== undefined) assertTls12(props.minimumProtocolVersion, scope);
   if (props.certificate) assertForCloudFront(props.certificate, scope);
+  if (props.bucket) assertReadable(props.bucket);
   if (props.webAclArn !== undefined) assertGlobalWebAcl(props.webAclArn, scope);
   if (props.accessLogs === false && props.accessLogsBucket) {
     throw new Error('accessLogs is false, but accessLogsBucket is given: leave one of them out');

@@ -3,9 +3,10 @@ import { IOrigin, S3OriginAccessControl } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { deployedStack } from '../../cross-region/deployment-order';
 import { globalName } from '../global-name';
+import { managerOfKey } from '../key-of-bucket';
 
 /** https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_OriginAccessControlConfig.html */
 const LONGEST_ACCESS_CONTROL_NAME = 64;
@@ -49,13 +50,15 @@ export function letRead(bucket: IBucket, distributionId: string, scope: Construc
   const { statementAdded } = bucket.addToResourcePolicy(statement('s3:GetObject', bucket.arnForObjects('*')));
   bucket.addToResourcePolicy(statement('s3:ListBucket', bucket.bucketArn));
   // the key would need the ID of the distribution, which needs the bucket, which needs the key
-  bucket.encryptionKey?.addToResourcePolicy(new PolicyStatement({
+  const { encryptionKey } = bucket;
+  const key = encryptionKey?.addToResourcePolicy(new PolicyStatement({
     principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
     actions: ['kms:Decrypt'],
     resources: ['*'],
     conditions: { ArnLike: { 'AWS:SourceArn': distributionArn('*', scope) } },
   }));
-  if (!statementAdded) warnOfPolicy(bucket, scope);
+  if (!statementAdded) warnOfPolicy(bucket, 'bucket', 's3:GetObject and s3:ListBucket in', scope);
+  if (encryptionKey && !key?.statementAdded) warnOfPolicy(encryptionKey, 'key', 'kms:Decrypt with', scope);
 }
 
 /** The stack of a bucket is deployed before that of its site, so that its policy cannot name the distribution. */
@@ -67,8 +70,14 @@ function distributionArn(id: string, scope: Construct): string {
   return Stack.of(scope).formatArn({ service: 'cloudfront', region: '', resource: 'distribution', resourceName: id, arnFormat: ArnFormat.SLASH_RESOURCE_NAME });
 }
 
-function warnOfPolicy(bucket: IBucket, scope: Construct): void {
-  Validations.of(scope).addWarning('cdk-acm::site-bucket-policy', `the policy of the imported bucket "${bucket.node.path}" cannot be changed here: `
-    + 'let cloudfront.amazonaws.com call s3:GetObject and s3:ListBucket in it, for requests whose AWS:SourceArn is the ARN of this distribution, '
-    + 'and acknowledge this warning');
+/** Refuses a bucket whose files CloudFront cannot decrypt. https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-key */
+export function assertReadable(bucket: IBucket): void {
+  if (managerOfKey(bucket) !== 'AWS') return;
+  throw new Error(`the bucket "${bucket.node.path}" is encrypted with a KMS key that AWS manages, whose policy does not let CloudFront decrypt files: `
+    + 'set its encryption to BucketEncryption.S3_MANAGED, or to BucketEncryption.KMS for a key of your own');
+}
+
+function warnOfPolicy({ node }: IConstruct, noun: 'bucket' | 'key', calls: string, scope: Construct): void {
+  Validations.of(scope).addWarning(`cdk-acm::site-${noun}-policy`, `the policy of the imported ${noun} "${node.path}" cannot be changed here: `
+    + `let cloudfront.amazonaws.com call ${calls} it, for requests whose AWS:SourceArn is the ARN of this distribution, and acknowledge this warning`);
 }

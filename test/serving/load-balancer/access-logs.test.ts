@@ -130,6 +130,14 @@ test('the statement that an imported bucket needs is in a warning', () => {
   expect(warning()).toContain('"Resource":"arn:aws:s3:::logs/AWSLogs/…/*"');
 });
 
+test('what an imported bucket must allow for a Network Load Balancer is in a warning', () => {
+  const { vpc, hostedZone } = stack;
+  const accessLogsBucket = Bucket.fromBucketName(stack, 'Logs', 'logs');
+  new SecureNlb(stack, 'Mqtt', { vpc, domainNames: ['mqtt.example.com'], hostedZone, accessLogsBucket }).addTargets('Broker', { port: 8883 });
+  expect(warning()).toContain('the policy of the imported bucket "Shop/Logs" cannot be changed here: '
+    + 'let delivery.logs.amazonaws.com call s3:PutObject and s3:GetBucketAcl in it, and use its KMS key if it has one, and acknowledge this warning');
+});
+
 test('a bucket for logs that nobody writes is refused', () => {
   expect(() => web({ accessLogs: false, accessLogsBucket: new Bucket(stack, 'Logs') }))
     .toThrow('accessLogs is false, but accessLogsBucket is given: leave one of them out');

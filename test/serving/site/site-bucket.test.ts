@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption, IBucket } from 'aws-cdk-lib/aws-s3';
 import { aSite } from './a-site';
 import { SYDNEY, WebStack } from '../load-balancer/web-stack';
@@ -78,6 +78,21 @@ test('an imported bucket has a policy of its own, of which a warning says what i
   site(Bucket.fromBucketName(stack, 'Files', 'files'));
   Annotations.fromStack(stack).hasWarning('/Shop/Site', Match.stringLikeRegexp('the policy of the imported bucket "Shop/Files" cannot be changed here: '
     + 'let cloudfront.amazonaws.com call s3:GetObject and s3:ListBucket in it'));
+});
+
+test.each<[string, (key: IKey) => IBucket]>([
+  ['of the app', (encryptionKey) => new Bucket(stack, 'Files', { encryptionKey })],
+  ['that is imported', (encryptionKey) => Bucket.fromBucketAttributes(stack, 'Files', { bucketName: 'files', encryptionKey })],
+])('a warning says what the imported key of a bucket %s must allow', (_, bucket) => {
+  site(bucket(Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:ap-southeast-2:111111111111:key/11111111-2222-3333-4444-555555555555')));
+  Annotations.fromStack(stack).hasWarning('/Shop/Site', Match.stringLikeRegexp('the policy of the imported key "Shop/Key" cannot be changed here: '
+    + 'let cloudfront.amazonaws.com call kms:Decrypt with it'));
+});
+
+test.each([BucketEncryption.KMS_MANAGED, BucketEncryption.DSSE_MANAGED])('a bucket with %s is refused, because CloudFront cannot decrypt its files', (encryption) => {
+  expect(() => site(new Bucket(stack, 'Files', { encryption }))).toThrow(
+    'SecureSite "Shop/Site": the bucket "Shop/Files" is encrypted with a KMS key that AWS manages, whose policy does not let CloudFront decrypt files: '
+    + 'set its encryption to BucketEncryption.S3_MANAGED, or to BucketEncryption.KMS for a key of your own');
 });
 
 test('no warning is given for a bucket of the app', () => {
