@@ -115,6 +115,11 @@ test('with security groups that are given, or without any, nobody else is let in
   stack.template.resourceCountIs('AWS::EC2::SecurityGroup', 0);
 });
 
+test('an empty list of security groups is refused, which says neither', () => {
+  expect(() => mqtt({ securityGroups: [] })).toThrow(
+    'SecureNlb "Shop/Mqtt": securityGroups is empty: leave it out for a new one, or set disableSecurityGroups to true');
+});
+
 test.each([true, false])('there is a security group whatever the feature flag of the app says: %s', (flag) => {
   const context = { '@aws-cdk/aws-elasticloadbalancingv2:networkLoadBalancerWithSecurityGroupByDefault': flag };
   stack = new WebStack(SYDNEY, new App({ context }));
