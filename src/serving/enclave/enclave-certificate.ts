@@ -53,14 +53,16 @@ export class EnclaveCertificate extends Construct {
     });
 
     const { attrCertificateS3BucketName: bucket, attrCertificateS3ObjectKey: object, attrEncryptionKmsKeyId: key } = this.association;
-    const partition = Token.isUnresolved(stack.region) ? stack.partition : partitionOf(stack.region);
-    // core takes no acknowledgement of a finding about an ARN with pseudo parameters; no other key has the ID of this one
-    const keyArn = Token.isUnresolved(stack.region) ? 'arn:*:kms:*:*:key/' : `arn:${partition}:kms:${stack.region}:*:key/`;
+    const isAnywhere = Token.isUnresolved(stack.region);
+    const partition = isAnywhere ? stack.partition : partitionOf(stack.region);
+    // core takes no acknowledgement of a finding about an ARN with pseudo parameters, but the condition can have one
+    const conditions = isAnywhere ? { StringEquals: { 'aws:RequestedRegion': stack.region } } : undefined;
+    const keyArn = isAnywhere ? 'arn:*:kms:*:*:key/' : `arn:${partition}:kms:${stack.region}:*:key/`;
     // https://docs.aws.amazon.com/enclaves/latest/user/nitro-enclave-refapp.html#add-policy: the bucket and the key are in accounts of AWS
     const policy = new Policy(this, 'Policy', {
       statements: [
         new PolicyStatement({ actions: ['s3:GetObject'], resources: [`arn:${partition}:s3:::${bucket}/${object}`] }),
-        new PolicyStatement({ actions: ['kms:Decrypt'], resources: [`${keyArn}${key}`] }),
+        new PolicyStatement({ actions: ['kms:Decrypt'], resources: [`${keyArn}${key}`], conditions }),
         new PolicyStatement({ actions: ['iam:GetRole'], resources: [role.roleArn] }),
       ],
     });

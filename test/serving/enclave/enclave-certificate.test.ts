@@ -63,11 +63,14 @@ test('a role of another stack has the policy in the stack of the enclave, so tha
   expect(roles.dependencies).toEqual([]);
 });
 
-test('in a stack without a known region, the object has its partition, and the key is in any', () => {
+test('in a stack without a known region, the object has its partition, and the key is in the region of the stack', () => {
   stack = new WebStack();
   enclave();
   expect(JSON.stringify(policies())).toContain('["arn:",{"Ref":"AWS::Partition"},":s3:::"');
   expect(JSON.stringify(policies())).toContain('["arn:*:kms:*:*:key/",');
+  expect(policies()[0].PolicyDocument.Statement).toContainEqual(expect.objectContaining({
+    Action: 'kms:Decrypt', Condition: { StringEquals: { 'aws:RequestedRegion': { Ref: 'AWS::Region' } } },
+  }));
 });
 
 test('an imported role gets the policy too', () => {
