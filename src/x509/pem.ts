@@ -8,22 +8,20 @@ export interface PemBlock {
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g;
 const LINE = /.{1,64}/g;
 
-/** The headers of a key that is encrypted in the old way. */
-const ENCRYPTED = /^ *Proc-Type: *4,ENCRYPTED +DEK-Info: *(\S+)/;
+/** A header of a block, such as those of a key that is encrypted in the old way. */
+const HEADER = /[\w-]{1,20}: *\S+/g;
 
 /**
- * The blocks of a PEM text. Editors and JSON turn line breaks into spaces or into the two characters `\n`, so the lines are rebuilt. A block
- * with other headers than those of an encrypted key stays as it is.
+ * The blocks of a PEM text. Editors and JSON turn line breaks into spaces or into the two characters `\n`, so the lines are rebuilt.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7468
  * @see https://www.rfc-editor.org/rfc/rfc1421#section-4.6
  */
 export function pemBlocks(text: string): PemBlock[] {
-  return [...text.matchAll(BLOCK)].map(([whole, label, body]) => {
+  return [...text.matchAll(BLOCK)].map(([, label, body]) => {
     const line = body.replace(/\\[nr]|\s/g, ' ');
-    const [headers, cipher] = ENCRYPTED.exec(line) ?? [''];
-    const base64 = line.slice(headers.length).replace(/ /g, '');
-    return { label, pem: base64.includes(':') ? whole : pemOf(label, base64, cipher && `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${cipher}\n\n`) };
+    const headers = (line.match(HEADER) ?? []).join('\n');
+    return { label, pem: pemOf(label, line.replace(HEADER, '').replace(/ /g, ''), headers && `${headers}\n\n`) };
   });
 }
 
@@ -39,6 +37,6 @@ const PFX = /^30(?:8[0-4](?:..){0,4}|..)020103/;
  *
  * @see https://www.rfc-editor.org/rfc/rfc7292
  */
-export function isPfx(bytes: Uint8Array): boolean {
-  return PFX.test(Buffer.from(bytes.subarray(0, 12)).toString('hex'));
+export function isPfx(bytes: Buffer): boolean {
+  return PFX.test(bytes.toString('hex', 0, 12));
 }

@@ -20,11 +20,6 @@ test.each([['no change', '\n'], ['spaces', ' '], ['line breaks of Windows', '\r\
   expect(pemBlocks(pem.replaceAll('\n', lineBreak))).toEqual([{ label: 'RSA PRIVATE KEY', pem }]);
 });
 
-test('a block with other headers stays as it is', () => {
-  const pem = `-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,MIC-ONLY\n\n${BASE64}\n-----END RSA PRIVATE KEY-----`;
-  expect(pemBlocks(`text ${pem} text`)).toEqual([{ label: 'RSA PRIVATE KEY', pem }]);
-});
-
 test('a block that does not end is none', () => {
   expect(pemBlocks(`${PEM.slice(0, -10)}-----END PRIVATE KEY-----`)).toEqual([]);
 });

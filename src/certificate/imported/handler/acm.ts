@@ -1,5 +1,6 @@
 import { ACM, type CertificateDetail, type CertificateSummary, type Tag } from '@aws-sdk/client-acm';
 import { IMPORTED_KEYS } from './key-algorithm';
+import { IMPORTED_BY } from './marks';
 import type { Material } from './material';
 
 /**
@@ -46,12 +47,12 @@ export class Acm {
     if (removed.length > 0) await this.client.removeTagsFromCertificate({ CertificateArn: arn, Tags: removed });
   }
 
-  /** The imported certificates with a tag whose value begins so, of those created since a time. */
-  public async find(tagKey: string, prefix: string, since = new Date(0)): Promise<string[]> {
+  /** The imported certificates whose `IMPORTED_BY` tag begins so, of those created since a time in milliseconds. */
+  public async find(mark: string, since = 0): Promise<string[]> {
     const found: string[] = [];
-    for (const { CertificateArn } of (await this.imported()).filter(({ CreatedAt }) => !CreatedAt || CreatedAt >= since)) {
+    for (const { CertificateArn } of (await this.imported()).filter(({ CreatedAt }) => !CreatedAt || Number(CreatedAt) >= since)) {
       const tags = await this.tagsOf(CertificateArn!);
-      if (tags?.some(({ Key, Value }) => Key === tagKey && Value?.startsWith(prefix))) found.push(CertificateArn!);
+      if (tags?.some(({ Key, Value }) => Key === IMPORTED_BY && Value?.startsWith(mark))) found.push(CertificateArn!);
     }
     return found;
   }

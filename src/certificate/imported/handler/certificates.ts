@@ -2,16 +2,15 @@ import { X509Certificate } from 'node:crypto';
 import { refuse } from './refused';
 import { isPfx, pemBlocks } from '../../../x509/pem';
 
-/** What bytes, or a text with their base64, are: a PFX file, with the command that writes its parts as PEM, or something else. */
+/** What bytes, or a text with their base64, are (`Buffer.from` ignores the encoding of bytes): a PFX file, with the command that writes its parts as PEM, or something else. */
 export function pfxOr(other: string, content: Uint8Array | string): string {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'base64') : content;
-  return isPfx(bytes) ? 'a PFX file, and ACM takes PEM: run "openssl pkcs12 -in file.pfx -nodes -out all.pem" and store each part' : other;
+  return isPfx(Buffer.from(content as string, 'base64')) ? 'a PFX file, and ACM takes PEM: run "openssl pkcs12 -in file.pfx -nodes -out all.pem" and store each part' : other;
 }
 
 /** The server's certificate, whatever its dates and names are. `field` is the field of the secret that holds it. */
 export function leafIn(text: string, field: string): X509Certificate {
   const [leaf, ...others] = certificatesIn(text, field);
-  return others.length === 0 ? leaf : refuse(field, `holds ${others.length + 1} certificates: store the first one alone, and its issuers as the chain`);
+  return others.length === 0 ? leaf : refuse(field, `holds ${others.length + 1} certificates: store the first alone, and its issuers as the chain`);
 }
 
 /** The certificates in a field, of which there is at least one. */

@@ -40,7 +40,7 @@ export function materialOf(leaf: X509Certificate, texts: Texts, fields: SecretFi
   checkChain(leaf, chain, fields.CertificateChain);
   checkDates(leaf, fields.Certificate);
   if (domainNames.length > 0) checkServer(leaf, domainNames, fields.Certificate);
-  return { certificate: leaf.toString(), chain: chain.join(''), privateKey: plainPem(key, fields.PrivateKey), keyAlgorithm };
+  return { certificate: leaf.toString(), chain: chain.join(''), privateKey: plainPem(key), keyAlgorithm };
 }
 
 function checkDates({ validFrom, validTo }: X509Certificate, field: string): void {

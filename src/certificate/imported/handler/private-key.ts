@@ -4,13 +4,6 @@ import type { SecretFields } from './events';
 import { refuse } from './refused';
 import { pemBlocks } from '../../../x509/pem';
 
-/**
- * Longest private key, in bytes of PEM.
- *
- * @see https://docs.aws.amazon.com/acm/latest/userguide/import-certificate-prerequisites.html
- */
-const LONGEST = 5120;
-
 /** The key of a secret. What OpenSSL says of it is never repeated. */
 export function privateKeyIn(text: string, passphrase: string, { PrivateKey: field, Passphrase }: SecretFields): KeyObject {
   const blocks = pemBlocks(text).filter(({ label }) => label.endsWith('PRIVATE KEY'));
@@ -25,8 +18,11 @@ export function privateKeyIn(text: string, passphrase: string, { PrivateKey: fie
   }
 }
 
-/** The key as ACM takes it: PEM that is not encrypted. */
-export function plainPem(key: KeyObject, field: string): string {
-  const pem = key.export({ type: 'pkcs8', format: 'pem' }) as string;
-  return pem.length <= LONGEST ? pem : refuse(field, `has ${pem.length} bytes of private key: ACM takes ${LONGEST}, use a smaller key`);
+/**
+ * The key as ACM takes it: PEM that is not encrypted. No key that ACM imports is longer than the 5,120 bytes that it takes.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/userguide/import-certificate-prerequisites.html
+ */
+export function plainPem(key: KeyObject): string {
+  return key.export({ type: 'pkcs8', format: 'pem' }) as string;
 }

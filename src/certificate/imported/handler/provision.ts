@@ -1,7 +1,7 @@
 import { Acm } from './acm';
 import type { ResourceEvent } from './events';
 import { inOneSpelling } from './key-algorithm';
-import { currentTags, IMPORTED_BY, isImportedWith, newTags, requestMark, resourceMark } from './marks';
+import { currentTags, isImportedWith, newTags, requestMark, resourceMark } from './marks';
 import type { Material } from './material';
 import { newMaterial } from './source';
 import { FAILED_CREATE } from '../../../handler/custom-resource/answer';
@@ -23,7 +23,7 @@ export async function provision(event: ResourceEvent): Promise<string> {
 /** A request that is sent twice creates one certificate. */
 async function create(event: ResourceEvent, material?: Material): Promise<string> {
   const acm = new Acm(event.ResourceProperties.Region);
-  const [created] = await acm.find(IMPORTED_BY, requestMark(event), new Date(Date.now() - REPEATED_WITHIN));
+  const [created] = await acm.find(requestMark(event), Date.now() - REPEATED_WITHIN);
   return created ?? acm.create(material ?? await newMaterial(event.ResourceProperties), newTags(event));
 }
 
@@ -56,7 +56,7 @@ async function remove(event: ResourceEvent, arn: string): Promise<string> {
   const region = regionOf(arn);
   const acm = new Acm(region ?? event.ResourceProperties.Region);
   const mark = resourceMark(event) + (arn.split(FAILED_CREATE)[1] ?? '');
-  for (const each of region ? [arn] : await acm.find(IMPORTED_BY, mark)) await acm.remove(each, until);
+  for (const each of region ? [arn] : await acm.find(mark)) await acm.remove(each, until);
   return arn;
 }
 

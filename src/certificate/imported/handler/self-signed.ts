@@ -23,5 +23,5 @@ export function selfSigned(domainNames: readonly string[], keyAlgorithm: string)
     extensions: [dnsNames(domainNames), SIGNS_AND_ENCRYPTS, FOR_SERVERS],
     signer: privateKey,
   });
-  return { certificate, chain: '', privateKey: plainPem(privateKey, ''), keyAlgorithm };
+  return { certificate, chain: '', privateKey: plainPem(privateKey), keyAlgorithm };
 }

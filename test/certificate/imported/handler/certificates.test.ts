@@ -19,7 +19,7 @@ test.each<[string, string, string]>([
   ['no certificate', 'www.example.com', NONE],
   ['a key', keyPem(SERVER), NONE],
   ['a PFX file', PFX, 'field "tls.crt" holds a PFX file, and ACM takes PEM: run "openssl pkcs12 -in file.pfx -nodes -out all.pem" and store each part'],
-  ['the whole chain', SERVER.certificate + CHAIN, 'field "tls.crt" holds 3 certificates: store the first one alone, and its issuers as the chain'],
+  ['the whole chain', SERVER.certificate + CHAIN, 'field "tls.crt" holds 3 certificates: store the first alone, and its issuers as the chain'],
   ['a damaged certificate', pemOf('CERTIFICATE', 'MIIB'), 'field "tls.crt" is damaged at certificate 1: store it as its issuer sent it'],
 ])('with %s, the field of the server is refused', (_, text, message) => {
   expect(() => leafIn(text, 'tls.crt')).toThrow(message);

@@ -31,7 +31,7 @@ export interface LeafProps {
 const KEYS = new Map<string, KeyPair>();
 
 /** The same key for the same name. */
-export function keyPair(type: 'P-256' | 'P-384' | 'secp256k1' | 'ed25519' | 1024 | 2048 | 512, name = ''): KeyPair {
+export function keyPair(type: 'P-256' | 'P-384' | 'secp256k1' | 'ed25519' | 1024 | 2048 | 4096 | 512, name = ''): KeyPair {
   const id = `${type} ${name}`;
   const keys = KEYS.get(id) ?? newKeyPair(type);
   KEYS.set(id, keys);
