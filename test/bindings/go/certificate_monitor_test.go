@@ -6,8 +6,9 @@ import (
 	"github.com/aws/aws-cdk-go/awscdk/v2"
 	"github.com/aws/aws-cdk-go/awscdk/v2/assertions"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awscertificatemanager"
-	"github.com/aws/aws-cdk-go/awscdk/v2/awsec2"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awschatbot"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awscloudwatch"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awsec2"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awssns"
 	"github.com/aws/constructs-go/constructs/v10"
 	"github.com/aws/jsii-runtime-go"
@@ -78,6 +79,26 @@ func TestAnAppHasOneTopicPerRegionAndADashboard(t *testing.T) {
 	topics := awscdk.Stack_Of(app.Node().FindChild(jsii.String("CdkAcm-certificate-alerts-111111111111-eu-west-1")))
 	assertions.Template_FromStack(topics, nil).ResourceCountIs(jsii.String("AWS::SNS::Topic"), jsii.Number(1))
 	assertions.Template_FromStack(overview, nil).ResourceCountIs(jsii.String("AWS::SSM::Parameter"), jsii.Number(2))
+}
+
+func TestASlackChannelIsNotified(t *testing.T) {
+	_, stack, _ := webStack()
+	channel := awschatbot.NewSlackChannelConfiguration(stack, jsii.String("Channel"), &awschatbot.SlackChannelConfigurationProps{
+		SlackChannelConfigurationName: jsii.String("certificates"),
+		SlackWorkspaceId:              jsii.String("T0123ABCD"),
+		SlackChannelId:                jsii.String("C0123ABCD"),
+	})
+	cdkacm.CertificateMonitor_WatchAll(stack, &cdkacm.WatchAllProps{
+		SlackChannels: &[]awschatbot.SlackChannelConfiguration{channel},
+	})
+	certificateOfCdk(stack)
+
+	template := assertions.Template_FromStack(stack, nil)
+	for topic := range *template.FindResources(jsii.String("AWS::SNS::Topic"), nil) {
+		ref := []any{map[string]any{"Ref": topic}}
+		template.HasResourceProperties(jsii.String(alarmType), map[string]any{"AlarmActions": ref})
+		template.HasResourceProperties(jsii.String("AWS::Chatbot::SlackChannelConfiguration"), map[string]any{"SnsTopicArns": ref})
+	}
 }
 
 func TestAMonitorThatNotifiesNobodyIsRefused(t *testing.T) {

@@ -3,6 +3,7 @@
 import pytest
 from aws_cdk import App, Duration, Environment, Stack
 from aws_cdk import aws_certificatemanager as acm
+from aws_cdk import aws_chatbot as chatbot
 from aws_cdk import aws_ec2 as ec2
 from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_sns as sns
@@ -51,6 +52,23 @@ def test_an_app_has_one_topic_per_region_and_a_dashboard() -> None:
     topics = app.synth().get_stack_by_name("certificate-alerts").template["Resources"].values()
     assert [each["Type"] for each in topics].count("AWS::SNS::Topic") == 1
     Template.from_stack(overview).resource_count_is("AWS::SSM::Parameter", 2)
+
+
+def test_a_slack_channel_is_notified(stack: Stack) -> None:
+    channel = chatbot.SlackChannelConfiguration(
+        stack,
+        "Channel",
+        slack_channel_configuration_name="certificates",
+        slack_workspace_id="T0123ABCD",
+        slack_channel_id="C0123ABCD",
+    )
+    CertificateMonitor.watch_all(stack, slack_channels=[channel])
+    acm.CfnCertificate(stack, "L1", domain_name="www.example.com")
+
+    template = Template.from_stack(stack)
+    (topic,) = template.find_resources("AWS::SNS::Topic")
+    template.has_resource_properties(ALARM, {"AlarmActions": [{"Ref": topic}]})
+    template.has_resource_properties("AWS::Chatbot::SlackChannelConfiguration", {"SnsTopicArns": [{"Ref": topic}]})
 
 
 def test_a_monitor_that_notifies_nobody_is_refused(stack: Stack) -> None:

@@ -1,4 +1,5 @@
 import { App, Duration, Stack } from 'aws-cdk-lib';
+import { SlackChannelConfiguration } from 'aws-cdk-lib/aws-chatbot';
 import { Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
@@ -6,7 +7,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { CertificateChecks, CertificateMonitor, CloudFrontCertificate, RegionalCertificate, TrustBundle } from '../../../src';
 
 /*
- * A monitor in a stack that uses a certificate of another stack and has one for CloudFront. Each of its topics has a queue beside the subscriber, so that
+ * A monitor in a stack that uses a certificate of another stack and has one for CloudFront. Each of its topics has a queue beside its subscribers, so that
  * the story can read what is sent. Context: `zone`, the ID of the hosted zone; `threshold`, in days; `without`, `regional` if the first certificate is not
  * watched, or `monitor`; `topics`, the name of stacks for the topics of `watchAll()`, which then replaces the monitor; `endpoint`, the port of a server of this machine that is watched, and `root`, the CA that its
  * clients trust, in base64url.
@@ -23,13 +24,17 @@ const zoneIn = (stack: Stack) => HostedZone.fromHostedZoneAttributes(stack, 'Zon
 const regional = new RegionalCertificate(certs, 'Certificate', { domainName: 'api.example.com', hostedZone: zoneIn(certs) });
 const cloudFront = new CloudFrontCertificate(web, 'Certificate', { domainName: 'www.example.com', hostedZone: zoneIn(web) });
 web.addStackDependency(certs);
-const dashboard = new Dashboard(new Stack(app, 'Overview', { env }), 'Certificates', { dashboardName: 'certificates' });
+const overview = new Stack(app, 'Overview', { env });
+const dashboard = new Dashboard(overview, 'Certificates', { dashboardName: 'certificates' });
+const slackChannels = [new SlackChannelConfiguration(overview, 'Channel', {
+  slackChannelConfigurationName: 'certificates', slackWorkspaceId: 'T0123ABCD', slackChannelId: 'C0123ABCD',
+})];
 const topicStackName = context('topics');
 
 if (topicStackName) {
-  CertificateMonitor.watchAll(app, { emails: ['ops@example.com'], topicStackName, dashboard });
+  CertificateMonitor.watchAll(app, { emails: ['ops@example.com'], slackChannels, topicStackName, dashboard });
 } else if (context('without') !== 'monitor') {
-  const monitor = new CertificateMonitor(web, 'Monitor', { emails: ['ops@example.com'], encryptTopics: true, dashboard });
+  const monitor = new CertificateMonitor(web, 'Monitor', { emails: ['ops@example.com'], slackChannels, encryptTopics: true, dashboard });
   const watched = context('without') ? [cloudFront] : [regional, cloudFront];
   watched.forEach((certificate) => monitor.watch(certificate, threshold ? { threshold: Duration.days(Number(threshold)) } : undefined));
   if (endpoint) {

@@ -90,6 +90,29 @@ describe('certificates of two regions that are watched', () => {
     ].join('\n')]));
   });
 
+  steps.see('a chat channel gets both: the alarm as it is, and the event as a custom notification', async () => {
+    const texts = await inEachRegion(async each => each.receivedInChat());
+    const notifications = texts.map(([alarm, event, ...rest]) => {
+      expect([alarm, rest]).toEqual([expect.stringMatching(/Certificate (Certs|Web)\/Certificate expires in less than 30 days\./), []]);
+      return JSON.parse(event) as unknown;
+    });
+    const arns = await Promise.all(REGIONS.map(async region => (await certificateIn(region)).CertificateArn));
+    expect(notifications).toEqual(['api', 'www'].map((name, index) => ({
+      version: '1.0',
+      source: 'custom',
+      content: {
+        title: 'ACM Certificate Renewal Action Required',
+        description: [
+          `ACM cannot renew the certificate for ${name}.example.com, which expires in 30 days.`,
+          'Reason: CAA_ERROR',
+          `Certificate: ${arns[index]}`,
+          `Account: ${cloud.account}, region: ${REGIONS[index]}`,
+        ].join('\n'),
+        nextSteps: expect.arrayContaining(['CAA_ERROR: add a CAA record for amazon.com to the domain, or remove its CAA records']),
+      },
+    })));
+  });
+
   steps.see('and a certificate that has expired', async () => {
     const notifications = new Notifications(cloud, HOME);
     const { CertificateArn, DomainName } = await certificateIn(HOME);
@@ -144,10 +167,10 @@ describe('certificates of two regions that are watched', () => {
     await app.deploy({ zone, topics: 'certificate-alerts' });
   });
 
-  steps.see('each region has one topic, in the stack of that name, to which the alarm of the region sends', async () => {
-    expect(await inEachRegion(async each => (await each.alarms()).map(({ AlarmActions }) => AlarmActions!.length))).toEqual([[1], [1]]);
-    expect((await alarms()).flatMap(({ AlarmActions }) => AlarmActions!)).toEqual(REGIONS.map(region => (
-      expect.stringMatching(new RegExp(`^arn:aws:sns:${region}:${cloud.account}:certificate-alerts-CertificateMonitor-\\w+$`)))));
+  steps.see('each region has a topic for people and one for the channel, in the stack of that name, to which the alarm of the region sends', async () => {
+    expect(await inEachRegion(async each => (await each.alarms()).map(({ AlarmActions }) => AlarmActions!.length))).toEqual([[2], [2]]);
+    expect((await alarms()).flatMap(({ AlarmActions }) => AlarmActions!)).toEqual(REGIONS.flatMap(region => ['CertificateMonitor', 'CertificateMonitorChat'].map(part => (
+      expect.stringMatching(new RegExp(`^arn:aws:sns:${region}:${cloud.account}:certificate-alerts-${part}-\\w+$`))))));
   });
 
   steps.see('"cdk destroy" leaves nothing', async () => {

@@ -38,9 +38,14 @@ export class Notifications {
     await new EventBridgeClient(this.connection).send(new PutEventsCommand({ Entries: [entry] }));
   }
 
-  /** The next messages, of which there is at least one. */
+  /** The next messages to people, of which there is at least one. */
   public async received(): Promise<string[]> {
-    return eventually(async () => this.receive(), messages => messages.length > 0);
+    return eventually(async () => this.receive(false), messages => messages.length > 0);
+  }
+
+  /** The next messages to chat channels, of which there is at least one. */
+  public async receivedInChat(): Promise<string[]> {
+    return eventually(async () => this.receive(true), messages => messages.length > 0);
   }
 
   /** The names of the rules. */
@@ -48,9 +53,10 @@ export class Notifications {
     return ((await new EventBridgeClient(this.connection).send(new ListRulesCommand({}))).Rules ?? []).map(({ Name }) => Name!);
   }
 
-  private async receive(): Promise<string[]> {
+  private async receive(isForChat: boolean): Promise<string[]> {
     const queues = new SQSClient(this.connection);
-    const { QueueUrls: [QueueUrl] = [] } = await queues.send(new ListQueuesCommand({}));
+    const { QueueUrls = [] } = await queues.send(new ListQueuesCommand({}));
+    const QueueUrl = QueueUrls.find(url => url.includes('ChatTopic') === isForChat);
     const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 600 }));
     return Messages.map(({ Body }) => Body!);
   }

@@ -22,6 +22,7 @@ import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.certificatemanager.CfnCertificate;
+import software.amazon.awscdk.services.chatbot.SlackChannelConfiguration;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.sns.Topic;
@@ -87,6 +88,22 @@ class CertificateMonitorTest {
         Stack topics = Stack.of(app.getNode().findChild("CdkAcm-certificate-alerts-111111111111-eu-west-1"));
         Template.fromStack(topics).resourceCountIs("AWS::SNS::Topic", 1);
         Template.fromStack(overview).resourceCountIs("AWS::SSM::Parameter", 2);
+    }
+
+    @Test
+    void aSlackChannelIsNotified() {
+        SlackChannelConfiguration channel = SlackChannelConfiguration.Builder.create(stack, "Channel")
+            .slackChannelConfigurationName("certificates")
+            .slackWorkspaceId("T0123ABCD")
+            .slackChannelId("C0123ABCD")
+            .build();
+        CertificateMonitor.watchAll(stack, WatchAllProps.builder().slackChannels(List.of(channel)).build());
+        certificateOfCdk(stack);
+
+        Template template = Template.fromStack(stack);
+        Object topic = Map.of("Ref", template.findResources("AWS::SNS::Topic").keySet().iterator().next());
+        template.hasResourceProperties(ALARM, Map.of("AlarmActions", List.of(topic)));
+        template.hasResourceProperties("AWS::Chatbot::SlackChannelConfiguration", Map.of("SnsTopicArns", List.of(topic)));
     }
 
     @Test
