@@ -16,6 +16,9 @@ export interface RequiredCertificate {
   /** The property with the certificate, in the resource or in the element. */
   readonly property: string;
 
+  /** Where its ARN is in an element of that list; without it, the value is the ARN. */
+  readonly arn?: string;
+
   /** Other properties that may have the certificate instead. Another rule judges whether they fit. */
   readonly others?: readonly string[];
 
@@ -77,6 +80,7 @@ export const REQUIRED_CERTIFICATES: readonly RequiredCertificate[] = [
     type: 'AWS::ElasticLoadBalancingV2::Listener',
     when: { property: 'Protocol', matches: /^(HTTPS|TLS)$/i },
     property: 'Certificates[]',
+    arn: 'CertificateArn',
     most: 1,
     subject: `a listener ${PROTOCOL}`,
     source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html',

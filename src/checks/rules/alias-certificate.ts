@@ -2,8 +2,9 @@ import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions
 import type { Resource } from '../../deployment/deployment';
 import { follow, HOLE } from '../../deployment/follow';
 import { intrinsicOf, UNKNOWN } from '../../deployment/intrinsics';
-import { isPresent, valuesAt } from '../../deployment/property';
+import { valuesAt } from '../../deployment/property';
 import { DISTRIBUTION, VIEWER_CERTIFICATE } from '../distribution';
+import { isGiven } from '../known-value';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -31,7 +32,7 @@ function withoutCertificate(distribution: Resource): ResourceProblem[] {
   const names = aliasesOf(distribution);
   const aliases = names.join(', ');
   const { region } = distribution.stack;
-  if (aliases === '' || VIEWER_CERTIFICATES.some((property) => isPresent(distribution, property) !== false)) return [];
+  if (aliases === '' || VIEWER_CERTIFICATES.some((property) => isGiven(distribution, property) !== false)) return [];
   if (region !== undefined && cloudFrontCertificateHome(partitionOf(region)).refusal !== undefined) return [];
   return [{
     property: VIEWER_CERTIFICATES[0],

@@ -7,7 +7,7 @@ import { isPresent, placed, textAt, valuesAt, type Found } from '../../deploymen
 import { outsideOfScenarios } from '../../deployment/scenarios';
 import { DISTRIBUTION, VIEWER_CERTIFICATE } from '../distribution';
 import { fittingConstruct } from '../fitting-construct';
-import { isKnownValue } from '../known-value';
+import { isGiven, isKnownValue } from '../known-value';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -47,12 +47,14 @@ function notOne(resource: Resource, facts: RequiredCertificate): ResourceProblem
     const list = facts.property.replace('[]', '');
     const property = placed([facts.each, list].filter(Boolean).join('.'), 'positions' in place ? place.positions : []);
     const what = facts.subject.replace('{}', value);
-    if ([facts.property, ...facts.others ?? []].every((each) => isPresent(place, each) === false)) {
+    const arn = [facts.property, facts.arn].filter(Boolean).join('.');
+    if ([arn, ...facts.others ?? []].every((each) => isGiven(place, each) === false)) {
       if (!isAlwaysDeployed(resource)) return [];
+      const missing = isPresent(place, facts.property) ? `certificate in ${list}` : list;
       const home = `give it the ARN of a certificate of ${facts.region ?? 'its region'} as ${list}`;
       return [{
         property,
-        message: `${what} needs a certificate, but ${resource.path} has no ${list}`,
+        message: `${what} needs a certificate, but ${resource.path} has no ${missing}`,
         fix: `${home}: create one with ${facts.construct ?? fittingConstruct(facts.region ? 'cloudfront' : 'own')}, or import one`,
         templateFix: home,
         severity: facts.certainty === 'inferred' ? Severity.WARNING : undefined,

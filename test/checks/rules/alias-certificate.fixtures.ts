@@ -28,6 +28,7 @@ export const ALIAS_CERTIFICATE: readonly RuleFixture[] = [
     stacks: [aliased({ AcmCertificateArn: { 'Fn::If': ['IsProd', certificateArn('us-east-1'), { Ref: 'AWS::NoValue' }] } })],
     finding: WITHOUT_CERTIFICATE,
   },
+  { name: 'CloudFront with an alias and an empty ARN', verdict: 'fail', stacks: [aliased({ AcmCertificateArn: '' })], finding: WITHOUT_CERTIFICATE },
   {
     name: 'CloudFront with an alias and no certificate, wherever its stack is deployed, which may be China',
     verdict: 'fail',

@@ -63,6 +63,17 @@ export const REQUIRED_CERTIFICATE: readonly RuleFixture[] = [
     stacks: [https({ 'Fn::If': ['IsProd', [{ CertificateArn: ARN }], NO_VALUE] })],
     finding: without('HTTPS'),
   },
+  ...[[{}], [{ CertificateArn: '' }], [{ CertificateArn: NO_VALUE }], [{ CertificateArn: { 'Fn::If': ['IsProd', ARN, NO_VALUE] } }]].map((certificates): RuleFixture => ({
+    name: `an HTTPS listener with the certificates ${JSON.stringify(certificates)}`,
+    verdict: 'fail',
+    stacks: [https(certificates)],
+    finding: { ...without('HTTPS'), message: 'a listener with the protocol HTTPS needs a certificate, but Web/Https has no certificate in Certificates' },
+  })),
+  {
+    name: 'an HTTPS listener whose only certificate is known at deployment only',
+    verdict: 'unknown',
+    stacks: [https([{ CertificateArn: { Ref: 'Given' } }])],
+  },
   {
     name: 'an HTTPS listener to which a certificate is added only later',
     verdict: 'fail',
