@@ -1,4 +1,4 @@
-import { AMAZON_OWNED_DOMAINS } from '../catalog/amazon-owned-names';
+import { AMAZON_OWNED_DOMAINS, NEVER_PUBLIC_DOMAINS } from '../catalog/amazon-owned-names';
 
 /**
  * What ACM takes as a domain name, and which names a certificate's name serves.
@@ -64,6 +64,8 @@ export function privateNameProblem(name: string): string | undefined {
 
 function ownerProblem(normal: string): string | undefined {
   const owned = AMAZON_OWNED_DOMAINS.find((domain) => isWithinZone(normal, domain));
+  const inside = NEVER_PUBLIC_DOMAINS.find((domain) => isWithinZone(normal, domain));
+  if (inside) return `is in ${inside}, which public DNS does not have: ACM issues certificates for it from a private CA only`;
   return owned && `belongs to Amazon: ACM issues no certificates below ${owned}, use a name in a domain of your own`;
 }
 

@@ -16,6 +16,9 @@ describe('a domain name that ACM takes', () => {
     `${label63}.com`,
     name253,
     'a.co',
+    'www.notlocal',
+    'internal.example.com',
+    'www.app.test',
   ])('%s', (name) => {
     expect(domainNameProblem(name)).toBeUndefined();
   });
@@ -49,6 +52,11 @@ describe('a domain name that ACM refuses', () => {
     ['_dmarc.example.com', 'has the label "_dmarc": letters, digits and hyphens are allowed'],
     ['-a.example.com', 'has the label "-a" that begins or ends with a hyphen'],
     ['a-.example.com', 'has the label "a-" that begins or ends with a hyphen'],
+    ['orders.internal', 'is in internal, which public DNS does not have: ACM issues certificates for it from a private CA only'],
+    ['*.Shop.LOCAL.', 'is in local, which public DNS does not have: ACM issues certificates for it from a private CA only'],
+    ['nas.home.arpa', 'is in home.arpa, which public DNS does not have: ACM issues certificates for it from a private CA only'],
+    ['x.lambda-url.eu-west-1.on.aws', 'belongs to Amazon: ACM issues no certificates below on.aws, use a name in a domain of your own'],
+    ['web.elb.cn-north-1.amazonaws.com.cn', 'belongs to Amazon: ACM issues no certificates below amazonaws.com.cn, use a name in a domain of your own'],
     ['ab--c.example.com', 'has the label "ab--c": only "xn--" may have "--" as third and fourth character'],
   ])('"%s" %s', (name, problem) => {
     expect(domainNameProblem(name)).toBe(problem);

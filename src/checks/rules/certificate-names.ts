@@ -15,7 +15,8 @@ export const certificateNames: Rule = {
   holds: 'ACM accepts the names of the certificate',
   severity: Severity.ERROR,
   why: `ACM refuses a first name of more than ${MAX_COMMON_NAME_LENGTH} characters, more than ${MAX_NAMES} names, a text that is not a domain name, a ` +
-    'name that ends in a dot, and a name that Amazon owns, such as that of a load balancer or a distribution. The deployment then fails.',
+    'name that ends in a dot, a name that Amazon owns, such as that of a load balancer or a distribution, and a name that public DNS does not have, ' +
+    'such as orders.internal. The deployment then fails.',
   leaves: 'Private certificates: only the length of their first name and the number of their names are checked.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html',

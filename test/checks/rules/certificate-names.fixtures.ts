@@ -79,6 +79,34 @@ export const CERTIFICATE_NAMES: readonly RuleFixture[] = [
       fix: 'use a name in a domain of your own, and point it there with an alias record',
     },
   },
+  {
+    name: 'a name of a network inside',
+    verdict: 'fail',
+    stacks: [requested({ SubjectAlternativeNames: ['orders.internal'] })],
+    finding: {
+      resource: CERT,
+      property: 'SubjectAlternativeNames.0',
+      message: 'the name "orders.internal" is in internal, which public DNS does not have: ACM issues certificates for it from a private CA only',
+      fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"',
+    },
+  },
+  { name: 'a name whose last part only ends like that of a network inside', verdict: 'pass', stacks: [requested({ DomainName: 'www.notinternal' })] },
+  {
+    name: 'the name that an API domain has from Amazon',
+    verdict: 'fail',
+    stacks: [requested({ DomainName: { 'Fn::GetAtt': ['Api', 'RegionalDomainName'] } }, {
+      Api: {
+        Type: 'AWS::ApiGateway::DomainName',
+        Properties: { DomainName: { Ref: 'Given' }, RegionalCertificateArn: { Ref: 'Given' }, EndpointConfiguration: { Types: ['REGIONAL'] }, SecurityPolicy: 'TLS_1_2' },
+      },
+    })],
+    finding: {
+      resource: CERT,
+      property: 'DomainName',
+      message: 'ACM issues no certificate for the RegionalDomainName of Web/Api, which belongs to Amazon',
+      fix: 'use a name in a domain of your own, and point it there with an alias record',
+    },
+  },
   { name: 'another attribute of a load balancer', verdict: 'unknown', stacks: [requested({ DomainName: { 'Fn::GetAtt': ['Alb', 'LoadBalancerName'] } }, { Alb: ALB })] },
   { name: 'a name that only ends like one of Amazon', verdict: 'pass', stacks: [requested({ DomainName: 'www.notcloudfront.net' })] },
   { name: 'a name that begins like one of Amazon', verdict: 'pass', stacks: [requested({ DomainName: 'cloudfront.net.example.com' })] },
