@@ -25,6 +25,9 @@ export interface ValidationOption {
 
   /** What tells the ID of its hosted zone from others; undefined when it has none. */
   readonly zone?: string;
+
+  /** The domain to which ACM sends the email that validates the name. */
+  readonly mailDomain?: string;
   readonly positions: readonly number[];
 }
 
@@ -41,12 +44,14 @@ export function validationOptionsOf(certificate: Resource): ValidationOption[] {
   return valuesAt(certificate, 'DomainValidationOptions[]').map((option) => {
     const [name] = valuesAt(option, 'DomainName');
     const [zone] = valuesAt(option, 'HostedZoneId');
+    const [mail] = valuesAt(option, 'ValidationDomain');
     const spelled = name && spellingOf(name.value, name.stack);
     return {
       name: name && readText(name.value, name.stack),
       spelled: spelled && nameSpelling(spelled),
       record: spelled && recordSpelling(spelled),
       zone: zone && spellingOf(zone.value, zone.stack),
+      mailDomain: mail && readText(mail.value, mail.stack),
       positions: option.positions,
     };
   });

@@ -31,3 +31,13 @@ describe('a certificate that an instance is told about', () => {
     expect(toldOf({ CertificateAuthorityArn: PRIVATE_CA, ValidationMethod: undefined })).toEqual([]);
   });
 });
+
+test.each([
+  ['example.org', ['validation-method', 'validation-options']],
+  ['le.com', ['validation-method', 'validation-options']],
+  ['example.com', ['validation-method']],
+  [{ Ref: 'Given' }, ['validation-method']],
+])('the email that validates www.example.com goes to %p', (ValidationDomain, rules) => {
+  const DomainValidationOptions = [{ DomainName: 'www.example.com', ValidationDomain }];
+  expect(broken({ Cert: certificate({ DomainName: 'www.example.com', ValidationMethod: 'EMAIL', DomainValidationOptions }) }).sort()).toEqual(rules);
+});

@@ -1,6 +1,7 @@
 import type { Resource } from '../../deployment/deployment';
 import { isPresent, placed, textAt } from '../../deployment/property';
-import { shownSpelling } from '../../names/name-spelling';
+import { isWithinZone, withoutWildcard } from '../../names/domain-name';
+import { isKnownSpelling, shownSpelling } from '../../names/name-spelling';
 import { CERTIFICATE, issuerOf } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -8,6 +9,9 @@ import { validationOptionsOf, type ValidationOption } from '../validation-option
 
 /** What the Route 53 API puts before the ID of a hosted zone. */
 const ZONE_ID_PREFIX = '/hostedzone/';
+
+/** What names, ARNs and paths have in them, and IDs of hosted zones do not. */
+const NO_ZONE_ID = /[.:/]/;
 
 /**
  * Each validation option belongs to one name of the certificate.
@@ -18,11 +22,12 @@ export const validationOptions: Rule = {
   severity: Severity.ERROR,
   why: 'A validation option tells CloudFormation in which hosted zone it writes the record of a name. ACM uses one record for example.com and ' +
     '*.example.com, so two options make CloudFormation write the same record twice, which Route 53 refuses. CloudFormation accepts hosted zone ' +
-    'IDs only with DNS validation and without the prefix "/hostedzone/".',
+    'IDs only with DNS validation and without the prefix "/hostedzone/". ACM sends a validation email to the name or a domain above it only.',
   leaves: 'Private certificates, which need no validation, and certificates without any hosted zone, whose records you create yourself.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-certificate-domainvalidationoption.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html',
+    'https://docs.aws.amazon.com/acm/latest/APIReference/API_DomainValidationOption.html',
     'https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html',
   ],
   judgeResource: { types: [CERTIFICATE], judge },
@@ -34,6 +39,8 @@ function judge(certificate: Resource): ResourceProblem[] {
   return [
     ...withoutDns(certificate, options),
     ...withPrefix(options),
+    ...withoutZoneId(options),
+    ...withForeignMail(certificate, options),
     ...writtenTwice(options),
   ];
 }
@@ -56,6 +63,25 @@ function withPrefix(options: readonly ValidationOption[]): ResourceProblem[] {
     message: `CloudFormation takes the ID of a hosted zone without a prefix, but got "${shownSpelling(zone)}"`,
     fix: `write the ID alone: "${shownSpelling(zone.slice(ZONE_ID_PREFIX.length))}"`,
   }));
+}
+
+/** @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_HostedZone.html */
+function withoutZoneId(options: readonly ValidationOption[]): ResourceProblem[] {
+  return options.flatMap(({ zone, positions }) => zone === undefined || zone.startsWith(ZONE_ID_PREFIX) || !isKnownSpelling(zone) || !NO_ZONE_ID.test(zone) ? [] : [{
+    property: placed('DomainValidationOptions[].HostedZoneId', positions),
+    message: `CloudFormation takes the ID of a hosted zone, but got "${zone}"`,
+    fix: 'write the ID of the hosted zone, such as "Z0123456789ABCDEFGHIJ"',
+  }]);
+}
+
+/** @see https://docs.aws.amazon.com/acm/latest/APIReference/API_DomainValidationOption.html */
+function withForeignMail(certificate: Resource, options: readonly ValidationOption[]): ResourceProblem[] {
+  if (textAt(certificate, 'ValidationMethod', 'EMAIL') !== 'EMAIL') return [];
+  return options.flatMap(({ name, mailDomain, positions }) => name === undefined || mailDomain === undefined || isWithinZone(name, mailDomain) ? [] : [{
+    property: placed('DomainValidationOptions[].ValidationDomain', positions),
+    message: `ACM sends the validation email for "${name}" to this name or a domain above it, but got "${mailDomain}"`,
+    fix: `write "${withoutWildcard(name)}" or a domain above it`,
+  }]);
 }
 
 /** The same option twice is deployed: snapshots of CDK's own integration tests have it. */

@@ -74,6 +74,18 @@ export const VALIDATION_OPTIONS: readonly RuleFixture[] = [
       fix: 'write the ID alone: "…"',
     },
   },
+  ...['example.com', 'arn:aws:route53:::hostedzone/Z0123456789ABCDEFGHIJ'].map((zone): RuleFixture => ({
+    name: `${zone} in place of the ID of a zone`,
+    verdict: 'fail',
+    stacks: [withZone(zone)],
+    finding: {
+      resource: CERT,
+      property: 'DomainValidationOptions.0.HostedZoneId',
+      message: `CloudFormation takes the ID of a hosted zone, but got "${zone}"`,
+      fix: 'write the ID of the hosted zone, such as "Z0123456789ABCDEFGHIJ"',
+    },
+  })),
+  { name: 'the ID of a zone that stands in SSM', verdict: 'unknown', stacks: [withZone('{{resolve:ssm:/zone.id}}')] },
   { name: 'the ID of a zone alone', verdict: 'pass', stacks: [withZone('Z0123456789ABCDEFGHIJ')] },
   { name: 'the ID of a zone that is given at deployment', verdict: 'unknown', stacks: [withZone({ Ref: 'Given' })] },
   ...([['the default', undefined, ', the default'], ['as it says', 'EMAIL', '']] as const).map(([how, ValidationMethod, ending]): RuleFixture => ({
