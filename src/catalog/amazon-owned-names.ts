@@ -26,7 +26,9 @@ export const AMAZON_OWNED_DOMAINS: readonly string[] = [
  * @see https://docs.aws.amazon.com/acm/latest/userguide/troubleshooting-failed.html (invalid public domain)
  * @see https://www.rfc-editor.org/rfc/rfc6762#appendix-G
  */
-export const NEVER_PUBLIC_DOMAINS: readonly string[] = ['local', 'localhost', 'localdomain', 'internal', 'intranet', 'private', 'corp', 'home', 'lan', 'home.arpa'];
+export const NEVER_PUBLIC_DOMAINS: readonly string[] = [
+  'local', 'localhost', 'localdomain', 'internal', 'intranet', 'private', 'corp', 'home', 'lan', 'home.arpa',
+];
 
 /** The attributes of resources that are a name below such a domain. */
 export const AMAZON_OWNED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {

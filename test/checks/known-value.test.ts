@@ -10,8 +10,13 @@ const stack = stackOf({
     Holder: {
       Type: 'AWS::X::Y',
       Properties: {
-        Text: 'a', Empty: '', Reference: { Ref: 'Bucket' }, Parameter: { Ref: 'Given' }, Perhaps: { 'Fn::If': ['C', '', 'b'] },
-        List: [{}, { Arn: '' }], Unread: { 'Fn::Split': [',', { Ref: 'Given' }] },
+        Text: 'a',
+        Empty: '',
+        Reference: { Ref: 'Bucket' },
+        Parameter: { Ref: 'Given' },
+        Perhaps: { 'Fn::If': ['C', '', 'b'] },
+        List: [{}, { Arn: '' }],
+        Unread: { 'Fn::Split': [',', { Ref: 'Given' }] },
       },
     },
   },

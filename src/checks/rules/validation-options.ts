@@ -67,21 +67,27 @@ function withPrefix(options: readonly ValidationOption[]): ResourceProblem[] {
 
 /** @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_HostedZone.html */
 function withoutZoneId(options: readonly ValidationOption[]): ResourceProblem[] {
-  return options.flatMap(({ zone, positions }) => zone === undefined || zone.startsWith(ZONE_ID_PREFIX) || !isKnownSpelling(zone) || !NO_ZONE_ID.test(zone) ? [] : [{
-    property: placed('DomainValidationOptions[].HostedZoneId', positions),
-    message: `CloudFormation takes the ID of a hosted zone, but got "${zone}"`,
-    fix: 'write the ID of the hosted zone, such as "Z0123456789ABCDEFGHIJ"',
-  }]);
+  return options.flatMap(({ zone = '', positions }): ResourceProblem[] => {
+    if (zone.startsWith(ZONE_ID_PREFIX) || !isKnownSpelling(zone) || !NO_ZONE_ID.test(zone)) return [];
+    return [{
+      property: placed('DomainValidationOptions[].HostedZoneId', positions),
+      message: `CloudFormation takes the ID of a hosted zone, but got "${zone}"`,
+      fix: 'write the ID of the hosted zone, such as "Z0123456789ABCDEFGHIJ"',
+    }];
+  });
 }
 
 /** @see https://docs.aws.amazon.com/acm/latest/APIReference/API_DomainValidationOption.html */
 function withForeignMail(certificate: Resource, options: readonly ValidationOption[]): ResourceProblem[] {
   if (textAt(certificate, 'ValidationMethod', 'EMAIL') !== 'EMAIL') return [];
-  return options.flatMap(({ name, mailDomain, positions }) => name === undefined || mailDomain === undefined || isWithinZone(name, mailDomain) ? [] : [{
-    property: placed('DomainValidationOptions[].ValidationDomain', positions),
-    message: `ACM sends the validation email for "${name}" to this name or a domain above it, but got "${mailDomain}"`,
-    fix: `write "${withoutWildcard(name)}" or a domain above it`,
-  }]);
+  return options.flatMap(({ name, mailDomain, positions }): ResourceProblem[] => {
+    if (name === undefined || mailDomain === undefined || isWithinZone(name, mailDomain)) return [];
+    return [{
+      property: placed('DomainValidationOptions[].ValidationDomain', positions),
+      message: `ACM sends the validation email for "${name}" to this name or a domain above it, but got "${mailDomain}"`,
+      fix: `write "${withoutWildcard(name)}" or a domain above it`,
+    }];
+  });
 }
 
 /** The same option twice is deployed: snapshots of CDK's own integration tests have it. */
