@@ -2,7 +2,7 @@ import { Severity } from './severity';
 import { isDeployed } from '../deployment/deployed';
 import type { DeployedStack, Deployment, Resource } from '../deployment/deployment';
 import { grouped } from '../deployment/grouped';
-import { LIMITS, note, readInOthers } from '../deployment/limits';
+import { isMisshapen, LIMITS, note, notingObstacles, type Obstacle } from '../deployment/limits';
 import { outermost } from '../deployment/outermost';
 import type { Found } from '../deployment/property';
 import { answer } from '../deployment/remembered';
@@ -33,55 +33,119 @@ export interface ClaimFacts {
 
 /** A claimant, with its position among all of them. */
 interface Numbered {
-  readonly claimant: Claimant;
+  readonly resource: Resource;
+  readonly place: string;
   readonly number: number;
 
   /** What it claims now; undefined if that depends on which of several elements is in its place. */
   readonly claims?: () => Claims;
 }
 
-/** Those that make one claim in some scenario. */
+/** Those that make one claim in some scenario, as far as one of them is compared with others: the first ones. */
 class Claiming {
   public readonly all: Numbered[] = [];
 
-  /** By the stack that is deployed by itself. Most claims have one claimant, and so are never asked for it. */
-  private byStack?: ReadonlyMap<DeployedStack, readonly Numbered[]>;
+  /** By the stack that is deployed by itself, from the second one on: most claims have one claimant. */
+  private byStack?: Map<DeployedStack, Numbered[]>;
+
+  public add(numbered: Numbered): void {
+    if (this.all.length > 0) {
+      this.byStack ??= grouped(this.all, stackOf);
+      const ofStack = this.byStack.get(stackOf(numbered));
+      if (!ofStack) this.byStack.set(stackOf(numbered), [numbered]);
+      else if (ofStack.length <= LIMITS.claimants) ofStack.push(numbered);
+    }
+    if (this.all.length <= LIMITS.claimants) this.all.push(numbered);
+  }
 
   /** Those in this stack. */
   public in(stack: DeployedStack): readonly Numbered[] {
-    this.byStack ??= grouped(this.all, ({ claimant }) => outermost(claimant.resource.stack));
-    return this.byStack.get(stack) ?? [];
+    return this.byStack?.get(stack) ?? this.all.filter((each) => stackOf(each) === stack);
   }
 }
 
-/** All claimants of a deployment by what they claim in some scenario. */
-interface Index {
-  readonly byClaim: ReadonlyMap<string, Claiming>;
+/**
+ * The claimants of a deployment by what they claim in some scenario, read one after the other. Only those before a claimant count, so a walk through the
+ * deployment reads each resource when it is judged. The index keeps what the resource claims, and not what was read of it.
+ */
+class Index {
+  private readonly byClaim = new Map<string, Claiming>();
+  private readonly byResource = new Map<object, readonly Numbered[]>();
+  private readonly resources: readonly Resource[];
+  private readonly obstacles = new Set<Obstacle>();
+  private read = 0;
+  private count = 0;
 
-  /** By the resource, and where in it they are. */
-  readonly byPlace: ReadonlyMap<object, ReadonlyMap<string, Numbered>>;
+  constructor(deployment: Deployment, private readonly facts: ClaimFacts) {
+    this.resources = facts.types.flatMap((type) => deployment.resourcesOf(type));
+  }
+
+  /** The claimant in the index that is this one, after all before it. */
+  public upTo({ resource, within }: Claimant): Numbered | undefined {
+    const wanted = resource.madeOf ?? resource;
+    if (!this.byResource.has(wanted)) notingObstacles(this.obstacles, () => outsideOfScenarios(() => this.readUpTo(resource, wanted)));
+    for (const obstacle of this.obstacles) if (!isMisshapen(obstacle)) note(obstacle);
+    const place = placeOf(within);
+    return this.byResource.get(wanted)?.find((each) => each.place === place);
+  }
+
+  public claiming(claim: string): Claiming | undefined {
+    return this.byClaim.get(claim);
+  }
+
+  private readUpTo(resource: Resource, wanted: object): void {
+    while (this.read < this.resources.length && !this.byResource.has(wanted)) {
+      const next = this.resources[this.read++];
+      const key = next.madeOf ?? next;
+      this.byResource.set(key, this.added(next, key === wanted ? resource : next));
+    }
+  }
+
+  /** Adds the claimants in a resource, as another object of the same resource has them. */
+  private added(resource: Resource, read: Resource): readonly Numbered[] {
+    const { claimantsIn, claimsOf } = this.facts;
+    const ofResource: Numbered[] = [];
+    for (const claimant of claimantsIn(read)) {
+      const place = placeOf(claimant.within);
+      const index = ofResource.findIndex((each) => each.place === place);
+      const claims = answer(() => claimsOf(claimant));
+      const numbered = { resource, place, number: ofResource[index]?.number ?? this.count++, claims: index < 0 ? claims : undefined };
+      if (index < 0) ofResource.push(numbered);
+      else ofResource[index] = numbered;
+      for (const claim of new Set(claims().claimed)) {
+        let claiming = this.byClaim.get(claim);
+        if (!claiming) {
+          claiming = new Claiming();
+          this.byClaim.set(claim, claiming);
+        }
+        claiming.add(numbered);
+      }
+    }
+    return ofResource;
+  }
 }
 
 /**
  * Finds a claimant before this one that cannot exist beside it in the current scenario: the first one in the same deployed stack, else the first one
- * in another. The first question about a deployment reads all of its claimants, the others are answered by an index.
+ * in another.
  */
 export function earlierClaimant(facts: ClaimFacts): (claimant: Claimant) => Claimant | undefined {
-  const indexes = new WeakMap<Deployment, () => Index>();
+  const indexes = new WeakMap<Deployment, Index>();
   return (claimant) => {
     const { deployment } = claimant.resource.stack;
-    const index = indexes.get(deployment) ?? outsideOfScenarios(() => readInOthers(() => indexOf(deployment, facts)));
+    const index = indexes.get(deployment) ?? new Index(deployment, facts);
     indexes.set(deployment, index);
-    const { byClaim, byPlace } = index();
-    const own = byPlace.get(resourceOf(claimant))?.get(placeOf(claimant));
+    const own = index.upTo(claimant);
     const { excluded: excludes } = own?.claims?.() ?? facts.claimsOf(claimant);
     for (const excluded of excludes) {
-      const claiming = byClaim.get(excluded);
+      const claiming = index.claiming(excluded);
       if (!claiming || (claiming.all.length === 1 && claiming.all[0] === own)) continue;
       for (const claimants of [claiming.in(outermost(claimant.resource.stack)), claiming.all]) {
-        const earlier = claimants.slice(0, LIMITS.claimants + 1).filter(({ number }) => number < (own?.number ?? 0));
-        const found = earlier.slice(0, LIMITS.claimants).find(({ claimant: other }) => claimsNow(other, excluded, facts));
-        if (found) return found.claimant;
+        const earlier = claimants.filter(({ number }) => number < (own?.number ?? 0));
+        for (const other of earlier.slice(0, LIMITS.claimants)) {
+          const found = claimantNow(other, excluded, facts);
+          if (found) return found;
+        }
         if (earlier.length > LIMITS.claimants) note('claims');
       }
     }
@@ -101,41 +165,18 @@ export function severityBetween(one: Claimant, other: Claimant): Severity {
   return outermost(one.resource.stack) === outermost(other.resource.stack) ? Severity.ERROR : Severity.WARNING;
 }
 
-/** Whether something is deployed in the current scenario and claims this there. */
-function claimsNow(claimant: Claimant, claim: string, { claimantsIn, claimsOf }: ClaimFacts): boolean {
-  const { resource } = claimant;
-  if (!isDeployed(resource)) return false;
-  const place = placeOf(claimant);
-  return claimantsIn(resource).some((each) => placeOf(each) === place && claimsOf(each).claimed.includes(claim));
+/** What claims this in the current scenario; undefined if it is not deployed, or claims something else there. */
+function claimantNow({ resource, place }: Numbered, claim: string, { claimantsIn, claimsOf }: ClaimFacts): Claimant | undefined {
+  if (!isDeployed(resource)) return undefined;
+  return claimantsIn(resource).find((each) => placeOf(each.within) === place && claimsOf(each).claimed.includes(claim));
 }
 
-function indexOf(deployment: Deployment, { types, claimantsIn, claimsOf }: ClaimFacts): Index {
-  const byClaim = new Map<string, Claiming>();
-  const byPlace = new Map<object, Map<string, Numbered>>();
-  let count = 0;
-  for (const claimant of types.flatMap((type) => deployment.resourcesOf(type)).flatMap(claimantsIn)) {
-    const ofResource = byPlace.get(resourceOf(claimant)) ?? new Map<string, Numbered>();
-    byPlace.set(resourceOf(claimant), ofResource);
-    const place = placeOf(claimant);
-    const another = ofResource.get(place);
-    const claims = answer(() => claimsOf(claimant));
-    const numbered = { claimant, number: another?.number ?? count++, claims: another ? undefined : claims };
-    ofResource.set(place, numbered);
-    for (const claim of new Set(claims().claimed)) {
-      const claiming = byClaim.get(claim) ?? new Claiming();
-      if (claiming.all.length === 0) byClaim.set(claim, claiming);
-      claiming.all.push(numbered);
-    }
-  }
-  return { byClaim, byPlace };
-}
-
-/** What all claimants in one resource have in common. */
-function resourceOf({ resource }: Claimant): object {
-  return resource.madeOf ?? resource;
+/** The stack of a claimant that is deployed by itself. */
+function stackOf({ resource }: Numbered): DeployedStack {
+  return outermost(resource.stack);
 }
 
 /** What tells a claimant from the others in its resource. */
-function placeOf({ within }: Claimant): string {
+function placeOf(within: Claimant['within']): string {
   return 'positions' in within ? within.positions.join() : '';
 }

@@ -21,6 +21,14 @@ test('each further claimant is reported, with the first one', () => {
   ]);
 });
 
+test('what comes after a claimant is not read', () => {
+  const stack = stackOf({ Resources: { Alb: ALB, One: listener(443), Two: listener(443), Three: listener(443) } });
+  let isRead = false;
+  Object.defineProperty(resourceIn(stack, 'Three'), 'properties', { get: () => isRead = true });
+  expect(judge.judge(resourceIn(stack, 'Two'))).toHaveLength(1);
+  expect(isRead).toBe(false);
+});
+
 test('a claimant of a nested stack is certain, as is one of the stack around it', () => {
   const parent = stackOf({ Resources: { One: record('www.example.com'), Inner: { Type: 'AWS::CloudFormation::Stack' } } });
   const inner = nest(parent, 'Inner', { Resources: { Two: record('www.example.com') } });

@@ -1,5 +1,6 @@
 import { ENDPOINT_NAMES } from '../../catalog/endpoint-names';
 import type { Resource } from '../../deployment/deployment';
+import { grouped } from '../../deployment/grouped';
 import { placed } from '../../deployment/property';
 import { earlierClaimant, severityBetween, type Claimant } from '../claims';
 import { endpointNamesOf, nameClaims, nameLabel, namesIn } from '../endpoint-names';
@@ -24,12 +25,14 @@ export const endpointName: Rule = {
   judgeResource: { types: TYPES, judge: (resource) => namesIn(resource).flatMap((name) => taken(resource, name)) },
 };
 
-const earlierName = earlierClaimant({ types: TYPES, claimantsIn: namesIn, claimsOf: nameClaims });
+/** By the words for what has the names: those of others are never the same. */
+const EARLIER_NAMES = new Map([...grouped(ENDPOINT_NAMES, (facts) => facts.of)].map(([of, facts]) =>
+  [of, earlierClaimant({ types: facts.map(({ type }) => type), claimantsIn: namesIn, claimsOf: nameClaims })]));
 
 function taken(resource: Resource, name: Claimant): ResourceProblem[] {
-  const earlier = earlierName(name);
   const facts = endpointNamesOf(resource);
-  if (!earlier || !facts || !('positions' in name.within)) return [];
+  const earlier = facts && EARLIER_NAMES.get(facts.of)?.(name);
+  if (!earlier || !('positions' in name.within)) return [];
   const label = nameLabel(name);
   return [{
     property: placed(facts.property, name.within.positions),

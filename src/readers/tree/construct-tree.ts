@@ -20,6 +20,9 @@ export class ConstructTree implements TreeOfStacks {
   public readonly references = new ReferenceKeeper();
   private readonly stacks = new Map<Stack, TreeStack>();
   private readonly resources = new Map<CfnResource, TreeResource>();
+
+  /** The resources of each type. What is read of them is not kept for a judgement, which is made once for each of them. */
+  private readonly listed = new Map<string, readonly TreeResource[]>();
   private found?: ConstructsBelow;
   private all?: readonly TreeStack[];
   private standingIn?: DummyValues;
@@ -60,7 +63,7 @@ export class ConstructTree implements TreeOfStacks {
 
   public resourcesOf(type: string): readonly Resource[] {
     this.byType ??= grouped(this.constructs.resources, typeOf);
-    return (this.byType.get(type) ?? []).map((each) => this.resourceOf(each));
+    return once(this.listed, type, () => (this.byType?.get(type) ?? []).map((each) => this.glanceAt(each)));
   }
 
   public hostedZoneName(id: string): string | undefined {

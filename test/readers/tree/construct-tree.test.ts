@@ -28,3 +28,13 @@ test('the name of an export that asks for an export is unknown', () => {
   const tree = new ConstructTree(scope.node.root);
   expect(tree.exported('other', undefined, undefined)).toBeUndefined();
 });
+
+test('what is read of one of the resources of a type is not kept for its judgement, unless a reference leads to it', () => {
+  const construct = alarm({});
+  const tree = new ConstructTree(construct.node.root);
+  const [listed] = tree.resourcesOf('AWS::CloudWatch::Alarm');
+  expect(tree.resourcesOf('AWS::CloudWatch::Alarm')).toEqual([listed]);
+  expect(tree.glanceAt(construct)).not.toBe(listed);
+  const referred = tree.resourceOf(construct);
+  expect(tree.glanceAt(construct)).toBe(referred);
+});
