@@ -1,5 +1,4 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Rule } from 'aws-cdk-lib/aws-events';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Code, determineLatestNodeRuntime, Function, FunctionOptions } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -18,14 +17,6 @@ export interface InlineFunctionProps {
 }
 
 export type FunctionNetwork = Pick<FunctionOptions, 'vpc' | 'vpcSubnets' | 'securityGroups'>;
-
-/**
- * The rules that can certainly call one function. Each has a statement of at most 507 characters in the policy of the function, which has at most
- * 20,480: 100 are the ID of the statement, and 64 each are the names of the function and of the rule.
- *
- * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
- */
-export const MOST_RULES = 40;
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html#configuration-vpc-permissions */
 const NETWORK_ACTIONS = [
@@ -73,10 +64,5 @@ export class InlineFunction extends Construct {
   /** Lets the function call AWS. */
   public allow(actions: string[], resource: string, conditions?: Record<string, Record<string, string | string[]>>): void {
     this.role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources: [resource], conditions }));
-  }
-
-  /** Lets a rule call the function, and no other rule. */
-  public allowRule(rule: Rule): void {
-    this.function.addPermission('Allow', { scope: rule, principal: new ServicePrincipal('events.amazonaws.com'), sourceArn: rule.ruleArn });
   }
 }

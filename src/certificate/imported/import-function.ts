@@ -1,5 +1,4 @@
-import { CfnElement, Duration, Fn, Lazy, Stack, Token } from 'aws-cdk-lib';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Duration, Stack, Token } from 'aws-cdk-lib';
 import { IDestination } from 'aws-cdk-lib/aws-lambda';
 import { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -7,17 +6,14 @@ import { CODE } from './import-code';
 import { ANY_CERTIFICATE, IMPORT_FUNCTION } from './nag-acknowledgements';
 import { partitionOf } from '../../catalog/partitions';
 import { LIBRARY_ID } from '../../cross-region/library-id';
-import { InlineFunction } from '../../handler/inline-function';
 import { acknowledgeWildcards } from '../../handler/nag-acknowledgements';
+import { ScheduledFunction, uuidOf } from '../../handler/scheduled-function';
 
 /** It is part of logical IDs, so it can never change. */
 const ID = `${LIBRARY_ID}Import`;
 
-/** The part of a logical ID that distinguishes it: CDK ends it with a hash. A name of a rule has 64 characters, 36 of which are a UUID. */
-const DISTINCT_END = 27;
-
 /** The function that imports all certificates of a stack. */
-export class ImportFunction extends InlineFunction {
+export class ImportFunction extends ScheduledFunction {
   /** The function of the stack. */
   public static for(scope: Construct): ImportFunction {
     const stack = Stack.of(scope);
@@ -35,7 +31,6 @@ export class ImportFunction extends InlineFunction {
       reasons: IMPORT_FUNCTION,
     });
     this.allowCertificates(stack);
-    this.allowRules(stack);
   }
 
   /** Lets the function read a secret, and decrypt it with the key that the app knows. */
@@ -44,16 +39,6 @@ export class ImportFunction extends InlineFunction {
     if (!secret.encryptionKey) return;
     // as CDK does for its own keys; it grants nothing where the key was imported
     this.allow(['kms:Decrypt'], secret.encryptionKey.keyArn, { StringEquals: { 'kms:ViaService': secretsManagerIn(secret.env.region) } });
-  }
-
-  /**
-   * The name of a rule that may call the function.
-   *
-   * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html
-   */
-  public ruleName(rule: () => CfnElement): string {
-    const stack = Stack.of(this);
-    return `${uuidOf(stack)}-${Lazy.uncachedString({ produce: () => String(stack.resolve(rule().logicalId)).slice(-DISTINCT_END) })}`;
   }
 
   /** Has Lambda send events there whose import failed. */
@@ -66,16 +51,6 @@ export class ImportFunction extends InlineFunction {
     if (this.failureDestination.destination === destination) return;
     throw new Error(`failureDestination of certificate "${owner}" is another one than that of "${this.failureDestination.owner}": the certificates of a stack `
       + 'share one function and its destination, so give both the same object, or leave one out');
-  }
-
-  /**
-   * One statement for the rules of this stack: one for each rule would exceed the 20 kB that the policy of a function can have.
-   *
-   * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
-   */
-  private allowRules(stack: Stack): void {
-    const sourceArn = stack.formatArn({ service: 'events', resource: 'rule', resourceName: `${uuidOf(stack)}-*` });
-    this.function.addPermission('Rules', { principal: new ServicePrincipal('events.amazonaws.com'), sourceArn });
   }
 
   /**
@@ -95,11 +70,6 @@ export class ImportFunction extends InlineFunction {
     this.allow(['acm:ImportCertificate', 'acm:AddTagsToCertificate', 'acm:DescribeCertificate', 'acm:ListTagsForCertificate'], certificates);
     this.allow(['acm:DeleteCertificate', 'acm:RemoveTagsFromCertificate'], certificates, ofThisStack);
   }
-}
-
-/** The last part of the ID of a stack, which no other stack has. */
-function uuidOf(stack: Stack): string {
-  return Fn.select(2, Fn.split('/', stack.stackId));
 }
 
 /**

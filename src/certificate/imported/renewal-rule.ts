@@ -1,5 +1,5 @@
-import { CfnElement, Duration } from 'aws-cdk-lib';
-import { EventPattern, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { Duration } from 'aws-cdk-lib';
+import { EventPattern, Schedule } from 'aws-cdk-lib/aws-events';
 import { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { ImportProperties } from './handler/events';
@@ -20,15 +20,12 @@ export interface RenewalRuleProps {
  * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html
  */
 export function renewByRule(owner: Construct, { importing, certificateArn, properties, secret }: RenewalRuleProps): void {
-  const rule: Rule = new Rule(owner, 'Renewal', {
-    ruleName: importing.ruleName(() => rule.node.defaultChild as CfnElement),
+  const event = { CertificateArn: certificateArn, Properties: { ...properties, Tags: undefined } };
+  importing.callByRule(owner, 'Renewal', event, {
     description: `Renews the certificate ${owner.node.path}`.slice(0, LONGEST_DESCRIPTION),
     schedule: Schedule.rate(Duration.days(1)),
     eventPattern: secret && newVersionOf(secret),
   });
-  // CDK's own target for functions would load the targets of all services
-  const input = { CertificateArn: certificateArn, Properties: { ...properties, Tags: undefined } };
-  rule.addTarget({ bind: () => ({ arn: importing.function.functionArn, input: RuleTargetInput.fromObject(input) }) });
 }
 
 /** https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html */

@@ -1,19 +1,17 @@
 import { Duration, Names } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { Rule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { NAMESPACE } from './handler/metric-names';
 import { NO_RESOURCES, PROBE_FUNCTION } from './nag-acknowledgements';
 import { CODE } from './probe-code';
-import { FunctionNetwork, InlineFunction, MOST_RULES } from '../../handler/inline-function';
+import { FunctionNetwork } from '../../handler/inline-function';
 import { acknowledgeWildcards } from '../../handler/nag-acknowledgements';
+import { ScheduledFunction } from '../../handler/scheduled-function';
 import { TrustBundle } from '../../private-ca/trust-bundle';
 import { alarmActions, Destination } from '../destination';
 
 /** The function that looks at the endpoints of a monitor from one network, and the alarm that says when it fails. */
-export class ProbeFunction extends InlineFunction {
-  private rules = 0;
-
+export class ProbeFunction extends ScheduledFunction {
   constructor(scope: Construct, id: string, network: FunctionNetwork, destinations: readonly Destination[]) {
     super(scope, id, {
       description: 'Looks at the certificates that endpoints serve',
@@ -31,16 +29,6 @@ export class ProbeFunction extends InlineFunction {
   /** The name of its log group. */
   public get log(): string {
     return this.function.logGroup.logGroupName;
-  }
-
-  /** Whether the policy of the function has room for another rule. */
-  public get hasRoom(): boolean {
-    return this.rules < MOST_RULES;
-  }
-
-  public allowRule(rule: Rule): void {
-    super.allowRule(rule);
-    this.rules += 1;
   }
 
   /** Lets the function read the CAs of a bundle. */

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import { Duration, ResourceEnvironment, Stack, Token } from 'aws-cdk-lib';
-import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { Schedule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { createEndpointAlarms } from './endpoint-alarms';
 import { ProbeEvent } from './handler/probe-event';
@@ -21,7 +21,7 @@ const LONGEST_ENDPOINT = 255;
 
 /** The endpoints that a monitor watches, and the functions that look at them. */
 export class WatchedEndpoints {
-  private readonly functions = new Map<string, ProbeFunction[]>();
+  private readonly functions = new Map<string, ProbeFunction>();
 
   /**
    * @param destinationsFor The topics for notifications about an endpoint
@@ -47,13 +47,10 @@ export class WatchedEndpoints {
 
     const endpoint = shortened(vpc ? `${called} from ${vpc.vpcId}` : called);
     const own = new Construct(scope, id);
-    const rule = new Rule(own, 'Schedule', { description: 'Looks at the certificate that an endpoint serves', schedule: Schedule.rate(interval) });
-    const input: ProbeEvent = {
+    const event: ProbeEvent = {
       Endpoint: endpoint, DomainName: domainName, Address: address, Port: port, TrustParameter: trustBundle?.parameter.parameterName,
     };
-    // CDK's own target for functions would load the targets of all services
-    rule.addTarget({ bind: () => ({ arn: probing.function.functionArn, input: RuleTargetInput.fromObject(input) }) });
-    probing.allowRule(rule);
+    probing.callByRule(own, 'Schedule', event, { description: 'Looks at the certificate that an endpoint serves', schedule: Schedule.rate(interval) });
     const alarms = createEndpointAlarms(own, { endpoint, threshold, interval, log: probing.log, destinations });
     this.dashboard?.addEndpoint(endpoint, alarms);
   }
@@ -62,12 +59,9 @@ export class WatchedEndpoints {
     const { vpc, vpcSubnets, securityGroups } = options;
     const network = vpc && [vpc, vpc.selectSubnets(vpcSubnets).subnets, securityGroups ?? []].flat().map(({ node }) => node.path);
     const id = network ? `${FUNCTION_ID}-${hash(network)}` : FUNCTION_ID;
-    const functions = this.functions.get(id) ?? [];
-    const last = functions.at(-1);
-    if (last?.hasRoom) return last;
-    const next = new ProbeFunction(scope, functions.length === 0 ? id : `${id}-${functions.length + 1}`, { vpc, vpcSubnets, securityGroups }, destinations);
-    this.functions.set(id, [...functions, next]);
-    return next;
+    const probing = this.functions.get(id) ?? new ProbeFunction(scope, id, { vpc, vpcSubnets, securityGroups }, destinations);
+    this.functions.set(id, probing);
+    return probing;
   }
 
   /** The name of an endpoint, or a hash of its token if the name is known only at deployment. */
