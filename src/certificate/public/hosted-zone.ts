@@ -3,6 +3,7 @@ import { CfnHostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { isImportedAsPrivate, lookedUpPrivateZones } from '../../core-internals';
 import { dummyValuesAround, isKnown } from '../../lookups';
 import { isWithinZone, normalizeDomainName } from '../../names/domain-name';
+import { PENDING_VALIDATION_GUIDE } from '../../names/pending-validation';
 
 /** The zone's name, or undefined if it is a token or the zone was imported by its ID only. */
 export function knownZoneName(zone: IHostedZone): string | undefined {
@@ -38,6 +39,8 @@ export function mostSpecificZone(name: string, zones: IHostedZone[], isPreferred
   throw new Error(`no hosted zone covers "${name}": got zones ${zones.map(zoneLabel).join(', ')}; add its zone to hostedZones`);
 }
 
+const SEE_GUIDE = `see ${PENDING_VALIDATION_GUIDE}`;
+
 /** Who writes validation records: CloudFormation, or a role of the zone's account, for a certificate that is in another account. */
 type Writer = 'CloudFormation' | 'role of another stack' | 'role';
 
@@ -48,12 +51,12 @@ type Writer = 'CloudFormation' | 'role of another stack' | 'role';
 export function checkValidationZone(name: string, zone: IHostedZone, stack: Stack, writer: Writer = 'CloudFormation'): void {
   const zoneName = knownZoneName(zone);
   if (zoneName !== undefined && !Token.isUnresolved(name) && !isWithinZone(name, zoneName) && areKnown([name, zoneName], stack)) {
-    throw new Error(`"${name}" cannot be validated in hosted zone "${zoneName}", which does not cover it: give the zone that does`);
+    throw new Error(`"${name}" cannot be validated in hosted zone "${zoneName}", which does not cover it: give the zone that does; ${SEE_GUIDE}`);
   }
 
   if (isPrivate(zone)) {
     throw new Error(`hosted zone ${zoneLabel(zone)} is private: ACM reads its validation records in public DNS, give the public zone of that name`
-      + (writer === 'role' ? '' : '; if the records of a SecureAlb are in the private zone, give the SecureAlb its certificate in certificates'));
+      + (writer === 'role' ? '' : '; if the records of a SecureAlb are in the private zone, give the SecureAlb its certificate in certificates') + `; ${SEE_GUIDE}`);
   }
   // the account of an imported zone is not known
   if (!zone.node.defaultChild) return;
@@ -66,7 +69,7 @@ export function checkValidationZone(name: string, zone: IHostedZone, stack: Stac
 
 const INSTEAD_OF_OTHER_ACCOUNT: Readonly<Record<Writer, (zoneAccount: string, account: string) => string>> = {
   'CloudFormation': (zoneAccount, account) => 'CloudFormation writes validation records in the certificate\'s own account only; '
-    + `delegate a subdomain to a zone in account ${account}, or create a ValidationRole in account ${zoneAccount} and give it as validationRole, with the zone imported by its ID`,
+    + `delegate a subdomain to a zone in account ${account}, or create a ValidationRole in account ${zoneAccount} and give it as validationRole, with the zone imported by its ID; ${SEE_GUIDE}`,
   'role of another stack': () => 'a stack cannot refer to a zone of another account; import it with HostedZone.fromHostedZoneAttributes()',
   'role': (zoneAccount) => `create the role in a stack of account ${zoneAccount}`,
 };

@@ -1,6 +1,6 @@
 import type { Resource } from '../../deployment/deployment';
 import { placed } from '../../deployment/property';
-import { WHY_PENDING } from '../pending-validation';
+import { WHY_PENDING } from '../../names/pending-validation';
 import { CERTIFICATE } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';

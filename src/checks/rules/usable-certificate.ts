@@ -1,6 +1,6 @@
 import type { DescribedCertificate } from '../../deployment/described-certificate';
+import { WHY_PENDING } from '../../names/pending-validation';
 import type { Binding } from '../binding';
-import { WHY_PENDING } from '../pending-validation';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';
 

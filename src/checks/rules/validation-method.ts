@@ -1,6 +1,6 @@
 import type { Resource } from '../../deployment/deployment';
 import { isPresent, textAt } from '../../deployment/property';
-import { WHY_PENDING } from '../pending-validation';
+import { WHY_PENDING } from '../../names/pending-validation';
 import { CERTIFICATE, issuerOf } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';

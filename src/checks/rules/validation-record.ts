@@ -1,7 +1,7 @@
 import type { Resource } from '../../deployment/deployment';
 import { isPresent, placed, textAt } from '../../deployment/property';
 import { isKnownSpelling } from '../../names/name-spelling';
-import { WHY_PENDING } from '../pending-validation';
+import { WHY_PENDING } from '../../names/pending-validation';
 import { CERTIFICATE, issuerOf } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';

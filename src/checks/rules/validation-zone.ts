@@ -1,7 +1,7 @@
 import type { Resource } from '../../deployment/deployment';
 import { isPresent, placed } from '../../deployment/property';
 import { isWithinZone, withoutWildcard } from '../../names/domain-name';
-import { WHY_PENDING } from '../pending-validation';
+import { WHY_PENDING } from '../../names/pending-validation';
 import { CERTIFICATE } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';

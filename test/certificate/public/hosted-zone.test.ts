@@ -2,6 +2,7 @@ import { App, Lazy, Stack } from 'aws-cdk-lib';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { HostedZone, IHostedZone, PrivateHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { checkValidationZone, knownZoneName, mostSpecificZone } from '../../../src/certificate/public/hosted-zone';
+import { PENDING_VALIDATION_GUIDE } from '../../../src/names/pending-validation';
 
 const HERE = { account: '111111111111', region: 'eu-west-1' };
 const token = Lazy.string({ produce: () => 'known.later.example' });
@@ -89,13 +90,13 @@ describe('a zone that ACM cannot validate in', () => {
 
   test('does not cover the name', () => {
     expect(check(zone('ww.example.com'))).toThrow(
-      '"www.example.com" cannot be validated in hosted zone "ww.example.com", which does not cover it: give the zone that does');
+      `"www.example.com" cannot be validated in hosted zone "ww.example.com", which does not cover it: give the zone that does; see ${PENDING_VALIDATION_GUIDE}`);
   });
 
   test('is private', () => {
     expect(check(new PrivateHostedZone(stack, 'Zone', { zoneName: 'example.com', vpc: new Vpc(stack, 'Vpc') }))).toThrow(
       'hosted zone "example.com" is private: ACM reads its validation records in public DNS, give the public zone of that name; '
-      + 'if the records of a SecureAlb are in the private zone, give the SecureAlb its certificate in certificates');
+      + `if the records of a SecureAlb are in the private zone, give the SecureAlb its certificate in certificates; see ${PENDING_VALIDATION_GUIDE}`);
   });
 
   test('has a VPC and so is private, without saying it in its class', () => {
@@ -107,7 +108,7 @@ describe('a zone that ACM cannot validate in', () => {
       'hosted zone "example.com" is in account 222222222222 and the certificate in account 111111111111: '
       + 'CloudFormation writes validation records in the certificate\'s own account only; '
       + 'delegate a subdomain to a zone in account 111111111111, '
-      + 'or create a ValidationRole in account 222222222222 and give it as validationRole, with the zone imported by its ID');
+      + `or create a ValidationRole in account 222222222222 and give it as validationRole, with the zone imported by its ID; see ${PENDING_VALIDATION_GUIDE}`);
   });
 
   test.each<[string, () => IHostedZone]>([

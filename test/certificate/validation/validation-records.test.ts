@@ -4,6 +4,7 @@ import { CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone, PrivateHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Company, DNS, ROLE_ARN, SHOP, zoneIn } from './company';
 import { CloudFrontCertificate, MultiRegionCertificate, PublicCertificateProps, RegionalCertificate, ValidationRole } from '../../../src';
+import { PENDING_VALIDATION_GUIDE } from '../../../src/names/pending-validation';
 
 const CERTIFICATE = 'AWS::CertificateManager::Certificate';
 const RECORDS = 'Custom::CdkAcmValidationRecords';
@@ -201,7 +202,7 @@ describe('a certificate is refused', () => {
       'validation role "Shop/Imported" is given without a hosted zone: give hostedZone, into which the role writes the validation records'],
     ['with a private zone', () => ({ hostedZone: PrivateHostedZone.fromPrivateHostedZoneId(company.shop, 'Private', 'Z1') }),
       'hosted zone "Shop/Private" is private: ACM reads its validation records in public DNS, give the public zone of that name; '
-      + 'if the records of a SecureAlb are in the private zone, give the SecureAlb its certificate in certificates'],
+      + `if the records of a SecureAlb are in the private zone, give the SecureAlb its certificate in certificates; see ${PENDING_VALIDATION_GUIDE}`],
     ['with a zone that does not cover its name', () => ({ hostedZone: zoneIn(company.shop, 'example.org') }),
       'no hosted zone covers "www.example.com": got zones "example.org"; add its zone to hostedZones'],
     ['with a zone that is created in another account', () => ({ hostedZone: new PublicHostedZone(company.dns, 'Zone', { zoneName: 'example.com' }) }),

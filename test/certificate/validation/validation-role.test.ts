@@ -4,6 +4,7 @@ import { HostedZone, PrivateHostedZone, PublicHostedZone } from 'aws-cdk-lib/aws
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Company, DNS, ROLE_ARN, SHOP, zoneIn } from './company';
 import { ValidationRole, ValidationRoleProps } from '../../../src';
+import { PENDING_VALIDATION_GUIDE } from '../../../src/names/pending-validation';
 
 let company: Company;
 beforeEach(() => {
@@ -115,9 +116,9 @@ describe('a role is refused', () => {
     ['for a name that ACM does not take', () => ({ domainNames: ['shop'] }),
       'domainNames contains "shop", for which ACM issues no certificate: the name has no top-level domain: two labels at least, such as "example.com"'],
     ['for a name outside its zone', () => ({ domainNames: ['*.example.org'] }),
-      '"*.example.org" cannot be validated in hosted zone "example.com", which does not cover it: give the zone that does'],
+      `"*.example.org" cannot be validated in hosted zone "example.com", which does not cover it: give the zone that does; see ${PENDING_VALIDATION_GUIDE}`],
     ['with a private zone', ({ dns }) => ({ hostedZone: PrivateHostedZone.fromPrivateHostedZoneId(dns, 'Private', 'Z1') }),
-      'hosted zone "Dns/Private" is private: ACM reads its validation records in public DNS, give the public zone of that name'],
+      `hosted zone "Dns/Private" is private: ACM reads its validation records in public DNS, give the public zone of that name; see ${PENDING_VALIDATION_GUIDE}`],
     ['in another account than its zone', ({ shop }) => ({ hostedZone: new PublicHostedZone(shop, 'Zone', { zoneName: 'example.com' }) }),
       `hosted zone "example.com" is in account ${SHOP.account} and the role in account ${DNS.account}: create the role in a stack of account ${SHOP.account}`],
   ])('%s', (_, props, message) => {

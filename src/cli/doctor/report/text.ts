@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { PENDING_VALIDATION_GUIDE } from '../../../checks/pending-validation';
+import { PENDING_VALIDATION_GUIDE } from '../../../names/pending-validation';
 import { plural } from '../../../names/plural';
 import { printable } from '../../../names/printable';
 import type { Diagnosis, Verdict } from '../diagnosis';
