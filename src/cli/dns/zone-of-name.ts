@@ -7,8 +7,11 @@ export interface ZoneOfName {
   /** The zone; undefined if none was found. */
   readonly name?: string;
 
-  /** The names of its name servers, sorted. */
+  /** The names of its name servers, sorted; none if DNS does not tell them, though the domain exists. */
   readonly servers: readonly string[];
+
+  /** Whether it is the zone of a registry, such as `com` or `co.uk`, in which domains are registered. */
+  readonly isOfRegistry?: boolean;
 
   /** The name just below the zone; undefined if the name is the zone's own. */
   readonly below?: string;
@@ -50,7 +53,11 @@ export async function zoneOfName(dns: DnsClient, name: string): Promise<ZoneOfNa
     if (failure === 'silence') return { servers: [], isBelowMissing: false, unanswered, isSilent: true };
     // a resolver follows an alias, and returns the name servers of its target
     if (records.length > 0 && (await dns.cname(suffix)).records.length === 0) {
-      return { name: suffix, servers: records, below, isBelowMissing, unanswered, broken: await brokenIn(dns, unanswered), isSilent: false };
+      const broken = await brokenIn(dns, unanswered);
+      // the zone of a top-level domain has nothing but delegations, so that this domain has a zone
+      if (!suffix.includes('.') && below !== undefined && !isBelowMissing && !broken) return { name: below, servers: [], isBelowMissing: false, unanswered, isSilent: false };
+      const isOfRegistry = isBelowMissing && await servesParent(dns, suffix, records);
+      return { name: suffix, servers: records, isOfRegistry, below, isBelowMissing, unanswered, broken, isSilent: false };
     }
     if (isFailed({ failure })) unanswered.push(suffix);
     below = suffix;
@@ -59,6 +66,12 @@ export async function zoneOfName(dns: DnsClient, name: string): Promise<ZoneOfNa
   // a resolver that does not know the root says of each name that it does not exist
   const knowsRoot = isBelowMissing && (await dns.nameServers('.')).records.length > 0;
   return { servers: [], below, isBelowMissing: knowsRoot, unanswered, broken: await brokenIn(dns, unanswered), isSilent: false };
+}
+
+/** Whether a name server of a zone is one of the top-level domain, as only those of registries are. */
+async function servesParent(dns: DnsClient, zone: string, servers: readonly string[]): Promise<boolean> {
+  const parent = zone.slice(zone.indexOf('.') + 1);
+  return !parent.includes('.') && (await dns.nameServers(parent)).records.some((server) => servers.includes(server));
 }
 
 /**

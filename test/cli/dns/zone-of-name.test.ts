@@ -34,6 +34,21 @@ test('the zone of a name is the top-level domain if the domain does not exist', 
   expect(await zoneOfName(dns, 'www.exmaple.com')).toMatchObject({ name: 'com', below: 'exmaple.com', isBelowMissing: true });
 });
 
+test.each<[string, Zones]>([
+  ['is an alias', { 'example.com CNAME': ['example.net'], 'example.net NS': ['ns1.example.org'] }],
+  ['has other records only', { 'example.com A': ['192.0.2.1'] }],
+  ['fails for this type', { 'example.com NS': 'SERVFAIL', 'example.com A': ['192.0.2.1'] }],
+])('the zone of a name is its domain, whose name servers are not known, if the domain %s', async (_, zones) => {
+  const dns = await clientFor({ ...TOP, ...zones });
+  expect(await zoneOfName(dns, 'www.example.com')).toEqual({ name: 'example.com', servers: [], isBelowMissing: false, isSilent: false, unanswered: expect.any(Array) });
+});
+
+test.each([['ns1.nic.example', true], ['ns1.example.net', false]])('the zone above a name that does not exist is one of a registry if it is at a server of the top-level domain: at %s is %s', async (server, isOfRegistry) => {
+  const dns = await clientFor({ 'uk NS': ['ns1.nic.example', 'ns2.nic.example'], 'co.uk NS': [server, 'ns3.nic.example'], 'example.co.uk NS': ['ns1.nic.example'] });
+  expect(await zoneOfName(dns, 'www.exmaple.co.uk')).toMatchObject({ name: 'co.uk', isOfRegistry, below: 'exmaple.co.uk', isBelowMissing: true });
+  expect(await zoneOfName(dns, 'www.example.co.uk')).toMatchObject({ name: 'example.co.uk', isOfRegistry: false });
+});
+
 test('the zone of a name is broken where the resolver fails first', async () => {
   const dns = await clientFor({ ...TOP, 'example.com ANY': 'SERVFAIL' });
   expect(await zoneOfName(dns, 'a.b.example.com')).toMatchObject({ name: 'com', broken: { name: 'example.com', answersUnchecked: false } });

@@ -1,4 +1,4 @@
-import { isZoneOfUser } from './zone';
+import { isOfUser, isZoneOfUser } from './zone';
 import { AMAZON_CAA_NAMES } from '../../../catalog/caa';
 import { isWithinZone } from '../../../names/domain-name';
 import type { CaaRecord } from '../../dns/answer';
@@ -14,7 +14,7 @@ const aspect = 'caa';
  * @see https://www.rfc-editor.org/rfc/rfc8659
  */
 export function caaDiagnoses({ name, zone, caa }: Pick<NameFacts, 'name' | 'zone' | 'caa'>): Diagnosis[] {
-  if (zone.broken || zone.isSilent || !isZoneOfUser(zone.name)) return [];
+  if (zone.broken || zone.isSilent || !isOfUser(zone)) return [];
   const { at, alias, records, failure } = caa;
   if (at === undefined) return [{ aspect, verdict: 'right', message: `no CAA record restricts ${name}` }];
   // a resolver that fails for a top-level domain is no evidence about the domains of users

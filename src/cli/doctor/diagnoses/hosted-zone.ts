@@ -1,4 +1,4 @@
-import { isZoneOfUser } from './zone';
+import { isOfUser } from './zone';
 import { isWithinZone } from '../../../names/domain-name';
 import type { HostedZone } from '../../aws/hosted-zones';
 import type { Diagnosis } from '../diagnosis';
@@ -54,11 +54,14 @@ function delegation(label: string, found: HostedZone, { sharesAddress }: HostedZ
       aspect,
       verdict,
       cause: 'missing-delegation',
-      message: `${found.name} is not delegated to ${label}: the internet asks ${isZoneOfUser(zone.name) ? `the zone ${zone.name}` : 'no zone of yours'}`,
-      fix: isZoneOfUser(zone.name)
+      message: `${found.name} is not delegated to ${label}: the internet asks ${isOfUser(zone) ? `the zone ${zone.name}` : 'no zone of yours'}`,
+      fix: isOfUser(zone)
         ? `add NS records for ${found.name} to the zone ${zone.name}: ${servers}`
         : `set the name servers at the registrar of ${found.name}: ${servers}`,
     }];
+  }
+  if (zone.servers.length === 0) {
+    return [{ aspect, verdict: 'unanswered', message: `the delegation of ${found.name} to ${label} is not known, as DNS does not tell its name servers` }];
   }
   if (found.nameServers.some((server) => zone.servers.includes(server)) || sharesAddress === true) {
     return [{ aspect, verdict: 'right', message: `${label} is the zone that the internet asks` }];

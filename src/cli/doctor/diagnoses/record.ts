@@ -1,5 +1,5 @@
 import { spreadDiagnosis } from './spread';
-import { isZoneOfUser } from './zone';
+import { isOfUser } from './zone';
 import { isFailed } from '../../dns/answer';
 import type { Diagnosis } from '../diagnosis';
 import type { NameFacts, RecordFacts, ValidationRecord } from '../facts';
@@ -15,7 +15,7 @@ const LONGEST_CHAIN = 5;
 
 /** Whether the internet sees the validation record of a name. */
 export function recordDiagnoses({ zone, record }: Pick<NameFacts, 'zone' | 'record'>): Diagnosis[] {
-  if (zone.broken || zone.isSilent || !isZoneOfUser(zone.name) || !record) return [];
+  if (zone.broken || zone.isSilent || !isOfUser(zone) || !record) return [];
   const { expected, chain } = record;
   const position = chain.targets.findIndex((target) => isValue(target, expected));
   if (position < 0 && chain.failure === 'silence') return [{ aspect, verdict: 'unanswered', message: `no answer from DNS for ${expected.name}` }];

@@ -1,3 +1,4 @@
+import type { ZoneOfName } from '../../dns/zone-of-name';
 import type { Diagnosis } from '../diagnosis';
 import type { NameFacts } from '../facts';
 
@@ -24,7 +25,7 @@ export function zoneDiagnoses({ name, zone }: Pick<NameFacts, 'name' | 'zone'>):
       fix: `correct the NS records of ${broken.name} at its registrar or in its parent zone: a name server in them does not serve this zone`,
     }];
   }
-  if (!isZoneOfUser(zone.name)) {
+  if (!isOfUser(zone)) {
     if (zone.name === undefined && !isBelowMissing) {
       return [{ aspect, verdict: 'unanswered', message: `the resolver knows no name servers for ${name} or its parents: ask another one with --resolver` }];
     }
@@ -38,10 +39,20 @@ export function zoneDiagnoses({ name, zone }: Pick<NameFacts, 'name' | 'zone'>):
         : 'correct the name: it has no top-level domain of public DNS',
     }] : [];
   }
+  if (servers.length === 0) {
+    return [zone.unanswered.includes(zone.name)
+      ? { aspect, verdict: 'unanswered', message: `no answer from DNS for the name servers of ${zone.name}` }
+      : { aspect, verdict: 'not-asked', message: `the name servers of ${zone.name}: not asked, as DNS has none for it` }];
+  }
   return [{ aspect, verdict: 'right', message: `${zone.name} is delegated to ${servers.join(', ')}` }];
 }
 
-/** Whether a zone can belong to a user: a top-level domain cannot. */
+/** Whether the zone of a name can belong to a user. */
+export function isOfUser<T extends Pick<ZoneOfName, 'name' | 'isOfRegistry'>>(zone: T): zone is T & { readonly name: string } {
+  return zone.isOfRegistry !== true && isZoneOfUser(zone.name);
+}
+
+/** Whether a name can be that of a zone of a user: a top-level domain cannot. */
 export function isZoneOfUser(zone: string | undefined): zone is string {
   return zone !== undefined && zone.includes('.');
 }

@@ -2,7 +2,7 @@ import { hostedZoneDiagnoses } from '../../../../src/cli/doctor/diagnoses/hosted
 import { FakeError, hostedZoneAnswer } from '../../aws/fake-aws';
 import type { Zones } from '../../dns/message';
 import { app, DoctorRuns, PENDING, SERVERS, ZONE } from '../doctor-runs';
-import { VALIDATED } from '../zones';
+import { NAME, VALIDATED } from '../zones';
 
 const runs = new DoctorRuns();
 
@@ -39,4 +39,14 @@ test('whether a zone is delegated is unknown if the question for its name server
     message: `no answer from DNS for the name servers of www.example.com, so that its delegation to hosted zone ${ZONE} (www.example.com) is not known`,
   }]);
   expect(found(['a.www.example.com'])).toMatchObject([{ verdict: 'wrong', cause: 'missing-delegation' }]);
+});
+
+test('whether a zone is delegated is unknown if DNS does not tell the name servers of the domain', () => {
+  const zone = { name: 'example.com', servers: [], isBelowMissing: false, unanswered: [], isSilent: false };
+  const answer = { id: ZONE, name: 'example.com', isPrivate: false, nameServers: SERVERS };
+  expect(hostedZoneDiagnoses({ name: NAME, zone, hostedZone: { id: ZONE, asked: { answer } } })).toEqual([{
+    aspect: 'hosted-zone',
+    verdict: 'unanswered',
+    message: `the delegation of example.com to hosted zone ${ZONE} (example.com) is not known, as DNS does not tell its name servers`,
+  }]);
 });

@@ -12,13 +12,15 @@ test.each<[string, Partial<ZoneOfName>, string]>([
   ['a zone whose servers fail', { name: 'com', broken: { name: 'example.com', answersUnchecked: false } }, 'wrong broken-name-servers'],
   ['a zone whose signatures are wrong', { name: 'com', broken: { name: 'example.com', answersUnchecked: true } }, 'wrong broken-dnssec'],
   ['a zone', { name: 'example.com', servers: ['ns1.example.net'] }, 'right'],
-  ['a domain that exists without name servers of its own', { name: 'com', below: 'example.com' }, ''],
+  ['a domain for which DNS has no name servers', { name: 'example.com' }, 'not-asked'],
+  ['a domain for which the question for name servers fails', { name: 'example.com', unanswered: ['example.com'] }, 'unanswered'],
+  ['a domain that does not exist in the zone of a registry', { name: 'co.uk', isOfRegistry: true, servers: ['ns1.nic.uk'], below: 'example.co.uk', isBelowMissing: true }, 'wrong unregistered-domain'],
   ['silence', { isSilent: true }, 'unanswered'],
   ['a resolver that fails for the top-level domain, and so for all', { broken: { name: 'com', answersUnchecked: false } }, 'unanswered'],
   ['a resolver that finds no name servers at all, of a name that may exist', { below: 'com' }, 'unanswered'],
 ])('%s', (_, zone, expected) => {
   const found = zoneDiagnoses({ name: 'www.example.com', zone: { ...NONE, ...zone } });
-  expect(found.map(({ verdict, cause }) => cause === undefined ? verdict : `${verdict} ${cause}`)).toEqual(expected === '' ? [] : [expected]);
+  expect(found.map(({ verdict, cause }) => cause === undefined ? verdict : `${verdict} ${cause}`)).toEqual([expected]);
 });
 
 test.each([[undefined, false], ['com', false], ['example.com', true]])('a zone of a user: %s is %s', (zone, is) => {
@@ -28,6 +30,7 @@ test.each([[undefined, false], ['com', false], ['example.com', true]])('a zone o
 test.each<[string, Zones, string[], string?]>([
   ['the domain does not exist', { 'com NS': ['a.gtld-servers.net'] }, ['wrong unregistered-domain']],
   ['the top-level domain does not exist', { '. NS': ['a.root-servers.net'] }, ['wrong unregistered-domain'], 'www.example.lokal'],
+  ['a domain below co.uk does not exist', { 'uk NS': ['ns1.nic.uk'], 'co.uk NS': ['ns1.nic.uk'] }, ['wrong unregistered-domain'], 'www.example.co.uk'],
   ['DNSSEC is broken', { ...VALIDATED, 'example.com ANY': 'BROKEN DNSSEC' }, ['wrong broken-dnssec']],
   ['the name servers are dead', { ...VALIDATED, 'example.com ANY': 'SERVFAIL' }, ['wrong broken-name-servers']],
   ['the name servers refuse', { ...VALIDATED, 'example.com ANY': 'REFUSED' }, ['wrong broken-name-servers']],
@@ -39,9 +42,15 @@ test.each<[string, Zones, string[], string?]>([
 test.each<[string, Zones, string?]>([
   ['if only the question for name servers fails', { ...VALIDATED, 'www.example.com NS': 'SERVFAIL', 'www.example.com A': ['192.0.2.1'] }],
   ['if the zone is below', { ...VALIDATED, 'www.example.com NS': ['ns1.example.net'] }],
-  ['if the zone exists without name servers of its own', { 'com NS': ['a.gtld-servers.net'], 'example.com A': ['192.0.2.1'] }],
 ])('nothing is found %s', async (_, zones, name = NAME) => {
   expect(await causesIn(zones, name)).toEqual([]);
+});
+
+test.each<[string, Zones]>([
+  ['an alias', { 'example.com CNAME': ['example.net'], 'example.net NS': ['ns1.example.org'] }],
+  ['a domain that has no name servers in DNS', { 'example.com A': ['192.0.2.1'] }],
+])('the record of %s is looked at', async (_, zones) => {
+  expect(await causesIn({ 'com NS': ['a.gtld-servers.net'], ...zones })).toEqual(['wrong missing-record']);
 });
 
 test('a silent resolver is no cause', async () => {
