@@ -5,8 +5,8 @@ import type { Question } from './question';
 import { errorIn, notFromAws, readResponse, type AwsResponse } from './response';
 import { signedHeaders } from './signature';
 
-/** Why there is no answer: AWS refuses, is too busy, does not answer, or is not at the other end. */
-export type FailureKind = 'refused' | 'busy' | 'silent' | 'unreachable';
+/** Why there is no answer: AWS refuses, or refuses the credentials, is too busy, does not answer, or is not at the other end. */
+export type FailureKind = 'refused' | 'no-credentials' | 'busy' | 'silent' | 'unreachable';
 
 /** An attempt without an answer. */
 export interface Failure {
@@ -16,6 +16,13 @@ export interface Failure {
 
 /** @see https://docs.aws.amazon.com/acm/latest/APIReference/CommonErrors.html */
 const THROTTLED = /Throttl|TooManyRequests|RequestLimitExceeded/;
+
+/**
+ * The errors of credentials, which meet every other question too.
+ *
+ * @see https://docs.aws.amazon.com/acm/latest/APIReference/CommonErrors.html
+ */
+const OF_CREDENTIALS = /^(ExpiredToken|IncompleteSignature|InvalidClientTokenId|InvalidSignature|MissingAuthenticationToken|SignatureDoesNotMatch|UnrecognizedClient)/;
 
 /** The errors of a connection that the next attempt would meet too. */
 const LASTING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH)$|CERT|_TLS_|^ERR_SSL/;
@@ -42,7 +49,8 @@ function refusal({ status, body }: AwsResponse, host: string): Failure {
   const { code, message = '' } = errorIn(body) ?? {};
   const error = code === undefined ? notFromAws(host, status) : new NotAskedError(message === '' ? code : `${code}: ${message}`, code);
   if (status >= 500 || status === 429 || (code !== undefined && THROTTLED.test(code))) return { kind: 'busy', error };
-  return { kind: code === undefined ? 'unreachable' : 'refused', error };
+  if (code === undefined) return { kind: 'unreachable', error };
+  return { kind: OF_CREDENTIALS.test(code) ? 'no-credentials' : 'refused', error };
 }
 
 function noAnswer(error: unknown, host: string, timeout: number): Failure {

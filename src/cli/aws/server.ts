@@ -17,7 +17,10 @@ const RATES: Readonly<Record<Service, Rate>> = {
 };
 
 /** How often a question is asked. */
-const ATTEMPTS: Readonly<Record<FailureKind, number>> = { refused: 1, unreachable: 1, silent: 2, busy: 4 };
+const ATTEMPTS: Readonly<Record<FailureKind, number>> = { 'refused': 1, 'no-credentials': 1, 'unreachable': 1, 'silent': 2, 'busy': 4 };
+
+/** The failures after which the next question would fail too. */
+const GIVEN_UP_AFTER: readonly FailureKind[] = ['no-credentials', 'silent', 'unreachable'];
 
 /** How many questions in a row a server may be too busy for. */
 const MOST_BUSY = 5;
@@ -49,7 +52,7 @@ export class Server {
   public failed({ kind, error }: Failure, attempt: number): void {
     if (attempt < ATTEMPTS[kind]) return;
     if (kind === 'busy') this.busy += 1;
-    if (kind === 'silent' || kind === 'unreachable' || this.busy >= MOST_BUSY) this.givenUp = error;
+    if (GIVEN_UP_AFTER.includes(kind) || this.busy >= MOST_BUSY) this.givenUp = error;
     throw error;
   }
 }

@@ -13,6 +13,8 @@ const attempt = async (url = server.url, timeout = 60_000) => attemptToAsk(QUEST
 
 test.each<[string, FakeAnswer, string]>([
   ['a refusal', new FakeError('AccessDeniedException'), 'refused'],
+  ...['ExpiredToken', 'ExpiredTokenException', 'InvalidClientTokenId', 'UnrecognizedClientException', 'SignatureDoesNotMatch', 'InvalidSignatureException'].map(
+    (code): [string, FakeAnswer, string] => [code, new FakeError(code), 'no-credentials']),
   ['one question too many', new FakeError('ThrottlingException'), 'busy'],
   ['a fault of the service', new FakeError('InternalFailure', '', 500), 'busy'],
   ['a page of a proxy', (response) => { response.writeHead(403).end('<html>'); }, 'unreachable'],
