@@ -43,8 +43,8 @@ test.each<[string, Zones]>([
   expect(await zoneOfName(dns, 'www.example.com')).toEqual({ name: 'example.com', servers: [], isBelowMissing: false, isSilent: false, unanswered: expect.any(Array) });
 });
 
-test.each([['ns1.nic.example', true], ['ns1.example.net', false]])('the zone above a name that does not exist is one of a registry if it is at a server of the top-level domain: at %s is %s', async (server, isOfRegistry) => {
-  const dns = await clientFor({ 'uk NS': ['ns1.nic.example', 'ns2.nic.example'], 'co.uk NS': [server, 'ns3.nic.example'], 'example.co.uk NS': ['ns1.nic.example'] });
+test.each([['ns1.nic.example', true], ['ns1.example.net', false]])('the zone above a name that does not exist is one of a registry if it is at a server of the top-level domain: at %s is %s', async (nameServer, isOfRegistry) => {
+  const dns = await clientFor({ 'uk NS': ['ns1.nic.example', 'ns2.nic.example'], 'co.uk NS': [nameServer, 'ns3.nic.example'], 'example.co.uk NS': ['ns1.nic.example'] });
   expect(await zoneOfName(dns, 'www.exmaple.co.uk')).toMatchObject({ name: 'co.uk', isOfRegistry, below: 'exmaple.co.uk', isBelowMissing: true });
   expect(await zoneOfName(dns, 'www.example.co.uk')).toMatchObject({ name: 'example.co.uk', isOfRegistry: false });
 });
