@@ -57,7 +57,8 @@ function lines(code: string): string {
 test.each([
   'multi-region.md', 'fleets.md', 'imported-certificates.md', 'expiry.md', 'migrating.md', 'pipelines.md', 'private-certificates.md',
   'trust.md', 'hook.md', 'sites.md', 'hosted-zones.md', 'ec2.md', 'network-load-balancers.md',
-  'load-balancers.md', 'load-balancers-routing.md', 'load-balancers-blue-green.md', 'load-balancers-cloudfront.md', 'load-balancers-shared.md',
+  'load-balancers.md', 'load-balancers-records.md', 'load-balancers-routing.md', 'load-balancers-blue-green.md', 'load-balancers-cloudfront.md',
+  'load-balancers-shared.md',
 ])('docs/%s shows only code of examples/guides, which is synthesized here', (name) => {
   const files = readdirSync(examples, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts'));
   const sources = files.map((file) => lines(readFileSync(join(examples, file), 'utf8')));

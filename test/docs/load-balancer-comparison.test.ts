@@ -20,6 +20,8 @@ function section(name: string, heading: string): string {
 }
 
 test.each([
+  ['load-balancers-records.md', 'Redirect names'],
+  ['load-balancers-records.md', 'Share a name with another load balancer'],
   ['load-balancers-routing.md', 'Rules'],
   ['load-balancers-routing.md', 'Weighted targets'],
   ['load-balancers-routing.md', 'Sign in with OpenID Connect'],
