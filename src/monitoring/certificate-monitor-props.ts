@@ -116,7 +116,8 @@ export interface WatchAllProps extends CertificateMonitorProps {
   readonly topicStackName?: string;
 
   /**
-   * Constructs whose certificates are not watched: certificates, or constructs that contain some, such as stacks and Stages.
+   * Constructs whose certificates are not watched: certificates, or constructs that contain some, such as stacks and Stages. If an imported certificate is excluded
+   * itself, resources that use it by its ARN are no reason to watch it either.
    *
    * @default - all certificates are watched
    */

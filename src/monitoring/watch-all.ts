@@ -4,7 +4,7 @@ import { WatchAllProps } from './certificate-monitor-props';
 import { certificatesAt, isCertificate, unknownCertificatesAt } from './certificates-at';
 import { monitorStack } from './places';
 import { topicStack } from './topic-stack';
-import { FoundCertificate, isWatchable, UnwatchableCertificate } from './watched-certificate';
+import { certificateOf, FoundCertificate, isWatchable, UnwatchableCertificate } from './watched-certificate';
 import { watcherOf, Watching } from './watching';
 import { deployedStack, stageOf } from '../cross-region/deployment-order';
 import { LIBRARY_ID } from '../cross-region/library-id';
@@ -41,9 +41,12 @@ export class WatchAll implements IAspect {
   private readonly stages: ReadonlySet<Stage>;
   private readonly reached = new Set<Stage>();
   private readonly reported = new Set<string>();
+  private readonly excludedArns: ReadonlySet<unknown>;
 
   private constructor(private readonly name: string, private readonly scope: IConstruct, private readonly props: WatchAllProps) {
     this.stages = new Set([Stage.isStage(scope) ? scope : stageOf(scope), ...scope.node.findAll().filter((each) => Stage.isStage(each))]);
+    const { exclude = [], excludeArns = [] } = props;
+    this.excludedArns = new Set([...excludeArns, ...exclude.filter(isCertificate).flatMap((each) => arnOf(certificateOf(each)) ?? [])]);
     this.watching = new Watching(name, props, {
       scopeIn: (stack, home) => constructIn(stack, this.partOf(home)),
       scopeFor: (stack, home) => this.scopeOfTopic(stack, this.partOf(home)),
@@ -65,7 +68,7 @@ export class WatchAll implements IAspect {
     if (Stage.isStage(node)) this.reached.add(node);
     for (const certificate of this.certificatesAt(node)) {
       if (isWatchable(certificate)) this.watching.watch(certificate);
-      else this.report(certificate.owner, certificate.problem);
+      else this.report(certificate);
     }
     this.watching.checkOrder();
   }
@@ -104,21 +107,21 @@ export class WatchAll implements IAspect {
   }
 
   private isExcluded(certificate: FoundCertificate): boolean {
-    const { exclude = [], excludeArns = [] } = this.props;
-    return exclude.some((scope) => isWithin(certificate.path, scope))
-      || (isWatchable(certificate) && typeof certificate.identity === 'string' && excludeArns.includes(certificate.identity));
+    const { exclude = [] } = this.props;
+    return this.excludedArns.has(arnOf(certificate)) || exclude.some((scope) => isWithin(certificate.path, scope));
   }
 
   /** Several constructs may use one certificate that cannot be watched. */
-  private report(owner: IConstruct, problem: string): void {
-    if (this.reported.has(problem)) return;
-    this.reported.add(problem);
+  private report(certificate: UnwatchableCertificate): void {
+    const { owner, problem } = certificate;
+    if (this.reported.has(keyOf(certificate))) return;
+    this.reported.add(keyOf(certificate));
     Validations.of(owner).addWarning('cdk-acm::unwatched-certificate', `${problem}; or exclude it from watchAll()`);
   }
 
   /** Reports the certificates of a Stage that only the resources name that use them, if their ARNs are known at deployment only. */
   private reportUnknown(stage: Stage): string[] {
-    if (this.reached.has(stage)) this.unknownIn(stage).forEach(({ owner, problem }) => this.report(owner, problem));
+    if (this.reached.has(stage)) this.unknownIn(stage).forEach((certificate) => this.report(certificate));
     return [];
   }
 
@@ -131,7 +134,7 @@ export class WatchAll implements IAspect {
   /** Fails synthesis for certificates that no Aspect has reached: nothing can be added to their Stage any more. */
   private missed(): string[] {
     const missed = this.scope.node.findAll().flatMap((node) => this.certificatesAt(node))
-      .filter((certificate) => isWatchable(certificate) || !this.reported.has(certificate.problem));
+      .filter((certificate) => isWatchable(certificate) || !this.reported.has(keyOf(certificate)));
     const unknown = this.unknownIn(this.scope).filter(({ owner }) => !this.reached.has(stageOf(owner)));
     return [...new Set([...missed, ...unknown].map((certificate) => this.missedText(certificate)))];
   }
@@ -144,6 +147,17 @@ export class WatchAll implements IAspect {
       : `${this.name}: certificate "${path}" is not watched, as Stage "${stage.node.path}" is created after watchAll(), or synthesized before it: `
         + 'call watchAll on the Stage, in its constructor';
   }
+}
+
+/** The ARN of a certificate that the app does not create. */
+function arnOf(certificate?: FoundCertificate): string | undefined {
+  if (!certificate || !isWatchable(certificate)) return certificate?.arn;
+  return typeof certificate.identity === 'string' ? certificate.identity : undefined;
+}
+
+/** What tells a problem from others. Each Stage is deployed apart. */
+function keyOf({ owner, arn, problem }: UnwatchableCertificate): string {
+  return `${stageOf(owner).node.path} ${arn ?? problem}`;
 }
 
 /** What a stack has for the certificates of a stack of the user. Several of these may share a support stack, where each has its own part. */

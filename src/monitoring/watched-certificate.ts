@@ -2,6 +2,7 @@ import { CfnCondition, CfnResource, Reference, Stack, Token, Tokenization } from
 import { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { aws_certificatemanager } from 'aws-cdk-lib/interfaces';
 import { IConstruct } from 'constructs';
+import { knownText } from './known-text';
 import { Renewal } from '../catalog/expiry';
 import { IMPORTED_CERTIFICATE } from '../catalog/imported-certificate';
 import { CertificateBase } from '../certificate/certificate-base';
@@ -39,6 +40,9 @@ export interface WatchedCertificate {
 export interface UnwatchableCertificate {
   readonly owner: IConstruct;
   readonly path: string;
+
+  /** Its ARN, if that is known. */
+  readonly arn?: string;
 
   /** Why not, and what to do. */
   readonly problem: string;
@@ -94,13 +98,16 @@ export function certificateOf(certificate: ICertificate | aws_certificatemanager
 }
 
 /** The certificate with an ARN that a construct has. Undefined if the CDK CLI has yet to look it up. */
-export function certificateByArn(owner: IConstruct, arn: string): FoundCertificate | undefined {
+export function certificateByArn(owner: IConstruct, written: string): FoundCertificate | undefined {
   const path = originalPath(owner);
   const stack = Stack.of(owner);
-  const [prefix, , service, region, account, resource] = arn.split(':');
-  const problem = (text: string): UnwatchableCertificate => ({ owner, path, problem: `certificate "${path}" cannot be watched: ${text}` });
-  if (isLookedUpLater(arn, owner)) return undefined;
-  if (Token.isUnresolved(arn)) {
+  if (isLookedUpLater(written, owner)) return undefined;
+  const parts = (knownText(written, stack) ?? written).split(':').map((part) => knownText(part, stack) ?? part);
+  const [prefix, , service, region, account, resource] = parts;
+  const arn = parts.join(':');
+  const problem = (text: string): UnwatchableCertificate => ({ owner, path, arn, problem: `certificate "${path}" cannot be watched: ${text}` });
+  // a region or account that only the deployment knows may be that of the stack
+  if ([prefix, service, region === stack.region ? '' : region, account === stack.account ? '' : account, resource].some((part) => Token.isUnresolved(part))) {
     return problem('its ARN is known at deployment only, and so are its region and account: watch it in the app that creates it, '
       + 'or give the ARN as a text');
   }

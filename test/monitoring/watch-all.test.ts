@@ -1,4 +1,4 @@
-import { App, AspectPriority, Aspects, CfnParameter, Stack, Stage } from 'aws-cdk-lib';
+import { App, AspectPriority, Aspects, Aws, CfnParameter, Stack, Stage } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { CfnDomainName } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate, CertificateValidation, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
@@ -39,6 +39,28 @@ describe('watches', () => {
     Certificate.fromCertificateArn(web, 'One', arn('us-east-1'));
     Certificate.fromCertificateArn(web, 'Two', arn('us-east-1'));
     expect(watchedIn(stackById(app.synth() && app, 'Web-CdkAcm-us-east-1-Monitor'))).toEqual(['Web/One']);
+  });
+
+  test.each([
+    ['of its region and account', DUBLIN, `arn:${Aws.PARTITION}:acm:${Aws.REGION}:${Aws.ACCOUNT_ID}:certificate/0a1b`],
+    ['of its partition', DUBLIN, `arn:${Aws.PARTITION}:acm:eu-west-1:111111111111:certificate/0a1b`],
+    ['of a stack that can be deployed anywhere', undefined, `arn:${Aws.PARTITION}:acm:${Aws.REGION}:${Aws.ACCOUNT_ID}:certificate/0a1b`],
+  ])('certificates whose ARN has the pseudo parameters %s, once each', (_, env, written) => {
+    CertificateMonitor.watchAll(app, EMAILS);
+    const stack = stackIn(app, 'Existing', env);
+    for (const id of ['One', 'Two']) Certificate.fromCertificateArn(stack, id, written);
+    new CfnDomainName(stack, 'Api', { domainName: 'api.example.com', regionalCertificateArn: written });
+    expect(watchedIn(stack)).toEqual(['Existing/One']);
+    expect(warnings(stack)).toEqual([]);
+  });
+
+  test('certificates of another region, whose ARN has the account of the stack', () => {
+    CertificateMonitor.watchAll(app, EMAILS);
+    const anywhere = stackIn(app, 'Anywhere');
+    for (const stack of [web, anywhere]) Certificate.fromCertificateArn(stack, 'Cert', `arn:${Aws.PARTITION}:acm:us-east-1:${Aws.ACCOUNT_ID}:certificate/0a1b`);
+    app.synth();
+    expect(watchedIn(stackById(app, 'Web-CdkAcm-us-east-1-Monitor'))).toEqual(['Web/Cert']);
+    expect(watchedIn(stackById(app, 'Anywhere-CdkAcm-us-east-1-Monitor'))).toEqual(['Anywhere/Cert']);
   });
 
   test('certificates that an L1 names by their ARN, once each', () => {
@@ -101,6 +123,34 @@ describe('leaves out', () => {
     certificateIn(shop);
     expect([web, shop, stackById(app, 'Web-CdkAcm-us-east-1')].flatMap(watchedIn)).toEqual([]);
     app.synth();
+  });
+
+  test('a certificate by its ARN that is excluded, also where a resource uses it', () => {
+    const excluded = Certificate.fromCertificateArn(web, 'Excluded', arn('eu-west-1'));
+    const elsewhere = Certificate.fromCertificateArn(web, 'Elsewhere', arn('eu-west-1', '222222222222'));
+    CertificateMonitor.watchAll(app, { ...EMAILS, exclude: [excluded, elsewhere], excludeArns: [arn('eu-west-1', '333333333333')] });
+    [excluded.certificateArn, elsewhere.certificateArn, arn('eu-west-1', '333333333333')].forEach((regionalCertificateArn, index) => {
+      new CfnDomainName(web, `Api${index}`, { domainName: 'api.example.com', regionalCertificateArn });
+    });
+    expect([...watchedIn(web), ...warnings(web)]).toEqual([]);
+  });
+
+  test('but not one that is used outside the stack that is excluded', () => {
+    const sandbox = stackIn(app, 'Sandbox', DUBLIN);
+    CertificateMonitor.watchAll(app, { ...EMAILS, exclude: [sandbox] });
+    for (const stack of [sandbox, web]) Certificate.fromCertificateArn(stack, 'Cert', arn('eu-west-1'));
+    expect([sandbox, web].map(watchedIn)).toEqual([[], ['Web/Cert']]);
+  });
+
+  test('a certificate of another account, with one warning in each Stage', () => {
+    const stage = stackIn(new Stage(app, 'Prod'), 'Shop', DUBLIN);
+    CertificateMonitor.watchAll(app, EMAILS);
+    for (const stack of [web, stage]) {
+      Certificate.fromCertificateArn(stack, 'One', arn('eu-west-1', '222222222222'));
+      Certificate.fromCertificateArn(stack, 'Two', arn('eu-west-1', '222222222222'));
+      new CfnDomainName(stack, 'Api', { domainName: 'api.example.com', regionalCertificateArn: arn('eu-west-1', '222222222222') });
+    }
+    expect([web, stage].map((stack) => warnings(stack).map((text) => String(text).split(' ')[1]))).toEqual([['"Web/One"'], ['"Prod/Shop/One"']]);
   });
 
   test('certificates that cannot be watched, with a warning', () => {
