@@ -22,6 +22,18 @@ test.each(pages)('each file that %s links to is there', (page) => {
   expect(linksIn(page).filter((link) => !existsSync(join(root, link)))).toEqual([]);
 });
 
+test.each(pages)('each heading that %s links to is there', (page) => {
+  const anchors = [...readFileSync(join(root, page), 'utf8').matchAll(/\]\(([^)#\s]*)#([^)\s]+)\)/g)].filter(([, file]) => !/^https?:/.test(file));
+  const targets = anchors.map(([, file, anchor]) => ({ file: file === '' ? page : normalize(join(dirname(page), file)), anchor }));
+  expect(targets.filter(({ file, anchor }) => file.endsWith('.md') && !headingsOf(file).includes(anchor))).toEqual([]);
+});
+
+/** The anchors of the headings of a page, as GitHub makes them. */
+function headingsOf(page: string): string[] {
+  return [...readFileSync(join(root, page), 'utf8').matchAll(/^#+ (.*)$/gm)]
+    .map(([, heading]) => heading.toLowerCase().replace(/[^\p{L}\p{N}_\- ]/gu, '').replace(/ /g, '-'));
+}
+
 function markdownIn(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md')).map((file) => join(folder, file));
 }
