@@ -44,8 +44,11 @@ export class ListenerCertificates {
 
   private attach(certificate: ICertificate): void {
     const { listener } = this;
+    const home = creatorOf(certificate)?.stack;
+    const isOfOtherStack = home && deployedStack(home) !== deployedStack(Stack.of(listener));
     if (this.served.size === 0) {
       if (!isNetwork(listener)) listener.addCertificates('Default', [ListenerCertificate.fromCertificateManager(certificate)]);
+      if (isOfOtherStack) this.ofOtherStacks.add(home, (stack) => this.assertDefaultIn(stack, home));
       return;
     }
     const id = this.idOf(certificate);
@@ -55,9 +58,16 @@ export class ListenerCertificates {
       const place = new Construct(scope, `${id}1`);
       new CfnListenerCertificate(place, 'Resource', { listenerArn: listener.listenerArn, certificates: [{ certificateArn: certificate.certificateArn }] });
     };
-    const home = creatorOf(certificate)?.stack;
-    if (!home || deployedStack(home) === deployedStack(Stack.of(this.listener))) attachIn(Stack.of(this.listener));
-    else this.ofOtherStacks.add(home, attachIn);
+    if (isOfOtherStack) this.ofOtherStacks.add(home, attachIn);
+    else attachIn(Stack.of(listener));
+  }
+
+  /** A listener is created with its default certificate, which no other stack can attach later. */
+  private assertDefaultIn(stack: Stack, home: Stack): void {
+    if (stack !== home) return;
+    const { path } = Stack.of(this.listener).node;
+    throw new Error(`the first certificate of "${this.owner.node.path}" comes from stack "${home.node.path}", which needs stack "${path}": each of the two `
+      + `stacks would need the other; create this certificate in stack "${path}" or in one that needs nothing of it, or put another certificate first`);
   }
 
   /** Dummy values of two certificates can end in the same text. Then their complete dummy values distinguish them. */

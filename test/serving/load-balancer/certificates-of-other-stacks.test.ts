@@ -90,6 +90,20 @@ describe('a stack that needs the load balancer', () => {
     [tenant, waiting].forEach((stack) => Template.fromStack(stack).resourceCountIs(LISTENER_CERTIFICATE, 1));
   });
 
+  test.each<[string, (alb: SecureAlb, between: Stack) => void]>([
+    ['directly', (alb) => ruleIn(tenant, alb)],
+    ['by a dependency alone', () => tenant.addStackDependency(web)],
+    ['by way of another stack', (alb, between) => {
+      ruleIn(between, alb);
+      new CfnOutput(tenant, 'Needs', { value: new CfnParameter(between, 'Parameter').valueAsString });
+    }],
+  ])('cannot bring the default certificate along, %s', (_, need) => {
+    const alb = albWith(certificateIn(tenant, 'tenant'));
+    need(alb, new Stack(app, 'Between', { env: DUBLIN }));
+    expect(() => app.synth()).toThrow('the first certificate of "Web/Alb/Listener" comes from stack "Tenant", which needs stack "Web": each of the two stacks would need '
+      + 'the other; create this certificate in stack "Web" or in one that needs nothing of it, or put another certificate first');
+  });
+
   test('is no finding of the checks', () => {
     const alb = albWith(certificateIn(web, 'own'));
     alb.addCertificates(certificateIn(tenant, 'tenant'));
