@@ -2,7 +2,7 @@ import { existsSync } from 'fs';
 import { appSubjects } from './app-subjects';
 import type { ValidationRecord } from './facts';
 import type { Subject } from './subject';
-import { validatedName } from './validation-record';
+import { recordOf, validatedName } from './validation-record';
 import { normalizeDomainName, privateNameProblem } from '../../names/domain-name';
 import { readInput } from '../../readers/templates/read';
 
@@ -36,18 +36,27 @@ export function subjectsOf(targets: readonly string[], { region, account, record
   const input = paths.length > 0 ? readInput(paths, { region, account, onStack }) : undefined;
   const stacks = input?.deployment.stacks ?? [];
   const [right, wrong] = [true, false].map((isRight) => names.filter((name) => (privateNameProblem(name) === undefined) === isRight));
+  const subjects = [
+    ...arns.map((arn): Subject => ({ title: arn, arn, names: [], region: ARN.exec(arn)?.[1] })),
+    ...right.map(normalizeDomainName).map((name) => ({ title: name, names: [{ name }], region })),
+    ...appSubjects(stacks),
+  ];
   return {
-    subjects: [
-      ...arns.map((arn): Subject => ({ title: arn, arn, names: [], region: ARN.exec(arn)?.[1] })),
-      ...right.map(normalizeDomainName).map((name) => ({ title: name, names: [{ name }], region })),
-      ...appSubjects(stacks),
-    ],
+    subjects,
     problems: [
       ...(input?.problems ?? []).map(({ message }) => message),
       ...others.map((arn) => `"${arn}" is not the ARN of a certificate in ACM, such as arn:aws:acm:eu-west-1:111122223333:certificate/…`),
       ...wrong.map((name) => `"${name}" is neither a file nor a domain name: the name ${privateNameProblem(name)}`),
+      ...ofNoName(records, subjects).map((record) => `the record ${record.name} was not looked at: it validates ${validatedName(record)}, so give this name too`),
     ],
   };
+}
+
+/** The records of names that were not given. The names of an ARN, and those that only the deployment knows, can be any. */
+function ofNoName(records: readonly ValidationRecord[], subjects: readonly Subject[]): ValidationRecord[] {
+  if (subjects.length === 0 || subjects.some(({ arn, hasUnknownNames }) => arn !== undefined || hasUnknownNames)) return [];
+  const names = subjects.flatMap((subject) => subject.names);
+  return records.filter((record) => names.every(({ name }) => recordOf(name, [record]) === undefined));
 }
 
 function isPath(target: string): boolean {

@@ -30,9 +30,19 @@ test('a record alone gives its name; CloudFormation writes it so', async () => {
   expect(await runs.run(DELEGATED, '--record', event)).toMatchObject({ exitCode: 1, out });
 });
 
-test('a record of another name is not taken', async () => {
-  const { out } = await runs.run(DELEGATED, 'api.example.com', '--record', LINE);
+test('a record of another name is a problem', async () => {
+  const { exitCode, out, err } = await runs.run(DELEGATED, 'api.example.com', '--record', LINE);
+  expect(out).toContain('✓ example.com is delegated');
   expect(out).not.toContain('_x1');
+  expect(err).toBe('cdk-acm: the record _x1.www.example.com was not looked at: it validates www.example.com, so give this name too\n');
+  expect(exitCode).toBe(2);
+});
+
+test.each<[string, string[]]>([
+  ['the name', ['WWW.example.com']], ['its wildcard', ['*.www.example.com']], ['an app that has it', [app()]], ['an ARN, whose names are not known', ['api.example.com', ARN]],
+  ['an app whose names are not known', [app({ DomainName: { Ref: 'Name' }, DomainValidationOptions: [] })]],
+])('a record is no problem for %s', (_, targets) => {
+  expect(subjectsOf(targets, { ...OPTIONS, records: [RECORD] }).problems).toEqual([]);
 });
 
 test('a name that is none is a problem, and the others are looked at', async () => {
