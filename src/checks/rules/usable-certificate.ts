@@ -1,5 +1,6 @@
 import type { DescribedCertificate } from '../../deployment/described-certificate';
 import { WHY_PENDING } from '../../names/pending-validation';
+import { plural } from '../../names/plural';
 import type { Binding } from '../binding';
 import type { Problem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -45,7 +46,7 @@ function notUsable({ certificate: { described, name } }: Binding): Problem | und
     return { message: `${name} cannot be used: its status is ${status}${failure ? ` (${failure})` : ''}`, fix: 'use another certificate: this status is final' };
   }
   if (days === undefined || days >= SOON || !isLeftToUser(described)) return undefined;
-  return { message: `${name} expires in ${days} days, and ACM does not renew it`, fix: howToRenew(described), severity: Severity.WARNING };
+  return { message: `${name} expires in ${plural(days, 'day')}, and ACM does not renew it`, fix: howToRenew(described), severity: Severity.WARNING };
 }
 
 function isLeftToUser({ kind, renewal }: DescribedCertificate): boolean {

@@ -29,6 +29,10 @@ test.each<[string, Partial<DescribedCertificate>, string]>([
   expect(found(described)).toEqual([{ rule, message: `${ARN} expires in 29 days, and ACM does not renew it`, fix, severity: 'warning' }]);
 });
 
+test('one that expires tomorrow expires in a day', () => {
+  expect(found({ kind: 'imported', days: 1 })).toMatchObject([{ message: `${ARN} expires in 1 day, and ACM does not renew it` }]);
+});
+
 test.each<[string, Partial<DescribedCertificate>]>([
   ['is issued', {}],
   ['expires in 30 days, imported', { kind: 'imported', days: 30 }],
