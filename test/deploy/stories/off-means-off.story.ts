@@ -60,6 +60,11 @@ describe('the settings of a load balancer', () => {
 
     seeOn();
 
+    steps.see('a name of redirectFrom is redirected with path and query string, and a name that is served is not', async () => {
+      expect(await cloud.curl({ DNSName: 'example.com' }, 443, '/a/b?c=d')).toMatch(/^HTTP\/1.1 301 [^]*^location: https:\/\/www.example.com:443\/a\/b\?c=d\r?$/im);
+      expect(await cloud.curl({ DNSName: 'www.example.com' }, 443, '/')).toMatch(/^HTTP\/1.1 404 /);
+    });
+
     steps.see('other HTTPS ports serve the same certificate with the same policy', async () => {
       const [standard, ...others] = await Promise.all([443, 8443, 9443].map(async (port) => cloud.listener(await loadBalancer(), port)));
       for (const { SslPolicy, Certificates, Protocol } of others) {
