@@ -13,7 +13,8 @@ export interface EnclaveCertificateProps {
   readonly certificate: ICertificate;
 
   /**
-   * The role of the instance. A certificate can have 16 roles at most; one more is refused, and so is a role of another partition.
+   * The role of the instance. A certificate can have 16 roles at most; one more is refused, and so is the same role again or one of
+   * another partition.
    *
    * It gets the permissions that ACM for Nitro Enclaves requires. A role of another account, about which a warning is given, or one that is
    * imported as immutable, gets none.

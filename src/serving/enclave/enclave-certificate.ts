@@ -83,9 +83,12 @@ const MOST_ROLES = 16;
 /** The ARNs of the roles of each certificate. */
 const ROLES = new WeakMap<ICertificate, Set<string>>();
 
-function countRole(certificate: ICertificate, { roleArn }: IRole): void {
-  const roles = (ROLES.get(certificate) ?? new Set()).add(roleArn);
-  ROLES.set(certificate, roles);
+function countRole(certificate: ICertificate, { roleArn, node }: IRole): void {
+  const roles = ROLES.get(certificate) ?? new Set();
+  if (roles.has(roleArn)) {
+    throw new Error(`the role "${node.path}" is associated with the certificate "${certificate.node.path}" already: leave one of the two EnclaveCertificates out`);
+  }
+  ROLES.set(certificate, roles.add(roleArn));
   if (roles.size <= MOST_ROLES) return;
   throw new Error(`the certificate "${certificate.node.path}" has more than ${MOST_ROLES} roles, and EC2 associates no more with one: `
     + 'give several instances the same role, or create another certificate');
