@@ -6,8 +6,11 @@ import (
 	"github.com/aws/aws-cdk-go/awscdk/v2"
 	"github.com/aws/aws-cdk-go/awscdk/v2/assertions"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awscertificatemanager"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awscloudfront"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awsec2"
 	"github.com/aws/aws-cdk-go/awscdk/v2/awselasticloadbalancingv2"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awsroute53"
+	"github.com/aws/aws-cdk-go/awscdk/v2/awss3"
 	"github.com/aws/jsii-runtime-go"
 	"github.com/cdk-acm/cdk-acm-go/cdkacm"
 )
@@ -104,11 +107,48 @@ func TestACertificateOfAnotherRegionIsRefusedNamingBoth(t *testing.T) {
 	assertContains(t, text, "ap-southeast-2")
 }
 
+func TestResponsesHaveHeadersNamesRedirectAndRecordsShareTheirNames(t *testing.T) {
+	_, stack, zone := webStack()
+	cdkacm.NewSecureAlb(stack, jsii.String("Alb"), &cdkacm.SecureAlbProps{
+		Vpc:                awsec2.NewVpc(stack, jsii.String("Vpc"), &awsec2.VpcProps{MaxAzs: jsii.Number(2)}),
+		PreserveHostHeader: jsii.Bool(true),
+		DomainNames:        jsii.Strings("www.example.com"),
+		RedirectFrom:       jsii.Strings("example.com"),
+		HostedZone:         zone,
+		AliasRecordOptions: &cdkacm.AliasRecordOptions{
+			GeoLocation:   awsroute53.GeoLocation_Country(jsii.String("DE")),
+			SetIdentifier: jsii.String("germany"),
+		},
+		FrameOptions:          awscloudfront.HeadersFrameOption_DENY,
+		Cors:                  &cdkacm.CorsHeaders{AllowOrigin: jsii.String("https://app.example.com"), AllowMethods: jsii.Strings("GET", "PUT")},
+		AccessLogsBucketProps: &awss3.BucketProps{Versioned: jsii.Bool(true)},
+	})
+
+	template := assertions.Template_FromStack(stack, nil)
+	for header, value := range map[string]string{"access_control_allow_methods": "GET, PUT", "x_frame_options": "DENY"} {
+		attribute := map[string]any{"Key": "routing.http.response." + header + ".header_value", "Value": value}
+		template.HasResourceProperties(jsii.String(listenerType), map[string]any{
+			"Port": 443, "ListenerAttributes": assertions.Match_ArrayWith(&[]any{attribute}),
+		})
+	}
+	template.AllResourcesProperties(jsii.String("AWS::Route53::RecordSet"), map[string]any{
+		"GeoLocation": map[string]any{"CountryCode": "DE"}, "SetIdentifier": "germany",
+	})
+	template.ResourceCountIs(jsii.String("AWS::ElasticLoadBalancingV2::ListenerRule"), jsii.Number(1))
+	template.HasResourceProperties(jsii.String("AWS::S3::Bucket"), map[string]any{
+		"VersioningConfiguration": map[string]any{"Status": "Enabled"},
+	})
+	hostHeader := map[string]any{"Key": "routing.http.preserve_host_header.enabled", "Value": "true"}
+	template.HasResourceProperties(jsii.String("AWS::ElasticLoadBalancingV2::LoadBalancer"), map[string]any{
+		"LoadBalancerAttributes": assertions.Match_ArrayWith(&[]any{hostHeader}),
+	})
+}
+
 func TestALoadBalancerThatExistsGetsHttps(t *testing.T) {
 	stack, alb := newSecureAlb()
 	alb.AddHttpsListener(jsii.String("Test"), &cdkacm.HttpsPortOptions{Port: jsii.Number(8443)})
 	cdkacm.NewSecureListener(stack, jsii.String("Https"), &cdkacm.SecureListenerProps{
-		LoadBalancer: alb.LoadBalancer(),
+		LoadBalancer: alb,
 		Port:         jsii.Number(9443),
 		Certificates: &[]awscertificatemanager.ICertificate{alb.Certificate()},
 	})
@@ -126,12 +166,18 @@ func TestANetworkLoadBalancerTerminatesTls(t *testing.T) {
 		DomainNames: jsii.Strings("mqtt.example.com"),
 		HostedZone:  zone,
 		Port:        jsii.Number(8883),
+		AlpnPolicy:  awselasticloadbalancingv2.AlpnPolicy_HTTP2_PREFERRED,
 	})
 	nlb.AddTargets(jsii.String("Broker"), &awselasticloadbalancingv2.AddNetworkTargetsProps{
 		Port:     jsii.Number(1883),
 		Protocol: awselasticloadbalancingv2.Protocol_TCP,
 	})
 
-	assertions.Template_FromStack(stack, nil).
-		HasResourceProperties(jsii.String(listenerType), map[string]any{"Port": 8883, "Protocol": "TLS"})
+	awsec2.NewVpcEndpointService(stack, jsii.String("Service"), &awsec2.VpcEndpointServiceProps{
+		VpcEndpointServiceLoadBalancers: &[]awsec2.IVpcEndpointServiceLoadBalancer{nlb},
+	})
+
+	assertions.Template_FromStack(stack, nil).HasResourceProperties(jsii.String(listenerType), map[string]any{
+		"Port": 8883, "Protocol": "TLS", "AlpnPolicy": []any{"HTTP2Preferred"},
+	})
 }

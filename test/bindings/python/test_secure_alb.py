@@ -40,26 +40,6 @@ def test_records_are_left_to_the_app(stack: Stack, vpc: ec2.IVpc, hosted_zone: r
     template.resource_count_is("AWS::Route53::RecordSet", 0)
 
 
-def test_records_share_their_name_and_names_redirect(
-    stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone
-) -> None:
-    options = AliasRecordOptions(geo_location=route53.GeoLocation.country("DE"), set_identifier="germany")
-    SecureAlb(
-        stack,
-        "Alb",
-        vpc=vpc,
-        domain_names=["www.example.com"],
-        redirect_from=["example.com"],
-        hosted_zone=hosted_zone,
-        alias_record_options=options,
-    )
-
-    record = {"GeoLocation": {"CountryCode": "DE"}, "SetIdentifier": "germany"}
-    template = Template.from_stack(stack)
-    template.all_resources_properties("AWS::Route53::RecordSet", record)
-    template.resource_count_is("AWS::ElasticLoadBalancingV2::ListenerRule", 1)
-
-
 def test_what_it_is_made_of_can_be_reached(
     stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone
 ) -> None:
@@ -104,25 +84,35 @@ def test_hsts_and_access_logs_are_turned_off(stack: Stack, vpc: ec2.IVpc, hosted
     template.resource_count_is("AWS::S3::Bucket", 0)
 
 
-def test_responses_have_headers(stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone) -> None:
+def test_responses_have_headers_names_redirect_and_records_share_their_names(
+    stack: Stack, vpc: ec2.IVpc, hosted_zone: route53.IHostedZone
+) -> None:
+    options = AliasRecordOptions(geo_location=route53.GeoLocation.country("DE"), set_identifier="germany")
     SecureAlb(
         stack,
         "Alb",
         vpc=vpc,
         domain_names=["www.example.com"],
+        redirect_from=["example.com"],
         hosted_zone=hosted_zone,
+        alias_record_options=options,
         frame_options=cloudfront.HeadersFrameOption.DENY,
-        cors=CorsHeaders(allow_origin="https://app.example.com"),
+        cors=CorsHeaders(allow_origin="https://app.example.com", allow_methods=["GET", "PUT"]),
     )
 
+    template = Template.from_stack(stack)
     attributes = [
         {"Key": "routing.http.response.x_frame_options.header_value", "Value": "DENY"},
-        {"Key": "routing.http.response.access_control_allow_origin.header_value", "Value": "https://app.example.com"},
+        {"Key": "routing.http.response.access_control_allow_methods.header_value", "Value": "GET, PUT"},
     ]
     for attribute in attributes:
-        Template.from_stack(stack).has_resource_properties(
+        template.has_resource_properties(
             LISTENER, {"Port": 443, "ListenerAttributes": Match.array_with([attribute])}
         )
+    template.all_resources_properties(
+        "AWS::Route53::RecordSet", {"GeoLocation": {"CountryCode": "DE"}, "SetIdentifier": "germany"}
+    )
+    template.resource_count_is("AWS::ElasticLoadBalancingV2::ListenerRule", 1)
 
 
 def test_a_certificate_of_another_region_is_refused_naming_both(stack: Stack, vpc: ec2.IVpc) -> None:

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.cdkacm.AliasRecordOptions;
+import io.github.cdkacm.CorsHeaders;
 import io.github.cdkacm.HttpsPortOptions;
 import io.github.cdkacm.SecureAlb;
 import io.github.cdkacm.SecureListener;
@@ -17,10 +19,15 @@ import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
+import software.amazon.awscdk.services.cloudfront.HeadersFrameOption;
 import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.ec2.VpcEndpointService;
 import software.amazon.awscdk.services.elasticloadbalancingv2.AddApplicationTargetsProps;
 import software.amazon.awscdk.services.elasticloadbalancingv2.AddNetworkTargetsProps;
+import software.amazon.awscdk.services.elasticloadbalancingv2.AlpnPolicy;
 import software.amazon.awscdk.services.elasticloadbalancingv2.Protocol;
+import software.amazon.awscdk.services.route53.GeoLocation;
+import software.amazon.awscdk.services.s3.BucketProps;
 import software.amazon.jsii.JsiiError;
 
 /** SecureAlb, as a Java app uses it. */
@@ -78,11 +85,38 @@ class SecureAlbTest {
     }
 
     @Test
+    void responsesHaveHeadersNamesRedirectAndRecordsShareTheirNames() {
+        SecureAlb.Builder.create(stack, "Alb")
+            .vpc(vpc)
+            .preserveHostHeader(true)
+            .domainNames(List.of("www.example.com"))
+            .redirectFrom(List.of("example.com"))
+            .hostedZone(stack.hostedZone)
+            .aliasRecordOptions(AliasRecordOptions.builder().geoLocation(GeoLocation.country("DE")).setIdentifier("germany").build())
+            .frameOptions(HeadersFrameOption.DENY)
+            .cors(CorsHeaders.builder().allowOrigin("https://app.example.com").allowMethods(List.of("GET", "PUT")).build())
+            .accessLogsBucketProps(BucketProps.builder().versioned(true).build())
+            .build();
+
+        Template template = Template.fromStack(stack);
+        Map<String, String> methods = Map.of("Key", "routing.http.response.access_control_allow_methods.header_value", "Value", "GET, PUT");
+        Map<String, String> frames = Map.of("Key", "routing.http.response.x_frame_options.header_value", "Value", "DENY");
+        for (Map<String, String> header : List.of(methods, frames)) {
+            template.hasResourceProperties(LISTENER, Map.of("Port", 443, "ListenerAttributes", Match.arrayWith(List.of(header))));
+        }
+        template.allResourcesProperties("AWS::Route53::RecordSet", Map.of("GeoLocation", Map.of("CountryCode", "DE"), "SetIdentifier", "germany"));
+        template.resourceCountIs("AWS::ElasticLoadBalancingV2::ListenerRule", 1);
+        template.hasResourceProperties("AWS::S3::Bucket", Map.of("VersioningConfiguration", Map.of("Status", "Enabled")));
+        Map<String, String> hostHeader = Map.of("Key", "routing.http.preserve_host_header.enabled", "Value", "true");
+        template.hasResourceProperties("AWS::ElasticLoadBalancingV2::LoadBalancer", Map.of("LoadBalancerAttributes", Match.arrayWith(List.of(hostHeader))));
+    }
+
+    @Test
     void aLoadBalancerThatExistsGetsHttps() {
         SecureAlb alb = secureAlb();
         alb.addHttpsListener("Test", HttpsPortOptions.builder().port(8443).build());
         SecureListener https = SecureListener.Builder.create(stack, "Https")
-            .loadBalancer(alb.getLoadBalancer())
+            .loadBalancer(alb)
             .port(9443)
             .certificates(List.of(alb.getCertificate()))
             .build();
@@ -100,11 +134,13 @@ class SecureAlbTest {
             .domainNames(List.of("mqtt.example.com"))
             .hostedZone(stack.hostedZone)
             .port(8883)
+            .alpnPolicy(AlpnPolicy.HTTP2_PREFERRED)
             .build();
         nlb.addTargets("Broker", AddNetworkTargetsProps.builder().port(1883).protocol(Protocol.TCP).build());
 
+        VpcEndpointService.Builder.create(stack, "Service").vpcEndpointServiceLoadBalancers(List.of(nlb)).build();
         assertNotNull(nlb.getLoadBalancer().getLoadBalancerArn());
-        Template.fromStack(stack).hasResourceProperties(LISTENER, Map.of("Port", 8883, "Protocol", "TLS"));
+        Template.fromStack(stack).hasResourceProperties(LISTENER, Map.of("Port", 8883, "Protocol", "TLS", "AlpnPolicy", List.of("HTTP2Preferred")));
     }
 
     @Test
