@@ -66,6 +66,7 @@ async function parent({ dns }: Sources, name: string): Promise<Diagnosis[]> {
   const problem = privateNameProblem(name);
   if (problem !== undefined) return [{ aspect: 'parent', verdict: 'not-asked', message: `${name}: not asked, as the name ${problem}` }];
   const above = name.slice(name.indexOf('.') + 1);
+  if (!above.includes('.')) return [{ aspect: 'parent', verdict: 'not-asked', message: `the parent of ${name}: not asked, as ${above} is a top-level domain` }];
   const addresses = await dns.addresses(above);
   // a resolver that knows no zone says of each name that it has no address
   const zone = isAbsent(addresses) ? await zoneOfName(dns, above) : undefined;

@@ -15,6 +15,7 @@ test.each<[string, Zones, number, string, string?]>([
   ['with an address', { ...DELEGATED, 'example.com A': ['192.0.2.1'] }, 0, '✓ example.com has an A record'],
   ['that cannot be asked', { ...DELEGATED, 'example.com A': 'SERVFAIL' }, 2, '? no answer from DNS for example.com'],
   ['of which the resolver knows nothing, nor of any other domain', {}, 2, '? no answer from DNS for example.com'],
+  ['that is a top-level domain', DELEGATED, 0, '– the parent of example.com: not asked, as com is a top-level domain', 'example.com'],
   ['of a name that is none', DELEGATED, 0, '– auth..example.com: not asked, as the name has an empty label', 'auth..example.com'],
 ])('a Cognito domain below a parent %s', async (_, zones, exitCode, text, domain = 'auth.example.com') => {
   const run = await doctor(zones, domain);
