@@ -10,6 +10,7 @@ function given(Properties: Record<string, unknown>, Type = 'AWS::EC2::Instance')
     Parameters: { Given: { Type: 'String' } },
     Resources: {
       Host: { Type, Properties: { UserData: `use ${ARN}`, ...Properties } },
+      Cert: { Type: 'AWS::CertificateManager::Certificate', Properties: {} },
       Plain: launchTemplate({}),
       Enclaves: launchTemplate({ EnclaveOptions: { Enabled: true } }),
       Bucket: { Type: 'AWS::S3::Bucket' },
@@ -48,4 +49,36 @@ test('what is not a machine is given none', () => {
 
 test('a launch configuration has no enclaves', () => {
   expect(given({ EnclaveOptions: { Enabled: true } }, 'AWS::AutoScaling::LaunchConfiguration')).toHaveLength(1);
+});
+
+test('a command can be made of several values', () => {
+  const script = 'aws --region ${AWS::Region} acm describe-certificate --certificate-arn ${Cert}';
+  const parts = ['aws --region ', { Ref: 'AWS::Region' }, ' acm describe-certificate --certificate-arn ', { Ref: 'Cert' }];
+  expect([{ 'Fn::Sub': script }, { 'Fn::Join': ['', parts] }].map((UserData) => given({ UserData }))).toEqual([[], []]);
+});
+
+const asReference = (script: string) => ({ 'Fn::Base64': { 'Fn::Join': ['', [script, { Ref: 'Cert' }, ' now']] } });
+const asSub = (script: string) => ({ 'Fn::Base64': { 'Fn::Sub': `${script}\${Cert} now` } });
+const asText = (script: string) => `${script}${ARN}`;
+
+describe.each([asReference, asSub, asText])('a script that has the certificate %p', (userData) => {
+  test.each([
+    '#!/bin/bash\n# behind the load balancer with ',
+    '#!/bin/bash\naws acm describe-certificate --certificate-arn ',
+    'aws elbv2 modify-listener --listener-arn "$LISTENER" \\\n  --certificates CertificateArn=',
+    'kubectl annotate ingress shop alb.ingress.kubernetes.io/certificate-arn=',
+  ])('only names it after %p', (script) => {
+    expect(given({ UserData: userData(script) })).toEqual([]);
+  });
+
+  test.each([
+    'aws acm export-certificate --certificate-arn ',
+    'aws --region eu-west-1 acm export-certificate \\\n --certificate-arn ',
+    '# prepare\n./serve ',
+    'aws s3 cp s3://b/serve .\n./serve ',
+    'export CERT=',
+    '',
+  ])('hands it over after %p', (script) => {
+    expect(given({ UserData: userData(script) })).toHaveLength(1);
+  });
 });

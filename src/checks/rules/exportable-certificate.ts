@@ -14,7 +14,8 @@ export const exportableCertificate: Rule = {
   severity: Severity.ERROR,
   why: 'Software on an EC2 instance needs the private key of its certificate. ACM exports the key of private certificates and of public ones that ' +
     'were requested with export enabled, and of no others. Any other certificate of ACM is of no use there.',
-  leaves: 'Machines that may run Nitro Enclaves, which can use ACM certificates, and certificates that are given by their ARN: see exportable-certificate-arn.',
+  leaves: 'Machines that may run Nitro Enclaves, which can use ACM certificates, certificates that a comment, a command of the AWS CLI or an annotation of ' +
+    'Kubernetes names for another purpose, and certificates that are given by their ARN: see exportable-certificate-arn.',
   sources: [
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-services.html',
     'https://docs.aws.amazon.com/acm/latest/userguide/acm-exportable-certificates.html',
