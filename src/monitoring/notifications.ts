@@ -4,14 +4,11 @@ import { Construct, IConstruct } from 'constructs';
 import { CertificateMonitorProps } from './certificate-monitor-props';
 import { Destination } from './destination';
 import { OwnTopics } from './own-topics';
-import { allowPublishing } from './publishers';
+import { allowPublishing, keyProblems } from './publishers';
 import { SlackChannels } from './slack-channels';
 import { deployedStack, stageOf } from '../cross-region/deployment-order';
 import { stacksThatNeed } from '../cross-region/needed-stacks';
 import { isKnown } from '../lookups';
-
-/** Its policy cannot be changed: https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html */
-const KEY_OF_AWS = 'alias/aws/sns';
 
 /** Where a monitor has its own topics. */
 export interface TopicPlaces {
@@ -40,10 +37,8 @@ export class Notifications {
     }
     if (encryptTopics) throw new Error(`${name}: topic "${topic.node.path}" has its own encryption: leave out encryptTopics, and give that topic a masterKey`);
     if (topic.fifo) throw new Error(`${name}: topic "${topic.node.path}" is a FIFO topic, to which EventBridge rules cannot send text: give a standard topic`);
-    if (topic.masterKey?.keyArn.endsWith(KEY_OF_AWS)) {
-      throw new Error(`${name}: topic "${topic.node.path}" is encrypted with ${KEY_OF_AWS}, a key of AWS that alarms and rules may not use: `
-        + 'give the topic a masterKey of your own');
-    }
+    const [problem] = keyProblems(topic, topic.masterKey?.keyArn);
+    if (problem) throw new Error(`${name}: ${problem}`);
   }
 
   /**

@@ -79,7 +79,11 @@ export class OwnTopics {
 }
 
 function subscribe(topic: Topic, protocol: SubscriptionProtocol, endpoints: string[]): void {
-  new Set(endpoints).forEach((endpoint) => new Subscription(topic, hash(endpoint), { topic, protocol, endpoint }));
+  endpoints.forEach((endpoint) => {
+    // the text of a token differs when the app has others
+    const id = hash(Token.isUnresolved(endpoint) ? JSON.stringify(topic.stack.resolve(endpoint)) : endpoint);
+    if (!topic.node.tryFindChild(id)) new Subscription(topic, id, { topic, protocol, endpoint });
+  });
 }
 
 function hash(text: string): string {

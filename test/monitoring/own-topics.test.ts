@@ -1,4 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, CfnParameter, Fn, Lazy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { certificateIn, DUBLIN, EMAILS, propertiesOf, stackIn } from './monitored-app';
 import { CertificateMonitor, CertificateMonitorProps } from '../../src';
@@ -20,6 +20,18 @@ describe('the topic of a monitor', () => {
     expect(propertiesOf(web, 'AWS::SNS::Subscription').map(({ Protocol, Endpoint }) => [Protocol, Endpoint])).toEqual([
       ['email', 'a@example.com'], ['email', 'b@example.com'], ['https', 'https://alerts.example.com/acm'],
     ]);
+  });
+
+  test('keeps a subscription whose address is a token, whatever else the app has', () => {
+    const idsWith = (others: number) => {
+      const stack = stackIn(new App(), 'Web', DUBLIN);
+      for (let index = 0; index < others; index++) Lazy.string({ produce: () => 'x' });
+      const emails = ['Ops', 'Dev'].map((id) => new CfnParameter(stack, id).valueAsString).concat(Fn.ref('Ops'));
+      new CertificateMonitor(stack, 'Monitor', { emails }).watch(certificateIn(stack));
+      return Object.keys(Template.fromStack(stack).findResources('AWS::SNS::Subscription'));
+    };
+    expect(idsWith(3)).toEqual(idsWith(0));
+    expect(new Set(idsWith(0)).size).toBe(2);
   });
 
   test('does not exist as long as nothing is watched', () => {

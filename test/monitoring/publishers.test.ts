@@ -1,7 +1,7 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Aspects, Stack } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import { CfnTopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { ACCOUNT, alarmsOf, certificateIn, DUBLIN, EMAILS, propertiesOf, statements, stackIn } from './monitored-app';
 import { CertificateMonitor, CertificateMonitorProps } from '../../src';
 
@@ -61,6 +61,34 @@ describe('a topic of the app', () => {
     Annotations.fromStack(web).hasWarning('*', Match.stringLikeRegexp(
       'topic "Web/Topic" is not of this app, so its policies cannot be changed here: '
       + 'the policy of its key must let them do kms:Decrypt and kms:GenerateDataKey\\*; acknowledge this warning when they do'));
+  });
+});
+
+describe('a topic that gets alias/aws/sns, the key of AWS, fails synthesis', () => {
+  const refusal = (path: string) => `topic "${path}" is encrypted with alias/aws/sns, a key of AWS that alarms and rules may not use: give the topic a masterKey of your own`;
+
+  test.each<[string, (resource: CfnTopic) => void]>([
+    ['as a property of its resource', (resource) => void (resource.kmsMasterKeyId = 'alias/aws/sns')],
+    ['by its ARN', (resource) => void (resource.kmsMasterKeyId = `arn:aws:kms:eu-west-1:${ACCOUNT}:alias/aws/sns`)],
+    ['by an override', (resource) => resource.addPropertyOverride('KmsMasterKeyId', 'alias/aws/sns')],
+  ])('%s', (_, encrypt) => {
+    const topic = new Topic(web, 'Topic');
+    monitor({ topic }).watch(certificateIn(web));
+    encrypt(topic.node.defaultChild as CfnTopic);
+    expect(() => app.synth()).toThrow(refusal('Web/Topic'));
+  });
+
+  test('from an Aspect that encrypts all topics', () => {
+    Aspects.of(app).add({ visit: (node) => void (node instanceof CfnTopic && (node.kmsMasterKeyId = 'alias/aws/sns')) });
+    monitor(EMAILS).watch(certificateIn(web));
+    expect(() => app.synth()).toThrow(refusal('Web/Monitor/Topic'));
+  });
+
+  test('but not with another key', () => {
+    const topic = new Topic(web, 'Topic');
+    monitor({ topic }).watch(certificateIn(web));
+    (topic.node.defaultChild as CfnTopic).kmsMasterKeyId = 'alias/own';
+    expect(() => app.synth()).not.toThrow();
   });
 });
 
