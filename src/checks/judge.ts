@@ -7,7 +7,7 @@ import { SLOTS } from '../catalog/slots';
 import { isDeployed } from '../deployment/deployed';
 import type { Deployment, Resource } from '../deployment/deployment';
 import { notingObstacles, type Obstacle } from '../deployment/limits';
-import { currentScenario, currentWalk, inEveryScenario, NO_ASSUMPTIONS, sameInEveryScenario, sharingSteps } from '../deployment/scenarios';
+import { currentScenario, currentWalk, inEveryScenario, inOneOrTwoScenarios, NO_ASSUMPTIONS, sameInEveryScenario, sharingSteps } from '../deployment/scenarios';
 import { SharedSteps } from '../deployment/shared-steps';
 
 /** What there is to report about a resource. */
@@ -16,6 +16,15 @@ export interface Judgement {
 
   /** Why not all of the resource was judged. */
   readonly obstacles: readonly Obstacle[];
+}
+
+/** What was found in a resource in one scenario, slot by slot and rule by rule. */
+interface JudgedAsWhole {
+  readonly parts: readonly (readonly FindingInScenario[])[];
+  readonly obstacles: ReadonlySet<Obstacle>;
+
+  /** Whether it has more to follow than one judgement does. */
+  readonly isExhausted: boolean;
 }
 
 const SLOTS_BY_TYPE = new Map<string, Slot[]>();
@@ -53,30 +62,39 @@ export class Judge {
   }
 
   /**
-   * What the rules find wrong with a resource, and what kept them from judging all of it. Most resources depend on no condition and are judged at
-   * once. Any other one is judged part by part, so that the conditions of one part do not multiply the scenarios of another.
+   * What the rules find wrong with a resource, and what kept them from judging all of it. Most resources depend on no condition, or on one, and are judged
+   * as a whole in each scenario. Any other one is judged part by part, so that the conditions of one part do not multiply the scenarios of another.
    */
   public judgement(resource: Resource): Judgement {
-    let obstacles = new Set<Obstacle>();
-    let findings = notingObstacles(obstacles, () => this.findingsAtOnce(resource));
-    if (!findings) {
-      obstacles = new Set();
-      findings = notingObstacles(obstacles, () => sharingSteps(this.stepsOf(resource), () => this.findingsByPart(resource)));
+    const scenarios = inOneOrTwoScenarios(() => this.judgedAsWhole(resource));
+    if (scenarios && !scenarios.some(({ isExhausted }) => isExhausted)) {
+      const [{ parts, obstacles }, other] = scenarios;
+      if (!other) return { findings: distinctFindings(parts.flat()), obstacles: [...obstacles] };
+      const longer = parts.length > 0 ? parts : other.parts;
+      const findings = longer.flatMap((_, index) => scenarios.flatMap((each) => each.parts[index] ?? NONE));
+      return { findings: distinctFindings(findings), obstacles: [...new Set([...obstacles, ...other.obstacles])] };
     }
+    const obstacles = new Set<Obstacle>();
+    const findings = notingObstacles(obstacles, () => sharingSteps(this.stepsOf(resource), () => this.findingsByPart(resource)));
     return { findings: distinctFindings(findings), obstacles: [...obstacles] };
   }
 
-  /** Undefined if the resource depends on a condition, or has more to follow than one judgement does. */
-  private findingsAtOnce(resource: Resource): readonly FindingInScenario[] | undefined {
-    return sameInEveryScenario(() => {
-      const slots = slotsOf(resource.type);
-      const rules = this.rulesOf(resource);
-      if ((slots.length === 0 && rules.length === 0) || !isDeployed(resource)) return [];
-      const findings: FindingInScenario[] = [];
-      for (const slot of slots) for (const binding of bindingsHere(resource, slot)) findings.push(...this.findingsOfAll(binding));
-      for (const rule of rules) findings.push(...findingsOfResource(rule, resource));
-      return currentWalk().isExhausted ? undefined : findings;
-    });
+  /** What is found in the current scenario. */
+  private judgedAsWhole(resource: Resource): JudgedAsWhole {
+    const obstacles = new Set<Obstacle>();
+    const parts = notingObstacles(obstacles, () => this.findingsInParts(resource));
+    return { parts, obstacles, isExhausted: currentWalk().isExhausted };
+  }
+
+  /** What is found in each slot, and then by each rule for whole resources. */
+  private findingsInParts(resource: Resource): readonly (readonly FindingInScenario[])[] {
+    const slots = slotsOf(resource.type);
+    const rules = this.rulesOf(resource);
+    if ((slots.length === 0 && rules.length === 0) || !isDeployed(resource)) return [];
+    return [
+      ...slots.map((slot) => bindingsHere(resource, slot).flatMap((binding) => this.findingsOfAll(binding))),
+      ...rules.map((rule) => findingsOfResource(rule, resource)),
+    ];
   }
 
   /** The steps that all resources of a deployment have together which are judged part by part. */

@@ -1,5 +1,5 @@
 import { LIMITS, note } from './limits';
-import type { PossibleTexts } from './possible-texts';
+import { either, isAllOf, type PossibleTexts } from './possible-texts';
 import type { Question } from './question';
 import type { SharedSteps } from './shared-steps';
 import type { Unknown } from './unknown';
@@ -79,11 +79,35 @@ function inOneWalk<T>(read: (walkOfAll: Walk) => T): T {
 
 /** What is read in all scenarios with these assumptions, when it depends on no other question; else undefined. */
 export function sameInEveryScenario<T>(read: () => T, assumptions = NO_ASSUMPTIONS): T | undefined {
+  const found = attempt(read, assumptions);
+  return found instanceof OpenQuestion ? undefined : found;
+}
+
+/**
+ * What is read in all scenarios, if these are at most two: once when it depends on no question, else with either answer to the only one. Undefined
+ * when it depends on more, or when the deployment may give another answer than these.
+ */
+export function inOneOrTwoScenarios<T>(read: () => T): readonly T[] | undefined {
+  const whole = attempt(read, NO_ASSUMPTIONS);
+  if (!(whole instanceof OpenQuestion)) return [whole];
+  const { unknown, answers: [one, other, another] } = whole.question;
+  if (another || !isAllOf(unknown.possible, either(one, other))) return undefined;
+  const found: T[] = [];
+  for (const possible of [one, other]) {
+    const each = attempt(read, new Map([[unknown.origin, { unknown, possible }]]));
+    if (each instanceof OpenQuestion) return undefined;
+    found.push(each);
+  }
+  return found;
+}
+
+/** What is read in a scenario, or the first question that it does not answer. */
+function attempt<T>(read: () => T, assumptions: Scenario): T | OpenQuestion {
   try {
     return within(assumptions, new Walk(), read);
   } catch (error) {
-    if (!(error instanceof OpenQuestion)) throw error;
-    return undefined;
+    if (error instanceof OpenQuestion) return error;
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import { holdsInScenario } from './questions';
 import { LIMITS, notingObstacles, type Obstacle } from '../../src/deployment/limits';
 import { valuesIn } from '../../src/deployment/mapping';
-import { currentScenario, currentWalk, inEveryScenario, outsideOfScenarios, sameInEveryScenario, sharingSteps } from '../../src/deployment/scenarios';
+import { currentScenario, currentWalk, inEveryScenario, inOneOrTwoScenarios, outsideOfScenarios, sameInEveryScenario, sharingSteps } from '../../src/deployment/scenarios';
 import { SharedSteps } from '../../src/deployment/shared-steps';
 import { Unknown } from '../../src/deployment/unknown';
 
@@ -103,4 +103,32 @@ test('assumptions count in all scenarios', () => {
 test('outside of a judgement there is no scenario', () => {
   expect(inEveryScenario(() => [currentScenario() !== undefined, outsideOfScenarios(() => currentScenario() === undefined)])).toEqual([true, true]);
   expect(currentScenario()).toBeUndefined();
+});
+
+describe('what is read in one scenario or in two', () => {
+  test('what depends on no question is read once', () => {
+    const read = jest.fn(() => 'always');
+    expect(inOneOrTwoScenarios(read)).toEqual(['always']);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  test('what depends on one question is read with either answer', () => {
+    expect(inOneOrTwoScenarios(() => [holdsInScenario('one'), holdsInScenario('one')])).toEqual([[true, true], [false, false]]);
+  });
+
+  test('what depends on several is not', () => {
+    expect(inOneOrTwoScenarios(() => [holdsInScenario('one'), holdsInScenario('other')])).toBeUndefined();
+    expect(inOneOrTwoScenarios(() => [holdsInScenario('one') || holdsInScenario('other')])).toBeUndefined();
+  });
+
+  test.each([2, 3])('nor what depends on a key of a mapping that has %d rows, as other keys are not in them', (rows) => {
+    const mapping = Object.fromEntries(Array.from({ length: rows }, (_, index) => [`row ${index}`, { Name: { index } }]));
+    expect(inOneOrTwoScenarios(() => valuesIn(mapping, new Unknown(() => 'key'), { text: 'Name' }, undefined))).toBeUndefined();
+  });
+
+  test('a fault is thrown on', () => {
+    expect(() => inOneOrTwoScenarios(() => {
+      throw new Error('a fault');
+    })).toThrow('a fault');
+  });
 });
