@@ -1,6 +1,7 @@
 import { existsSync } from 'fs';
 import { appSubjects } from './app-subjects';
 import type { ValidationRecord } from './facts';
+import { hostIn } from './host-in';
 import type { Subject } from './subject';
 import { recordOf, validatedName } from './validation-record';
 import { normalizeDomainName, privateNameProblem } from '../../names/domain-name';
@@ -29,7 +30,8 @@ const FILE = /[/\\]|\.(json|ya?ml|template)$|^cdk\.out$/;
 
 /** The subjects that names, ARNs, assemblies and templates give; without any, those of the records, or of `cdk.out`. */
 export function subjectsOf(targets: readonly string[], { region, account, records, onStack }: SubjectOptions): Subjects {
-  const given = [...new Set(targets.length > 0 ? targets : records.length > 0 ? records.map(validatedName) : ['cdk.out'])];
+  const wanted = targets.length > 0 ? targets : records.length > 0 ? records.map(validatedName) : ['cdk.out'];
+  const given = [...new Set(wanted.map(nameOrItself))];
   const arns = given.filter((target) => ARN.test(target));
   const others = given.filter((target) => ANY_ARN.test(target) && !ARN.test(target));
   const [paths, names] = [true, false].map((isFile) => given.filter((target) => !ANY_ARN.test(target) && isPath(target) === isFile));
@@ -38,7 +40,7 @@ export function subjectsOf(targets: readonly string[], { region, account, record
   const [right, wrong] = [true, false].map((isRight) => names.filter((name) => (privateNameProblem(name) === undefined) === isRight));
   const subjects = [
     ...arns.map((arn): Subject => ({ title: arn, arn, names: [], region: ARN.exec(arn)?.[1] })),
-    ...right.map(normalizeDomainName).map((name) => ({ title: name, names: [{ name }], region })),
+    ...[...new Set(right.map(normalizeDomainName))].map((name) => ({ title: name, names: [{ name }], region })),
     ...appSubjects(stacks),
   ];
   return {
@@ -46,7 +48,7 @@ export function subjectsOf(targets: readonly string[], { region, account, record
     problems: [
       ...(input?.problems ?? []).map(({ message }) => message),
       ...others.map((arn) => `"${arn}" is not the ARN of a certificate in ACM, such as arn:aws:acm:eu-west-1:111122223333:certificate/…`),
-      ...wrong.map((name) => `"${name}" is neither a file nor a domain name: the name ${privateNameProblem(name)}`),
+      ...wrong.map((name) => `"${name}" ${nameProblem(name)}`),
       ...ofNoName(records, subjects).map((record) => `the record ${record.name} was not looked at: it validates ${validatedName(record)}, so give this name too`),
     ],
   };
@@ -59,6 +61,20 @@ function ofNoName(records: readonly ValidationRecord[], subjects: readonly Subje
   return records.filter((record) => names.every(({ name }) => recordOf(name, [record]) === undefined));
 }
 
+/** The name in a URL; any other target as it is. */
+function nameOrItself(target: string): string {
+  const host = existsSync(target) ? undefined : hostIn(target);
+  return host !== undefined && host.port === undefined && privateNameProblem(host.name) === undefined ? host.name : target;
+}
+
+function nameProblem(text: string): string {
+  const { name, port } = hostIn(text) ?? { name: text };
+  const problem = privateNameProblem(name);
+  if (problem !== undefined) return `is neither a file nor a domain name: the name ${problem}`;
+  return `has a port, and a domain name has none: write "${name}", with --endpoint ${name}:${port} to look at the server there`;
+}
+
 function isPath(target: string): boolean {
+  if (!existsSync(target) && hostIn(target)) return false;
   return FILE.test(target) || (existsSync(target) && privateNameProblem(target) !== undefined);
 }

@@ -13,6 +13,21 @@ test('names, ARNs and files are given side by side, each once', () => {
   expect(problems).toEqual([]);
 });
 
+test('a URL is taken for the name in it', () => {
+  const { subjects, problems } = subjectsOf(['https://WWW.example.com/shop', 'www.example.com.', 'api.example.com:443', 'https://bücher.de'], OPTIONS);
+  expect(subjects.map(({ title }) => title)).toEqual(['www.example.com', 'api.example.com', 'xn--bcher-kva.de']);
+  expect(problems).toEqual([]);
+});
+
+test.each(['example.com:8443', 'https://example.com:8443/shop'])('a port is refused, and the message has the option for it: %s', (target) => {
+  expect(subjectsOf([target], OPTIONS)).toEqual({
+    subjects: [],
+    problems: [
+      `"${target}" has a port, and a domain name has none: write "example.com", with --endpoint example.com:8443 to look at the server there`,
+    ],
+  });
+});
+
 test.each([
   ['arn:aws:iam::111122223333:server-certificate/x', /^"arn:aws:iam::[^"]+" is not the ARN of a certificate in ACM, such as arn:aws:acm:/],
   ['arn:aws:acm:eu-west-1:111122223333:certificate', /is not the ARN of a certificate in ACM/],
@@ -50,7 +65,7 @@ test('a name that is none is a problem, and the others are looked at', async () 
   expect(exitCode).toBe(2);
   expect(out).toContain('✓ example.com is delegated');
   expect(err.split('\n')).toEqual([
-    expect.stringMatching(/^cdk-acm: there is no file or directory "https:\/\/x"/),
+    'cdk-acm: "https://x" is neither a file nor a domain name: the name has no top-level domain: two labels at least, such as "example.com"',
     'cdk-acm: "ex ample.com" is neither a file nor a domain name: the name has white space in it',
     '',
   ]);
