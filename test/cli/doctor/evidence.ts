@@ -45,19 +45,22 @@ const isAbsent = (zones: Zones, name: string, type: string) => answer(zones, nam
 /** Whether the zones themselves, and no wildcard, have records. */
 const isOwn = (zones: Zones, name: string, type: string) => Array.isArray(zones[`${name} ${type}`]);
 
-const allFail = (zones: Zones, isExpected: (fault: string | undefined) => boolean) =>
-  SUFFIXES.slice(0, 2).some((name) => ['NS', 'A', 'CNAME'].every((type) => isExpected(faultAt(zones, { name, type }))));
+const allFail = (zones: Zones, isExpected: (fault: string | undefined, type: string) => boolean) =>
+  SUFFIXES.slice(0, 2).some((name) => ['NS', 'A', 'CNAME'].every((type) => isExpected(faultAt(zones, { name, type }), type)));
 
 /** What has to be in DNS before a cause may be told of it. */
 export const EVIDENCE: Partial<Record<Cause, (world: World) => boolean>> = {
   'unregistered-domain': ({ zones }) => SUFFIXES.some((name) => answer(zones, name, 'NS')?.isMissing) && ['com', '.'].some((name) => data(zones, name, 'NS').length > 0),
-  'broken-dnssec': ({ zones }) => allFail(zones, (fault) => fault === 'BROKEN DNSSEC'),
+  // the question for name servers is the one that is repeated without the check of DNSSEC; the others only have to fail
+  'broken-dnssec': ({ zones }) => allFail(zones, (fault, type) => fault === 'BROKEN DNSSEC' || (type !== 'NS' && fault !== undefined)),
   'broken-name-servers': ({ zones }) => allFail(zones, (fault) => fault !== undefined),
   'forbidding-caa': ({ zones }) => SUFFIXES.some((name) => (data(zones, name, 'CAA') as { readonly value: string }[]).some(({ value }) => value !== 'amazon.com')),
   'missing-record': ({ zones }) => isAbsent(zones, RECORD.name, 'CNAME'),
   'doubled-name': ({ zones }) => isAbsent(zones, RECORD.name, 'CNAME') && data(zones, `${RECORD.name}.example.com`, 'CNAME').some(isValue),
   'wrong-value': ({ zones }) => data(zones, RECORD.name, 'CNAME').length > 0 && !hasValue(zones),
-  'wildcard-record': ({ zones }) => !isOwn(zones, RECORD.name, 'CNAME') && data(zones, RECORD.name, 'CNAME').length > 0 && !hasValue(zones),
+  // a record of the name itself with the value of the wildcard record looks like it
+  'wildcard-record': ({ zones }) => data(zones, RECORD.name, 'CNAME').length > 0 && !hasValue(zones)
+    && data(zones, RECORD.name, 'CNAME')[0] === data(zones, 'another.www.example.com', 'CNAME')[0],
   'flattened-record': ({ zones }) => isAbsent(zones, RECORD.name, 'CNAME') && isOwn(zones, RECORD.name, 'A'),
   'text-record': ({ zones }) => isAbsent(zones, RECORD.name, 'CNAME') && data(zones, RECORD.name, 'TXT').some((text) => [RECORD.value, `${RECORD.value}.`].includes(String(text))),
   'circular-record': ({ zones }) => chain(zones).isLoop && !hasValue(zones),

@@ -10,8 +10,11 @@ const FAULT = constantFrom<Fault>('SERVFAIL', 'REFUSED', 'NXDOMAIN', 'GARBAGE', 
 
 const OWNERS = [
   RECORD.name, RECORD.name, NAME, NAME, 'example.com', 'com', '*.www.example.com', '*.example.com', '*.com', `${RECORD.name}.example.com`,
-  'a.example.net', 'b.example.net', RECORD.value, '_cdk-acm-doctor-7c1f5e90b2.www.example.com',
+  'a.example.net', 'b.example.net', RECORD.value,
 ];
+
+/** The name by which wildcard records are recognized. Nobody has records there, but the question for it can fail. */
+const UNLIKELY = '_cdk-acm-doctor-7c1f5e90b2.www.example.com';
 const TARGET = constantFrom(RECORD.value, RECORD.value.slice(1), RECORD.name, NAME, 'a.example.net', 'b.example.net', '_old.acm-validations.aws', '.');
 const SERVER = constantFrom('ns-1.awsdns-00.com', 'ns-2.awsdns-01.net', 'ns-3.awsdns-02.org');
 
@@ -68,7 +71,7 @@ export const WORLD: fc.Arbitrary<World> = fc.record({
 
 /** A DNS in which all is right, and some questions fail. */
 export const FAILING: fc.Arbitrary<World> = tuple(
-  array(tuple(constantFrom(...OWNERS).chain((owner) => constantFrom(...Object.keys(DATA)).map((type) => `${owner} ${type}`)), FAULT), { minLength: 1, maxLength: 6 }),
+  array(tuple(constantFrom(...OWNERS, UNLIKELY).chain((owner) => constantFrom(...Object.keys(DATA)).map((type) => `${owner} ${type}`)), FAULT), { minLength: 1, maxLength: 6 }),
   array(tuple(constantFrom(...OWNERS).map((owner) => `${owner} CNAME`), FAULT), { maxLength: 2 }),
 ).map(([faults, ofServer]) => {
   const right = { ...BASE, ...CNAME_OF_RECORD };
