@@ -6,6 +6,7 @@ import pytest
 from botocore.exceptions import ClientError
 from botocore.session import get_session
 
+from . import templates
 from .account import Account
 from .certificates import issue
 
@@ -97,6 +98,32 @@ def test_a_secret_with_a_key_is_read_through_secrets_manager(account: Account, a
     )("secretsmanager")
 
     assert reader.get_secret_value(SecretId=arn)["SecretString"] == "s"
+
+
+def test_a_permission_can_be_for_one_load_balancer(account: Account, allowed: Allowed) -> None:
+    ours, theirs = (account.create(name, templates.load_balancer(), {"Arn": {"Ref": "LoadBalancer"}})["Arn"] for name in ("a", "b"))
+    elb = allowed(
+        {"Action": "elasticloadbalancing:ModifyLoadBalancerAttributes", "Resource": ours},
+        {"Action": "elasticloadbalancing:DescribeLoadBalancerAttributes", "Resource": ours},
+    )("elbv2")
+    on = [{"Key": "deletion_protection.enabled", "Value": "true"}]
+
+    elb.modify_load_balancer_attributes(LoadBalancerArn=ours, Attributes=on)
+
+    with pytest.raises(ClientError, match="AccessDenied.*elasticloadbalancing:ModifyLoadBalancerAttributes"):
+        elb.modify_load_balancer_attributes(LoadBalancerArn=theirs, Attributes=on)
+    with pytest.raises(ClientError, match="AccessDenied.*elasticloadbalancing:DescribeLoadBalancerAttributes on \\*"):
+        elb.describe_load_balancer_attributes(LoadBalancerArn=ours)
+
+
+def test_a_permission_can_be_for_one_stack(account: Account, allowed: Allowed) -> None:
+    outputs = [account.create(name, templates.load_balancer(), {"Id": {"Ref": "AWS::StackId"}}) for name in ("a", "b")]
+    ours, theirs = (output["Id"] for output in outputs)
+    cloudformation = allowed({"Action": "cloudformation:DescribeStacks", "Resource": ours})("cloudformation")
+
+    assert cloudformation.describe_stacks(StackName=ours)["Stacks"][0]["StackStatus"] == "CREATE_COMPLETE"
+    with pytest.raises(ClientError, match="AccessDenied.*cloudformation:DescribeStacks"):
+        cloudformation.describe_stacks(StackName=theirs)
 
 
 def test_whoever_is_no_function_may_do_everything(account: Account) -> None:

@@ -1,4 +1,4 @@
-"""A function calls ACM and Secrets Manager with the permissions of its role, and no others.
+"""A function calls ACM, Secrets Manager, CloudFormation and Elastic Load Balancing with the permissions of its role, and no others.
 
 The keys that MiniStack gives to functions are those of the account. Here they
 come with a session token that names the role, whose policies MiniStack's own
@@ -8,6 +8,8 @@ https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
 https://docs.aws.amazon.com/acm/latest/userguide/authen-apipermissions.html
 https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscertificatemanager.html
 https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscloudformation.html
+https://docs.aws.amazon.com/service-authorization/latest/reference/list_awselasticloadbalancingv2.html
 """
 
 import json
@@ -15,10 +17,12 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import parse_qs
 
 from ministack.core import iam_evaluator, lambda_runtime
 from ministack.core.responses import error_response_json, get_account_id, get_region
-from ministack.services import acm, secretsmanager
+from ministack.services import acm, alb, cloudformation, secretsmanager
+from ministack.services.cloudformation.helpers import _error as cloudformation_error
 
 TOKEN = "x-amz-security-token"
 ROLE = "arn:aws:iam::"
@@ -45,6 +49,8 @@ def apply() -> None:
             setattr(module, "execution_credentials", with_role)
     _check(acm, _needed_of_acm)
     _check(secretsmanager, _needed_of_secrets_manager)
+    _check_query(alb, alb._error, _needed_of_load_balancing)
+    _check_query(cloudformation, cloudformation_error, _needed_of_cloudformation)
 
 
 def _check(service: Any, needed_by: Any) -> None:
@@ -61,6 +67,32 @@ def _check(service: Any, needed_by: Any) -> None:
         return await handle(method, path, headers, body, query)
 
     service.handle_request = handle_if_allowed
+
+
+def _check_query(service: Any, error: Any, needed_by: Any) -> None:
+    """For a service whose requests are forms."""
+    handle = service.handle_request
+
+    async def handle_if_allowed(method: str, path: str, headers: dict[str, str], body: bytes, query: Any) -> Any:
+        role = headers.get(TOKEN, "")
+        if role.startswith(ROLE):
+            request = {key: values[0] for key, values in parse_qs((body or b"").decode()).items()}
+            needed: Needed = needed_by(request)
+            if not allows(role, needed):
+                return error("AccessDenied", f"{role} is not authorized to perform {needed.action} on {needed.resource}", 403)
+        return await handle(method, path, headers, body, query)
+
+    service.handle_request = handle_if_allowed
+
+
+def _needed_of_load_balancing(request: dict[str, str]) -> Needed:
+    # what describes load balancers can be allowed for all of them only
+    action = request["Action"]
+    return Needed(f"elasticloadbalancing:{action}", "*" if action.startswith("Describe") else request["LoadBalancerArn"])
+
+
+def _needed_of_cloudformation(request: dict[str, str]) -> Needed:
+    return Needed(f"cloudformation:{request['Action']}", request.get("StackName", "*"))
 
 
 def _needed_of_acm(action: str, request: dict[str, Any]) -> Iterator[Needed]:
