@@ -9,7 +9,8 @@ export const handlers = { excludeTypescript: inLambda.map((folder) => `src/${fol
  * and a test holds it to the handler. The SDK is that of the runtime.
  */
 export function bundleTheHandlers(project: awscdk.AwsCdkConstructLibrary) {
-  project.addDevDeps(...['acm', 'cloudwatch', 'route-53', 's3', 'secrets-manager', 'ssm', 'sts'].map((client) => `@aws-sdk/client-${client}@^3`));
+  const clients = ['acm', 'cloudformation', 'cloudwatch', 'elastic-load-balancing-v2', 'route-53', 's3', 'secrets-manager', 'ssm', 'sts'];
+  project.addDevDeps(...clients.map((client) => `@aws-sdk/client-${client}@^3`));
   inLambda.forEach((folder) => project.eslint?.allowDevDeps(`src/${folder}/**`));
   project.addTask('handlers', {
     description: 'Regenerate the inline code of the functions of custom resources from src/**/*.lambda.ts',

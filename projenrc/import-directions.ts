@@ -84,7 +84,7 @@ export const directions: Direction[] = [
   },
   {
     from: 'serving',
-    mayImport: ['input', 'private-ca', 'certificate', 'linters', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
+    mayImport: ['input', 'private-ca', 'certificate', 'handler', 'linters', 'cross-region', 'catalog', 'names', 'lookups.ts', 'core-internals.ts'],
     instead: 'constructs do not import checks; put a fact that both need into src/catalog or src/names',
   },
   {

@@ -61,11 +61,12 @@ test('neither access logs nor a certificate are asked of a SecureNlb that does n
   const nlb = new SecureNlb(stack, 'Fixed', { vpc, applicationListener: alb.httpsListener, domainNames: ['fixed.example.com'], hostedZone });
   const ofFixed = () => findings().filter((finding) => finding.startsWith('Shop/Fixed/')).map((finding) => finding.split(' ')[1]);
   expect(ofFixed()).toEqual([]);
-  expect(skippedAt(nlb.loadBalancer)).toEqual(['CKV_AWS_91']);
+  expect(skippedAt(nlb.loadBalancer)).toEqual(['CKV_AWS_91', 'CKV_AWS_150']);
   [nlb.loadBalancer, nlb.listener].forEach(({ node }) => Object.defineProperty(node, 'metadata', { value: [] }));
   expect(ofFixed().sort()).toEqual([
-    'AwsSolutions-ELB2', 'HIPAA.Security-ELBLoggingEnabled', 'HIPAA.Security-ELBv2ACMCertificateRequired', 'NIST.800.53.R4-ELBLoggingEnabled',
-    'NIST.800.53.R5-ELBLoggingEnabled', 'NIST.800.53.R5-ELBv2ACMCertificateRequired', 'PCI.DSS.321-ELBLoggingEnabled', 'PCI.DSS.321-ELBv2ACMCertificateRequired',
+    'AwsSolutions-ELB2', 'HIPAA.Security-ELBDeletionProtectionEnabled', 'HIPAA.Security-ELBLoggingEnabled', 'HIPAA.Security-ELBv2ACMCertificateRequired',
+    'NIST.800.53.R4-ELBDeletionProtectionEnabled', 'NIST.800.53.R4-ELBLoggingEnabled',
+    'NIST.800.53.R5-ELBDeletionProtectionEnabled', 'NIST.800.53.R5-ELBLoggingEnabled', 'NIST.800.53.R5-ELBv2ACMCertificateRequired', 'PCI.DSS.321-ELBLoggingEnabled', 'PCI.DSS.321-ELBv2ACMCertificateRequired',
   ]);
 });
 
@@ -73,10 +74,20 @@ test('checkov skips access logs and versions of the bucket for logs', () => {
   expect(skippedAt(alb.accessLogsBucket!)).toEqual(['CKV_AWS_18', 'CKV_AWS_21']);
 });
 
+test('nothing asks for the protection that a function turns on, and everything does without it', () => {
+  const { vpc, hostedZone } = alb.stack as WebStack;
+  const open = new SecureAlb(alb.stack, 'Open', { vpc, domainNames: ['open.example.com'], hostedZone, webAclArn: WEB_ACL, deletionProtection: false });
+  const asked = (path: string) => findings().filter((finding) => finding.startsWith(path) && finding.endsWith('DeletionProtectionEnabled'));
+  expect(asked('Shop/Web/')).toEqual([]);
+  expect(asked('Shop/Open/')).toHaveLength(3);
+  expect(skippedAt(alb.loadBalancer)).toEqual(['CKV_AWS_150']);
+  expect((open.loadBalancer.node.defaultChild as CfnResource).getMetadata('checkov')).toBeUndefined();
+});
+
 test('checkov still asks for access logs that accessLogs turns off', () => {
   const { vpc, hostedZone } = alb.stack as WebStack;
   const nlb = new SecureNlb(alb.stack, 'Silent', { vpc, domainNames: ['silent.example.com'], hostedZone, accessLogs: false });
-  expect((nlb.loadBalancer.node.defaultChild as CfnResource).getMetadata('checkov')).toBeUndefined();
+  expect(skippedAt(nlb.loadBalancer)).toEqual(['CKV_AWS_150']);
 });
 
 function skippedAt({ node }: IConstruct): string[] {

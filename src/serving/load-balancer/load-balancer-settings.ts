@@ -19,7 +19,6 @@ export function withDefaults(props: ApplicationLoadBalancerProps): ApplicationLo
     // it is always on, and one more attribute may be one too many
     crossZoneEnabled: props.crossZoneEnabled ? undefined : props.crossZoneEnabled,
     http2Enabled: props.http2Enabled ?? true,
-    deletionProtection: props.deletionProtection ?? true,
     dropInvalidHeaderFields: props.dropInvalidHeaderFields ?? true,
     desyncMitigationMode: props.desyncMitigationMode ?? DesyncMitigationMode.DEFENSIVE,
     xffHeaderProcessingMode: props.xffHeaderProcessingMode ?? XffHeaderProcessingMode.APPEND,

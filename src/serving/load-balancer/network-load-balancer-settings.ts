@@ -11,7 +11,6 @@ export function withNetworkDefaults(props: NetworkLoadBalancerProps): NetworkLoa
   return {
     ...props,
     ipAddressType,
-    deletionProtection: props.deletionProtection ?? true,
     crossZoneEnabled: props.crossZoneEnabled ?? false,
     clientRoutingPolicy: props.clientRoutingPolicy ?? ClientRoutingPolicy.ANY_AVAILABILITY_ZONE,
     zonalShift: props.zonalShift ?? false,

@@ -9,7 +9,7 @@ import { HttpsListenerOptions } from './https-listener-options';
  *
  * | prop | default |
  * |---|---|
- * | `deletionProtection` | true: neither you nor CloudFormation can delete or replace the load balancer |
+ * | `deletionProtection` | true: neither you nor CloudFormation can delete or replace the load balancer, but for a rollback of its creation |
  * | `dropInvalidHeaderFields` | true: headers with invalid names are not forwarded |
  * | `securityGroup` | one is created; its only outbound rules are those for targets, and `open` decides who can connect |
  *

@@ -6,6 +6,7 @@ import {
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { logAccess } from './access-logs';
+import { protectFromDeletion } from './deletion-protection';
 import { TARGETS_PROPS } from './https-listener-inputs';
 import { HttpsListenerOptions } from './https-listener-options';
 import { HttpsPortOptions } from './https-port-options';
@@ -33,7 +34,8 @@ import { acknowledgeRedirectListener } from '../nag-acknowledgements';
  *
  * Creates the load balancer, a listener on port 443, a listener on port 80 that redirects to it, and a bucket for access logs. For
  * `domainNames` it also creates alias records and, unless you give `certificates`, a certificate. The deployment then waits until ACM has validated the
- * certificate. AWS charges for the load balancer and the log storage. The load balancer cannot be deleted until `deletionProtection` is false.
+ * certificate. AWS charges for the load balancer and the log storage. The load balancer cannot be deleted until `deletionProtection` is false: a
+ * Lambda function of the stack turns protection on after the creation, and off if CloudFormation rolls that back.
  *
  * A request for which there is no target or action gets a 404 response. Constructs of CDK that take an `IApplicationLoadBalancer` take a `SecureAlb`.
  *
@@ -132,6 +134,7 @@ export class SecureAlb extends LoadBalancerBase {
     if (aliasRecords) namingOwner(this, () => pointTo(this.loadBalancer, domain, this));
 
     this.accessLogsBucket = logAccess(this.loadBalancer, this, props);
+    if (props.deletionProtection ?? true) protectFromDeletion(this.loadBalancer, this);
     this.node.addValidation({ validate: () => tooManyAttributes(this.loadBalancer) });
     if (props.webAclArn !== undefined) {
       const { webAclArn } = props;

@@ -9,7 +9,7 @@ import { TlsListenerOptions } from './tls-listener-options';
  *
  * | prop | default |
  * |---|---|
- * | `deletionProtection` | true: neither you nor CloudFormation can delete or replace the load balancer |
+ * | `deletionProtection` | true: neither you nor CloudFormation can delete or replace the load balancer, but for a rollback of its creation |
  * | `securityGroups` | one is created; its only outbound rules are those for targets, and `open` decides who can connect |
  *
  * `disableSecurityGroups` has effect whatever the feature flags of the app are. The default of every other setting is written to the template too,

@@ -8,6 +8,7 @@ import { NETWORK_LOAD_BALANCER_WITH_SECURITY_GROUP_BY_DEFAULT } from 'aws-cdk-li
 import { Construct } from 'constructs';
 import { logAccess } from './access-logs';
 import { assertApplicationListener, assertNoApplicationTargets, forwardTo } from './application-targets';
+import { protectFromDeletion } from './deletion-protection';
 import { openToAnyone } from './ingress';
 import { ListenerCertificates } from './listener-certificates';
 import { NetworkLoadBalancerBase } from './network-load-balancer-base';
@@ -28,7 +29,8 @@ import { acknowledgeNoTls } from '../nag-acknowledgements';
  *
  * Creates the load balancer, a security group, a TLS listener and a bucket for access logs. For `domainNames` it also creates alias records and,
  * unless you give `certificates`, a certificate. The deployment then waits until ACM has validated the certificate. AWS charges for the load balancer
- * and the log storage. The load balancer cannot be deleted until `deletionProtection` is false.
+ * and the log storage. The load balancer cannot be deleted until `deletionProtection` is false: a
+ * Lambda function of the stack turns protection on after the creation, and off if CloudFormation rolls that back.
  *
  * Constructs of CDK that take an `INetworkLoadBalancer` take a `SecureNlb`.
  *
@@ -122,6 +124,7 @@ export class SecureNlb extends NetworkLoadBalancerBase {
     }
     if (aliasRecords) namingOwner(this, () => pointTo(this.loadBalancer, domain, this));
     this.accessLogsBucket = logAccess(this.loadBalancer, this, applicationListener ? { ...props, accessLogs: false } : props);
+    if (props.deletionProtection ?? true) protectFromDeletion(this.loadBalancer, this);
   }
 
   /**

@@ -58,6 +58,11 @@ const BY_ROLE = {
 /** What the function that writes validation records may do. */
 const RECORDS_PERMISSION = { ...BY_ROLE, file: 'src/certificate/validation/validation-function.ts', without: '' };
 
+const IS_ROLLED_BACK = 'lets a first deployment that fails be rolled back, and no load balancer is left';
+
+/** What turns deletion protection on, and off again in a rollback. */
+const DELETION = { story: 'deletion-protection', steps: IS_ROLLED_BACK, missedBy: IS_ROLLED_BACK, without: '' };
+
 /** Each is taken out by `npm run test:deploy -- --without NAME`, to see that the stories notice. */
 export const PROTECTIONS: Record<string, Protection> = {
   'hash': {
@@ -257,6 +262,33 @@ export const PROTECTIONS: Record<string, Protection> = {
     steps: `${IMPORTED.steps}|is deleted once a load balancer`,
     missedBy: 'is deleted once a load balancer that uses it is gone, and nothing is left',
     error: 'which is in use by',
+  },
+  'protection-off': {
+    ...DELETION,
+    file: 'src/serving/load-balancer/handler/provision.ts',
+    text: 'await setProtection(arn, false);',
+    without: ';',
+    error: 'ROLLBACK_FAILED',
+  },
+  'may-protect': {
+    ...DELETION,
+    file: 'src/serving/load-balancer/deletion-protection.ts',
+    text: "'elasticloadbalancing:ModifyLoadBalancerAttributes'",
+    without: "'elasticloadbalancing:AddTags'",
+    error: 'not authorized to perform elasticloadbalancing:ModifyLoadBalancerAttributes',
+  },
+  'may-see-protection': {
+    ...DELETION,
+    file: 'src/serving/load-balancer/protection-function.ts',
+    text: "this.allow(['elasticloadbalancing:DescribeLoadBalancerAttributes'], '*');",
+    error: 'not authorized to perform elasticloadbalancing:DescribeLoadBalancerAttributes',
+  },
+  'may-see-status': {
+    ...DELETION,
+    file: 'src/serving/load-balancer/protection-function.ts',
+    text: "this.allow(['cloudformation:DescribeStacks'], new ScopedAws(each).stackId)",
+    without: 'void each',
+    error: 'ROLLBACK_FAILED',
   },
 };
 

@@ -126,7 +126,7 @@ test('a stack that the load balancer needs has its certificates looked up, thoug
 test('a hosted zone of another region is read for the certificate and for the alias records, without a Lambda', () => {
   const hostedZone = new PublicHostedZone(new Stack(app, 'Dns', { env: VIRGINIA }), 'Zone', { zoneName: 'example.com' });
   const vpc = Vpc.fromVpcAttributes(web, 'Vpc', { vpcId: 'vpc-1', availabilityZones: ['eu-west-1a'], privateSubnetIds: ['subnet-1'] });
-  new SecureAlb(web, 'Alb', { vpc, accessLogs: false, domainNames: ['www.example.com'], hostedZone });
+  new SecureAlb(web, 'Alb', { vpc, accessLogs: false, deletionProtection: false, domainNames: ['www.example.com'], hostedZone });
   const HostedZoneId = { 'Fn::GetStackOutput': { StackName: 'Dns', Region: 'us-east-1', OutputName: Match.anyValue() } };
   const template = Template.fromStack(web);
   template.hasResourceProperties('AWS::CertificateManager::Certificate', { DomainValidationOptions: [{ HostedZoneId }] });

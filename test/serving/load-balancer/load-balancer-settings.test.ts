@@ -43,7 +43,7 @@ test('more attributes than a request can set are refused', () => {
   const stack = new WebStack(SYDNEY);
   const { vpc, hostedZone } = stack;
   const logs = { connectionLogs: true, healthCheckLogs: true };
-  const alb = new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, crossZoneEnabled: true, ...logs });
+  const alb = new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, deletionProtection: false, crossZoneEnabled: true, ...logs });
   expect(alb.node.validate()).toEqual([]);
   alb.loadBalancer.setAttribute('ipv6.deny_all_igw_traffic', 'true');
   expect(alb.node.validate()).toEqual(['the load balancer has 21 attributes, and Elastic Load Balancing takes 20: '

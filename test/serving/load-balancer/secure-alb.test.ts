@@ -54,7 +54,6 @@ describe('with a VPC, a name and its zone alone', () => {
   });
 
   test.each([
-    ['deletion_protection.enabled', 'true'],
     ['routing.http.drop_invalid_header_fields.enabled', 'true'],
     ['routing.http.desync_mitigation_mode', 'defensive'],
     ['access_logs.s3.enabled', 'true'],
@@ -98,6 +97,12 @@ describe('with a VPC, a name and its zone alone', () => {
       'WebAwwwexamplecomA602AC90',
       'WebAccessLogs024BC47D',
       'WebAccessLogsPolicy3D72FBC3',
+      'WebDeletionProtectionPolicy9E1CE428',
+      'WebDeletionProtection41A9FCA4',
+      'CdkAcmProtectionLogs49FFC2C1',
+      'CdkAcmProtectionRole48A4F2F6',
+      'CdkAcmProtectionRoleDefaultPolicy1498B070',
+      'CdkAcmProtectionFunctionE9533C18',
     ]);
   });
 });

@@ -91,6 +91,12 @@ describe('with a VPC, a name, its zone and targets alone', () => {
       'MqttAmqttexamplecom8E2F028A',
       'MqttAccessLogs8391AC66',
       'MqttAccessLogsPolicy1CB849E3',
+      'MqttDeletionProtectionPolicy9C9B72F7',
+      'MqttDeletionProtection28B1C440',
+      'CdkAcmProtectionLogs49FFC2C1',
+      'CdkAcmProtectionRole48A4F2F6',
+      'CdkAcmProtectionRoleDefaultPolicy1498B070',
+      'CdkAcmProtectionFunctionE9533C18',
     ]);
   });
 });

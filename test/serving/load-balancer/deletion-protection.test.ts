@@ -1,0 +1,150 @@
+import { App, NestedStack, Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { attribute, SYDNEY, WebStack } from './web-stack';
+import { SecureAlb, SecureAlbProps, SecureNlb, SecureNlbProps } from '../../../src';
+
+process.env.CDK_VALIDATION = 'false';
+
+const TYPE = 'Custom::CdkAcmDeletionProtection';
+const ATTRIBUTE = 'deletion_protection.enabled';
+
+interface Statement {
+  readonly Action: unknown;
+  readonly Resource: { readonly Ref: string };
+}
+
+interface Resource {
+  readonly Properties?: { readonly PolicyDocument?: { readonly Statement: Statement[] } };
+}
+
+let stack: WebStack;
+beforeEach(() => {
+  stack = new WebStack(SYDNEY);
+});
+
+function alb(props: Partial<SecureAlbProps> = {}, id = 'Web', scope: Stack = stack): SecureAlb {
+  const { vpc, hostedZone } = stack;
+  return new SecureAlb(scope, id, { vpc, domainNames: [`${id.toLowerCase()}.example.com`], hostedZone, accessLogs: false, ...props });
+}
+
+function nlb(props: Partial<SecureNlbProps> = {}): SecureNlb {
+  const { vpc, hostedZone } = stack;
+  const balancer = new SecureNlb(stack, 'Mqtt', { vpc, domainNames: ['mqtt.example.com'], hostedZone, accessLogs: false, ...props });
+  balancer.addTargets('Broker', { port: 1883 });
+  return balancer;
+}
+
+function logicalIdsOf(template: Template, type: string): string[] {
+  return Object.keys(template.findResources(type));
+}
+
+test.each<[string, () => SecureAlb | SecureNlb]>([
+  ['SecureAlb', alb],
+  ['SecureAlb with deletionProtection: true', () => alb({ deletionProtection: true })],
+  ['SecureNlb', nlb],
+])('a function protects a %s after its creation, and its template does not', (_, create) => {
+  const Ref = stack.getLogicalId(create().loadBalancer.node.defaultChild as never);
+  const { template } = stack;
+  template.hasResourceProperties(TYPE, { LoadBalancerArn: { Ref }, ServiceTimeout: '120' });
+  template.hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', { LoadBalancerAttributes: Match.not(Match.arrayWith([Match.objectLike({ Key: ATTRIBUTE })])) });
+});
+
+test('without protection, the template says so, and no function is there', () => {
+  alb({ deletionProtection: false });
+  nlb({ deletionProtection: false });
+  const { template } = stack;
+  template.allResourcesProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', { LoadBalancerAttributes: attribute(ATTRIBUTE, 'false') });
+  [TYPE, 'AWS::Lambda::Function', 'AWS::IAM::Role', 'AWS::IAM::Policy'].forEach((type) => template.resourceCountIs(type, 0));
+});
+
+test('the function may protect the load balancers of its stack, and read the status of the stack', () => {
+  const load = alb().loadBalancer;
+  const LoadBalancer = { Ref: stack.getLogicalId(load.node.defaultChild as never) };
+  const allowing = (...statements: object[]) => ({ PolicyDocument: { Statement: statements } });
+  stack.template.hasResourceProperties('AWS::IAM::Policy', allowing(
+    { Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Effect: 'Allow' },
+    { Action: 'elasticloadbalancing:DescribeLoadBalancerAttributes', Effect: 'Allow', Resource: '*' },
+    { Action: 'cloudformation:DescribeStacks', Effect: 'Allow', Resource: { Ref: 'AWS::StackId' } },
+  ));
+  stack.template.hasResourceProperties('AWS::IAM::Policy', allowing(
+    { Action: 'elasticloadbalancing:ModifyLoadBalancerAttributes', Effect: 'Allow', Resource: LoadBalancer },
+  ));
+});
+
+test('the load balancers of a stack share one function', () => {
+  alb();
+  alb({}, 'Admin');
+  nlb();
+  const { template } = stack;
+  template.resourceCountIs(TYPE, 3);
+  template.resourceCountIs('AWS::Lambda::Function', 1);
+  template.resourceCountIs('AWS::IAM::Policy', 4);
+});
+
+test('the permission is there before protection is turned on, and until it is off', () => {
+  alb();
+  const [policy] = logicalIdsOf(stack.template, 'AWS::IAM::Policy').filter((id) => id.startsWith('Web'));
+  stack.template.hasResource(TYPE, { DependsOn: [policy] });
+});
+
+test('one load balancer of a stack can depend on another', () => {
+  nlb().node.addDependency(alb());
+  alb({}, 'Admin').node.addDependency(stack.node.findChild('Mqtt'));
+  expect(() => stack.template).not.toThrow();
+});
+
+test('in a nested stack, the function may also read the status of the stacks around it', () => {
+  const outer = new NestedStack(stack, 'Outer');
+  const inner = new NestedStack(outer, 'Inner');
+  alb({}, 'Web', inner);
+  const { Resources, Parameters } = Template.fromStack(inner).toJSON() as { Resources: Record<string, Resource>; Parameters: object };
+  const asked = Object.values(Resources).flatMap(({ Properties }) => Properties?.PolicyDocument?.Statement ?? [])
+    .filter(({ Action }) => Action === 'cloudformation:DescribeStacks').map((statement) => statement.Resource.Ref);
+  expect(asked).toEqual(['AWS::StackId', expect.any(String), expect.any(String)]);
+  // each template passes its own ID to those that are nested in it
+  expect(Object.keys(Parameters)).toEqual(expect.arrayContaining(asked.slice(1)));
+  const [passed] = Object.values(Template.fromStack(outer).findResources('AWS::CloudFormation::Stack')).map(({ Properties }) => Properties.Parameters);
+  expect(passed[asked[1]]).toEqual({ Ref: 'AWS::StackId' });
+  const [fromRoot] = Object.values(stack.template.findResources('AWS::CloudFormation::Stack')).map(({ Properties }) => Properties.Parameters);
+  expect(fromRoot[passed[asked[2]].Ref]).toEqual({ Ref: 'AWS::StackId' });
+});
+
+test('a stack whose region and account are unknown has it too', () => {
+  stack = new WebStack();
+  alb();
+  stack.template.resourceCountIs(TYPE, 1);
+});
+
+describe('setAttribute()', () => {
+  const problem = `SecureAlb "Shop/Web": setAttribute() sets ${ATTRIBUTE}, which deletionProtection sets: use deletionProtection alone`;
+
+  test.each(['true', 'false'])('does not set the attribute to %s beside the prop', (value) => {
+    alb().loadBalancer.setAttribute(ATTRIBUTE, value);
+    expect(() => stack.template).toThrow(problem);
+  });
+
+  test('sets other attributes', () => {
+    alb().loadBalancer.setAttribute('idle_timeout.timeout_seconds', '30');
+    expect(() => stack.template).not.toThrow();
+  });
+
+  test('sets it without protection by the prop', () => {
+    alb({ deletionProtection: false }).loadBalancer.setAttribute(ATTRIBUTE, 'true');
+    stack.template.hasResourceProperties('AWS::ElasticLoadBalancingV2::LoadBalancer', { LoadBalancerAttributes: attribute(ATTRIBUTE, 'true') });
+  });
+});
+
+test('a plain load balancer that moves over keeps its logical ID, and its template leaves its protection as it is', () => {
+  const before = new WebStack(SYDNEY);
+  new ApplicationLoadBalancer(before, 'Web', { vpc: before.vpc, deletionProtection: true });
+  alb();
+  expect(logicalIdsOf(stack.template, 'AWS::ElasticLoadBalancingV2::LoadBalancer')).toEqual(logicalIdsOf(before.template, 'AWS::ElasticLoadBalancingV2::LoadBalancer'));
+});
+
+test('an app that is synthesized finds nothing wrong', () => {
+  const app = new App();
+  stack = new WebStack(SYDNEY, app);
+  alb();
+  expect(() => app.synth()).not.toThrow();
+});
