@@ -91,6 +91,11 @@ const SETTINGS = {
 
 const LOGS = ['AWS::S3::Bucket', 'AWS::S3::BucketPolicy'];
 
+/** The logs, and the function that turns deletion protection on. */
+const ADDED = [
+  'AWS::IAM::Policy', 'AWS::IAM::Policy', 'AWS::IAM::Role', 'AWS::Lambda::Function', 'AWS::Logs::LogGroup', ...LOGS, 'Custom::CdkAcmDeletionProtection',
+];
+
 describe('a load balancer that becomes a SecureAlb in place', () => {
   test('keeps its listeners, target group, certificate and record', () => {
     const surroundings = (stack: Stack): web.LoadBalancerSurroundings =>
@@ -98,7 +103,7 @@ describe('a load balancer that becomes a SecureAlb in place', () => {
     const before = step((stack) => web.before(stack, surroundings(stack)), false);
     expect(changes(before, step((stack) => web.after(stack, surroundings(stack))))).toEqual({
       removed: [],
-      added: LOGS,
+      added: ADDED,
       // the rules of the security group are the same ones in another order
       changed: {
         Web3C8945DB: SETTINGS.loadBalancer,
@@ -116,7 +121,7 @@ describe('a load balancer that becomes a SecureAlb in place', () => {
     const before = step((stack) => api.before(stack, surroundings(stack)), false);
     expect(changes(before, step((stack) => api.after(stack, surroundings(stack))))).toEqual({
       removed: [],
-      added: LOGS,
+      added: ADDED,
       changed: {
         ApiLB8D4BD609: SETTINGS.loadBalancer,
         ApiLBPublicListener5142AAA5: SETTINGS.listener,
