@@ -1,6 +1,6 @@
 import { CfnParameter, Duration } from 'aws-cdk-lib';
 import { SYDNEY, WebStack } from './load-balancer/web-stack';
-import { SecureAlb, SecureAlbProps, StrictTransportSecurity } from '../../src';
+import { SecureAlbProps, StrictTransportSecurity } from '../../src';
 
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
 
@@ -9,10 +9,7 @@ beforeEach(() => {
   stack = new WebStack(SYDNEY);
 });
 
-function web(props: Partial<SecureAlbProps>): SecureAlb {
-  const { vpc, hostedZone } = stack;
-  return new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, ...props });
-}
+const web = (props: Partial<SecureAlbProps>) => stack.alb(props);
 
 describe('HSTS', () => {
   function header(strictTransportSecurity: StrictTransportSecurity): unknown {

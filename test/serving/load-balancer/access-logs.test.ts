@@ -2,7 +2,7 @@ import { App, Duration, Environment, Stack, Token } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Bucket, BucketEncryption, IBucket } from 'aws-cdk-lib/aws-s3';
 import { attribute, SYDNEY, WebStack } from './web-stack';
-import { SecureAlb, SecureAlbProps, SecureNlb } from '../../../src';
+import { SecureAlbProps, SecureNlb } from '../../../src';
 
 const LOAD_BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
 
@@ -11,10 +11,7 @@ beforeEach(() => {
   stack = new WebStack(SYDNEY);
 });
 
-function web(props: Partial<SecureAlbProps> = {}): SecureAlb {
-  const { vpc, hostedZone } = stack;
-  return new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, ...props });
-}
+const web = (props: Partial<SecureAlbProps> = {}) => stack.alb(props);
 
 test('the bucket is private, encrypted, reached by TLS alone, and kept', () => {
   web();

@@ -1,17 +1,14 @@
 import { SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { IpAddressType } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SYDNEY, WebStack } from './web-stack';
-import { SecureAlb, SecureAlbProps } from '../../../src';
+import { SecureAlbProps } from '../../../src';
 
 let stack: WebStack;
 beforeEach(() => {
   stack = new WebStack(SYDNEY);
 });
 
-function web(props: Partial<SecureAlbProps>): SecureAlb {
-  const { vpc, hostedZone } = stack;
-  return new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, ...props });
-}
+const web = (props: Partial<SecureAlbProps>) => stack.alb(props);
 
 describe('who may connect', () => {
   /** Each source with its port. */

@@ -1,6 +1,6 @@
 import { MutualAuthenticationMode, TrustStore } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SYDNEY, WebStack } from './web-stack';
-import { SecureAlb, SecureAlbProps } from '../../../src';
+import { SecureAlbProps } from '../../../src';
 
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
 
@@ -9,10 +9,7 @@ beforeEach(() => {
   stack = new WebStack(SYDNEY);
 });
 
-function web(props: Partial<SecureAlbProps>): SecureAlb {
-  const { vpc, hostedZone } = stack;
-  return new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, ...props });
-}
+const web = (props: Partial<SecureAlbProps>) => stack.alb(props);
 
 describe('mutual TLS', () => {
   test('a trust store is enough for clients to be verified', () => {

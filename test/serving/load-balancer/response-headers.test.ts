@@ -2,17 +2,14 @@ import { Duration, Lazy } from 'aws-cdk-lib';
 import { HeadersFrameOption } from 'aws-cdk-lib/aws-cloudfront';
 import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SYDNEY, WebStack } from './web-stack';
-import { SecureAlb, SecureAlbProps, SecureListener } from '../../../src';
+import { SecureAlbProps, SecureListener } from '../../../src';
 
 let stack: WebStack;
 beforeEach(() => {
   stack = new WebStack(SYDNEY);
 });
 
-function web(props: Partial<SecureAlbProps> = {}): SecureAlb {
-  const { vpc, hostedZone } = stack;
-  return new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, ...props });
-}
+const web = (props: Partial<SecureAlbProps> = {}) => stack.alb(props);
 
 /** The attributes of the listener on a port, without what they have in common. */
 function attributes(Port: number): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { CfnParameter } from 'aws-cdk-lib';
 import { SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SYDNEY, WebStack } from './web-stack';
-import { SecureAlb, SecureAlbProps } from '../../../src';
+import { SecureAlbProps } from '../../../src';
 import { BELOW_TLS_1_2, FROM_TLS_1_2 } from '../../catalog/load-balancer-policies';
 
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
@@ -11,10 +11,7 @@ beforeEach(() => {
   stack = new WebStack(SYDNEY);
 });
 
-function web(props: Partial<SecureAlbProps>): SecureAlb {
-  const { vpc, hostedZone } = stack;
-  return new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, ...props });
-}
+const web = (props: Partial<SecureAlbProps>) => stack.alb(props);
 
 describe('TLS below 1.2', () => {
   const INSTEAD = 'leave sslPolicy out for "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09", or take SslPolicy.RECOMMENDED_TLS for older TLS 1.2 clients';

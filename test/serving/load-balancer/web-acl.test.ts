@@ -1,16 +1,13 @@
 import { CfnParameter } from 'aws-cdk-lib';
 import { SYDNEY, WebStack } from './web-stack';
-import { SecureAlb, SecureAlbProps } from '../../../src';
+import { SecureAlbProps } from '../../../src';
 
 let stack: WebStack;
 beforeEach(() => {
   stack = new WebStack(SYDNEY);
 });
 
-function web(props: Partial<SecureAlbProps>): SecureAlb {
-  const { vpc, hostedZone } = stack;
-  return new SecureAlb(stack, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, ...props });
-}
+const web = (props: Partial<SecureAlbProps>) => stack.alb(props);
 
 describe('a web ACL', () => {
   const ACL = 'arn:aws:wafv2:ap-southeast-2:111111111111:regional/webacl/shop/0a1b';

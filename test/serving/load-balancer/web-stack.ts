@@ -3,6 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { IVpc, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
+import { SecureAlb, SecureAlbProps } from '../../../src';
 
 export const SYDNEY: Environment = { account: '111111111111', region: 'ap-southeast-2' };
 
@@ -26,6 +27,12 @@ export class WebStack extends Stack {
 
   zone(zoneName: string, hostedZoneId = 'Z0123456789'): IHostedZone {
     return HostedZone.fromHostedZoneAttributes(this, `Zone ${zoneName}`, { hostedZoneId, zoneName });
+  }
+
+  /** A load balancer for `www.example.com`. */
+  alb(props: Partial<SecureAlbProps> = {}): SecureAlb {
+    const { vpc, hostedZone } = this;
+    return new SecureAlb(this, 'Web', { vpc, domainNames: ['www.example.com'], hostedZone, ...props });
   }
 
   get template(): Template {
