@@ -84,7 +84,7 @@ describe('the guide to routing', () => {
 
   test('has users who sign in with Amazon Cognito, at a name whose certificate is in us-east-1', () => {
     const admin = new ApplicationTargetGroup(web.stack, 'AdminTargets', { vpc: web.vpc, port: 80, targets: [web.service] });
-    withCognito(alb(), userPool(web.stack, web), admin);
+    withCognito(alb({ deletionProtection: false }), userPool(web.stack, web), admin);
     const template = checked();
     template.hasResourceProperties(RULE, { Priority: 30, Actions: [Match.objectLike({ Type: 'authenticate-cognito' }), Match.objectLike({ Type: 'forward' })] });
     template.hasResourceProperties('AWS::Cognito::UserPoolDomain', { Domain: 'login.example.com' });
