@@ -111,6 +111,7 @@ export const SUPPORTED_SERVICE: readonly RuleFixture[] = [
     { name: `a listener with what an ${Type} returns`, verdict: 'unknown', stacks: [https({ Ref: 'Other' }, { Other: { Type, Properties: {} } })] })),
   ...['${Given}', '${Given}:certificate/1', 'arn:${Given}', '{{changeSet:KNOWN_AFTER_APPLY}}'].map((text): RuleFixture => (
     { name: `a listener with the text ${text}, which may become an ARN`, verdict: 'unknown', stacks: [https({ 'Fn::Sub': text })] })),
+  { name: 'CloudFront without aliases, with an empty text', verdict: 'unknown', stacks: [web({ Site: distribution('') })] },
   {
     name: 'a DMS endpoint with a certificate of ACM',
     verdict: 'fail',
