@@ -34,6 +34,13 @@ export interface Certificate {
 /** The resource type of `DnsValidatedCertificate`, and of many others. */
 export const CUSTOM_RESOURCE = 'AWS::CloudFormation::CustomResource';
 
+/**
+ * `Ref` of it is its name.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-servercertificate.html
+ */
+const SERVER_CERTIFICATE = 'AWS::IAM::ServerCertificate';
+
 /** The function behind core's `DnsValidatedCertificate`: those of others have properties with the same names, and mean something else. */
 const REQUESTOR = { type: 'AWS::Lambda::Function', handler: 'index.certificateRequestHandler' };
 
@@ -80,6 +87,7 @@ export function noCertificateAt(endpoint: Endpoint): Certificate | undefined {
   if (endpoint === 'unknown') return undefined;
   if ('text' in endpoint) return mayBeArn(endpoint.text) ? undefined : { name: `"${endpoint.text.replaceAll(HOLE, '…')}"`, instead: 'not an ARN' };
   const { path, type } = endpoint.resource;
+  if (type === SERVER_CERTIFICATE && endpoint.attribute === 'Ref') return { name: path, instead: 'the name of a server certificate, not its ARN' };
   return NEVER_CERTIFICATES.includes(type) ? { name: path, instead: `an ${type}` } : undefined;
 }
 

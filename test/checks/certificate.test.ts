@@ -61,13 +61,21 @@ describe('the certificate that a value resolves to', () => {
 });
 
 describe('what is certainly not a certificate', () => {
-  const stack = stackOf({ Resources: { Role: { Type: 'AWS::IAM::Role' }, Custom: { Type: 'Custom::Certificate' }, Cert: { Type: 'AWS::CertificateManager::Certificate' } } });
+  const stack = stackOf({
+    Resources: {
+      Role: { Type: 'AWS::IAM::Role' },
+      Custom: { Type: 'Custom::Certificate' },
+      Cert: { Type: 'AWS::CertificateManager::Certificate' },
+      Key: { Type: 'AWS::IAM::ServerCertificate' },
+    },
+  });
   const at = (value: unknown) => follow(value, stack).map(noCertificateAt);
 
   test.each<[string, unknown, object]>([
     ['a text', 'www.example.com', { name: '"www.example.com"', instead: 'not an ARN' }],
     ['an ARN with too few parts', 'arn:aws:acm:eu-west-1', { name: '"arn:aws:acm:eu-west-1"', instead: 'not an ARN' }],
     ['a text that begins otherwise than an ARN', { 'Fn::Sub': 'cert-${AWS::StackName}' }, { name: '"cert-…"', instead: 'not an ARN' }],
+    ['the name of a server certificate', { Ref: 'Key' }, { name: 'Web/Key', instead: 'the name of a server certificate, not its ARN' }],
     ['a resource that creates none', { 'Fn::GetAtt': ['Role', 'Arn'] }, { name: 'Web/Role', instead: 'an AWS::IAM::Role' }],
   ])('%s', (_, value, expected) => {
     expect(at(value)).toEqual([expected]);
