@@ -1,11 +1,17 @@
 import { createHash } from 'crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'fs';
 import { join } from 'path';
 
-/** What `npm run compile` reads. jsii copies the README and package.json into its assembly; the lock file has the versions of the compilers. */
-const INPUTS = ['src', 'projenrc', 'README.md', 'package.json', 'package-lock.json'];
+/**
+ * What `npm run compile` reads. jsii copies the README and package.json into its assembly, the lock file has the versions of the compilers, and
+ * tasks.json has the steps.
+ */
+const INPUTS = ['src', 'projenrc', 'README.md', 'package.json', 'package-lock.json', '.projen/tasks.json'];
 
-/** Written last, so that it is there only when the library is complete. npm does not pack it. */
+/** What the files were when the compilation began: they can change until it ends. */
+const BEGUN = 'lib/.compiling-from';
+
+/** The same, when the library is complete. npm does not pack it. */
 const RECORD = 'lib/.compiled-from';
 
 /** Whether the library was compiled from these very files. */
@@ -14,9 +20,15 @@ export function isCompiled(project: string): boolean {
     && readFileSync(join(project, RECORD), 'utf8') === digestOfInputs(project);
 }
 
-/** Says from which files the library was compiled. */
-export function recordInputs(project: string) {
-  writeFileSync(join(project, RECORD), digestOfInputs(project));
+/** Notes from which files the library is compiled. */
+export function beginCompilation(project: string) {
+  mkdirSync(join(project, 'lib'), { recursive: true });
+  writeFileSync(join(project, BEGUN), digestOfInputs(project));
+}
+
+/** Says that the library is complete. */
+export function endCompilation(project: string) {
+  renameSync(join(project, BEGUN), join(project, RECORD));
 }
 
 function digestOfInputs(project: string): string {
@@ -36,8 +48,10 @@ function filesAt(project: string, input: string): string[] {
 
 if (require.main === module) {
   const project = process.cwd();
-  if (process.argv[2] === 'record') {
-    recordInputs(project);
+  if (process.argv[2] === 'begin') {
+    beginCompilation(project);
+  } else if (process.argv[2] === 'end') {
+    endCompilation(project);
   } else {
     process.exitCode = isCompiled(project) ? 0 : 1;
   }

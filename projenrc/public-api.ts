@@ -6,6 +6,7 @@ const compiled = 'node -r ts-node/register/transpile-only projenrc/compiled.ts';
 export function enforceStrictPublicApi(project: awscdk.AwsCdkConstructLibrary) {
   // Without the first step a file that is gone from src would still be in the package.
   project.compileTask.reset('rm -rf lib');
+  project.compileTask.exec(`${compiled} begin`);
   project.compileTask.exec('jsii --fail-on-warnings');
 
   project.tasks.tryFind('docgen')!.reset('node -r ts-node/register/transpile-only projenrc/reference/write-api.ts');
@@ -21,5 +22,5 @@ export function enforceStrictPublicApi(project: awscdk.AwsCdkConstructLibrary) {
 /** Many commands compile first: they do nothing when the library was compiled from the same files. Call this when the task is complete. */
 export function compileOnlyWhatChanged(project: awscdk.AwsCdkConstructLibrary) {
   project.compileTask.addCondition(`! ${compiled}`);
-  project.compileTask.exec(`${compiled} record`);
+  project.compileTask.exec(`${compiled} end`);
 }
