@@ -10,8 +10,8 @@ import { originalOf, standInAround } from '../readers/tree/stand-in';
 
 /** Warnings that the constructs give and no rule does. They are acknowledged in the same way. */
 export const WARNINGS_OF_CONSTRUCTS: readonly string[] = [
-  'access-logs-bucket-policy', 'certificates-per-load-balancer-quota', 'enclave-role-account', 'site-bucket-policy', 'support-stack-name', 'support-stack-size', 'topic-policy',
-  'trust-store-quota', 'unknown-region', 'unwatched-certificate',
+  'access-logs-bucket-policy', 'certificates-per-load-balancer-quota', 'enclave-role-account', 'site-bucket-policy', 'site-key-policy',
+  'support-stack-name', 'support-stack-size', 'topic-policy', 'trust-store-quota', 'unknown-region', 'unwatched-certificate',
 ];
 
 /** All warnings that no rule gives. */

@@ -57,8 +57,8 @@ export function letRead(bucket: IBucket, distributionId: string, scope: Construc
     resources: ['*'],
     conditions: { ArnLike: { 'AWS:SourceArn': distributionArn('*', scope) } },
   }));
-  if (!statementAdded) warnOfPolicy(bucket, 'bucket', 's3:GetObject and s3:ListBucket in', scope);
-  if (encryptionKey && !key?.statementAdded) warnOfPolicy(encryptionKey, 'key', 'kms:Decrypt with', scope);
+  if (!statementAdded) warnOfPolicy('cdk-acm::site-bucket-policy', bucket, 'bucket', 's3:GetObject and s3:ListBucket in', scope);
+  if (encryptionKey && !key?.statementAdded) warnOfPolicy('cdk-acm::site-key-policy', encryptionKey, 'key', 'kms:Decrypt with', scope);
 }
 
 /** The stack of a bucket is deployed before that of its site, so that its policy cannot name the distribution. */
@@ -77,7 +77,7 @@ export function assertReadable(bucket: IBucket): void {
     + 'set its encryption to BucketEncryption.S3_MANAGED, or to BucketEncryption.KMS for a key of your own');
 }
 
-function warnOfPolicy({ node }: IConstruct, noun: 'bucket' | 'key', calls: string, scope: Construct): void {
-  Validations.of(scope).addWarning(`cdk-acm::site-${noun}-policy`, `the policy of the imported ${noun} "${node.path}" cannot be changed here: `
+function warnOfPolicy(id: string, { node }: IConstruct, noun: string, calls: string, scope: Construct): void {
+  Validations.of(scope).addWarning(id, `the policy of the imported ${noun} "${node.path}" cannot be changed here: `
     + `let cloudfront.amazonaws.com call ${calls} it, for requests whose AWS:SourceArn is the ARN of this distribution, and acknowledge this warning`);
 }
