@@ -3,12 +3,12 @@ import { IConstruct } from 'constructs';
 import { checkedName } from './served-names';
 
 /** The names of a prop, each once and in one spelling. */
-export function checkedList(names: string[], prop: string, scope: IConstruct): string[] {
+export function checkedList(names: string[], prop: string, scope: IConstruct, problemOf?: (name: string) => string | undefined): string[] {
   // a list that is known only at deployment is an array of one encoded element
   if (Token.isUnresolved(names)) {
     throw new Error(`${prop} is a token, so its names are known only at deployment and cannot get records: list the names one by one`);
   }
-  return [...new Set(names.map((name) => checkedName(name, prop, scope)))];
+  return [...new Set(names.map((name) => checkedName(name, prop, scope, problemOf)))];
 }
 
 /** Refuses names that cannot be redirected to the first of the names that are served. */

@@ -5,23 +5,28 @@ import { IConstruct } from 'constructs';
 import { zoneLabel } from '../certificate/public/hosted-zone';
 import { IValidationRole } from '../certificate/validation/validation-role-props';
 import { isKnown } from '../lookups';
-import { domainNameProblem, normalizeDomainName } from '../names/domain-name';
+import { domainNameProblem, normalizeDomainName, privateNameProblem } from '../names/domain-name';
 
-/** Names in one spelling, each once; throws for those that no certificate can have. Tokens, and names that are looked up later, pass. */
-export function checkedNames(names: string[], scope: IConstruct): string[] {
+/**
+ * Names in one spelling, each once; throws for those that no certificate can have. Tokens, and names that are looked up later, pass.
+ *
+ * @param problemOf What keeps a name from the certificate. One that is given can be of a private CA, and so for a name of an internal network.
+ */
+export function checkedNames(names: string[], scope: IConstruct, problemOf = domainNameProblem): string[] {
   // a list that is known only at deployment is an array of one encoded element
   if (Token.isUnresolved(names)) {
     throw new Error('domainNames is a token, so its names are known only at deployment and cannot get alias records: '
       + 'list the names one by one, or leave domainNames out and give certificates');
   }
-  return [...new Set(names.map((name) => checkedName(name, 'domainNames', scope)))];
+  return [...new Set(names.map((name) => checkedName(name, 'domainNames', scope, problemOf)))];
 }
 
 /** A name in one spelling; throws if no certificate can have it. */
-export function checkedName(name: string, prop: string, scope: IConstruct): string {
+export function checkedName(name: string, prop: string, scope: IConstruct, problemOf = domainNameProblem): string {
   if (Token.isUnresolved(name)) return name;
-  const problem = domainNameProblem(name);
-  if (problem && isKnown(name, scope)) throw new Error(`${prop} contains "${name}", which no certificate can cover: the name ${problem}`);
+  const problem = problemOf(name);
+  const kind = privateNameProblem(name) ? '' : 'public ';
+  if (problem && isKnown(name, scope)) throw new Error(`${prop} contains "${name}", which no ${kind}certificate can cover: the name ${problem}`);
   return normalizeDomainName(name);
 }
 

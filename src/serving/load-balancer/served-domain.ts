@@ -6,6 +6,7 @@ import { TlsListenerOptions } from './tls-listener-options';
 import { IValidationRole, RegionalCertificate } from '../../certificate';
 import { rolesOf } from '../../certificate/validation/zone-roles';
 import { namingOwner } from '../../input/owner';
+import { domainNameProblem, privateNameProblem } from '../../names/domain-name';
 import { AliasRecordOptions } from '../alias-record-options';
 import { assertAliasZones } from '../alias-zones';
 import { assertRedirect, checkedList } from '../redirected-names';
@@ -33,8 +34,9 @@ export class ServedDomain {
   /** Throws for names, zones and certificates that contradict each other. */
   constructor(private readonly owner: Construct, private readonly options: ServedOptions, aliasRecords: boolean, terminatesTls = true) {
     const { domainNames = [], redirectFrom = [], hostedZone, hostedZones = [], certificates = [] } = options;
-    this.domainNames = namingOwner(owner, () => checkedNames(domainNames, owner));
-    this.redirectFrom = namingOwner(owner, () => checkedList(redirectFrom, 'redirectFrom', owner));
+    const problemOf = certificates.length > 0 || !terminatesTls ? privateNameProblem : domainNameProblem;
+    this.domainNames = namingOwner(owner, () => checkedNames(domainNames, owner, problemOf));
+    this.redirectFrom = namingOwner(owner, () => checkedList(redirectFrom, 'redirectFrom', owner, problemOf));
     this.names = [...this.domainNames, ...this.redirectFrom];
     this.zones = [...hostedZone ? [hostedZone] : [], ...hostedZones];
     this.aliasRecordOptions = options.aliasRecordOptions;
