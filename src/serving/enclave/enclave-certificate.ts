@@ -11,7 +11,7 @@ import { creatorOf } from '../../certificate/created-certificate';
 import { otherAccount, otherPartition } from '../../certificate/foreign-identity';
 import { checkConstruct } from '../../input/check';
 import { namingOwner } from '../../input/owner';
-import { isKnown } from '../../lookups';
+import { isKnown, isLookedUpLater } from '../../lookups';
 
 /**
  * Lets a Nitro Enclave of an EC2 instance use a certificate of ACM, with NGINX or Apache (ACM for Nitro Enclaves). The key leaves AWS only encrypted, and
@@ -85,7 +85,7 @@ const ROLES = new WeakMap<ICertificate, Set<string>>();
 
 function countRole(certificate: ICertificate, { roleArn, node }: IRole): void {
   const roles = ROLES.get(certificate) ?? new Set();
-  if (roles.has(roleArn)) {
+  if (roles.has(roleArn) && !isLookedUpLater(roleArn, certificate)) {
     throw new Error(`the role "${node.path}" is associated with the certificate "${certificate.node.path}" already: leave one of the two EnclaveCertificates out`);
   }
   ROLES.set(certificate, roles.add(roleArn));

@@ -81,6 +81,13 @@ test('a role that has the certificate already is refused, since EC2 has one asso
     'EnclaveCertificate "Shop/Again": the role "Shop/Server" is associated with the certificate "Shop/Certificate" already: leave one of the two EnclaveCertificates out');
 });
 
+test('two roles that the CDK CLI has yet to look up are different roles', () => {
+  const of = certificate();
+  const associate = (id: string) => new EnclaveCertificate(stack, id, { certificate: of, role: Role.fromLookup(stack, `Role${id}`, { roleName: id }) });
+  associate('Web');
+  expect(() => associate('Api')).not.toThrow();
+});
+
 test('an imported role gets the policy too', () => {
   enclave(Role.fromRoleName(stack, 'Imported', 'server'));
   expect(policies()[0].Roles).toEqual(['server']);
