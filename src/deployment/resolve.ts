@@ -9,6 +9,7 @@ import { outermost } from './outermost';
 import { givenByParent, homeOf, parameterOf, pseudoParameter } from './parameters';
 import { ANY_TEXT, onlyText } from './possible-texts';
 import { all, not, type Verdict } from './question';
+import { withReplacedParts } from './replaced-parts';
 import { concatenated, crossed, literalOf, readAgain, type Resolved, type Text } from './resolved';
 import { ask, possibleTexts } from './scenarios';
 import { substitution } from './substitution';
@@ -16,7 +17,6 @@ import { Incomparable, Unknown, unknownFact, UNREAD, type Label } from './unknow
 import type { Trail } from './walk';
 import { namesRevision } from '../names/certificate-revision';
 import { HOLE } from '../names/dummy-values';
-import { isReplacedLater } from '../names/replaced-later';
 
 /**
  * What a value resolves to: through references, intrinsic functions, conditions, nested stacks, exports, outputs and parameters. Values and conditions
@@ -24,7 +24,7 @@ import { isReplacedLater } from '../names/replaced-later';
  */
 export function resolve(value: unknown, stack: DeployedStack, trail: Trail): Resolved[] {
   if (isNoValue(value)) return [];
-  if (typeof value === 'string') return [isReplacedLater(value) ? opaque(value, stack) : textWithHoles(value, stack)];
+  if (typeof value === 'string') return [withReplacedParts(textWithHoles(value, stack), stack)];
   if (typeof value === 'number' || typeof value === 'boolean') return [textWithHoles(String(value), stack)];
   const intrinsic = intrinsicOf(value);
   if (!intrinsic) return [opaque(value, stack)];
@@ -55,7 +55,7 @@ function resolveIntrinsic(fn: string, argument: unknown, stack: DeployedStack, t
     case 'Fn::GetAtt': return resolveGetAtt(argument, stack, trail);
     case 'Fn::If': return branches(argument, stack, trail).flatMap((branch) => resolve(branch, stack, trail));
     case 'Fn::Join': return joined(argument, stack, trail);
-    case 'Fn::Sub': return [concatenated(partsOfSub(argument, stack, trail), '')];
+    case 'Fn::Sub': return [withReplacedParts(concatenated(partsOfSub(argument, stack, trail), ''), stack)];
     case 'Fn::Select': return resolveSelect(argument, stack, trail);
     case 'Fn::FindInMap': return inMap(argument, stack, trail)?.flatMap((each) => resolve(each, stack, trail));
     case 'Fn::ImportValue': return resolveImport(argument, stack, trail);
@@ -175,7 +175,7 @@ function knownByNow(unknown: Unknown): Resolved {
 
 function joined(argument: unknown, stack: DeployedStack, trail: Trail): Resolved[] | undefined {
   if (!Array.isArray(argument) || typeof argument[0] !== 'string' || !Array.isArray(argument[1])) return undefined;
-  return [concatenated(argument[1].map((part) => onlyOne(part, stack, trail)), argument[0])];
+  return [withReplacedParts(concatenated(argument[1].map((part) => onlyOne(part, stack, trail)), argument[0]), stack)];
 }
 
 export function partsOfSub(argument: unknown, stack: DeployedStack, trail: Trail): Resolved[] {

@@ -26,6 +26,17 @@ export const CERTIFICATE_ACCOUNT: readonly RuleFixture[] = [
       fix: `create one in account ${ACCOUNT} with RegionalCertificate, or import one there: ACM shares none between accounts${DELEGATE}`,
     },
   },
+  {
+    name: 'a certificate of another account, whose ID CloudFormation reads while it deploys',
+    verdict: 'fail',
+    stacks: [web({ Site: distribution(`arn:aws:acm:us-east-1:${OTHER_ACCOUNT}:certificate/{{resolve:ssm:/id}}`) })],
+    finding: {
+      resource: 'Web/Site',
+      property: 'DistributionConfig.ViewerCertificate.AcmCertificateArn',
+      message: `CloudFront takes certificates of its own account ${ACCOUNT}, but arn:aws:acm:us-east-1:${OTHER_ACCOUNT}:certificate/… is in account ${OTHER_ACCOUNT}`,
+      fix: `create one in account ${ACCOUNT} with CloudFrontCertificate, or import one there: ACM shares none between accounts${DELEGATE}`,
+    },
+  },
   { name: 'a certificate of the same account', verdict: 'pass', stacks: [web({ Site: distribution(certificateArn('us-east-1')) })] },
   {
     name: 'a certificate of whatever account the stack is in',

@@ -26,7 +26,27 @@ function reading(Region: string, consumer: (arn: unknown) => Record<string, Reso
   });
 }
 
+/** ARNs whose ID CloudFormation reads while it deploys. */
+const STORED_ID = '{{resolve:ssm:/certificate/id}}';
+const IN_IRELAND = `arn:aws:acm:eu-west-1:${ACCOUNT}:certificate/`;
+
 export const CERTIFICATE_REGION: readonly RuleFixture[] = [
+  ...[`${IN_IRELAND}${STORED_ID}`, { 'Fn::Join': ['', [IN_IRELAND, STORED_ID]] }, { 'Fn::Sub': `${IN_IRELAND}{{resolve:ssm:/\${Given}}}` }].map((arn): RuleFixture => ({
+    name: `CloudFront with ${JSON.stringify(arn)}`,
+    verdict: 'fail',
+    stacks: [web({ Site: distribution(arn) }, GIVEN)],
+    finding: {
+      resource: 'Web/Site',
+      property: SITE_PROPERTY,
+      message: `CloudFront reads this certificate from us-east-1, but ${IN_IRELAND}… is in eu-west-1`,
+      fix: 'create it with CloudFrontCertificate (in us-east-1 for a stack in any region), or import one from us-east-1',
+    },
+  })),
+  {
+    name: 'CloudFront with an ARN whose region is stored in SSM',
+    verdict: 'unknown',
+    stacks: [web({ Site: distribution(`arn:aws:acm:{{resolve:ssm:/region}}:${ACCOUNT}:certificate/1`) })],
+  },
   {
     name: 'CloudFront with a certificate of its stack outside us-east-1',
     verdict: 'fail',

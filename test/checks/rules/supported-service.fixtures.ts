@@ -78,6 +78,12 @@ export const SUPPORTED_SERVICE: readonly RuleFixture[] = [
     },
   },
   {
+    name: 'a listener with the ARN of a role, whose name CloudFormation reads while it deploys',
+    verdict: 'fail',
+    stacks: [https(`arn:aws:iam::${ACCOUNT}:role/{{resolve:ssm:/role}}`)],
+    finding: onListener(`arn:aws:iam::${ACCOUNT}:role/… is something else`),
+  },
+  {
     name: 'a listener with a text that is not an ARN, whatever is given at deployment',
     verdict: 'fail',
     stacks: [https({ 'Fn::Sub': 'certificate/${Given}' })],
@@ -109,7 +115,7 @@ export const SUPPORTED_SERVICE: readonly RuleFixture[] = [
   },
   ...UNKNOWN_TYPES.map((Type): RuleFixture => (
     { name: `a listener with what an ${Type} returns`, verdict: 'unknown', stacks: [https({ Ref: 'Other' }, { Other: { Type, Properties: {} } })] })),
-  ...['${Given}', '${Given}:certificate/1', 'arn:${Given}', '{{changeSet:KNOWN_AFTER_APPLY}}'].map((text): RuleFixture => (
+  ...['${Given}', '${Given}:certificate/1', 'arn:${Given}', '{{changeSet:KNOWN_AFTER_APPLY}}', '{{resolve:ssm:/arn}}', 'arn:{{resolve:ssm:/arn}}'].map((text): RuleFixture => (
     { name: `a listener with the text ${text}, which may become an ARN`, verdict: 'unknown', stacks: [https({ 'Fn::Sub': text })] })),
   { name: 'CloudFront without aliases, with an empty text', verdict: 'unknown', stacks: [web({ Site: distribution('') })] },
   {
