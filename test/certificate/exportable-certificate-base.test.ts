@@ -76,6 +76,11 @@ test.each<[string, (scope: Stack) => IGrantable, string]>([
   expect(() => certificate.grantExport(grantee(stack))).toThrow(`grantExport() of "Web/Certificate": ${message}`);
 });
 
+test('a role that the CDK CLI has yet to look up is not judged, so that synthesis goes on to the lookup', () => {
+  new RegionalCertificate(stack, 'Certificate', props({ allowExport: true })).grantExport(Role.fromLookup(stack, 'Role', { roleName: 'server' }));
+  expect(() => app.synth()).not.toThrow();
+});
+
 test('a role of the same account that is imported may export it', () => {
   new RegionalCertificate(stack, 'Certificate', props({ allowExport: true })).grantExport(Role.fromRoleArn(stack, 'Same', 'arn:aws:iam::111111111111:role/server'));
   Template.fromStack(stack).resourceCountIs('AWS::IAM::Policy', 1);

@@ -19,6 +19,7 @@ test.each<[string, (stack: Stack) => IPrincipal, Environment | undefined, string
   ['another account', () => new AccountPrincipal('222222222222'), DUBLIN, 'is in account 222222222222, and the certificate is used in account 111111111111'],
   ['a role in a stack of any account', imported('arn:aws:iam::222222222222:role/server'), undefined, undefined],
   ['a role of a parameter', (stack) => Role.fromRoleArn(stack, 'Role', new CfnParameter(stack, 'Arn').valueAsString), DUBLIN, undefined],
+  ['a role that the CDK CLI has yet to look up', (stack) => Role.fromLookup(stack, 'Role', { roleName: 'server' }), DUBLIN, undefined],
   ['a service', () => new ServicePrincipal('ec2.amazonaws.com'), DUBLIN, undefined],
 ])('the account of %s is compared if it is known', (_, identity, env, said) => {
   const stack = stackIn(env);
