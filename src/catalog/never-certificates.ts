@@ -48,3 +48,19 @@ export const NEVER_CERTIFICATES: readonly string[] = [
   'AWS::SSM::Parameter',
   'AWS::WAFv2::WebACL',
 ];
+
+const NESTED_STACK = 'the ID of a nested stack, not one of its outputs';
+
+/**
+ * Resource types of which `Ref` is no certificate, although an attribute can be one: what `Ref` returns instead.
+ */
+export const REF_INSTEAD_OF_CERTIFICATE: Readonly<Record<string, string>> = {
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-servercertificate.html
+  'AWS::IAM::ServerCertificate': 'the name of a server certificate, not its ARN',
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stack.html
+  'AWS::CloudFormation::Stack': NESTED_STACK,
+  // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-application.html
+  'AWS::Serverless::Application': NESTED_STACK,
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-servicecatalog-cloudformationprovisionedproduct.html
+  'AWS::ServiceCatalog::CloudFormationProvisionedProduct': 'the ID of a provisioned product, not one of its outputs',
+};

@@ -1,6 +1,6 @@
 import { CERTIFICATE_STORES, type CertificateStore } from '../catalog/certificate-stores';
 import { IMPORTED_CERTIFICATE } from '../catalog/imported-certificate';
-import { NEVER_CERTIFICATES } from '../catalog/never-certificates';
+import { NEVER_CERTIFICATES, REF_INSTEAD_OF_CERTIFICATE } from '../catalog/never-certificates';
 import { partitionOf } from '../catalog/partitions';
 import type { Resource } from '../deployment/deployment';
 import type { DescribedCertificate } from '../deployment/described-certificate';
@@ -33,13 +33,6 @@ export interface Certificate {
 
 /** The resource type of `DnsValidatedCertificate`, and of many others. */
 export const CUSTOM_RESOURCE = 'AWS::CloudFormation::CustomResource';
-
-/**
- * `Ref` of it is its name.
- *
- * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-servercertificate.html
- */
-const SERVER_CERTIFICATE = 'AWS::IAM::ServerCertificate';
 
 /** The function behind core's `DnsValidatedCertificate`: those of others have properties with the same names, and mean something else. */
 const REQUESTOR = { type: 'AWS::Lambda::Function', handler: 'index.certificateRequestHandler' };
@@ -86,8 +79,8 @@ export function certificateByArn(text: string): Certificate | undefined {
 export function noCertificateAt(endpoint: Endpoint): Certificate | undefined {
   if (endpoint === 'unknown') return undefined;
   if ('text' in endpoint) return mayBeArn(endpoint.text) ? undefined : { name: `"${endpoint.text.replaceAll(HOLE, '…')}"`, instead: 'not an ARN' };
-  const { path, type } = endpoint.resource;
-  if (type === SERVER_CERTIFICATE && endpoint.attribute === 'Ref') return { name: path, instead: 'the name of a server certificate, not its ARN' };
+  const { attribute, resource: { path, type } } = endpoint;
+  if (attribute === 'Ref' && Object.hasOwn(REF_INSTEAD_OF_CERTIFICATE, type)) return { name: path, instead: REF_INSTEAD_OF_CERTIFICATE[type] };
   return NEVER_CERTIFICATES.includes(type) ? { name: path, instead: `an ${type}` } : undefined;
 }
 

@@ -15,7 +15,8 @@ const PARTS = [
 const PLACEHOLDER = /replace|your|todo|fixme|change.?me|placeholder|insert|xxxx/i;
 
 const PREFIX = /^arn:[^:]*:acm:/;
-const RESOURCE = 'certificate/';
+const TYPE = 'certificate';
+const RESOURCE = `${TYPE}/`;
 
 /**
  * What is certainly wrong with the ARN of an ACM certificate, as the rest of a sentence that begins with "is". Undefined for other texts, and
@@ -25,7 +26,9 @@ export function certificateArnProblem(arn: string): string | undefined {
   const prefix = PREFIX.exec(arn)?.[0];
   const [region, account, ...rest] = arn.slice(prefix?.length).split(':');
   const resource = rest.join(':');
-  if (prefix === undefined || !resource.startsWith(RESOURCE)) return undefined;
+  if (prefix === undefined || !resource.startsWith(TYPE)) return undefined;
+  if (resource === TYPE) return `an ARN without ${PARTS[2].name}`;
+  if (!resource.startsWith(RESOURCE)) return resource.startsWith(TYPE + HOLE) ? undefined : `an ARN with "${resource.replaceAll(HOLE, '…')}" in place of "${RESOURCE}" and an ID`;
   for (const [index, text] of [region, account, resource.slice(RESOURCE.length)].entries()) {
     const { name, valid } = PARTS[index];
     if (text.includes(HOLE)) continue;

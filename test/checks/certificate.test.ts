@@ -67,6 +67,7 @@ describe('what is certainly not a certificate', () => {
       Custom: { Type: 'Custom::Certificate' },
       Cert: { Type: 'AWS::CertificateManager::Certificate' },
       Key: { Type: 'AWS::IAM::ServerCertificate' },
+      Nested: { Type: 'AWS::CloudFormation::Stack' },
     },
   });
   const at = (value: unknown) => follow(value, stack).map(noCertificateAt);
@@ -76,6 +77,7 @@ describe('what is certainly not a certificate', () => {
     ['an ARN with too few parts', 'arn:aws:acm:eu-west-1', { name: '"arn:aws:acm:eu-west-1"', instead: 'not an ARN' }],
     ['a text that begins otherwise than an ARN', { 'Fn::Sub': 'cert-${AWS::StackName}' }, { name: '"cert-…"', instead: 'not an ARN' }],
     ['the name of a server certificate', { Ref: 'Key' }, { name: 'Web/Key', instead: 'the name of a server certificate, not its ARN' }],
+    ['the ID of a nested stack', { Ref: 'Nested' }, { name: 'Web/Nested', instead: 'the ID of a nested stack, not one of its outputs' }],
     ['a resource that creates none', { 'Fn::GetAtt': ['Role', 'Arn'] }, { name: 'Web/Role', instead: 'an AWS::IAM::Role' }],
   ])('%s', (_, value, expected) => {
     expect(at(value)).toEqual([expected]);
@@ -88,6 +90,7 @@ describe('what is certainly not a certificate', () => {
     ['a text that begins as an ARN', { 'Fn::Sub': 'arn:aws:${AWS::StackName}' }],
     ['a text of which the beginning is unknown', { 'Fn::Sub': '${AWS::StackName}-x' }],
     ['a custom resource', { Ref: 'Custom' }],
+    ['an output of a nested stack', { 'Fn::GetAtt': ['Nested', 'Outputs.Arn'] }],
     ['a certificate', { Ref: 'Cert' }],
     ['a value that is given at deployment', { Ref: 'AWS::StackName' }],
   ])('not %s', (_, value) => {

@@ -6,6 +6,10 @@ const UUID = '11111111-2222-3333-4444-555555555555';
 
 test.each([
   ['without an ID', arn(''), 'an ARN without a certificate ID'],
+  ['that ends before the ID', arn('').slice(0, -1), 'an ARN without a certificate ID'],
+  ['that ends before the ID, in a region and account that are unknown', arn('', HOLE, HOLE).slice(0, -1), 'an ARN without a certificate ID'],
+  ['with a colon before the ID', arn(UUID).replace('certificate/', 'certificate:'), `an ARN with "certificate:${UUID}" in place of "certificate/" and an ID`],
+  ['with another word', arn(HOLE).replace('certificate', 'certificates'), 'an ARN with "certificates/…" in place of "certificate/" and an ID'],
   ['with brackets', arn('<id>'), 'an ARN with "<id>" in place of a certificate ID'],
   ['with an ellipsis', arn('…'), 'an ARN with "…" in place of a certificate ID'],
   ['with white space', arn(`${UUID} `), `an ARN with "${UUID} " in place of a certificate ID`],
@@ -25,6 +29,8 @@ test.each([
   ['whose ID is no UUID', arn('abc')],
   ['of an example', arn('123abcde-cdef-abcd-1234-123abEXAMPLE')],
   ['with an unknown ID', arn(HOLE)],
+  ['of which only the slash and the ID are unknown', arn('').replace('/', HOLE)],
+  ['of something unknown in ACM', `arn:aws:acm:eu-west-1:111122223333:cert${HOLE}`],
   ['with an unknown region and account', arn(UUID, HOLE, HOLE)],
   ['with a part of its ID unknown', arn(`${HOLE}-<x>`)],
   ['of another service', 'arn:aws:acm-pca:eu-west-1:111122223333:certificate-authority/<id>'],

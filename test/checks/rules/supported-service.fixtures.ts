@@ -27,6 +27,8 @@ const PREFIX = `arn:aws:acm:us-east-1:${ACCOUNT}:certificate/`;
 /** ARNs that nothing can have, with what is wrong. */
 const MALFORMED = [
   [PREFIX, 'an ARN without a certificate ID'],
+  [PREFIX.slice(0, -1), 'an ARN without a certificate ID'],
+  [`${PREFIX.slice(0, -1)}:1`, 'an ARN with "certificate:1" in place of "certificate/" and an ID'],
   [`${PREFIX}<id>`, 'an ARN with "<id>" in place of a certificate ID'],
   [`${PREFIX}REPLACE_ME`, 'an ARN with "REPLACE_ME" in place of a certificate ID'],
   [`${PREFIX}…`, 'an ARN with "…" in place of a certificate ID'],
@@ -35,6 +37,13 @@ const MALFORMED = [
 
 /** What is no certificate, as a resource type with what it returns. */
 const OTHERS = [['AWS::S3::Bucket', 'Ref'], ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'DNSName'], ['AWS::SSM::Parameter', 'Ref']];
+
+/** What returns something else than a certificate by Ref, and may return one by an attribute. */
+const REFERENCES = [
+  ['AWS::IAM::ServerCertificate', 'the name of a server certificate, not its ARN'],
+  ['AWS::CloudFormation::Stack', 'the ID of a nested stack, not one of its outputs'],
+  ['AWS::Serverless::Application', 'the ID of a nested stack, not one of its outputs'],
+];
 
 /** What may be a certificate. */
 const UNKNOWN_TYPES = ['Custom::Certificate', 'AWS::CloudFormation::CustomResource', 'My::Tls::Certificate::MODULE', 'AWS::Tls::NewKindOfCertificate'];
@@ -95,6 +104,19 @@ export const SUPPORTED_SERVICE: readonly RuleFixture[] = [
     stacks: [https(attribute === 'Ref' ? { Ref: 'Other' } : { 'Fn::GetAtt': ['Other', attribute] }, { Other: { Type, Properties: {} } })],
     finding: onListener(`Web/Other is an ${Type}`),
   })),
+  ...REFERENCES.flatMap(([Type, given]): RuleFixture[] => [
+    {
+      name: `a listener with Ref of an ${Type}`,
+      verdict: 'fail',
+      stacks: [https({ Ref: 'Other' }, { Other: { Type, Properties: { TemplateURL: 'https://example.com/nested.json' } } })],
+      finding: onListener(`Web/Other is ${given}`),
+    },
+    ...Type === 'AWS::IAM::ServerCertificate' ? [] : [{
+      name: `a listener with an output of an ${Type}`,
+      verdict: 'unknown' as const,
+      stacks: [https({ 'Fn::GetAtt': ['Other', 'Outputs.Arn'] }, { Other: { Type, Properties: { TemplateURL: 'https://example.com/nested.json' } } })],
+    }],
+  ]),
   {
     name: 'a listener with a list of certificates in the place of a certificate',
     verdict: 'fail',
