@@ -1,5 +1,5 @@
 import type { Resource } from '../../deployment/deployment';
-import { domainNameProblem, normalizeDomainName, withoutWildcard } from '../../names/domain-name';
+import { normalizeDomainName, privateNameProblem, withoutWildcard } from '../../names/domain-name';
 import { hasDummyParameter } from '../../names/dummy-values';
 import { CUSTOM_RESOURCE, isDnsValidated } from '../certificate';
 import { CERTIFICATE, requestedNames } from '../requested-certificate';
@@ -27,7 +27,8 @@ export const ALLOWED_NAMES: RuleFacts = {
 export function allowedNames(allowedDomains: readonly string[], isLookedUpLater: (pattern: string) => boolean = hasDummyParameter): Rule {
   if (allowedDomains.length === 0) throw new Error('allowedDomains is empty: list what is allowed, such as "*.corp.example", or leave it out to allow all');
   for (const pattern of allowedDomains) {
-    const problem = domainNameProblem(pattern);
+    // certificates of a private CA can be for names of an internal network
+    const problem = privateNameProblem(pattern);
     if (problem !== undefined && !isLookedUpLater(pattern)) throw new Error(`the allowed domain "${pattern}" ${problem}`);
   }
   return {

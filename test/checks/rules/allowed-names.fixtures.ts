@@ -36,6 +36,14 @@ export const ALLOWED_NAMES_FIXTURES: readonly RuleFixture[] = [
     })],
     finding: notAllowed('evil.example'),
   },
+  {
+    name: 'a name of an internal network for which a private CA issues',
+    verdict: 'pass',
+    allowedDomains: ['*.corp.internal'],
+    stacks: [web({
+      Cert: certificate({ DomainName: 'orders.corp.internal', CertificateAuthorityArn: 'arn:aws:acm-pca:us-east-1:111122223333:certificate-authority/1' }),
+    }, GIVEN)],
+  },
   { name: 'a name that is allowed alone', verdict: 'pass', allowedDomains, stacks: [requested('Example.com')] },
   { name: 'names below an allowed wildcard, however deep', verdict: 'pass', allowedDomains, stacks: [requested('*.corp.example', ['a.b.corp.example'])] },
   { name: 'any name where nobody says what is allowed', verdict: 'pass', stacks: [requested('evil.example')] },
