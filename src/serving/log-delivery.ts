@@ -1,9 +1,12 @@
-import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { IBucket } from 'aws-cdk-lib/aws-s3';
 import { IConstruct } from 'constructs';
+import { managerOfKey } from './key-of-bucket';
 
 const DELIVERY = new ServicePrincipal('delivery.logs.amazonaws.com');
+
+const ACTIONS_WITH_KEY = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'];
 
 /** Which logs are delivered, and to where in a bucket. */
 export interface LogDelivery {
@@ -24,13 +27,18 @@ export interface LogDelivery {
 }
 
 /**
- * Lets CloudWatch Logs, by which CloudFront and Network Load Balancers deliver their logs, write into a bucket.
+ * Lets CloudWatch Logs, by which CloudFront and Network Load Balancers deliver their logs, write into a bucket. Refuses one with a key that AWS
+ * manages: nobody could read the logs.
  *
  * @returns false if the policy of an imported bucket would have to be changed
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-V2-S3.html
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/enable-access-logs.html
  */
 export function letDeliver(bucket: IBucket, { region, keys, folder = '', source = '*', readsAcl }: LogDelivery, scope: IConstruct): boolean {
+  if (managerOfKey(bucket) === 'AWS') {
+    throw new Error(`access logs cannot be written into the bucket "${bucket.node.path}", which is encrypted with a KMS key that AWS manages: `
+      + 'CloudWatch Logs supports S3-managed keys and your own KMS keys only, set its encryption to BucketEncryption.S3_MANAGED');
+  }
   const stack = Stack.of(scope);
   const from = (resource: string) => ({
     StringEquals: { 'aws:SourceAccount': stack.account },
@@ -48,11 +56,13 @@ export function letDeliver(bucket: IBucket, { region, keys, folder = '', source 
       principals: [DELIVERY], actions: ['s3:GetBucketAcl'], resources: [bucket.bucketArn], conditions: { StringEquals, ArnLike },
     }));
   }
-  bucket.encryptionKey?.addToResourcePolicy(new PolicyStatement({
-    principals: [DELIVERY],
-    actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
-    resources: ['*'],
-    conditions: from('*'),
+  const { encryptionKey } = bucket;
+  const key = encryptionKey?.addToResourcePolicy(new PolicyStatement({
+    principals: [DELIVERY], actions: ACTIONS_WITH_KEY, resources: ['*'], conditions: from('*'),
   }));
+  if (encryptionKey && !key?.statementAdded) {
+    Validations.of(scope).addWarning('cdk-acm::access-logs-key-policy', `the policy of the imported key "${encryptionKey.node.path}" cannot be changed here: `
+      + `let delivery.logs.amazonaws.com call ${ACTIONS_WITH_KEY.join(', ')} with it, and acknowledge this warning`);
+  }
   return statementAdded;
 }

@@ -10,7 +10,7 @@ import { originalOf, standInAround } from '../readers/tree/stand-in';
 
 /** Warnings that the constructs give and no rule does. They are acknowledged in the same way. */
 export const WARNINGS_OF_CONSTRUCTS: readonly string[] = [
-  'access-logs-bucket-policy', 'certificates-per-load-balancer-quota', 'enclave-role-account', 'site-bucket-policy', 'site-key-policy',
+  'access-logs-bucket-policy', 'access-logs-key-policy', 'certificates-per-load-balancer-quota', 'enclave-role-account', 'site-bucket-policy', 'site-key-policy',
   'support-stack-name', 'support-stack-size', 'topic-policy', 'trust-store-quota', 'unknown-region', 'unwatched-certificate',
 ];
 

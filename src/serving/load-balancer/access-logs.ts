@@ -144,11 +144,10 @@ function assertWritable(bucket: IBucket, loadBalancer: Writer): void {
     throw new Error(`access logs cannot be written into the bucket "${bucket.node.path}", which is in ${region}: `
       + `load balancers write into their own region only, create the bucket in ${wanted}, or leave accessLogsBucket out`);
   }
-  const manager = managerOfKey(bucket);
-  if (takesKeys(loadBalancer) ? manager === 'AWS' : manager) {
-    const [which, supported] = takesKeys(loadBalancer) ? ['that AWS manages', 'and your own KMS keys '] : ['', ''];
-    throw new Error(`access logs cannot be written into the bucket "${bucket.node.path}", which is encrypted with a KMS key${which && ` ${which}`}: `
-      + `load balancers support S3-managed keys ${supported}only, set its encryption to BucketEncryption.S3_MANAGED`);
+  // CloudWatch Logs takes other keys for Network Load Balancers
+  if (!takesKeys(loadBalancer) && managerOfKey(bucket)) {
+    throw new Error(`access logs cannot be written into the bucket "${bucket.node.path}", which is encrypted with a KMS key: `
+      + 'load balancers support S3-managed keys only, set its encryption to BucketEncryption.S3_MANAGED');
   }
 }
 

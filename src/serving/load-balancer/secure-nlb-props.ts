@@ -72,8 +72,8 @@ export interface SecureNlbProps extends NetworkLoadBalancerProps, TlsListenerOpt
   /**
    * The bucket for access logs, in the region of the load balancer. Its policy, and that of its KMS key, allow CloudWatch Logs to deliver them.
    *
-   * The policy of an imported bucket is not changed: it must allow `delivery.logs.amazonaws.com` to read its access control list and to put objects, as a
-   * warning says.
+   * The policy of an imported bucket or key is not changed: it must allow `delivery.logs.amazonaws.com` to read the bucket's access control list and to
+   * put objects, or to use the key, as a warning says.
    *
    * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/enable-access-logs.html
    * @default - one is created, and retained when the stack is deleted

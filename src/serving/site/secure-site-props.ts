@@ -188,7 +188,8 @@ export interface SecureSiteProps {
   /**
    * The bucket for access logs, in any region. The logs are below `AWSLogs/<account>/CloudFront/`.
    *
-   * The policy of an imported bucket is not changed: it must allow `delivery.logs.amazonaws.com` to put objects.
+   * The policy of an imported bucket or key is not changed: it must allow `delivery.logs.amazonaws.com` to put objects, or to use the key. A KMS key
+   * that AWS manages is refused.
    *
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-V2-S3.html
    * @default - one is created in the stack of the site, and retained when the site is deleted

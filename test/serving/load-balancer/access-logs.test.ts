@@ -148,7 +148,7 @@ test.each([BucketEncryption.KMS, BucketEncryption.KMS_MANAGED, BucketEncryption.
 
 test.each<[BucketEncryption, string | undefined]>([
   [BucketEncryption.KMS, undefined],
-  [BucketEncryption.KMS_MANAGED, 'which is encrypted with a KMS key that AWS manages: load balancers support S3-managed keys and your own KMS keys only'],
+  [BucketEncryption.KMS_MANAGED, 'which is encrypted with a KMS key that AWS manages: CloudWatch Logs supports S3-managed keys and your own KMS keys only'],
 ])('a Network Load Balancer writes into a bucket with a key of your own: %s', (encryption, text) => {
   const { vpc, hostedZone } = stack;
   const create = () => new SecureNlb(stack, 'Mqtt', {
