@@ -2,7 +2,7 @@ import type { DeployedStack } from './deployment';
 import { intrinsicOf, isMap, isNoValue } from './intrinsics';
 import { acceptedTexts } from './parameter-constraints';
 import { ANY_TEXT, type PossibleTexts } from './possible-texts';
-import { partitionOf } from '../catalog/partitions';
+import { partitionEndpoints, partitionOf } from '../catalog/partitions';
 
 /** The parameter types whose reference is the very text that is given: that of others is looked up, or a list. */
 const PLAIN_TYPES: readonly unknown[] = ['String', 'Number'];
@@ -64,6 +64,7 @@ export function pseudoParameter(name: string, { region, account }: DeployedStack
     case 'AWS::Region': return region;
     case 'AWS::AccountId': return account;
     case 'AWS::Partition': return region && partitionOf(region);
+    case 'AWS::URLSuffix': return region && partitionEndpoints(partitionOf(region))?.suffix;
     default: return undefined;
   }
 }

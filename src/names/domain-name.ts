@@ -39,7 +39,7 @@ export function normalizeDomainName(name: string): string {
 
 /** Why ACM would refuse this name on a public certificate, or undefined when it would not. The answer completes the sentence "the name …". */
 export function domainNameProblem(name: string): string | undefined {
-  return privateNameProblem(name) ?? ownerProblem(normalizeDomainName(name));
+  return privateNameProblem(name) ?? ownerProblem(name);
 }
 
 /** Why ACM would refuse this name even on a private certificate, which can have names of an internal network, or undefined when it would not. */
@@ -62,9 +62,10 @@ export function privateNameProblem(name: string): string | undefined {
   return firstProblem(bare);
 }
 
-function ownerProblem(normal: string): string | undefined {
-  const owned = AMAZON_OWNED_DOMAINS.find((domain) => isWithinZone(normal, domain));
-  const inside = NEVER_PUBLIC_DOMAINS.find((domain) => isWithinZone(normal, domain));
+/** Why ACM would issue no public certificate for names in the domain of this one; the answer completes the sentence "the name …". */
+export function ownerProblem(name: string): string | undefined {
+  const owned = AMAZON_OWNED_DOMAINS.find((domain) => isWithinZone(name, domain));
+  const inside = NEVER_PUBLIC_DOMAINS.find((domain) => isWithinZone(name, domain));
   if (inside) return `is in ${inside}, which public DNS does not have: ACM issues certificates for it from a private CA only`;
   return owned && `belongs to Amazon: ACM issues no certificates below ${owned}, use a name in a domain of your own`;
 }

@@ -40,6 +40,7 @@ test.each<[string, unknown, string[]]>([
   ['a parameter that can only be one', { Ref: 'Single' }, ['1']],
   ['the region', { Ref: 'AWS::Region' }, ['eu-west-1']],
   ['the partition', { Ref: 'AWS::Partition' }, ['aws']],
+  ['the domain of AWS', { Ref: 'AWS::URLSuffix' }, ['amazonaws.com']],
   ['the name of the stack', { Ref: 'AWS::StackName' }, ['unknown']],
   ['an SSM parameter', { 'Fn::GetAtt': ['Given', 'Value'] }, ['given']],
   ['the name of an SSM parameter', { Ref: 'Given' }, ['Ref']],

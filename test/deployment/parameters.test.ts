@@ -55,7 +55,7 @@ describe('what a parent gives to a parameter', () => {
 });
 
 test.each([
-  ['AWS::Region', 'cn-north-1'], ['AWS::AccountId', '111122223333'], ['AWS::Partition', 'aws-cn'], ['AWS::StackName', undefined], ['AWS::URLSuffix', undefined],
+  ['AWS::Region', 'cn-north-1'], ['AWS::AccountId', '111122223333'], ['AWS::Partition', 'aws-cn'], ['AWS::StackName', undefined], ['AWS::URLSuffix', 'amazonaws.com.cn'],
 ])('%s follows from the environment of its stack: %s', (name, expected) => {
   expect(pseudoParameter(name, stackOf({}, { region: 'cn-north-1', account: '111122223333' }))).toBe(expected);
   expect(pseudoParameter(name, stackOf({}, {}))).toBeUndefined();

@@ -1,11 +1,13 @@
 import { AMAZON_OWNED_ATTRIBUTES } from '../../catalog/amazon-owned-names';
 import type { Resource } from '../../deployment/deployment';
-import { follow } from '../../deployment/follow';
+import { follow, HOLE } from '../../deployment/follow';
 import { placed, valuesAt } from '../../deployment/property';
-import { domainNameProblem, MAX_COMMON_NAME_LENGTH, MAX_NAMES } from '../../names/domain-name';
+import { domainNameProblem, MAX_COMMON_NAME_LENGTH, MAX_NAMES, ownerProblem } from '../../names/domain-name';
 import { CERTIFICATE, distinctNames, issuerOf, requestedNames } from '../requested-certificate';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
+
+const FIX = 'write a name that ACM takes, such as "www.example.com" or "*.example.com"';
 
 /**
  * ACM refuses some names and some lists of names.
@@ -57,7 +59,7 @@ function tooMany(certificate: Resource): ResourceProblem[] {
 function badNames(certificate: Resource): ResourceProblem[] {
   return requestedNames(certificate).flatMap(({ property, name }) => {
     const problem = name === undefined ? undefined : domainNameProblem(name) ?? dotProblem(name);
-    return problem === undefined ? [] : [{ property, message: `the name "${name}" ${problem}`, fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"' }];
+    return problem === undefined ? [] : [{ property, message: `the name "${name}" ${problem}`, fix: FIX }];
   });
 }
 
@@ -65,15 +67,23 @@ function badNames(certificate: Resource): ResourceProblem[] {
 function namesOfAmazon(certificate: Resource): ResourceProblem[] {
   return ['DomainName', 'SubjectAlternativeNames[]'].flatMap((path) => valuesAt(certificate, path).flatMap(({ value, stack, positions }) =>
     follow(value, stack).flatMap((endpoint): ResourceProblem[] => {
-      if (endpoint === 'unknown' || !('resource' in endpoint)) return [];
+      if (endpoint === 'unknown') return [];
+      const property = placed(path, positions);
+      if ('text' in endpoint) return inDomainOfOthers(endpoint.text, property);
       const { resource, attribute } = endpoint;
       if (!Object.hasOwn(AMAZON_OWNED_ATTRIBUTES, resource.type) || !AMAZON_OWNED_ATTRIBUTES[resource.type].includes(attribute)) return [];
       return [{
-        property: placed(path, positions),
+        property,
         message: `ACM issues no certificate for the ${attribute} of ${resource.path}, which belongs to Amazon`,
         fix: 'use a name in a domain of your own, and point it there with an alias record',
       }];
     })));
+}
+
+/** A name with a part that only the deployment knows, in a domain that is known. */
+function inDomainOfOthers(text: string, property: string): ResourceProblem[] {
+  const problem = text.includes(HOLE) ? ownerProblem(text.replaceAll(HOLE, 'x')) : undefined;
+  return problem === undefined ? [] : [{ property, message: `the name "${text.replaceAll(HOLE, '…')}" ${problem}`, fix: FIX }];
 }
 
 /** DNS knows such names; the pattern of ACM does not: https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html */

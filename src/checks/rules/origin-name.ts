@@ -1,5 +1,5 @@
 import type { Located, Resource } from '../../deployment/deployment';
-import { follow, readText } from '../../deployment/follow';
+import { follow, HOLE } from '../../deployment/follow';
 import { grouped } from '../../deployment/grouped';
 import { placed, textAt, valuesAt, type Found } from '../../deployment/property';
 import { DISTRIBUTION, VPC_ORIGIN } from '../distribution';
@@ -59,7 +59,7 @@ function protocolOf(origin: Found): string | undefined {
 function nameOfLoadBalancer({ value, stack }: Located): string | undefined {
   const [endpoint, another] = follow(value, stack);
   if (endpoint === undefined || another || endpoint === 'unknown') return undefined;
-  if ('text' in endpoint) return NAME_OF_LOAD_BALANCER.test(endpoint.text) ? readText(value, stack) : undefined;
+  if ('text' in endpoint) return NAME_OF_LOAD_BALANCER.test(endpoint.text) ? endpoint.text.replaceAll(HOLE, '…') : undefined;
   const { resource, attribute } = endpoint;
   return [LOAD_BALANCER, CLASSIC_LOAD_BALANCER].includes(resource.type) && attribute === 'DNSName' ? resource.path : undefined;
 }

@@ -68,6 +68,29 @@ export const CERTIFICATE_NAMES: readonly RuleFixture[] = [
       fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"',
     },
   })),
+  ...([
+    ['${AWS::StackName}.execute-api.${AWS::Region}.${AWS::URLSuffix}', '….execute-api.us-east-1.amazonaws.com', 'amazonaws.com'],
+    ['web-${AWS::StackName}.us-east-1.elb.amazonaws.com', 'web-….us-east-1.elb.amazonaws.com', 'amazonaws.com'],
+    ['web-1.${AWS::Region}.elb.${AWS::URLSuffix}', 'web-1.us-east-1.elb.amazonaws.com', 'amazonaws.com'],
+    ['${AWS::StackName}.cloudfront.net', '….cloudfront.net', 'cloudfront.net'],
+  ] as const).map(([text, name, domain]): RuleFixture => ({
+    name: `${text}, which belongs to Amazon`,
+    verdict: 'fail',
+    stacks: [requested({ DomainName: { 'Fn::Sub': text } })],
+    finding: {
+      resource: CERT,
+      property: 'DomainName',
+      message: `the name "${name}" belongs to Amazon: ACM issues no certificates below ${domain}, use a name in a domain of your own`,
+      fix: 'write a name that ACM takes, such as "www.example.com" or "*.example.com"',
+    },
+  })),
+  ...['${AWS::StackName}amazonaws.com', 'amazonaws.com.${AWS::StackName}', '${AWS::StackName}.example.com'].map((text): RuleFixture => (
+    { name: `${text}, which may be in any domain`, verdict: 'unknown', stacks: [requested({ DomainName: { 'Fn::Sub': text } })] })),
+  {
+    name: 'a name of AWS in a region that only the deployment knows',
+    verdict: 'unknown',
+    stacks: [{ ...requested({ DomainName: { 'Fn::Sub': 'web-1.${AWS::Region}.elb.${AWS::URLSuffix}' } }), region: undefined }],
+  },
   {
     name: 'the name that a load balancer has from Amazon',
     verdict: 'fail',

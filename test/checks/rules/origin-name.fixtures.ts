@@ -59,6 +59,8 @@ export const ORIGIN_NAME: readonly RuleFixture[] = [
   broken('CloudFront that calls a load balancer over HTTPS by its own name', site(NAME)),
   broken('CloudFront that calls a Classic Load Balancer over HTTPS by its own name', site(NAME, {}, { Web: CLASSIC })),
   broken('CloudFront that calls a load balancer by the name in its DNS', site(LITERAL), by(LITERAL)),
+  broken('CloudFront that calls a load balancer by a name of the region', site({ 'Fn::Sub': 'web-123.${AWS::Region}.elb.${AWS::URLSuffix}' }), by('web-123.us-east-1.elb.amazonaws.com')),
+  broken('CloudFront that calls a load balancer by a name with an unknown part', site({ 'Fn::Sub': 'web-${Given}.us-east-1.elb.amazonaws.com' }), by('web-….us-east-1.elb.amazonaws.com')),
   broken('CloudFront that calls a Network Load Balancer by the name in its DNS', site(NETWORK), by(NETWORK)),
   broken('CloudFront that calls a load balancer in the protocol of the viewer', site(NAME, {}, {}, 'match-viewer')),
   broken('CloudFront that sends all headers but Host', site(NAME, { OriginRequestPolicyId: ALL_VIEWER_EXCEPT_HOST })),
