@@ -28,7 +28,7 @@ export interface LogDelivery {
 
 /**
  * Lets CloudWatch Logs, by which CloudFront and Network Load Balancers deliver their logs, write into a bucket. Refuses one with a key that AWS
- * manages: nobody could read the logs.
+ * manages, with which the logs could not be read.
  *
  * @returns false if the policy of an imported bucket would have to be changed
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-V2-S3.html

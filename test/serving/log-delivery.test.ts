@@ -62,7 +62,7 @@ test('no warning is given for a key of the app, or for none', () => {
   Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
 });
 
-test.each([BucketEncryption.KMS_MANAGED, BucketEncryption.DSSE_MANAGED])('a bucket with %s is refused, because nobody could read the logs', (encryption) => {
+test.each([BucketEncryption.KMS_MANAGED, BucketEncryption.DSSE_MANAGED])('a bucket with %s is refused, with whose key the logs could not be read', (encryption) => {
   expect(() => letDeliver(new Bucket(stack, 'Logs', { encryption }), OF_CLOUDFRONT, stack)).toThrow(
     'access logs cannot be written into the bucket "Shop/Logs", which is encrypted with a KMS key that AWS manages: '
     + 'CloudWatch Logs supports S3-managed keys and your own KMS keys only, set its encryption to BucketEncryption.S3_MANAGED');
