@@ -14,6 +14,9 @@ export interface Misfit {
   /** The values, in upper case, with which the certificate has no place. */
   readonly values: readonly string[];
 
+  /** The value if the property is not there; without it, the certificate has its place then. */
+  readonly absent?: string;
+
   /** Whether the service refuses the certificate, or accepts it and never uses it. */
   readonly outcome: 'refused' | 'unused';
 
@@ -35,8 +38,8 @@ const DOMAIN_NAME: Pick<Misfit, 'type' | 'neighbour' | 'outcome' | 'subject' | '
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-specify-certificate-for-custom-domain-name.html',
 };
 
-/** Protocols of Application and Network Load Balancers that are not encrypted. */
-export const PLAIN_PROTOCOLS: readonly string[] = ['HTTP', 'TCP', 'UDP', 'TCP_UDP'];
+/** Protocols of listeners that decrypt nothing. */
+export const PLAIN_PROTOCOLS: readonly string[] = ['HTTP', 'TCP', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC', 'GENEVE'];
 
 /**
  * Certificates in a property that another property rules out.
@@ -53,6 +56,8 @@ export const MISFITS: readonly Misfit[] = [
     ...DOMAIN_NAME,
     property: 'RegionalCertificateArn',
     values: ['EDGE'],
+    // "A certificate was not provided for the endpoint type EDGE": https://github.com/hashicorp/terraform-provider-aws/issues/3276
+    absent: 'EDGE',
     instead: 'give a certificate of us-east-1 as CertificateArn, or set the endpoint type to REGIONAL',
   },
   {

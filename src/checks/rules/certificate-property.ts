@@ -6,7 +6,7 @@ import { UNKNOWN } from '../../deployment/intrinsics';
 import { isPresent, placed, textAt, valuesAt, type Found } from '../../deployment/property';
 import { beside } from '../binding';
 import { isKnownValue } from '../known-value';
-import { LISTENER_CERTIFICATE, listenersOf } from '../load-balancers';
+import { LISTENER, LISTENER_CERTIFICATE, listenersOf, loadBalancersOf } from '../load-balancers';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -23,13 +23,14 @@ export const certificateProperty: Rule = {
   holds: 'a certificate is in a property that its resource uses',
   severity: Severity.ERROR,
   why: 'Some properties accept a certificate only together with others: API Gateway reads CertificateArn for edge-optimized domain names and ' +
-    'RegionalCertificateArn for regional ones, and a listener accepts a certificate only if its protocol is HTTPS or TLS. Elastic Beanstalk ' +
+    'RegionalCertificateArn for regional ones, and a listener accepts a certificate only if its protocol is HTTPS or TLS, which no Gateway Load Balancer has. Elastic Beanstalk ' +
     'supports no certificates for Network Load Balancers. CloudFormation sends the certificate anyway, and the service refuses it during ' +
     'the deployment. A Classic Load Balancer silently ignores it: that is a warning.',
   leaves: 'Properties that are known only at deployment.',
   sources: [
     ...new Set(MISFITS.map(({ source }) => source)),
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listenercertificate.html',
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/gateway-listeners.html',
     'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environments-cfg-nlb.html',
   ],
   judgeResource: {
@@ -40,19 +41,22 @@ export const certificateProperty: Rule = {
 
 function judge(resource: Resource): ResourceProblem[] {
   if (resource.type === LISTENER_CERTIFICATE) return onPlainListener(resource);
-  return BEANSTALK.includes(resource.type) ? onNetworkLoadBalancer(resource) : ruledOut(resource);
+  if (BEANSTALK.includes(resource.type)) return onNetworkLoadBalancer(resource);
+  return [...ruledOut(resource), ...onGatewayLoadBalancer(resource)];
 }
 
 const MISFITS_BY_TYPE = grouped(MISFITS, ({ type }) => type);
 
 function ruledOut(resource: Resource): ResourceProblem[] {
-  return (MISFITS_BY_TYPE.get(resource.type) ?? []).flatMap(({ property, neighbour, values, outcome, subject, instead }) =>
+  return (MISFITS_BY_TYPE.get(resource.type) ?? []).flatMap(({ property, neighbour, values, absent, outcome, subject, instead }) =>
     valuesAt(resource, property).filter(isThere).flatMap(({ positions }): ResourceProblem[] => {
       const texts = beside(neighbour, resource, positions);
-      if (texts.length === 0 || !texts.every((text) => text !== undefined && values.includes(text.toUpperCase()))) return [];
+      const effective = texts.length > 0 ? texts : [absent];
+      if (!effective.every((text) => text !== undefined && values.includes(text.toUpperCase()))) return [];
+      const given = texts.length > 0 ? `with ${nameOf(neighbour)} ${texts.join(', ')}` : `without ${nameOf(neighbour)}, which means ${absent},`;
       return [{
         property: placed(property, positions),
-        message: `${subject} with ${nameOf(neighbour)} ${texts.join(', ')} ${outcome === 'refused' ? 'takes no' : 'never uses its'} ${nameOf(property)}`,
+        message: `${subject} ${given} ${outcome === 'refused' ? 'takes no' : 'never uses its'} ${nameOf(property)}`,
         fix: instead,
         severity: outcome === 'refused' ? undefined : Severity.WARNING,
       }];
@@ -62,6 +66,7 @@ function ruledOut(resource: Resource): ResourceProblem[] {
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listenercertificate.html */
 function onPlainListener(resource: Resource): ResourceProblem[] {
   return listenersOf(resource).flatMap((listener): ResourceProblem[] => {
+    if (isOfGateway(listener) && isPresent(resource, 'Certificates[]') === true) return [{ property: 'ListenerArn', ...GATEWAY }];
     const protocol = textAt(listener, 'Protocol', '');
     if (protocol === undefined || !PLAIN_PROTOCOLS.includes(protocol) || isPresent(resource, 'Certificates[]') !== true) return [];
     return [{
@@ -70,6 +75,24 @@ function onPlainListener(resource: Resource): ResourceProblem[] {
       fix: 'add them to an HTTPS or TLS listener, or set the Protocol of this one to HTTPS (Application Load Balancer) or TLS (Network Load Balancer)',
     }];
   });
+}
+
+/** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/gateway-listeners.html */
+function onGatewayLoadBalancer(resource: Resource): ResourceProblem[] {
+  if (resource.type !== LISTENER || textAt(resource, 'Protocol', '') !== '' || !isOfGateway(resource)) return [];
+  return valuesAt(resource, 'Certificates[].CertificateArn').filter(isThere).map(({ positions }) => (
+    { property: placed('Certificates[].CertificateArn', positions), ...GATEWAY }));
+}
+
+const GATEWAY = {
+  message: 'a listener of a Gateway Load Balancer passes on all packets as they are, and takes no certificate',
+  fix: 'leave the certificate out, or use an Application or Network Load Balancer',
+};
+
+/** Whether a listener belongs to a Gateway Load Balancer. */
+function isOfGateway(listener: Resource): boolean {
+  const loadBalancers = loadBalancersOf(listener);
+  return loadBalancers.length > 0 && loadBalancers.every((each) => textAt(each, 'Type', '') === 'gateway');
 }
 
 /**

@@ -20,6 +20,20 @@ const added = (Protocol: unknown, ListenerArn: unknown = { Ref: 'Web' }): StackF
   More: { Type: 'AWS::ElasticLoadBalancingV2::ListenerCertificate', Properties: { ListenerArn, Certificates: [{ CertificateArn: ARN }] } },
 }, GIVEN);
 
+/** A listener without a protocol, of a load balancer of this type. */
+const gateway = (
+  Type: unknown, properties: Record<string, unknown> = { Certificates: [{ CertificateArn: ARN }] }, others: Record<string, ResourceFixture> = {},
+): StackFixture => web({
+  Balancer: { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { Type } },
+  Plain: { Type: 'AWS::ElasticLoadBalancingV2::Listener', Properties: { LoadBalancerArn: { Ref: 'Balancer' }, ...properties } },
+  ...others,
+}, GIVEN);
+
+const ON_GATEWAY = {
+  message: 'a listener of a Gateway Load Balancer passes on all packets as they are, and takes no certificate',
+  fix: 'leave the certificate out, or use an Application or Network Load Balancer',
+};
+
 const classic = (Protocol: unknown): StackFixture => web({
   Balancer: {
     Type: 'AWS::ElasticLoadBalancing::LoadBalancer',
@@ -120,9 +134,35 @@ export const CERTIFICATE_PROPERTY: readonly RuleFixture[] = [
       RegionalCertificateArn: { 'Fn::If': ['IsProd', { Ref: 'AWS::NoValue' }, ARN] },
     })],
   },
-  { name: 'an API without an endpoint type', verdict: 'unknown', stacks: [domainName(undefined, { RegionalCertificateArn: ARN })] },
+  ...[undefined, { IpAddressType: 'dualstack' }].map((EndpointConfiguration): RuleFixture => ({
+    name: `an API with RegionalCertificateArn, and ${EndpointConfiguration ? 'an endpoint configuration without a type' : 'without an endpoint configuration'}`,
+    verdict: 'fail',
+    stacks: [domainName(undefined, { EndpointConfiguration, RegionalCertificateArn: ARN })],
+    finding: {
+      ...ON_API,
+      property: 'RegionalCertificateArn',
+      message: 'an API Gateway domain name without Types, which means EDGE, takes no RegionalCertificateArn',
+      fix: 'give a certificate of us-east-1 as CertificateArn, or set the endpoint type to REGIONAL',
+    },
+  })),
+  { name: 'an API without an endpoint type, with CertificateArn', verdict: 'pass', stacks: [domainName(undefined, { CertificateArn: ARN })] },
+  { name: 'an API whose endpoint configuration is given at deployment', verdict: 'unknown', stacks: [domainName(undefined, { EndpointConfiguration: { Ref: 'Given' }, RegionalCertificateArn: ARN })] },
+  {
+    name: 'a listener of a Gateway Load Balancer with a certificate',
+    verdict: 'fail',
+    stacks: [gateway('gateway')],
+    finding: { resource: 'Web/Plain', property: 'Certificates.0.CertificateArn', ...ON_GATEWAY },
+  },
+  {
+    name: 'a certificate that is added to a listener of a Gateway Load Balancer',
+    verdict: 'fail',
+    stacks: [gateway('gateway', {}, { More: { Type: 'AWS::ElasticLoadBalancingV2::ListenerCertificate', Properties: { ListenerArn: { Ref: 'Plain' }, Certificates: [{ CertificateArn: ARN }] } } })],
+    finding: { resource: 'Web/More', property: 'ListenerArn', ...ON_GATEWAY },
+  },
+  { name: 'a listener of a Gateway Load Balancer without a certificate', verdict: 'pass', stacks: [gateway('gateway', {})] },
+  { name: 'a listener of a load balancer whose type is given at deployment', verdict: 'unknown', stacks: [gateway({ Ref: 'Given' })] },
   { name: 'an API whose endpoint type is given at deployment', verdict: 'unknown', stacks: [domainName([{ Ref: 'Given' }], { CertificateArn: ARN })] },
-  ...['HTTP', 'TCP', 'UDP', 'TCP_UDP'].map((protocol): RuleFixture => (
+  ...['HTTP', 'TCP', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC'].map((protocol): RuleFixture => (
     { name: `a ${protocol} listener with a certificate`, verdict: 'fail', stacks: [plain(protocol)], finding: onListener(protocol) })),
   { name: 'an HTTP listener without certificates', verdict: 'pass', stacks: [plain('HTTP', {})] },
   { name: 'an HTTP listener with an empty list of certificates', verdict: 'pass', stacks: [plain('HTTP', { Certificates: [] })] },

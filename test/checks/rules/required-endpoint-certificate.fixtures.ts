@@ -56,7 +56,6 @@ export const REQUIRED_ENDPOINT_CERTIFICATE: readonly RuleFixture[] = [
     missing('an API Gateway domain name with the endpoint type EDGE (the default)', 'CertificateArn', CLOUDFRONT)),
   pass('a regional domain name of API Gateway with a certificate', restApi({ Types: ['REGIONAL'] }, { RegionalCertificateArn: ARN })),
   pass('an edge-optimized domain name of API Gateway with a certificate', restApi({ Types: ['EDGE'] }, { CertificateArn: ARN })),
-  pass('a domain name of API Gateway without an endpoint type, with a regional certificate', restApi(undefined, { RegionalCertificateArn: ARN })),
   unknown('a regional domain name of API Gateway with a certificate that is given at deployment', restApi({ Types: ['REGIONAL'] }, { RegionalCertificateArn: { Ref: 'Given' } })),
   unknown('a domain name of API Gateway without a certificate whose endpoint type is given at deployment', restApi({ Types: [{ Ref: 'Given' }] })),
   unknown('a domain name of API Gateway without a certificate, where a parameter decides whether it exists',
