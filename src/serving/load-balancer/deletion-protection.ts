@@ -44,5 +44,5 @@ export function protectFromDeletion(loadBalancer: BaseLoadBalancer, owner: Const
 function setTwice({ node, stack }: BaseLoadBalancer, owner: Construct): string[] {
   const attributes: unknown = stack.resolve((node.defaultChild as CfnLoadBalancer).loadBalancerAttributes);
   const isSet = Array.isArray(attributes) && attributes.some(({ key }: CfnLoadBalancer.LoadBalancerAttributeProperty) => key === ATTRIBUTE);
-  return isSet ? [`${owner.constructor.name} "${owner.node.path}": setAttribute() sets ${ATTRIBUTE}, which deletionProtection sets: use deletionProtection alone`] : [];
+  return isSet ? [`${owner.constructor.name} "${owner.node.path}": setAttribute() sets ${ATTRIBUTE}, which deletionProtection sets: use deletionProtection alone, or set it to false`] : [];
 }

@@ -1,6 +1,6 @@
-import { App } from 'aws-cdk-lib';
+import { App, Aspects } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { ApplicationLoadBalancer, BaseLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { attribute, SYDNEY, WebStack } from './web-stack';
 import { SecureAlb, SecureAlbProps, SecureNlb, SecureNlbProps } from '../../../src';
 
@@ -75,7 +75,7 @@ test('a stack whose region and account are unknown has it too', () => {
 });
 
 describe('setAttribute()', () => {
-  const problem = `SecureAlb "Shop/Web": setAttribute() sets ${ATTRIBUTE}, which deletionProtection sets: use deletionProtection alone`;
+  const problem = `SecureAlb "Shop/Web": setAttribute() sets ${ATTRIBUTE}, which deletionProtection sets: use deletionProtection alone, or set it to false`;
 
   test.each(['true', 'false'])('does not set the attribute to %s beside the prop', (value) => {
     alb().loadBalancer.setAttribute(ATTRIBUTE, value);
@@ -85,6 +85,14 @@ describe('setAttribute()', () => {
   test('sets other attributes', () => {
     alb().loadBalancer.setAttribute('idle_timeout.timeout_seconds', '30');
     expect(() => stack.template).not.toThrow();
+  });
+
+  test('does not set it by an Aspect for each load balancer either, unless the prop is false', () => {
+    const app = new App();
+    stack = new WebStack(SYDNEY, app);
+    alb();
+    Aspects.of(app).add({ visit: (each) => each instanceof BaseLoadBalancer && each.setAttribute(ATTRIBUTE, 'true') });
+    expect(() => app.synth()).toThrow(problem);
   });
 
   test('sets it without protection by the prop', () => {
