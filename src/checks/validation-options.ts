@@ -1,3 +1,4 @@
+import { isKnownValue } from './known-value';
 import { VALIDATION_RECORDS } from '../catalog/validation-records';
 import type { Resource } from '../deployment/deployment';
 import { readText, spellingOf } from '../deployment/follow';
@@ -26,6 +27,9 @@ export interface ValidationOption {
   /** What tells the ID of its hosted zone from others; undefined when it has none. */
   readonly zone?: string;
 
+  /** Whether it has a domain for validation emails. */
+  readonly hasMailDomain: boolean;
+
   /** The domain to which ACM sends the email that validates the name. */
   readonly mailDomain?: string;
   readonly positions: readonly number[];
@@ -51,6 +55,7 @@ export function validationOptionsOf(certificate: Resource): ValidationOption[] {
       spelled: spelled && nameSpelling(spelled),
       record: spelled && recordSpelling(spelled),
       zone: zone && spellingOf(zone.value, zone.stack),
+      hasMailDomain: mail !== undefined && isKnownValue(mail),
       mailDomain: mail && readText(mail.value, mail.stack),
       positions: option.positions,
     };

@@ -21,11 +21,11 @@ test('a name under a condition has a record for each branch', () => {
   expect(recordNames(certificate({ DomainName: { 'Fn::If': ['C', 'a.example.com', '*.b.example.com'] } })).map(({ record }) => record)).toEqual(['a.example.com', 'b.example.com']);
 });
 
-test('a validation option has a name, its record and a hosted zone', () => {
+test('a validation option has a name, its record, and a hosted zone or a domain for emails', () => {
   const DomainValidationOptions = [{ DomainName: '*.Example.com', HostedZoneId: 'Z1' }, { DomainName: { Ref: 'Zone' }, HostedZoneId: { Ref: 'Zone' } }, { ValidationDomain: 'example.com' }];
   expect(validationOptionsOf(certificate({ DomainValidationOptions }))).toEqual([
-    { name: '*.Example.com', spelled: '*.example.com', record: 'example.com', zone: 'Z1', positions: [0] },
-    { name: undefined, spelled: ZONE, record: ZONE, zone: ZONE, positions: [1] },
-    { positions: [2] },
+    { name: '*.Example.com', spelled: '*.example.com', record: 'example.com', zone: 'Z1', hasMailDomain: false, positions: [0] },
+    { name: undefined, spelled: ZONE, record: ZONE, zone: ZONE, hasMailDomain: false, positions: [1] },
+    { hasMailDomain: true, mailDomain: 'example.com', positions: [2] },
   ]);
 });

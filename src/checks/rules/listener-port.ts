@@ -6,18 +6,6 @@ import { LISTENER } from '../load-balancers';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
-/** What a listener receives on its port, by its protocol. */
-const TRANSPORTS: Readonly<Record<string, readonly string[]>> = {
-  HTTP: ['TCP'],
-  HTTPS: ['TCP'],
-  TCP: ['TCP'],
-  TLS: ['TCP'],
-  UDP: ['UDP'],
-  QUIC: ['UDP'],
-  TCP_UDP: ['TCP', 'UDP'],
-  TCP_QUIC: ['TCP', 'UDP'],
-};
-
 /**
  * A load balancer has one listener for a port.
  */
@@ -25,12 +13,13 @@ export const listenerPort: Rule = {
   id: 'listener-port',
   holds: 'each listener of a load balancer has a port of its own',
   severity: Severity.ERROR,
-  why: 'Elastic Load Balancing refuses a second listener on a port (DuplicateListener), so the deployment fails. This happens if a construct that creates ' +
+  why: 'Elastic Load Balancing refuses a second listener on a port (DuplicateListener), also one for UDP beside one for TCP, so the deployment fails. This happens if a construct that creates ' +
     'its own listeners, such as ApplicationLoadBalancedFargateService, gets a load balancer that has some already. SecureAlb and SecureListener refuse it while the app runs. Between two stacks it is a warning, ' +
     'because one of them may be deployed instead of the other.',
-  leaves: 'A TCP and a UDP listener on one port, ports and load balancers that only the deployment knows, and Classic Load Balancers.',
+  leaves: 'Ports and load balancers that only the deployment knows, and Classic Load Balancers.',
   sources: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html',
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html',
   ],
   judgeResource: { types: [LISTENER], judge: onUsedPort },
 };
@@ -46,20 +35,23 @@ function onUsedPort(listener: Resource): ResourceProblem[] {
   const earlier = earlierListener(claimant);
   if (!earlier) return [];
   const [loadBalancer] = loadBalancerLabels(listener);
+  const protocols = [listener, earlier.resource].map((each) => textAt(each, 'Protocol', ''));
+  const isForBoth = protocols.includes('TCP') && protocols.includes('UDP');
   return [{
     property: 'Port',
     message: `${listener.path} listens on port ${textAt(listener, 'Port', '')} of ${loadBalancer}, but ${earlier.resource.path} already does`,
-    fix: 'keep one of the two listeners. In front of an ECS service, use FargateService and SecureAlb.addTargets(), or give a pattern of ecs-patterns '
+    fix: isForBoth ? TCP_AND_UDP : 'keep one of the two listeners. In front of an ECS service, use FargateService and SecureAlb.addTargets(), or give a pattern of ecs-patterns '
       + 'the certificate instead of the load balancer',
-    templateFix: 'keep one of the two listeners, and add the certificates, rules and targets of the other one to it',
+    templateFix: isForBoth ? TCP_AND_UDP : 'keep one of the two listeners, and add the certificates, rules and targets of the other one to it',
     severity: severityBetween(claimant, earlier),
   }];
 }
 
-/** The ports that a listener takes, with the load balancer and what it receives there. */
+const TCP_AND_UDP = 'make one listener for both, with the protocol TCP_UDP and a target group with that protocol';
+
+/** The ports that a listener takes, with the load balancer. */
 function portsOf(listener: Resource): Claims {
-  const transports = textsAt(listener, 'Protocol').flatMap((protocol) => (Object.hasOwn(TRANSPORTS, protocol) ? TRANSPORTS[protocol] : []));
-  const ports = textsAt(listener, 'Port').flatMap((port) => transports.map((transport) => `${transport} ${port}`));
+  const ports = textsAt(listener, 'Port');
   if (ports.length === 0) return { claimed: [], excluded: [] };
   const loadBalancers = valuesAt(listener, 'LoadBalancerArn').flatMap(({ value, stack }) => spellingsOf(value, stack));
   if (!areFew(loadBalancers.length, ports.length)) return { claimed: [], excluded: [] };

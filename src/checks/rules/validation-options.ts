@@ -22,7 +22,7 @@ export const validationOptions: Rule = {
   severity: Severity.ERROR,
   why: 'A validation option tells CloudFormation in which hosted zone it writes the record of a name. ACM uses one record for example.com and ' +
     '*.example.com, so two options make CloudFormation write the same record twice, which Route 53 refuses. CloudFormation accepts hosted zone ' +
-    'IDs only with DNS validation and without the prefix "/hostedzone/". ACM sends a validation email to the name or a domain above it only.',
+    'IDs only with DNS validation, without the prefix "/hostedzone/" and without a ValidationDomain. ACM sends a validation email to the name or a domain above it only.',
   leaves: 'Private certificates, which need no validation, and certificates without any hosted zone, whose records you create yourself.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-certificate-domainvalidationoption.html',
@@ -40,6 +40,7 @@ function judge(certificate: Resource): ResourceProblem[] {
     ...withoutDns(certificate, options),
     ...withPrefix(options),
     ...withoutZoneId(options),
+    ...withZoneAndMail(certificate, options),
     ...withForeignMail(certificate, options),
     ...writtenTwice(options),
   ];
@@ -75,6 +76,20 @@ function withoutZoneId(options: readonly ValidationOption[]): ResourceProblem[] 
       fix: 'write the ID of the hosted zone, such as "Z0123456789ABCDEFGHIJ"',
     }];
   });
+}
+
+/**
+ * CloudFormation takes one or the other: https://github.com/aws-cloudformation/cfn-lint/issues/1619
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-certificatemanager-certificate-domainvalidationoption.html
+ */
+function withZoneAndMail(certificate: Resource, options: readonly ValidationOption[]): ResourceProblem[] {
+  if (textAt(certificate, 'ValidationMethod', 'EMAIL') !== 'DNS') return [];
+  return options.filter(({ zone, hasMailDomain }) => zone !== undefined && hasMailDomain).map(({ positions }) => ({
+    property: placed('DomainValidationOptions[].ValidationDomain', positions),
+    message: 'a validation option has either a hosted zone ID or a ValidationDomain, which is for validation by email, but this one has both',
+    fix: 'leave ValidationDomain out',
+  }));
 }
 
 /** @see https://docs.aws.amazon.com/acm/latest/APIReference/API_DomainValidationOption.html */

@@ -45,6 +45,15 @@ export const LISTENER_PORT: readonly RuleFixture[] = [
   },
   { name: 'TCP, and UDP and TCP together', verdict: 'fail', stacks: [two(passing('TCP'), passing('TCP_UDP'))], finding: finding() },
   { name: 'UDP, and UDP and TCP together', verdict: 'fail', stacks: [two(passing('UDP', 53), passing('TCP_UDP', 53))], finding: finding('Web/Alb', '53') },
+  ...[['TCP', 'UDP'], ['UDP', 'TCP']].map(([one, other]): RuleFixture => ({
+    name: `${one} and ${other}`,
+    verdict: 'fail',
+    stacks: [two(passing(one, 53), passing(other, 53))],
+    finding: { ...finding('Web/Alb', '53'), fix: 'make one listener for both, with the protocol TCP_UDP and a target group with that protocol' },
+  })),
+  { name: 'TLS and QUIC', verdict: 'fail', stacks: [two(https({ Protocol: 'TLS' }), passing('QUIC'))], finding: finding() },
+  { name: 'a protocol that is given at deployment', verdict: 'fail', stacks: [two(passing('TCP'), { ...passing('TCP'), Properties: { ...passing('TCP').Properties, Protocol: { Ref: 'Given' } } })], finding: finding() },
+  { name: 'TCP and UDP on two ports', verdict: 'pass', stacks: [two(passing('TCP', 53), passing('UDP', 54))] },
   { name: 'TLS and TCP', verdict: 'fail', stacks: [two(https({ Protocol: 'TLS' }), passing('TCP'))], finding: finding() },
   { name: 'a listener in one scenario, and one in all', verdict: 'fail', stacks: [two(https({}, 'IsProd'), https())], finding: finding() },
   {
@@ -55,7 +64,6 @@ export const LISTENER_PORT: readonly RuleFixture[] = [
   },
   { name: 'listeners of different scenarios', verdict: 'pass', stacks: [two(https({}, 'IsProd'), https({}, 'IsTest'))] },
   { name: 'two load balancers', verdict: 'pass', stacks: [web({ Alb: ALB, Other: ALB, First: https(), Second: https({ LoadBalancerArn: { Ref: 'Other' } }) })] },
-  { name: 'TCP and UDP', verdict: 'pass', stacks: [two(passing('TCP', 53), passing('UDP', 53))] },
   { name: 'a port that is given at deployment', verdict: 'unknown', stacks: [two(https(), https({ Port: { Ref: 'Given' } }))] },
   {
     name: 'a load balancer that is given at deployment',

@@ -32,6 +32,24 @@ export const VALIDATION_OPTIONS: readonly RuleFixture[] = [
       fix: 'keep the option of the name without the wildcard: its record validates both',
     },
   })),
+  ...['example.com', 'example.org', { 'Fn::Sub': '${Given}.example.com' }].map((ValidationDomain): RuleFixture => ({
+    name: `a zone and the ValidationDomain ${JSON.stringify(ValidationDomain)} in one option`,
+    verdict: 'fail',
+    stacks: [requested({ DomainValidationOptions: [{ DomainName: 'www.example.com', HostedZoneId: { Ref: 'Zone' }, ValidationDomain }] })],
+    finding: {
+      resource: CERT,
+      property: 'DomainValidationOptions.0.ValidationDomain',
+      message: 'a validation option has either a hosted zone ID or a ValidationDomain, which is for validation by email, but this one has both',
+      fix: 'leave ValidationDomain out',
+    },
+  })),
+  ...[{ HostedZoneId: { Ref: 'Zone' }, ValidationDomain: { Ref: 'AWS::NoValue' } }, { HostedZoneId: { Ref: 'AWS::NoValue' }, ValidationDomain: 'example.com' }].map((option): RuleFixture => (
+    { name: `an option with ${JSON.stringify(option)}`, verdict: 'pass', stacks: [requested({ DomainValidationOptions: [{ DomainName: 'www.example.com', ...option }] })] })),
+  {
+    name: 'a zone and a ValidationDomain that is given at deployment, perhaps as an empty text',
+    verdict: 'unknown',
+    stacks: [requested({ DomainValidationOptions: [{ DomainName: 'www.example.com', HostedZoneId: { Ref: 'Zone' }, ValidationDomain: { Ref: 'Given' } }] })],
+  },
   { name: 'one option twice', verdict: 'pass', stacks: [both('example.com', 'example.com')] },
   { name: 'a zone for a name and for the wildcard below it', verdict: 'pass', stacks: [both('example.com', '*.www.example.com')] },
   { name: 'a zone for a parameter, and for the wildcard of another', verdict: 'unknown', stacks: [both({ Ref: 'Given' }, { 'Fn::Join': ['', ['*.', { Ref: 'Other' }]] })] },
