@@ -12,21 +12,28 @@ export async function isProtected(LoadBalancerArn: string): Promise<boolean> {
     if (error.name !== 'LoadBalancerNotFoundException') throw error;
     return {};
   };
-  const { Attributes = [] } = await new ElasticLoadBalancingV2().describeLoadBalancerAttributes({ LoadBalancerArn }).catch(gone);
+  const describe = async () => new ElasticLoadBalancingV2().describeLoadBalancerAttributes({ LoadBalancerArn });
+  const { Attributes = [] } = await onceAllowed(describe).catch(gone);
   return Attributes.some((attribute) => attribute.Key === Key && attribute.Value === 'true');
 }
 
+/** Turns protection on or off. */
+export async function setProtection(LoadBalancerArn: string, isOn: boolean): Promise<void> {
+  const Attributes = [{ Key, Value: `${isOn}` }];
+  await onceAllowed(async () => new ElasticLoadBalancingV2().modifyLoadBalancerAttributes({ LoadBalancerArn, Attributes }));
+}
+
 /**
- * Turns protection on or off. CloudFormation has created the policy that allows this a moment ago, and IAM may need some seconds.
+ * Calls AWS again while it is denied. CloudFormation has created the policies of the role a moment ago, and IAM may need some seconds.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency
  */
-export async function setProtection(LoadBalancerArn: string, isOn: boolean, wait = 1000): Promise<void> {
+async function onceAllowed<T>(call: () => Promise<T>, wait = 1000): Promise<T> {
   try {
-    await new ElasticLoadBalancingV2().modifyLoadBalancerAttributes({ LoadBalancerArn, Attributes: [{ Key, Value: `${isOn}` }] });
+    return await call();
   } catch (error) {
     if ((error as Error).name !== 'AccessDenied' || wait > LONGEST_WAIT) throw error;
     await new Promise((resolve) => setTimeout(resolve, wait));
-    await setProtection(LoadBalancerArn, isOn, 2 * wait);
+    return onceAllowed(call, 2 * wait);
   }
 }

@@ -55,6 +55,14 @@ describe('when the policy of the role does not apply yet', () => {
     expect(aws.protection[WEB]).toBe('true');
   });
 
+  test('it waits for the permission to read too, as both policies are new', async () => {
+    const describeAttributes = jest.spyOn(aws as unknown as { onDescribeLoadBalancerAttributes: () => object }, 'onDescribeLoadBalancerAttributes');
+    describeAttributes.mockImplementationOnce(() => { throw denied(); });
+    aws.protection[WEB] = 'true';
+    expect(await isProtected(WEB)).toBe(true);
+    expect(waits).toEqual([1000]);
+  });
+
   test('it fails after 15 seconds', async () => {
     modify().mockImplementation(() => { throw denied(); });
     await expect(setProtection(WEB, true)).rejects.toThrow('not authorized');
