@@ -2,7 +2,7 @@ import { certificateAt, certificateByArn, type Certificate } from './certificate
 import type { Compute } from '../catalog/compute';
 import type { Resource } from '../deployment/deployment';
 import { follow, substituted, type Endpoint } from '../deployment/follow';
-import { intrinsicOf, isMap } from '../deployment/intrinsics';
+import { type Intrinsic, intrinsicOf, isMap } from '../deployment/intrinsics';
 import { LIMITS, note } from '../deployment/limits';
 
 /** A certificate that the properties of a resource name. */
@@ -31,9 +31,12 @@ interface Place {
   readonly inFunction: boolean;
   readonly depth: number;
   readonly before: string;
+
+  /** What `Fn::Join` puts between the elements of a list. */
+  readonly delimiter?: string;
 }
 
-function referencesIn(value: unknown, { property, inFunction, depth, before }: Place, resource: Resource, compute: Pick<Compute, 'labels'>): CertificateReference[] {
+function referencesIn(value: unknown, { property, inFunction, depth, before, delimiter }: Place, resource: Resource, compute: Pick<Compute, 'labels'>): CertificateReference[] {
   if (compute.labels.includes(property.replace(/\.\d+/g, ''))) return [];
   if (depth > LIMITS.depth) {
     note('depth');
@@ -46,13 +49,21 @@ function referencesIn(value: unknown, { property, inFunction, depth, before }: P
   if (here.length > 0) return here.map((each) => ({ property, ...each, before: each.before || before }));
 
   // What an intrinsic function is made of belongs to the property that the function stands in.
-  if (intrinsic) return referencesIn(intrinsic.argument, { property, inFunction: true, depth: depth + 1, before }, resource, compute);
-  const within = (name: string | number, inner: unknown, ahead: string) => {
+  if (intrinsic) return referencesIn(...insideOf(intrinsic, { property, inFunction: true, depth: depth + 1, before }), resource, compute);
+  const within = (name: string | number, inner: unknown, textAhead: string) => {
     const under = inFunction ? property : property === '' ? String(name) : `${property}.${name}`;
-    return referencesIn(inner, { property: under, inFunction, depth: depth + 1, before: ahead }, resource, compute);
+    return referencesIn(inner, { property: under, inFunction, depth: depth + 1, before: textAhead }, resource, compute);
   };
-  if (Array.isArray(value)) return value.flatMap((item, index) => within(index, item, textBefore(value, index)));
+  const ahead = (list: readonly unknown[], index: number) => delimiter === undefined ? before : before + textBefore(list, index, delimiter);
+  if (Array.isArray(value)) return value.flatMap((item, index) => within(index, item, ahead(value, index)));
   return isMap(value) ? Object.entries(value).flatMap(([name, item]) => within(name, item, '')) : [];
+}
+
+/** What an intrinsic function is made of, and its place. */
+function insideOf({ fn, argument }: Intrinsic, place: Place): [unknown, Place] {
+  if (fn !== 'Fn::Join' || !Array.isArray(argument) || typeof argument[0] !== 'string') return [argument, place];
+  const [delimiter, list] = argument as [string, unknown];
+  return [list, { ...place, delimiter }];
 }
 
 function certificatesIn(value: unknown, resource: Resource): Omit<CertificateReference, 'property'>[] {
@@ -73,8 +84,8 @@ function certificatesIn(value: unknown, resource: Resource): Omit<CertificateRef
 }
 
 /** The texts before an element of a list, as many as one line of a script can be made of. */
-function textBefore(values: readonly unknown[], index: number): string {
-  return values.slice(Math.max(0, index - PARTS_OF_LINE), index).filter((each) => typeof each === 'string').join('');
+function textBefore(values: readonly unknown[], index: number, delimiter = ''): string {
+  return values.slice(Math.max(0, index - PARTS_OF_LINE), index).flatMap((each) => typeof each === 'string' ? each + delimiter : []).join('');
 }
 
 function textOf(endpoint: Endpoint | undefined): string {

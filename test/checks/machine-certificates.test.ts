@@ -57,6 +57,19 @@ test('a command can be made of several values', () => {
   expect([{ 'Fn::Sub': script }, { 'Fn::Join': ['', parts] }].map((UserData) => given({ UserData }))).toEqual([[], []]);
 });
 
+test('the words of a command can be a list', () => {
+  const words = ['aws', 'acm', 'describe-certificate', '--certificate-arn', { Ref: 'Cert' }];
+  expect(given({ UserData: { 'Fn::Join': [' ', words] } })).toEqual([]);
+});
+
+test('a command can be in several functions', () => {
+  expect(given({ UserData: { 'Fn::Join': ['', ['aws acm describe-certificate --certificate-arn ', { 'Fn::Join': ['', ['"', { Ref: 'Cert' }, '"']] }]] } })).toEqual([]);
+});
+
+test('a command on the line above takes no certificate', () => {
+  expect(given({ UserData: { 'Fn::Join': ['\n', ['aws s3 cp s3://b/serve .', { 'Fn::Sub': '${Cert} >> served' }]] } })).toHaveLength(1);
+});
+
 const asReference = (script: string) => ({ 'Fn::Base64': { 'Fn::Join': ['', [script, { Ref: 'Cert' }, ' now']] } });
 const asSub = (script: string) => ({ 'Fn::Base64': { 'Fn::Sub': `${script}\${Cert} now` } });
 const asText = (script: string) => `${script}${ARN}`;
