@@ -76,7 +76,7 @@ function acmRow(slot: Slot): string {
     regionOf(slot),
     keysOf(slot),
     fact(slot.kinds, kindNames),
-    slot.names ? code(slot.names.property) + mark(slot.names.certainty) : UNKNOWN,
+    slot.names ? slot.names.properties.map(code).join(', ') + mark(slot.names.certainty) : UNKNOWN,
     change(slot),
   ]);
 }

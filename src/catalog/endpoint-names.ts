@@ -1,3 +1,5 @@
+import { ALIAS_PROPERTIES } from './aliases';
+
 /**
  * A property whose names belong to one endpoint only.
  */
@@ -5,8 +7,8 @@ export interface EndpointNames {
   /** The CloudFormation resource type. */
   readonly type: string;
 
-  /** The property with the names. */
-  readonly property: string;
+  /** The properties with the names. */
+  readonly properties: readonly string[];
 
   /** The property with which the resource has none of its names, whatever they are, if it is true. */
   readonly unless?: string;
@@ -31,8 +33,8 @@ const CLOUDFRONT: Pick<EndpointNames, 'of' | 'within' | 'error' | 'source'> = {
   source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/alternate-domain-names-move.html',
 };
 
-const API_GATEWAY: Pick<EndpointNames, 'property' | 'of' | 'within' | 'error' | 'source'> = {
-  property: 'DomainName',
+const API_GATEWAY: Pick<EndpointNames, 'properties' | 'of' | 'within' | 'error' | 'source'> = {
+  properties: ['DomainName'],
   of: 'API Gateway',
   within: 'region',
   error: 'ConflictException',
@@ -42,8 +44,8 @@ const API_GATEWAY: Pick<EndpointNames, 'property' | 'of' | 'within' | 'error' | 
 /** The names of public endpoints. */
 export const ENDPOINT_NAMES: readonly EndpointNames[] = [
   // A staging distribution answers for the names of its primary distribution.
-  { ...CLOUDFRONT, type: 'AWS::CloudFront::Distribution', property: 'DistributionConfig.Aliases[]', unless: 'DistributionConfig.Staging' },
-  { ...CLOUDFRONT, type: 'AWS::CloudFront::DistributionTenant', property: 'Domains[]' },
+  { ...CLOUDFRONT, type: 'AWS::CloudFront::Distribution', properties: ALIAS_PROPERTIES, unless: 'DistributionConfig.Staging' },
+  { ...CLOUDFRONT, type: 'AWS::CloudFront::DistributionTenant', properties: ['Domains[]'] },
   { ...API_GATEWAY, type: 'AWS::ApiGateway::DomainName' },
   { ...API_GATEWAY, type: 'AWS::ApiGatewayV2::DomainName' },
 ];

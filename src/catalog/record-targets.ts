@@ -1,3 +1,5 @@
+import { ALIAS_PROPERTIES } from './aliases';
+
 /**
  * An endpoint to which a DNS record can lead, and which answers only for names that it has.
  */
@@ -8,8 +10,8 @@ export interface RecordTarget {
   /** The attributes with its own name in DNS. */
   readonly attributes: readonly string[];
 
-  /** The property with the names for which it answers. */
-  readonly names: string;
+  /** The properties with the names for which it answers. */
+  readonly names: readonly string[];
 
   /** The property that says whether it has names at all, with the value for that, which is also the default. */
   readonly onlyIf?: { readonly property: string; readonly is: string };
@@ -32,7 +34,7 @@ export const RECORD_TARGETS: readonly RecordTarget[] = [
   {
     type: 'AWS::CloudFront::Distribution',
     attributes: ['DomainName'],
-    names: 'DistributionConfig.Aliases[]',
+    names: ALIAS_PROPERTIES,
     // With tenants, these have the names.
     onlyIf: { property: 'DistributionConfig.ConnectionMode', is: 'direct' },
     // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/alternate-domain-names-wildcard.html
@@ -44,7 +46,7 @@ export const RECORD_TARGETS: readonly RecordTarget[] = [
   {
     type: 'AWS::ApiGateway::DomainName',
     attributes: ['DistributionDomainName', 'RegionalDomainName'],
-    names: 'DomainName',
+    names: ['DomainName'],
     service: 'API Gateway',
     called: 'DomainName',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-custom-domains.html',
@@ -52,7 +54,7 @@ export const RECORD_TARGETS: readonly RecordTarget[] = [
   {
     type: 'AWS::ApiGatewayV2::DomainName',
     attributes: ['RegionalDomainName'],
-    names: 'DomainName',
+    names: ['DomainName'],
     service: 'API Gateway',
     called: 'DomainName',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-custom-domain-names.html',
@@ -60,7 +62,7 @@ export const RECORD_TARGETS: readonly RecordTarget[] = [
   {
     type: 'AWS::AppSync::DomainName',
     attributes: ['AppSyncDomainName'],
-    names: 'DomainName',
+    names: ['DomainName'],
     service: 'AppSync',
     called: 'DomainName',
     source: 'https://docs.aws.amazon.com/appsync/latest/devguide/custom-domain-name.html',
@@ -68,7 +70,7 @@ export const RECORD_TARGETS: readonly RecordTarget[] = [
   {
     type: 'AWS::Cognito::UserPoolDomain',
     attributes: ['CloudFrontDistribution'],
-    names: 'Domain',
+    names: ['Domain'],
     service: 'Cognito',
     called: 'Domain',
     source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html',

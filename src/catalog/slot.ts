@@ -56,8 +56,8 @@ export interface ByProperty<T> {
  * The names by which clients call a service.
  */
 export interface ServedNames {
-  /** The property that has them. */
-  readonly property: string;
+  /** The properties that have them. */
+  readonly properties: readonly string[];
 
   /** How sure it is that the service, or each of its clients, refuses a certificate for other names. */
   readonly certainty: Certainty;

@@ -178,5 +178,5 @@ function stackOf({ resource }: Numbered): DeployedStack {
 
 /** What tells a claimant from the others in its resource. */
 function placeOf(within: Claimant['within']): string {
-  return 'positions' in within ? within.positions.join() : '';
+  return 'positions' in within ? `${within.path} ${within.positions.join()}` : '';
 }

@@ -17,7 +17,7 @@ export function endpointNamesOf({ type }: Resource): EndpointNames | undefined {
 export function namesIn(resource: Resource): Claimant[] {
   const facts = endpointNamesOf(resource);
   if (!facts || (facts.unless && textAt(resource, facts.unless, 'false') !== 'false')) return [];
-  const values = valuesAt(resource, facts.property);
+  const values = facts.properties.flatMap((path) => valuesAt(resource, path));
   if (values.length < 2) return values.map((within) => ({ resource, within }));
   const names = grouped(values, ({ value, stack }) => JSON.stringify(spellings({ value, stack })));
   return [...names.values()].map(([within]) => ({ resource, within }));

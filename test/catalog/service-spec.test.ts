@@ -21,7 +21,7 @@ const NOT_SPECIFIED = [
 /** The properties that make a slot one, that decide on its facts, or that hold its names. */
 function propertiesBeside({ where, region, keys, names }: Slot): string[] {
   const deciding = [region, keys].flatMap((fact) => (typeof fact === 'object' && 'property' in fact ? [fact.property] : []));
-  return [...Object.keys(where ?? {}), ...deciding, ...names ? [names.property] : []];
+  return [...Object.keys(where ?? {}), ...deciding, ...names?.properties ?? []];
 }
 
 function expressionOf(pattern: string): RegExp {

@@ -16,7 +16,7 @@ export const API_GATEWAY_V2_SLOTS: readonly Slot[] = [
       absent: 'own',
     },
     kinds: EVERY_KIND,
-    names: { property: 'DomainName', certainty: 'documented' },
+    names: { properties: ['DomainName'], certainty: 'documented' },
     replaces: false,
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-custom-domain-names.html',
   },

@@ -14,7 +14,7 @@ export const APP_SYNC_SLOTS: readonly Slot[] = [
     region: 'cloudfront',
     keys: KEYS_BY_CLOUDFRONT,
     kinds: PUBLIC_OR_IMPORTED,
-    names: { property: 'DomainName', certainty: 'documented' },
+    names: { properties: ['DomainName'], certainty: 'documented' },
     replaces: true,
     source: 'https://docs.aws.amazon.com/appsync/latest/devguide/custom-domain-name.html',
   },

@@ -1,3 +1,4 @@
+import { ALIAS_PROPERTIES } from '../aliases';
 import { CLOUDFRONT_KEYS, KEYS_BY_CLOUDFRONT } from '../key-algorithms';
 import { IMPORTED_ONLY, PUBLIC_OR_IMPORTED } from '../kinds';
 import type { Slot } from '../slot';
@@ -13,7 +14,7 @@ export const CLOUDFRONT_SLOTS: readonly Slot[] = [
     takes: ['acm'],
     region: 'cloudfront',
     keys: CLOUDFRONT_KEYS,
-    names: { property: 'DistributionConfig.Aliases[]', certainty: 'documented' },
+    names: { properties: ALIAS_PROPERTIES, certainty: 'documented' },
     replaces: false,
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
   },
@@ -44,7 +45,7 @@ export const CLOUDFRONT_SLOTS: readonly Slot[] = [
     region: 'cloudfront',
     keys: KEYS_BY_CLOUDFRONT,
     kinds: PUBLIC_OR_IMPORTED,
-    names: { property: 'Domains[]', certainty: 'inferred' },
+    names: { properties: ['Domains[]'], certainty: 'inferred' },
     replaces: false,
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/managed-cloudfront-certificates.html',
   },

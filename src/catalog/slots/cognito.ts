@@ -14,7 +14,7 @@ export const COGNITO_SLOTS: readonly Slot[] = [
     region: 'cloudfront',
     keys: KEYS_BY_CLOUDFRONT,
     kinds: PUBLIC_OR_IMPORTED,
-    names: { property: 'Domain', certainty: 'documented' },
+    names: { properties: ['Domain'], certainty: 'documented' },
     replaces: false,
     source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html',
   },

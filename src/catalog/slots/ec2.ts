@@ -46,7 +46,7 @@ export const EC2_SLOTS: readonly Slot[] = [
     takes: ['acm'],
     region: 'own',
     kinds: PUBLIC_OR_IMPORTED,
-    names: { property: 'ApplicationDomain', certainty: 'documented' },
+    names: { properties: ['ApplicationDomain'], certainty: 'documented' },
     replaces: true,
     source: 'https://docs.aws.amazon.com/verified-access/latest/ug/create-load-balancer-endpoint.html',
   },

@@ -15,7 +15,7 @@ export const IOT_SLOTS: readonly Slot[] = [
     region: 'own',
     keys: { only: ['RSA_2048', 'EC_prime256v1'], certainty: 'documented' },
     kinds: PUBLIC_OR_IMPORTED,
-    names: { property: 'DomainName', certainty: 'inferred' },
+    names: { properties: ['DomainName'], certainty: 'inferred' },
     replaces: true,
     source: CUSTOM_DOMAINS,
   },

@@ -11,7 +11,7 @@ export const OPEN_SEARCH_SERVICE_SLOTS: readonly Slot[] = [
     service: 'OpenSearch Service',
     takes: ['acm'],
     region: 'own',
-    names: { property: 'DomainEndpointOptions.CustomEndpoint', certainty: 'documented' },
+    names: { properties: ['DomainEndpointOptions.CustomEndpoint'], certainty: 'documented' },
     replaces: false,
     source: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/customendpoint.html',
   },

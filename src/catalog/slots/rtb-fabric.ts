@@ -10,7 +10,7 @@ export const RTB_FABRIC_SLOTS: readonly Slot[] = [
     service: 'RTB Fabric',
     takes: ['acm'],
     region: 'own',
-    names: { property: 'DomainName', certainty: 'documented' },
+    names: { properties: ['DomainName'], certainty: 'documented' },
     replaces: false,
     source: 'https://docs.aws.amazon.com/rtb-fabric/latest/userguide/custom-domain-prerequisites.html',
   },

@@ -11,7 +11,7 @@ export const VPC_LATTICE_SLOTS: readonly Slot[] = [
     takes: ['acm'],
     region: 'own',
     keys: { only: ['RSA_2048'], certainty: 'documented' },
-    names: { property: 'CustomDomainName', certainty: 'documented' },
+    names: { properties: ['CustomDomainName'], certainty: 'documented' },
     replaces: false,
     source: 'https://docs.aws.amazon.com/vpc-lattice/latest/ug/service-byoc.html',
   },

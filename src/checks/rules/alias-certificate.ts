@@ -1,3 +1,4 @@
+import { ALIAS_PROPERTIES } from '../../catalog/aliases';
 import { cloudFrontCertificateHome, partitionOf } from '../../catalog/partitions';
 import type { Resource } from '../../deployment/deployment';
 import { follow, HOLE } from '../../deployment/follow';
@@ -46,7 +47,7 @@ function withoutCertificate(distribution: Resource): ResourceProblem[] {
 
 /** How to call each alias, also one whose text only the deployment knows. A list that only the deployment knows may be empty. */
 function aliasesOf(distribution: Resource): string[] {
-  const names = valuesAt(distribution, 'DistributionConfig.Aliases[]')
+  const names = ALIAS_PROPERTIES.flatMap((path) => valuesAt(distribution, path))
     .filter(({ value }) => value !== UNKNOWN && intrinsicOf(value)?.fn !== 'Fn::Transform')
     .map(({ value, stack }) => {
       const [endpoint] = follow(value, stack);

@@ -35,7 +35,7 @@ function taken(resource: Resource, name: Claimant): ResourceProblem[] {
   if (!earlier || !('positions' in name.within)) return [];
   const label = nameLabel(name);
   return [{
-    property: placed(facts.property, name.within.positions),
+    property: placed(name.within.path, name.within.positions),
     message: `${facts.of} refuses ${label} of ${resource.path}, because ${earlier.resource.path} already has this name (${facts.error})`,
     fix: `keep ${label} on one of the two, or give one of them another name`,
     severity: severityBetween(name, earlier),

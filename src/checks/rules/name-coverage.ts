@@ -33,7 +33,7 @@ function notCovered({ certificate, resource, slot }: Binding): Problem | undefin
   const has = creator ? requestedNames(creator).map(({ name }) => name) : described?.names ?? [];
   const shared = slot.type === TENANT ? sharedNames(resource) : [];
   if (!shared) return undefined;
-  const missing = textsAt(resource, slot.names.property)
+  const missing = slot.names.properties.flatMap((property) => textsAt(resource, property))
     .filter((name) => ![...has, ...shared].some((each) => each === undefined || covers(each, name)));
   if (missing.length === 0 || has.length === 0) return undefined;
   const [notCoveredNames, coveredNames] = [missing, has].map((names) => [...new Set(names)].join(', '));

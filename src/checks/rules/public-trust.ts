@@ -1,3 +1,4 @@
+import { ALIAS_PROPERTIES } from '../../catalog/aliases';
 import { IMPORTED_CERTIFICATE } from '../../catalog/imported-certificate';
 import type { Resource } from '../../deployment/deployment';
 import { isPresent, textAt } from '../../deployment/property';
@@ -51,7 +52,7 @@ function privatelyIssued(certificate: Certificate): string | undefined {
 /** What anyone can call, in words. Undefined for an endpoint that verifies its clients, or whose clients are not known. */
 function publicEndpoint(resource: Resource): string | undefined {
   if (resource.type === DISTRIBUTION) {
-    const isPublic = isPresent(resource, 'DistributionConfig.Aliases[]') === true && isPresent(resource, 'DistributionConfig.ViewerMtlsConfig') === false;
+    const isPublic = ALIAS_PROPERTIES.some((path) => isPresent(resource, path)) && isPresent(resource, 'DistributionConfig.ViewerMtlsConfig') === false;
     return isPublic ? 'viewers anywhere call this distribution by its aliases' : undefined;
   }
   const loadBalancers = loadBalancersServing(resource);

@@ -75,6 +75,6 @@ function targetsOf(record: Resource | Found): Target[] {
 /** The names of an endpoint; undefined when some of them are known at deployment only. */
 function namesOf({ endpoint, facts }: Target): string[] | undefined {
   if (facts.onlyIf && textAt(endpoint, facts.onlyIf.property, facts.onlyIf.is) !== facts.onlyIf.is) return undefined;
-  const names = valuesAt(endpoint, facts.names).map(({ value, stack }) => readText(value, stack));
+  const names = facts.names.flatMap((path) => valuesAt(endpoint, path)).map(({ value, stack }) => readText(value, stack));
   return names.includes(undefined) ? undefined : names.flatMap((name) => name === undefined ? [] : [normalizeDomainName(name)]);
 }

@@ -17,6 +17,12 @@ const WITHOUT_CERTIFICATE = without('shop.example.com');
 export const ALIAS_CERTIFICATE: readonly RuleFixture[] = [
   { name: 'CloudFront with an alias and no certificate', verdict: 'fail', stacks: [aliased(undefined)], finding: WITHOUT_CERTIFICATE },
   {
+    name: 'CloudFront with an alias under its legacy name, and no certificate',
+    verdict: 'fail',
+    stacks: [web({ Site: distribution(undefined, { CNAMEs: ['shop.example.com'], ViewerCertificate: undefined }) })],
+    finding: WITHOUT_CERTIFICATE,
+  },
+  {
     name: 'CloudFront with an alias and its own certificate',
     verdict: 'fail',
     stacks: [aliased({ CloudFrontDefaultCertificate: true, MinimumProtocolVersion: 'TLSv1.2_2021' })],

@@ -48,6 +48,13 @@ const unknown = (name: string, ...stacks: StackFixture[]): RuleFixture => ({ nam
 const WWW = 'www.example.com';
 
 export const ENDPOINT_NAME: readonly RuleFixture[] = [
+  {
+    name: 'an alias of one distribution, which another one has under the legacy name',
+    verdict: 'fail',
+    stacks: [two(site(['www.example.com']), site(['shop.example.com'], { CNAMEs: ['www.example.com'] }))],
+    finding: finding('www.example.com', 'DistributionConfig.CNAMEs.0'),
+  },
+  { name: 'a distribution that has an alias under both names', verdict: 'pass', stacks: [web({ Site: site(['www.example.com'], { CNAMEs: ['www.example.com'] }) })] },
   fail('two distributions with one alias', [two(site([WWW]), site([WWW]))], finding(WWW)),
   fail('two distributions with one alias among others, in another spelling', [two(site(['a.example.com', WWW]), site(['b.example.com', 'WWW.Example.com.']))],
     finding(WWW, 'DistributionConfig.Aliases.1')),
