@@ -1,5 +1,6 @@
 import { isProtected, setProtection } from './load-balancer';
 import { isRolledBack } from './stack-status';
+import { FAILED_CREATE } from '../../../handler/custom-resource/answer';
 import { Refused } from '../../../handler/custom-resource/refused';
 import type { Provisioned, ResourceRequest } from '../../../handler/custom-resource/request';
 
@@ -9,7 +10,7 @@ export interface ProtectionProperties {
 }
 
 /** The physical ID of a request that turned nothing on begins with this: it failed, or the load balancer was protected before. */
-const NOTHING_TO_UNDO = 'none/';
+const NOTHING_TO_UNDO = FAILED_CREATE;
 
 /**
  * Does what CloudFormation asks for, and returns the physical ID, which ends with the ARN of the load balancer.
