@@ -1,9 +1,10 @@
 import { areFew, type Claimant, type Claims } from './claims';
+import { ROUTING_POLICIES, type RoutingPolicy } from '../catalog/routing-policies';
 import type { Resource } from '../deployment/deployment';
 import { follow, spellingsOf } from '../deployment/follow';
 import { grouped } from '../deployment/grouped';
 import { outermost } from '../deployment/outermost';
-import { valuesAt } from '../deployment/property';
+import { isPresent, textAt, valuesAt } from '../deployment/property';
 import { nameSpelling, shownSpelling } from '../names/name-spelling';
 
 const RECORD = 'AWS::Route53::RecordSet';
@@ -50,6 +51,7 @@ export function recordClaims(record: Claimant): Claims {
   const zones = names.length === 0 ? [] : zonesOf(record);
   if (!areFew(names.length, zones.length, types.length, identifiers.length)) return { claimed, excluded };
   const places = zones.flatMap((zone) => names.map((name) => JSON.stringify([zone, name])));
+  const policies = routingPoliciesOf(record);
   for (const place of places) {
     for (const type of types) {
       claimed.push(`${place} ${type === 'CNAME' ? 'CNAME' : 'no CNAME'}`);
@@ -59,6 +61,11 @@ export function recordClaims(record: Claimant): Claims {
         claimed.push(`${place} ${type} ${own}`, `${place} ${type} as ${identifier}`);
         excluded.push(`${place} ${type} ${other}`, `${place} ${type} as ${identifier}`);
       }
+      for (const policy of policies) {
+        claimed.push(`${place} ${type} by ${policy.name}`);
+        const others = ROUTING_POLICIES.filter((other) => other !== policy && (other.isAlone || policy.isAlone));
+        excluded.push(...others.map(({ name }) => `${place} ${type} by ${name}`));
+      }
     }
   }
   return { claimed, excluded };
@@ -66,6 +73,12 @@ export function recordClaims(record: Claimant): Claims {
 
 /** The identifier that is used here for a record set without a routing policy. */
 const SIMPLE = '';
+
+/** The routing policies that a record set certainly has: more than one in different scenarios only. */
+export function routingPoliciesOf({ within }: Claimant): RoutingPolicy[] {
+  if (valuesAt(within, 'SetIdentifier').length === 0) return [];
+  return ROUTING_POLICIES.filter(({ property }) => isPresent(within, property) === true && textAt(within, property, '') !== 'false');
+}
 
 function identifiersOf({ within }: Claimant): string[] {
   const values = valuesAt(within, 'SetIdentifier');

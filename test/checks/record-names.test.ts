@@ -35,6 +35,16 @@ test('a record set with a routing policy excludes one with its identifier, and a
   });
 });
 
+test('a record set with a documented routing policy excludes all others, and one with another policy those that are documented', () => {
+  const policies = (properties: Record<string, unknown>) => {
+    const { claimed, excluded } = claims({ SetIdentifier: 'blue', ...properties });
+    return [claimed, excluded].map((all) => all.filter((each) => each.includes(' by ')).map((each) => each.slice(each.indexOf(' by ') + 4)));
+  };
+  expect(policies({ Weight: 1 })).toEqual([['weighted'], ['latency', 'failover', 'geolocation', 'geoproximity', 'multivalue answer', 'IP-based']]);
+  expect(policies({ MultiValueAnswer: true })).toEqual([['multivalue answer'], ['weighted', 'latency', 'failover', 'geolocation']]);
+  expect(policies({})).toEqual([[], []]);
+});
+
 test.each<[string, Record<string, unknown>]>([
   ['in capitals with a dot at its end', { Name: 'WWW.Example.com.' }], ['in the zone by its longer ID', { HostedZoneId: '/hostedzone/Z1' }],
 ])('a name %s is the same', (_, properties) => {

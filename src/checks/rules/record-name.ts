@@ -1,6 +1,6 @@
 import { placed } from '../../deployment/property';
 import { earlierClaimant, severityBetween, type Claimant } from '../claims';
-import { RECORD_TYPES, recordClaims, recordLabel, recordsIn } from '../record-names';
+import { RECORD_TYPES, recordClaims, recordLabel, recordsIn, routingPoliciesOf } from '../record-names';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -11,15 +11,17 @@ export const recordName: Rule = {
   id: 'record-name',
   holds: 'each address or CNAME record has a name and type of its own in its hosted zone',
   severity: Severity.ERROR,
-  why: 'Route 53 refuses a second record set with the same name and type, unless both have a routing policy and different SetIdentifiers. It also refuses ' +
-    'any other record beside a CNAME record. The deployment fails with "it already exists". Between two stacks it is a warning, because one of them ' +
+  why: 'Route 53 refuses a second record set with the same name and type, unless both have the same routing policy and different SetIdentifiers. ' +
+    'It also refuses any other record beside a CNAME record. The deployment fails with "it already exists". Between two stacks it is a warning, because one of them ' +
     'may be deployed instead of the other.',
   leaves: 'Records of other types than A, AAAA and CNAME, names and hosted zones that are known only at deployment, two records of which one gives the ID ' +
-    'of its hosted zone and the other one its name, and elements of one record set group with the same name and type.',
+    'of its hosted zone and the other one its name, pairs of routing policies about which AWS says nothing (of geoproximity, multivalue answer and ' +
+    'IP-based), and elements of one record set group with the same name and type.',
   sources: [
     'https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html',
     'https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html',
     'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/ResourceRecordTypes.html',
+    'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-weighted.html',
   ],
   judgeResource: { types: RECORD_TYPES, judge: (resource) => recordsIn(resource).flatMap(withUsedName) },
 };
@@ -31,12 +33,24 @@ function withUsedName(record: Claimant): ResourceProblem[] {
   if (!earlier) return [];
   const { resource, within } = record;
   const earlierPath = earlier.resource.path === resource.path ? 'another one of its records' : earlier.resource.path;
+  const [policy, earlierPolicy] = [record, earlier].map((each) => routingPoliciesOf(each)[0]);
+  const property = 'positions' in within ? placed('RecordSets[].Name', within.positions) : 'Name';
+  const severity = severityBetween(record, earlier);
+  if (policy && earlierPolicy && policy !== earlierPolicy) {
+    return [{
+      property,
+      message: `${resource.path} gives the record ${recordLabel(record)} ${policy.name} routing, but ${earlierPath} already gives ${recordLabel(earlier)} `
+        + `${earlierPolicy.name} routing in the same hosted zone`,
+      fix: 'give both records the same routing policy',
+      severity,
+    }];
+  }
   return [{
-    property: 'positions' in within ? placed('RecordSets[].Name', within.positions) : 'Name',
+    property,
     message: `${resource.path} writes the record ${recordLabel(record)}, but ${earlierPath} already writes ${recordLabel(earlier)} in the same hosted zone`,
     fix: 'keep one of the two records: give one construct other domainNames, or set its aliasRecords to false; to share the name, '
       + 'give both load balancers aliasRecordOptions, and records that you write yourself a routing policy, with SetIdentifiers that differ',
     templateFix: 'keep one of the two records, or give both a routing policy with SetIdentifiers that differ',
-    severity: severityBetween(record, earlier),
+    severity,
   }];
 }

@@ -39,6 +39,14 @@ const BY_ID = { HostedZoneId: 'Z0123456789ABCDEFGHIJ' };
 const BY_NAME = { HostedZoneId: undefined, HostedZoneName: 'example.com.' };
 const weighted = (SetIdentifier: unknown) => ({ SetIdentifier, Weight: 1 });
 
+/** Two records for one name with different routing policies. */
+const mixed = (one: string, other: string): ExpectedFinding => ({
+  ...finding(),
+  message: `Web/Second gives the record www.example.com A ${other} routing, but Web/First already gives www.example.com A ${one} routing in the same hosted zone`,
+  fix: 'give both records the same routing policy',
+});
+const latency = (SetIdentifier: unknown) => ({ SetIdentifier, Region: 'us-east-1' });
+
 const ELSEWHERE: StackFixture = { name: 'Other', region: 'us-east-1', account: ACCOUNT, template: { Resources: { First: record(BY_ID) } } };
 
 export const RECORD_NAME: readonly RuleFixture[] = [
@@ -67,6 +75,24 @@ export const RECORD_NAME: readonly RuleFixture[] = [
   { name: 'a CNAME record beside an A record', verdict: 'fail', stacks: [two(record(), cname())], finding: finding('www.example.com A', 'www.example.com CNAME') },
   { name: 'two records with one SetIdentifier', verdict: 'fail', stacks: [two(record(weighted('a')), record(weighted('a')))], finding: finding() },
   { name: 'a record with a routing policy, and one without', verdict: 'fail', stacks: [two(record(weighted('a')), record())], finding: finding() },
+  { name: 'weighted and latency routing', verdict: 'fail', stacks: [two(record(weighted('a')), record(latency('b')))], finding: mixed('weighted', 'latency') },
+  { name: 'latency and weighted routing', verdict: 'fail', stacks: [two(record(latency('a')), record({ SetIdentifier: 'b', Weight: { Ref: 'Given' } }))], finding: mixed('latency', 'weighted') },
+  { name: 'failover and geolocation routing', verdict: 'fail', stacks: [two(record({ SetIdentifier: 'a', Failover: 'PRIMARY' }), record({ SetIdentifier: 'b', GeoLocation: { CountryCode: 'DE' } }))], finding: mixed('failover', 'geolocation') },
+  {
+    name: 'multivalue answer and weighted routing',
+    verdict: 'fail',
+    stacks: [two(record({ SetIdentifier: 'a', MultiValueAnswer: true }), record(weighted('b')))],
+    finding: mixed('multivalue answer', 'weighted'),
+  },
+  { name: 'no multivalue answers, and weighted routing', verdict: 'pass', stacks: [two(record({ ...weighted('a'), MultiValueAnswer: false }), record(weighted('b')))] },
+  { name: 'weighted routing in production, and latency routing elsewhere', verdict: 'pass', stacks: [two(record(weighted('a'), 'IsProd'), record(latency('b'), 'IsTest'))] },
+  { name: 'weighted and latency routing for other types', verdict: 'pass', stacks: [two(record(weighted('a')), record({ ...latency('b'), Type: 'AAAA' }))] },
+  {
+    name: 'geoproximity and IP-based routing',
+    verdict: 'unknown',
+    stacks: [two(record({ SetIdentifier: 'a', GeoProximityLocation: { AWSRegion: 'us-east-1' } }), record({ SetIdentifier: 'b', CidrRoutingConfig: { CollectionId: 'c', LocationName: '*' } }))],
+  },
+  { name: 'a policy that is given at deployment', verdict: 'unknown', stacks: [two(record(weighted('a')), record({ SetIdentifier: 'b', Weight: { 'Fn::If': ['IsProd', 1, { Ref: 'AWS::NoValue' }] } }))] },
   { name: 'a record in one scenario, and one in all', verdict: 'fail', stacks: [two(record(), record({}, 'IsProd'))], finding: finding() },
   {
     name: 'a record, and one in a group',

@@ -1,0 +1,27 @@
+/** A routing policy of a record set. */
+export interface RoutingPolicy {
+  /** What to call it in a sentence. */
+  readonly name: string;
+
+  /** The property that a record set with this policy has. */
+  readonly property: string;
+
+  /** Whether AWS documents that no record set with another policy can have the same name and type. */
+  readonly isAlone: boolean;
+}
+
+/**
+ * The routing policies, without the simple one.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html
+ */
+export const ROUTING_POLICIES: readonly RoutingPolicy[] = [
+  // "cannot be created as a non-weighted set exists with the same name and type": https://github.com/kubernetes-sigs/external-dns/issues/4345
+  { name: 'weighted', property: 'Weight', isAlone: true },
+  { name: 'latency', property: 'Region', isAlone: true },
+  { name: 'failover', property: 'Failover', isAlone: true },
+  { name: 'geolocation', property: 'GeoLocation', isAlone: true },
+  { name: 'geoproximity', property: 'GeoProximityLocation', isAlone: false },
+  { name: 'multivalue answer', property: 'MultiValueAnswer', isAlone: false },
+  { name: 'IP-based', property: 'CidrRoutingConfig', isAlone: false },
+];
