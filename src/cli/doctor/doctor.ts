@@ -70,9 +70,10 @@ function problemsIn(results: readonly Result[], subjects: readonly Subject[], dn
   if (interruption.hasCome) return [`interrupted: looked at ${results.length} of ${subjects.length}`];
   if (dns.resolver === undefined) return ['this machine has no resolver: give one with --resolver, such as 1.1.1.1'];
   if (dns.isDead) return [`no answer from the resolver ${dns.resolver}: check the network, or give another one with --resolver`];
-  return results.flatMap(({ subject, diagnoses }) => {
+  const messages = results.flatMap(({ subject, diagnoses }) => {
     // without ACM, not even the names of an ARN are known
     const isUnseen = subject.arn !== undefined && diagnoses.every(({ verdict }) => verdict === 'not-asked');
     return diagnoses.filter(({ verdict }) => verdict === 'unanswered' || isUnseen).map(({ message }) => message);
   });
+  return [...new Set(messages)];
 }

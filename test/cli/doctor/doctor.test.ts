@@ -44,6 +44,8 @@ test('a machine without a network has one problem, and no cause', async () => {
   const { exitCode, out, err } = await runOnline('doctor', NAME, 'api.example.com', '--record', LINE, '--resolver', '127.0.0.1:1');
   expect(exitCode).toBe(2);
   expect(out).not.toContain('✗');
+  expect(out).toContain('2 subjects could not be looked at, asking 127.0.0.1:1\n');
+  expect(out).not.toContain('no cause found');
   expect(err).toContain('no answer from ');
 });
 

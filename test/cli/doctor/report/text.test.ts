@@ -1,3 +1,4 @@
+import type { Diagnosis, Verdict } from '../../../../src/cli/doctor/diagnosis';
 import { textReport } from '../../../../src/cli/doctor/report/text';
 import { DoctorRuns, LINE } from '../doctor-runs';
 import { caa, DELEGATED, NAME } from '../zones';
@@ -35,4 +36,30 @@ test('what steers a terminal is shown, not obeyed', () => {
 
 test('colours are used where they are asked for', () => {
   expect(textReport(REPORT, true)).toContain('\u001b[31m✗\u001b[39m');
+});
+
+describe('subjects without any answer', () => {
+  const report = (...verdicts: Verdict[][]) => textReport({
+    results: verdicts.map((each) => ({ subject: { title: 'a', names: [] }, diagnoses: each.map((verdict): Diagnosis => ({ aspect: 'zone', verdict, message: 'm' })) })),
+    resolver: '192.0.2.1',
+    problems: [],
+  }, false).split('\n').find((line) => line.includes('asking'));
+
+  test.each<[string, Verdict[][]]>([
+    ['1 subject could not be looked at', [['unanswered', 'not-asked']]],
+    ['no cause found for 1 subject, 2 subjects could not be looked at', [['unanswered', 'right'], ['not-asked'], ['unanswered']]],
+    ['1 cause found for 1 subject, 1 subject could not be looked at', [['wrong'], ['unanswered']]],
+  ])('%s', (summary, verdicts) => {
+    expect(report(...verdicts)).toBe(`${summary}, asking 192.0.2.1`);
+  });
+});
+
+test('the reason why something was not asked is written once', () => {
+  const result = (title: string) => ({
+    subject: { title, names: [] }, diagnoses: [{ aspect: 'certificate', verdict: 'not-asked', message: 'the certificate in ACM: not asked, as there are no AWS credentials' }],
+  } as const);
+  expect(textReport({ results: [result('a'), result('b')], problems: [] }, false)).toBe(
+    'a\n  – the certificate in ACM: not asked, as there are no AWS credentials\n\n'
+    + 'b\n  – the certificate in ACM: not asked, for the reason above\n\n2 subjects could not be looked at, asking no resolver\n',
+  );
 });
