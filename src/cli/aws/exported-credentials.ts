@@ -5,8 +5,8 @@ import { isMap } from '../../deployment/intrinsics';
 
 const COMMAND = ['configure', 'export-credentials', '--format', 'process'];
 
-/** What to do where there are none. */
-const INSTEAD = 'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or install version 2 of the AWS CLI and run "aws configure" or "aws sso login"';
+/** What to do where no profile is given and there are none. */
+const WITHOUT_PROFILE = 'set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or install version 2 of the AWS CLI and run "aws configure" or "aws sso login"';
 
 /** The CLI may ask for the code of an MFA device, or assume several roles in turn. */
 const MILLISECONDS = 60_000;
@@ -31,14 +31,22 @@ export async function exportedCredentials(environment: Environment, profile?: st
 
 function reasonOf({ code, killed }: { readonly code?: unknown; readonly killed?: boolean }, stderr: string, profile?: string): string {
   const whose = profile === undefined ? '' : ` of the profile "${profile}"`;
-  if (code === 'ENOENT') return `there are no AWS credentials${whose}: ${INSTEAD}`;
+  const none = `there are no AWS credentials${whose}`;
+  if (code === 'ENOENT') return `${none}: ${profile === undefined ? WITHOUT_PROFILE : `install version 2 of the AWS CLI, and sign in: ${signIn(profile)}`}`;
   if (killed) return `"aws ${COMMAND.join(' ')}" gives no AWS credentials${whose} within ${MILLISECONDS / 1000} seconds`;
   const lines = stderr.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   // Version 1 lists its commands.
   if (lines.some((line) => /Invalid choice|argument subcommand/.test(line))) {
-    return `there are no AWS credentials${whose}: "aws ${COMMAND.join(' ')}" needs version 2 of the AWS CLI, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY`;
+    return `${none}: "aws ${COMMAND.join(' ')}" needs version 2 of the AWS CLI${profile === undefined ? ', or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY' : ''}`;
   }
-  return `there are no AWS credentials${whose}: ${lines.at(-1)?.replace(/\.$/, '') ?? INSTEAD}`;
+  const reason = lines.at(-1)?.replace(/\.$/, '');
+  if (profile === undefined) return `${none}: ${reason ?? WITHOUT_PROFILE}`;
+  return `${none}${reason === undefined ? '' : `: ${reason}`} (${signIn(profile)})`;
+}
+
+/** Variables of the environment cannot help: a profile that is given is used before them. */
+function signIn(profile: string): string {
+  return `"aws configure list-profiles" lists the profiles, "aws sso login --profile ${profile}" signs in`;
 }
 
 /** What the command prints is a secret, so that no message has a part of it. */

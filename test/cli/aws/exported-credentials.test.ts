@@ -14,10 +14,19 @@ describe('where there are none, the reason says what to do', () => {
 
   test('with a session that has expired', async () => {
     const { environment } = awsCommand('echo "\nError when retrieving token from sso: Token has expired and refresh failed." >&2; exit 255');
-    await expect(exportedCredentials(environment, 'shop')).rejects.toThrow(/^there are no AWS credentials of the profile "shop": Error when retrieving token from sso: Token has expired and refresh failed$/);
+    await expect(exportedCredentials(environment, 'shop')).rejects.toThrow(/^there are no AWS credentials of the profile "shop": Error when retrieving token from sso: Token has expired and refresh failed \("aws configure list-profiles" lists the profiles, "aws sso login --profile shop" signs in\)$/);
   });
 
-
+  test.each([
+    ['without the AWS CLI', { PATH: '/nowhere' }],
+    ['with an unknown profile', awsCommand('echo "The config profile (nope) could not be found" >&2; exit 255').environment],
+    ['with version 1 of the AWS CLI', awsCommand('echo "aws: error: argument subcommand: Invalid choice" >&2; exit 2').environment],
+    ['without a reason', awsCommand('exit 1').environment],
+  ])('variables of the environment cannot help a profile that is given: %s', async (_, environment) => {
+    const message = await exportedCredentials(environment, 'nope').then(() => 'credentials', (error: Error) => error.message);
+    expect(message).toMatch(/^there are no AWS credentials of the profile "nope".*(version 2 of the AWS CLI|"aws configure list-profiles")/);
+    expect(message).not.toContain('AWS_ACCESS_KEY_ID');
+  });
 });
 
 test.each([
