@@ -1,7 +1,7 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import { IPrincipal, IRole, IUser } from 'aws-cdk-lib/aws-iam';
 import { partitionOf } from '../catalog/partitions';
-import { isLookedUpLater } from '../lookups';
+import { isKnown, isLookedUpLater } from '../lookups';
 
 /** Says that a role or user is certainly in another account than a stack; undefined if it may be in the same. */
 export function otherAccount(identity: IPrincipal, stack: Stack): string | undefined {
@@ -14,9 +14,10 @@ export function otherAccount(identity: IPrincipal, stack: Stack): string | undef
 }
 
 /** Says that the ARN of a role or user is certainly of another partition than a stack. */
-export function otherPartition(identity: IPrincipal, { region }: Stack): string | undefined {
+export function otherPartition(identity: IPrincipal, stack: Stack): string | undefined {
+  const { region } = stack;
   const arn = arnOf(identity);
-  if (arn === undefined || Token.isUnresolved(arn) || Token.isUnresolved(region)) return undefined;
+  if (arn === undefined || Token.isUnresolved(region) || !isKnown(arn, stack)) return undefined;
   const [, partition] = arn.split(':');
   return partition === partitionOf(region) ? undefined : `has the ARN "${arn}" of the partition "${partition}", and ${region} is in the partition "${partitionOf(region)}"`;
 }

@@ -8,7 +8,7 @@ import { allowPublishing, keyProblems } from './publishers';
 import { SlackChannels } from './slack-channels';
 import { deployedStack, stageOf } from '../cross-region/deployment-order';
 import { stacksThatNeed } from '../cross-region/needed-stacks';
-import { isKnown } from '../lookups';
+import { isKnown, isLookedUpLater } from '../lookups';
 
 /** Where a monitor has its own topics. */
 export interface TopicPlaces {
@@ -81,7 +81,8 @@ export class Notifications {
       throw new Error(`${this.name}: topic "${topic.node.path}" is in another Stage than the alarm of ${subject}, and Stages are deployed apart: `
         + 'give a topic by its ARN with Topic.fromTopicArn(), or give emails or httpsUrls');
     }
-    const differs = (one: string, other: string) => one !== other && isKnown(one, topic) && isKnown(other, stack);
+    const isPlaceKnown = !isLookedUpLater(topic.topicArn, stack);
+    const differs = (one: string, other: string) => one !== other && isPlaceKnown && isKnown(one, topic) && isKnown(other, stack);
     const names = (part: 'region' | 'account') => `${this.name}: topic "${topic.node.path}" is in ${topic.env[part]}, `
       + `but the alarm of ${subject} is in ${stack[part]} and cannot send there`;
     if (differs(topic.env.account, stack.account)) {

@@ -2,6 +2,7 @@ import { App, CfnOutput, Stack, Stage } from 'aws-cdk-lib';
 import { Alias, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { ACCOUNT, alarmsOf, certificateIn, DUBLIN, EMAILS, stackIn, VIRGINIA, zone } from './monitored-app';
 import { CertificateMonitor, CertificateMonitorProps, CloudFrontCertificate } from '../../src';
 
@@ -36,6 +37,11 @@ describe('a topic of the app', () => {
     expect(() => monitor({ topic }).watch(certificateIn(web))).toThrow(
       'CertificateMonitor "Web/Monitor": topic "Web/Topic" is in 222222222222, but the alarm of certificate "Web/Cert" is in 111111111111 and cannot send there: '
       + 'create a CertificateMonitor with a topic of account 111111111111');
+  });
+
+  test.each(['arn:aws:sns:us-west-2:111111111111:alerts', 'arn:aws:sns:eu-west-1:000000000000:alerts'])('that is looked up later can have any default value: %s', (arn) => {
+    const topic = Topic.fromTopicArn(web, 'Topic', StringParameter.valueFromLookup(web, '/topic', arn));
+    expect(() => monitor({ topic }).watch(certificateIn(web))).not.toThrow();
   });
 
   test.each([undefined, { region: 'eu-west-1' }])('without a name, in a stack whose region or account is not known, is refused', (env) => {

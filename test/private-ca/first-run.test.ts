@@ -34,6 +34,11 @@ const USES: Record<string, (stack: InternalStack, read: Read) => void> = {
     const authority = CertificateAuthority.fromCertificateAuthorityArn(stack, 'Company', read('/ca/arn'));
     new PrivateCertificate(stack, 'Certificate', { authority, domainName: read('/name') });
   },
+  'the ARN of a CA, with a default value of another region': (stack) => {
+    const arn = StringParameter.valueFromLookup(stack, '/ca/arn', ROOT_ARN.replace('eu-west-1', 'us-east-1'));
+    const authority = CertificateAuthority.fromCertificateAuthorityArn(stack, 'Company', arn);
+    new PrivateCertificate(stack, 'Certificate', { authority, domainName: 'a.internal' });
+  },
   'the names of a revocation list and of OCSP': (stack, read) => {
     const certificate = Certificate.fromCertificateArn(stack, 'Crl', CERTIFICATE_ARN);
     stack.root({ crl: { domainName: read('/crl'), certificate }, ocspDomainName: read('/ocsp') });

@@ -3,7 +3,7 @@ import { ICertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { IConstruct } from 'constructs';
 import { ACM_VALIDITY } from '../../catalog/private-ca';
-import { isKnown } from '../../lookups';
+import { isKnown, isLookedUpLater } from '../../lookups';
 import { keyFamily } from '../../names/key-family';
 import { IssuingFacts, issuingFactsOf } from '../../private-ca/issuing-facts';
 
@@ -27,7 +27,7 @@ export function checkAuthority(owner: IConstruct, authority: ICertificateAuthori
 /** ACM finds a CA in its own region only. */
 function checkRegion(owner: IConstruct, authority: ICertificateAuthority): void {
   const [here, there] = [Stack.of(owner).region, regionOf(authority)];
-  if (here === there || !isKnown(here, owner) || !isKnown(there, owner)) return;
+  if (here === there || !isKnown(here, owner) || !isKnown(there, owner) || isLookedUpLater(authority.certificateAuthorityArn, owner)) return;
   throw new Error(`authority "${authority.node.path}" is in ${there} and the certificate in ${here}: ACM issues from CAs of its own region, `
     + `so create the certificate in a stack in ${there}, or use a CA in ${here}`);
 }
