@@ -49,8 +49,11 @@ const MISFITS_BY_TYPE = grouped(MISFITS, ({ type }) => type);
 
 function ruledOut(resource: Resource): ResourceProblem[] {
   return (MISFITS_BY_TYPE.get(resource.type) ?? []).flatMap(({ property, neighbour, values, absent, outcome, subject, instead }) =>
-    valuesAt(resource, property).filter(isThere).flatMap(({ positions }): ResourceProblem[] => {
+    valuesAt(resource, property).filter(isThere).flatMap((found): ResourceProblem[] => {
+      const { positions } = found;
       const texts = beside(neighbour, resource, positions);
+      // an empty text is no certificate, and does not contradict what is left out
+      if (texts.length === 0 && !isKnownValue(found)) return [];
       const effective = texts.length > 0 ? texts : [absent];
       if (!effective.every((text) => text !== undefined && values.includes(text.toUpperCase()))) return [];
       const given = texts.length > 0 ? `with ${nameOf(neighbour)} ${texts.join(', ')}` : `without ${nameOf(neighbour)}, which means ${absent},`;

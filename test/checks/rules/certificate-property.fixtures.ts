@@ -145,6 +145,11 @@ export const CERTIFICATE_PROPERTY: readonly RuleFixture[] = [
       fix: 'give a certificate of us-east-1 as CertificateArn, or set the endpoint type to REGIONAL',
     },
   })),
+  {
+    name: 'an API without an endpoint type, whose RegionalCertificateArn can be empty',
+    verdict: 'unknown',
+    stacks: [domainName(undefined, { CertificateArn: ARN, RegionalCertificateArn: { Ref: 'Given' } })],
+  },
   { name: 'an API without an endpoint type, with CertificateArn', verdict: 'pass', stacks: [domainName(undefined, { CertificateArn: ARN })] },
   { name: 'an API whose endpoint configuration is given at deployment', verdict: 'unknown', stacks: [domainName(undefined, { EndpointConfiguration: { Ref: 'Given' }, RegionalCertificateArn: ARN })] },
   {
