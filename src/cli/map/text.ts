@@ -10,7 +10,7 @@ export function textMap(map: CertificateMap, colors: boolean): string {
   const { bold, cyan, dim, red, yellow } = createColors(colors);
   const rules = (findings: readonly TemplateFinding[], indent: string) =>
     findings.map(({ severity, rule }) => `${indent}${(severity === 'error' ? red : yellow)(`${severity} ${rule}`)}`);
-  const place = ({ service, path, region }: Consumer) => `${printable(service)} ${bold(printable(path))}, ${dim(printable(region ?? ANYWHERE))}`;
+  const place = ({ service, path, region }: Consumer) => `${printable(service)} ${bold(printable(path))}, ${dim(region === undefined ? ANYWHERE : `stack in ${printable(region)}`)}`;
   const usersOf = (certificate: MappedCertificate | undefined) => map.uses.filter((use) => use.certificate === certificate)
     .flatMap(({ consumer, findings }) => [`    → ${place(consumer)}`, ...rules(findings, '      ')]);
   const certificate = (each: MappedCertificate) => {

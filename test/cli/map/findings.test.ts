@@ -34,7 +34,7 @@ test('a resource that has no certificate is drawn with what is wrong with it', (
   const file = join(directory, 'web.json');
   expect(run('map', file, '--region', 'eu-west-1').out.split('\n')).toEqual([
     'findings about the resources themselves',
-    `  Elastic Load Balancing ${file}/Http, eu-west-1`,
+    `  Elastic Load Balancing ${file}/Http, stack in eu-west-1`,
     '    warning https-only',
     '',
     '0 certificates · 0 consumers · 1 region · 1 finding',
