@@ -189,4 +189,4 @@ export const ANY_CERTIFICATE: Input = {
   },
 };
 
-export const GRANTEE: Input = withMembers('a role or user, or what has one', "Role.fromRoleName(this, 'Role', 'issuer')", 'grantPrincipal');
+export const GRANTEE: Input = withMembers('a role or user, or what has one', "Role.fromRoleName(this, 'Role', 'server')", 'grantPrincipal');

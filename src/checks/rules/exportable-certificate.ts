@@ -38,10 +38,10 @@ function notExportable(machine: Resource): ResourceProblem[] {
 function fixesFor(certificate: Resource): Pick<ResourceProblem, 'fix' | 'templateFix'> {
   const secret = 'let the machine read the secret that the certificate is imported from';
   const [here, there] = kindOf({ resource: certificate }) === 'imported'
-    ? [secret, secret]
-    : ['create the certificate with allowExport and export it', 'set CertificateExport of the certificate to ENABLED and export it'];
+    ? [`or ${secret}`, secret]
+    : ['use an EnclaveCertificate on an instance with Nitro Enclaves, or create the certificate with allowExport and export it', 'set CertificateExport of the certificate to ENABLED and export it'];
   return {
-    fix: `put a load balancer (SecureAlb, SecureNlb) or CloudFront in front of it, or ${here}`,
+    fix: `put a load balancer (SecureAlb, SecureNlb) or CloudFront in front of it, ${here}`,
     templateFix: `put a load balancer or CloudFront in front of it, or ${there}`,
   };
 }

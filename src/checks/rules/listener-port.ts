@@ -36,18 +36,28 @@ function onUsedPort(listener: Resource): ResourceProblem[] {
   if (!earlier) return [];
   const [loadBalancer] = loadBalancerLabels(listener);
   const protocols = [listener, earlier.resource].map((each) => textAt(each, 'Protocol', ''));
-  const isForBoth = protocols.includes('TCP') && protocols.includes('UDP');
   return [{
     property: 'Port',
     message: `${listener.path} listens on port ${textAt(listener, 'Port', '')} of ${loadBalancer}, but ${earlier.resource.path} already does`,
-    fix: isForBoth ? TCP_AND_UDP : 'keep one of the two listeners. In front of an ECS service, use FargateService and SecureAlb.addTargets(), or give a pattern of ecs-patterns '
-      + 'the certificate instead of the load balancer',
-    templateFix: isForBoth ? TCP_AND_UDP : 'keep one of the two listeners, and add the certificates, rules and targets of the other one to it',
+    ...fixesFor(protocols),
     severity: severityBetween(claimant, earlier),
   }];
 }
 
 const TCP_AND_UDP = 'make one listener for both, with the protocol TCP_UDP and a target group with that protocol';
+
+const OF_NETWORK = 'keep one of the two listeners, and add the certificates and targets of the other one to it';
+
+function fixesFor(protocols: ReadonlyArray<string | undefined>): Pick<ResourceProblem, 'fix' | 'templateFix'> {
+  if (protocols.includes('TCP') && protocols.includes('UDP')) return { fix: TCP_AND_UDP, templateFix: TCP_AND_UDP };
+  // A listener of an Application Load Balancer has HTTP or HTTPS.
+  if (protocols.some((protocol = '') => protocol !== '' && !protocol.startsWith('HTTP'))) return { fix: OF_NETWORK, templateFix: OF_NETWORK };
+  return {
+    fix: 'keep one of the two listeners. In front of an ECS service, use FargateService and SecureAlb.addTargets(), or give a pattern of ecs-patterns '
+      + 'the certificate instead of the load balancer',
+    templateFix: 'keep one of the two listeners, and add the certificates, rules and targets of the other one to it',
+  };
+}
 
 /** The ports that a listener takes, with the load balancer. */
 function portsOf(listener: Resource): Claims {

@@ -15,7 +15,7 @@ export const recordName: Rule = {
     'It also refuses any other record beside a CNAME record. The deployment fails with "it already exists". Between two stacks it is a warning, because one of them ' +
     'may be deployed instead of the other.',
   leaves: 'Records of other types than A, AAAA and CNAME, names and hosted zones that are known only at deployment, two records of which one gives the ID ' +
-    'of its hosted zone and the other one its name, pairs of routing policies about which AWS says nothing (of geoproximity, multivalue answer and ' +
+    'of its hosted zone and the other one its name, pairs of routing policies that AWS does not document (of geoproximity, multivalue answer and ' +
     'IP-based), and elements of one record set group with the same name and type.',
   sources: [
     'https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html',
@@ -48,8 +48,8 @@ function withUsedName(record: Claimant): ResourceProblem[] {
   return [{
     property,
     message: `${resource.path} writes the record ${recordLabel(record)}, but ${earlierPath} already writes ${recordLabel(earlier)} in the same hosted zone`,
-    fix: 'keep one of the two records: give one construct other domainNames, or set its aliasRecords to false; to share the name, '
-      + 'give both load balancers aliasRecordOptions, and records that you write yourself a routing policy, with SetIdentifiers that differ',
+    fix: 'keep one of the two records: give one construct other domainNames, or set its aliasRecords to false; to share the name '
+      + 'between load balancers, give both aliasRecordOptions; other records that share one need a routing policy, with SetIdentifiers that differ',
     templateFix: 'keep one of the two records, or give both a routing policy with SetIdentifiers that differ',
     severity,
   }];

@@ -21,7 +21,7 @@ const ON_SERVER: ExpectedFinding = {
   resource: 'Web/Server',
   property: 'UserData',
   message: 'EC2 instances cannot use a certificate of ACM, but Web/Cert is handed to one',
-  fix: 'put a load balancer (SecureAlb, SecureNlb) or CloudFront in front of it, or create the certificate with allowExport and export it',
+  fix: 'put a load balancer (SecureAlb, SecureNlb) or CloudFront in front of it, use an EnclaveCertificate on an instance with Nitro Enclaves, or create the certificate with allowExport and export it',
 };
 
 const START_UP = { 'Fn::Sub': 'fetch ${Cert} > /etc/certificate' };

@@ -17,6 +17,8 @@ function two(one: ResourceFixture, other: ResourceFixture): StackFixture {
   return web({ Alb: ALB, First: one, Second: other }, { ...ON_PROD, Conditions: { ...ON_PROD.Conditions, IsTest: { 'Fn::Not': [{ Condition: 'IsProd' }] } } });
 }
 
+const OF_NETWORK = 'keep one of the two listeners, and add the certificates and targets of the other one to it';
+
 function finding(loadBalancer = 'Web/Alb', port = '443'): ExpectedFinding {
   return {
     resource: 'Web/Second',
@@ -43,18 +45,18 @@ export const LISTENER_PORT: readonly RuleFixture[] = [
     stacks: [two(https({ LoadBalancerArn: { Ref: 'Given' } }), https({ LoadBalancerArn: { Ref: 'Given' } }))],
     finding: finding('the same load balancer'),
   },
-  { name: 'TCP, and UDP and TCP together', verdict: 'fail', stacks: [two(passing('TCP'), passing('TCP_UDP'))], finding: finding() },
-  { name: 'UDP, and UDP and TCP together', verdict: 'fail', stacks: [two(passing('UDP', 53), passing('TCP_UDP', 53))], finding: finding('Web/Alb', '53') },
+  { name: 'TCP, and UDP and TCP together', verdict: 'fail', stacks: [two(passing('TCP'), passing('TCP_UDP'))], finding: { ...finding(), fix: OF_NETWORK } },
+  { name: 'UDP, and UDP and TCP together', verdict: 'fail', stacks: [two(passing('UDP', 53), passing('TCP_UDP', 53))], finding: { ...finding('Web/Alb', '53'), fix: OF_NETWORK } },
   ...[['TCP', 'UDP'], ['UDP', 'TCP']].map(([one, other]): RuleFixture => ({
     name: `${one} and ${other}`,
     verdict: 'fail',
     stacks: [two(passing(one, 53), passing(other, 53))],
     finding: { ...finding('Web/Alb', '53'), fix: 'make one listener for both, with the protocol TCP_UDP and a target group with that protocol' },
   })),
-  { name: 'TLS and QUIC', verdict: 'fail', stacks: [two(https({ Protocol: 'TLS' }), passing('QUIC'))], finding: finding() },
-  { name: 'a protocol that is given at deployment', verdict: 'fail', stacks: [two(passing('TCP'), { ...passing('TCP'), Properties: { ...passing('TCP').Properties, Protocol: { Ref: 'Given' } } })], finding: finding() },
+  { name: 'TLS and QUIC', verdict: 'fail', stacks: [two(https({ Protocol: 'TLS' }), passing('QUIC'))], finding: { ...finding(), fix: OF_NETWORK } },
+  { name: 'a protocol that is given at deployment', verdict: 'fail', stacks: [two(passing('TCP'), { ...passing('TCP'), Properties: { ...passing('TCP').Properties, Protocol: { Ref: 'Given' } } })], finding: { ...finding(), fix: OF_NETWORK } },
   { name: 'TCP and UDP on two ports', verdict: 'pass', stacks: [two(passing('TCP', 53), passing('UDP', 54))] },
-  { name: 'TLS and TCP', verdict: 'fail', stacks: [two(https({ Protocol: 'TLS' }), passing('TCP'))], finding: finding() },
+  { name: 'TLS and TCP', verdict: 'fail', stacks: [two(https({ Protocol: 'TLS' }), passing('TCP'))], finding: { ...finding(), fix: OF_NETWORK } },
   { name: 'a listener in one scenario, and one in all', verdict: 'fail', stacks: [two(https({}, 'IsProd'), https())], finding: finding() },
   {
     name: 'two listeners in two stacks, of which one may replace the other',

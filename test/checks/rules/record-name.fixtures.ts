@@ -30,8 +30,8 @@ function finding(one = 'www.example.com A', other = one, property = 'Name'): Exp
     resource: 'Web/Second',
     property,
     message: `Web/Second writes the record ${other}, but Web/First already writes ${one} in the same hosted zone`,
-    fix: 'keep one of the two records: give one construct other domainNames, or set its aliasRecords to false; to share the name, '
-      + 'give both load balancers aliasRecordOptions, and records that you write yourself a routing policy, with SetIdentifiers that differ',
+    fix: 'keep one of the two records: give one construct other domainNames, or set its aliasRecords to false; to share the name '
+      + 'between load balancers, give both aliasRecordOptions; other records that share one need a routing policy, with SetIdentifiers that differ',
   };
 }
 
