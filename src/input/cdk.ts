@@ -1,7 +1,8 @@
 import { Duration, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
-import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
+import { ICertificate, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { Construct } from 'constructs';
-import { type Input, isObject, kind, mayBeLookedUp, oneOf } from './input';
+import { type Input, isObject, kind, mayBeLookedUp, type Mistake, oneOf } from './input';
+import { isToken } from './token';
 
 /*
  * Objects of the CDK are known by their members: an app may have two copies of aws-cdk-lib, and classes of other languages implement its
@@ -33,10 +34,25 @@ const ONE_CERTIFICATE = withMembers('a certificate', "Certificate.fromCertificat
 export const CERTIFICATE: Input = {
   ...ONE_CERTIFICATE,
   mistakeIn: (value, at) => {
-    if (!isOfSeveralRegions(value)) return ONE_CERTIFICATE.mistakeIn(value, at);
+    if (!isOfSeveralRegions(value)) return ONE_CERTIFICATE.mistakeIn(value, at) ?? mistakeInArn((value as ICertificate).certificateArn, `${at}.certificateArn`);
     return { at, given: value, expected: ONE_CERTIFICATE.expected, instead: 'write the certificate of one region: certificates.forRegionOf(this)' };
   },
 };
+
+/** What is wrong with the ARN of an imported certificate: CDK takes any text for one. */
+function mistakeInArn(arn: unknown, at: string): Mistake | undefined {
+  if (isToken(arn) || (typeof arn === 'string' && ARN.test(arn))) return undefined;
+  return {
+    at,
+    given: arn,
+    expected: 'the ARN of a certificate',
+    mayBeRightLater: true,
+    instead: 'write it in full: arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555',
+  };
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const ARN = /^arn:([^:]*:){4}./;
 
 function isOfSeveralRegions(value: unknown): boolean {
   return isObject(value) && 'forRegionOf' in value;
@@ -97,8 +113,8 @@ function wholeUnits(unit: 'days' | 'hours', { least, most, example }: Range): In
       const isNumber = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
       if (!isDuration) return { at, given: value, expected, instead: isNumber ? `write Duration.${unit}(${value})` : instead };
       const count = wholes(() => unit === 'days' ? (value as Duration).toDays() : (value as Duration).toHours());
-      const isToken = Token.isUnresolved(count);
-      const isAllowed = count !== undefined && (isToken ? unit === 'days' : count >= least && count <= most);
+      const isUnknown = Token.isUnresolved(count);
+      const isAllowed = count !== undefined && (isUnknown ? unit === 'days' : count >= least && count <= most);
       return isAllowed ? undefined : { at, given: value, expected, instead };
     },
   };

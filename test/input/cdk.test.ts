@@ -13,6 +13,10 @@ test.each<[string, Input, unknown]>([
   ['a stack', STACK, stack],
   ['a hosted zone', HOSTED_ZONE, zone],
   ['an object of another copy of the CDK with its members', HOSTED_ZONE, { hostedZoneId: 'Z1', node: {} }],
+  ['an imported certificate', CERTIFICATE, { certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1', node: {} }],
+  ['a certificate that is imported from IAM', CERTIFICATE, { certificateArn: 'arn:aws:iam::111122223333:server-certificate/www', node: {} }],
+  ['a certificate that is known at deployment only', CERTIFICATE, { certificateArn: Token.asString({ Ref: 'Given' }), node: {} }],
+  ['a certificate of which a part is known at deployment only', CERTIFICATE, { certificateArn: `arn:${Token.asString({ Ref: 'AWS::Partition' })}:acm`, node: {} }],
   ['the name of a stack', STACK_NAME, 'a'.repeat(128)],
   ['a Duration', DURATION, Duration.minutes(1)],
   ['a Duration that is known at deployment only', seconds(1, 60), Duration.seconds(Token.asNumber({ Ref: 'Given' }))],
@@ -42,4 +46,14 @@ test.each<[string, Input, unknown, string]>([
   ['the name of another key algorithm', KEY_ALGORITHM, 'EC_PRIME256V1', 'write KeyAlgorithm.EC_PRIME256V1'],
 ])('%s is refused', (_, input, given, instead) => {
   expect(input.mistakeIn(given, 'prop')).toMatchObject({ at: 'prop', given, instead });
+});
+
+test.each(['my-cert', '', 'www.example.com', 'arn:aws:acm:us-east-1:111122223333', undefined])('a certificate that is imported by %p is refused', (certificateArn) => {
+  expect(CERTIFICATE.mistakeIn({ certificateArn, node: {} }, 'certificates[0]')).toMatchObject({
+    at: 'certificates[0].certificateArn',
+    given: certificateArn,
+    expected: 'the ARN of a certificate',
+    mayBeRightLater: true,
+    instead: 'write it in full: arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555',
+  });
 });

@@ -26,6 +26,12 @@ describe('a certificate in another region', () => {
       + 'create one in ap-southeast-2 (RegionalCertificate in the load balancer\'s stack)');
   });
 
+  test('is refused in our own words when its ARN is none', () => {
+    expect(() => serve((stack) => Certificate.fromCertificateArn(stack, 'Wrong', 'my-cert'))).toThrow(
+      'SecureAlb "Shop/Web": certificates[0].certificateArn must be the ARN of a certificate, got the text "my-cert": '
+      + 'write it in full: arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555');
+  });
+
   test('is refused when its ARN says so, though partition and account are tokens', () => {
     const arn = `arn:${Aws.PARTITION}:acm:us-east-1:${Aws.ACCOUNT_ID}:certificate/0a1b`;
     expect(() => serve((stack) => Certificate.fromCertificateArn(stack, 'Wrong', arn))).toThrow('the certificate "Shop/Wrong" is in us-east-1, but');
