@@ -6,6 +6,9 @@ export interface RoutingPolicy {
   /** The property that a record set with this policy has. */
   readonly property: string;
 
+  /** The only value of the property that means it; without it, any value does. */
+  readonly value?: string;
+
   /** Whether AWS documents that no record set with another policy can have the same name and type. */
   readonly isAlone: boolean;
 }
@@ -22,6 +25,6 @@ export const ROUTING_POLICIES: readonly RoutingPolicy[] = [
   { name: 'failover', property: 'Failover', isAlone: true },
   { name: 'geolocation', property: 'GeoLocation', isAlone: true },
   { name: 'geoproximity', property: 'GeoProximityLocation', isAlone: false },
-  { name: 'multivalue answer', property: 'MultiValueAnswer', isAlone: false },
+  { name: 'multivalue answer', property: 'MultiValueAnswer', value: 'true', isAlone: false },
   { name: 'IP-based', property: 'CidrRoutingConfig', isAlone: false },
 ];

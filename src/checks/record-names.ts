@@ -77,7 +77,7 @@ const SIMPLE = '';
 /** The routing policies that a record set certainly has: more than one in different scenarios only. */
 export function routingPoliciesOf({ within }: Claimant): RoutingPolicy[] {
   if (valuesAt(within, 'SetIdentifier').length === 0) return [];
-  return ROUTING_POLICIES.filter(({ property }) => isPresent(within, property) === true && textAt(within, property, '') !== 'false');
+  return ROUTING_POLICIES.filter(({ property, value }) => value === undefined ? isPresent(within, property) === true : textAt(within, property, '') === value);
 }
 
 function identifiersOf({ within }: Claimant): string[] {

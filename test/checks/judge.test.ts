@@ -50,7 +50,9 @@ function placed(slot: Slot): string {
 const cases = SLOTS.flatMap((slot): [string, Slot, RequiredRegion | undefined, Record<string, string>][] => {
   const name = [slot.type, slot.property, ...Object.values(slot.where ?? {})].join(' ');
   const { region } = slot;
-  if (region === undefined || typeof region === 'string') return [[name, slot, region, {}]];
+  // Without an endpoint type, an API takes another property.
+  const deciding: Record<string, string> = slot.property === 'RegionalCertificateArn' ? { 'EndpointConfiguration.Types[]': 'REGIONAL' } : {};
+  if (region === undefined || typeof region === 'string') return [[name, slot, region, deciding]];
   return [
     [name, slot, region.absent, {}],
     ...Object.entries(region.values).map(([value, required]): [string, Slot, RequiredRegion, Record<string, string>] =>
@@ -78,10 +80,10 @@ describe.each(forAcm)('%s', (_, slot, required, deciding) => {
   });
 });
 
-test('an ARN that leaves out the id of the certificate is judged by what it says', () => {
+test('an ARN that leaves out the ID of the certificate, and one of something else in ACM, are no certificate', () => {
   const slot = SLOTS.find(({ type }) => type === 'AWS::CloudFront::Distribution')!;
-  expect(findings(resourceWith(slot, 'arn:aws:acm:us-east-1:111122223333:certificate'))).toEqual([]);
-  expect(findings(resourceWith(slot, 'arn:aws:acm:eu-west-1:111122223333:certificate'))).toEqual([`certificate-region ${placed(slot)}`]);
+  expect(findings(resourceWith(slot, 'arn:aws:acm:us-east-1:111122223333:certificate'))).toEqual([`supported-service ${placed(slot)}`]);
+  expect(findings(resourceWith(slot, 'arn:aws:acm:eu-west-1:111122223333:certificate'))).toEqual([`supported-service ${placed(slot)}`]);
   expect(findings(resourceWith(slot, 'arn:aws:acm:us-east-1:111122223333:acme-endpoint/1'))).toEqual([`supported-service ${placed(slot)}`]);
 });
 

@@ -85,6 +85,7 @@ export const RECORD_NAME: readonly RuleFixture[] = [
     finding: mixed('multivalue answer', 'weighted'),
   },
   { name: 'no multivalue answers, and weighted routing', verdict: 'pass', stacks: [two(record({ ...weighted('a'), MultiValueAnswer: false }), record(weighted('b')))] },
+  { name: 'multivalue answers that are given at deployment, and weighted routing', verdict: 'unknown', stacks: [two(record({ SetIdentifier: 'a', MultiValueAnswer: { Ref: 'Given' } }), record(weighted('b')))] },
   { name: 'weighted routing in production, and latency routing elsewhere', verdict: 'pass', stacks: [two(record(weighted('a'), 'IsProd'), record(latency('b'), 'IsTest'))] },
   { name: 'weighted and latency routing for other types', verdict: 'pass', stacks: [two(record(weighted('a')), record({ ...latency('b'), Type: 'AAAA' }))] },
   {
