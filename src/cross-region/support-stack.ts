@@ -121,10 +121,13 @@ export function nameProblems(stack: Stack, prop?: string): string[] {
   return [];
 }
 
-/** CDK refuses the dummy value of a lookup as the name of a stack. The templates of the first run are never deployed. */
 function nameFor(home: Stack, { region, stackName }: SupportStackOptions, nameEnd: string): string {
-  if (stackName === undefined) return defaultName(home, region, nameEnd);
-  return isLookedUpLater(stackName, home) ? `Lookup-${inStackName(stackName)}${nameEnd}` : endingIn(nameEnd, stackName);
+  return stackName === undefined ? defaultName(home, region, nameEnd) : endingIn(nameEnd, possibleName(stackName, home));
+}
+
+/** CDK refuses the dummy value of a lookup as the name of a stack. The templates of the first run are never deployed. */
+export function possibleName(stackName: string, home: Stack): string {
+  return isLookedUpLater(stackName, home) ? `Lookup-${inStackName(stackName)}` : stackName;
 }
 
 /** A dummy value of a lookup may be long, and have characters that the name of a stack may not have. */

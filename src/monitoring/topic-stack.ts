@@ -1,7 +1,7 @@
 import { IStackSynthesizer, Stack, Token } from 'aws-cdk-lib';
 import { deployedStack, stageOf } from '../cross-region/deployment-order';
 import { LIBRARY_ID } from '../cross-region/library-id';
-import { nameProblems, synthesizerFor } from '../cross-region/support-stack';
+import { nameProblems, possibleName, synthesizerFor } from '../cross-region/support-stack';
 import { tagAsAt } from '../cross-region/tags-around';
 
 /**
@@ -13,7 +13,7 @@ export function topicStack(name: string, sender: Stack, synthesizer?: IStackSynt
   const stage = stageOf(home);
   const { account, region } = home;
   const id = [LIBRARY_ID, name, ...[account, region].filter((part) => !Token.isUnresolved(part))].join('-');
-  const stack = stage.node.tryFindChild(id) as Stack | undefined ?? createStack(id, [stage.stageName, name].filter((part) => part !== '').join('-'), home, synthesizer);
+  const stack = stage.node.tryFindChild(id) as Stack | undefined ?? createStack(id, [stage.stageName, possibleName(name, home)].filter((part) => part !== '').join('-'), home, synthesizer);
   home.addStackDependency(stack);
   return stack;
 }

@@ -1,6 +1,7 @@
 import { App, NestedStack, Stack, Stage, Tags } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { CfnTopic, Topic } from 'aws-cdk-lib/aws-sns';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { ACCOUNT, alarmsOf, certificateIn, DUBLIN, EMAILS, propertiesOf, stackById, stackIn, VIRGINIA, zone } from './monitored-app';
 import { CertificateMonitor, CloudFrontCertificate, WatchAllProps } from '../../src';
 
@@ -29,6 +30,12 @@ function arrangements<T>(items: readonly T[]): T[][] {
   const pairs = items.flatMap((one, index) => items.slice(index + 1).map((other) => [other, one]));
   return [...pairs, [...items], [...items].reverse(), [...items.slice(2), ...items.slice(0, 2)]];
 }
+
+test('the name can be one that the CDK CLI has yet to look up', () => {
+  certificateIn(web);
+  CertificateMonitor.watchAll(app, { ...EMAILS, topicStackName: StringParameter.valueFromLookup(web, '/name/of the stack') });
+  expect(() => app.synth()).not.toThrow();
+});
 
 describe('a topic stays where it is, whichever stacks and certificates there are, and in which order', () => {
   const PARTS: Record<string, (all: App) => void> = {

@@ -6,7 +6,7 @@ import { CorsHeaders } from './cors-headers';
 import { HttpsListenerOptions } from './https-listener-options';
 import { DOMAIN_NAMES, TLS_LISTENER_INPUTS } from './tls-listener-inputs';
 import { DURATION, TRUST_STORE } from '../../input/cdk';
-import { FLAG, Inputs, isObject, kind, listOf, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
+import { FLAG, Inputs, isObject, kind, listOf, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text } from '../../input/input';
 import { partOfStruct, struct } from '../../input/props';
 import { TRUST_BUNDLE } from '../../input/trust-bundle';
 import { CONTENT_SECURITY_POLICY } from '../content-security-policy';
@@ -37,9 +37,10 @@ const TARGETS_INPUTS: Partial<Inputs<AddApplicationTargetsProps>> = {
 
 export const TARGETS_PROPS = partOfStruct(TARGETS_INPUTS, '{ port: 80, targets: [service] }');
 
-const METHODS = listOf(kind('a method', "'GET'", (value) => typeof value === 'string' && /^([A-Z]+|\*)$/.test(value)), 'methods');
+const METHODS = listOf(mayBeLookedUp(kind('a method', "'GET'", (value) => typeof value === 'string' && /^([A-Z]+|\*)$/.test(value))), 'methods');
 
-const HEADERS = listOf(kind('the name of a header', "'Content-Type'", (value) => typeof value === 'string' && /^[A-Za-z0-9*_-]+$/.test(value)), 'names of headers');
+const HEADERS = listOf(
+  mayBeLookedUp(kind('the name of a header', "'Content-Type'", (value) => typeof value === 'string' && /^[A-Za-z0-9*_-]+$/.test(value))), 'names of headers');
 
 const CORS_INPUTS: Inputs<CorsHeaders> = {
   allowOrigin: required(text('an origin', 'https://app.example.com')),

@@ -1,7 +1,7 @@
-import { Token } from 'aws-cdk-lib';
 import { ApplicationListener } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { CorsHeaders } from './cors-headers';
 import { HttpsListenerOptions } from './https-listener-options';
+import { isKnown } from '../../lookups';
 import { assertContentSecurityPolicy } from '../content-security-policy';
 import { strictTransportSecurityValue } from '../strict-transport-security';
 
@@ -22,7 +22,7 @@ export function setResponseHeaders(listener: ApplicationListener, options: Heade
     content_security_policy: options.contentSecurityPolicy ?? '',
     x_frame_options: options.frameOptions ?? '',
     x_content_type_options: options.contentTypeOptions ? 'nosniff' : '',
-    ...corsValues(options.cors),
+    ...corsValues(listener, options.cors),
   };
   Object.entries(values).forEach(([header, value]) => listener.setAttribute(`routing.http.response.${header}.header_value`, value));
   setServerHeader(listener, options);
@@ -33,8 +33,8 @@ export function setServerHeader(listener: ApplicationListener, { serverHeader = 
   listener.setAttribute('routing.http.response.server.enabled', `${serverHeader}`);
 }
 
-function corsValues(cors?: CorsHeaders): Record<string, string> {
-  if (cors) assertCors(cors);
+function corsValues(listener: ApplicationListener, cors?: CorsHeaders): Record<string, string> {
+  if (cors) assertCors(cors, listener);
   const list = (items: string[] = []) => items.join(', ');
   return {
     access_control_allow_origin: cors?.allowOrigin ?? '',
@@ -47,11 +47,11 @@ function corsValues(cors?: CorsHeaders): Record<string, string> {
 }
 
 /** Refuses what browsers ignore. https://fetch.spec.whatwg.org/#http-cors-protocol */
-function assertCors({ allowOrigin, allowCredentials }: CorsHeaders): void {
+function assertCors({ allowOrigin, allowCredentials }: CorsHeaders, listener: ApplicationListener): void {
   if (allowOrigin === '*') {
     if (allowCredentials) throw new Error('cors.allowCredentials is true, but browsers send no credentials if allowOrigin is "*": write one origin, or leave allowCredentials out');
     return;
   }
-  if (Token.isUnresolved(allowOrigin) || /^[a-z][a-z0-9+.-]*:\/\/[a-z0-9.-]+(:\d+)?$/.test(allowOrigin)) return;
+  if (/^[a-z][a-z0-9+.-]*:\/\/[a-z0-9.-]+(:\d+)?$/.test(allowOrigin) || !isKnown(allowOrigin, listener)) return;
   throw new Error(`cors.allowOrigin must be "*" or one origin in lower case, without a path, got "${allowOrigin}": write "https://app.example.com"`);
 }

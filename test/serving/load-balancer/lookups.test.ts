@@ -64,6 +64,10 @@ const PROPS: Record<string, () => SecureAlbProps> = {
     sslPolicy: lookUp('/policy') as SslPolicy,
     accessLogsPrefix: lookUp('/AWSLogs/'),
   }),
+  'headers for other origins': () => ({
+    ...served(imported(arnIn('eu-west-1'))),
+    cors: { allowOrigin: lookUp('/origin'), allowMethods: [lookUp('/method')], allowHeaders: ['ETag', lookUp('/header')], exposeHeaders: [lookUp('/exposed')] },
+  }),
   'a web ACL with a default value for CloudFront': () => ({
     ...served(imported(arnIn('eu-west-1'))),
     webAclArn: StringParameter.valueFromLookup(stack, '/acl', `arn:aws:wafv2:us-east-1:${env.account}:global/webacl/web/1`),
@@ -109,6 +113,8 @@ describe('in the first run, a SecureAlb', () => {
     ['a certificate', () => served(imported(lookUp('/cert')), imported(arnIn('us-east-1'), 'Other')), 'is in us-east-1'],
     ['the region of an ARN whose id is looked up', () => served(imported(arnIn('us-east-1', lookUp('/id')))), 'is in us-east-1'],
     ['a web ACL', () => ({ ...served(imported(lookUp('/cert'))), webAclArn: 'arn' }), 'webAclArn must be the ARN of a web ACL'],
+    ['an origin', () => ({ ...served(imported(lookUp('/cert'))), cors: { allowOrigin: 'example.com' } }), 'cors.allowOrigin must be "*" or one origin'],
+    ['a method', () => ({ ...served(imported(lookUp('/cert'))), cors: { allowOrigin: '*', allowMethods: ['get'] } }), 'cors.allowMethods[0] must be a method'],
     ['a policy', () => ({ ...served(imported(lookUp('/cert'))), sslPolicy: SslPolicy.LEGACY }), 'allows TLS below 1.2'],
   ])('is refused for %s that is known to be wrong', (_, props, message) => {
     expect(() => new SecureAlb(stack, 'Alb', props())).toThrow(message);
