@@ -34,7 +34,7 @@ test.each<[string, Zones, string?]>([
 });
 
 test('silence is no cause', async () => {
-  const found = await findingsIn({ ...VALIDATED, 'example.com CAA': 'GARBAGE', 'www.example.com CAA': 'GARBAGE' });
+  const found = await findingsIn({ ...VALIDATED, 'example.com CAA': 'DROP', 'www.example.com CAA': 'DROP' });
   expect(found.map(({ verdict }) => verdict)).toEqual(['right', 'unanswered', 'right']);
 });
 
