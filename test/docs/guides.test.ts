@@ -375,11 +375,11 @@ interface PipelineResource {
 describe('what the template of a StackSet can have', () => {
   type Create = (stack: Stack, hostedZone: IHostedZone) => void;
   const NAME = { domainName: 'www.example.com' };
+  const vpcIn = (stack: Stack) => new Vpc(stack, 'Vpc', { restrictDefaultSecurityGroup: false });
   const CONSTRUCTS: Record<string, [fits: boolean, create: Create]> = {
     '`RegionalCertificate`': [true, (stack, hostedZone) => new RegionalCertificate(stack, 'Subject', { ...NAME, hostedZone })],
-    '`SecureAlb`': [true, (stack, hostedZone) => new SecureAlb(stack, 'Subject', {
-      vpc: new Vpc(stack, 'Vpc', { restrictDefaultSecurityGroup: false }), domainNames: ['www.example.com'], hostedZone,
-    })],
+    '`SecureAlb`': [true, (stack, hostedZone) => new SecureAlb(stack, 'Subject', { vpc: vpcIn(stack), domainNames: ['www.example.com'], hostedZone })],
+    '`SecureNlb`': [true, (stack, hostedZone) => new SecureNlb(stack, 'Subject', { vpc: vpcIn(stack), domainNames: ['mqtt.example.com'], hostedZone })],
     '`ImportedCertificate`': [true, (stack) => new ImportedCertificate(stack, 'Subject', { secret: Secret.fromSecretNameV2(stack, 'Secret', 'partner') })],
     '`CloudFrontCertificate`': [false, (stack, hostedZone) => new CloudFrontCertificate(stack, 'Subject', { ...NAME, hostedZone })],
     '`MultiRegionCertificate`': [false, (stack, hostedZone) => new MultiRegionCertificate(stack, 'Subject', { ...NAME, hostedZone, regions: ['eu-west-1'] })],
