@@ -55,8 +55,9 @@ export function checkArgument(owner: string, name: string, value: unknown, input
 }
 
 function refuse(mistake: Mistake | undefined, owner: string, scope?: IConstruct, ifUndefined = ''): void {
-  if (!mistake) return;
-  const { at, given, expected, problem, instead, mayBeRightLater } = mistake;
-  if (mayBeRightLater && scope && dummyValuesAround(scope).isIn(String(given))) return;
+  const certain = mistake && [mistake, ...mistake.besides ?? []].find(({ given, mayBeRightLater }) => (
+    !mayBeRightLater || !scope || !dummyValuesAround(scope).isIn(String(given))));
+  if (!certain) return;
+  const { at, given, expected, problem, instead } = certain;
   throw new Error(`${owner}: ${at} ${problem ?? `must be ${expected}, got ${describeGiven(given)}`}: ${instead}${given === undefined ? ifUndefined : ''}`);
 }

@@ -16,6 +16,16 @@ export interface Mistake {
   readonly isLeftOut?: boolean;
   /** Whether a text that the CDK CLI has yet to look up may turn out to be right. */
   readonly mayBeRightLater?: boolean;
+  /** The mistakes beside it, which count if it is right later, as they may be too. */
+  readonly besides?: readonly Mistake[];
+}
+
+/** The mistake to report: the first that is certain, or else the first. */
+export function worstOf(found: readonly (Mistake | undefined)[]): Mistake | undefined {
+  const mistakes = found.flatMap((each) => each ? [each, ...each.besides ?? []] : []);
+  const certain = mistakes.find(({ mayBeRightLater }) => !mayBeRightLater);
+  const [first, ...besides] = mistakes;
+  return certain ?? (besides.length > 0 ? { ...first, besides } : first);
 }
 
 /** What a prop or an argument takes. */
@@ -160,7 +170,7 @@ export function listOf(item: Input, items: string): Input {
     example,
     mistakeIn: (value, at) => {
       if (Array.isArray(value)) {
-        return Array.from(value, (each: unknown, index) => mistakeInItem(item, each, `${at}[${index}]`)).find((mistake) => mistake);
+        return worstOf(Array.from(value, (each: unknown, index) => mistakeInItem(item, each, `${at}[${index}]`)));
       }
       if (item.mistakeIn(value, at)) return { at, given: value, expected, instead: `write ${example}` };
       return { at, given: value, expected, instead: typeof value === 'string' && isRepeatable(value) ? `write ['${value}']` : 'put it into a list' };
@@ -180,7 +190,7 @@ export function mapOf(item: Input, expected: string, example: string): Input {
     expected,
     example,
     mistakeIn: (value, at) => isObject(value) && (Object.keys(value).length > 0 || isPlain(value))
-      ? Object.entries(value).map(([key, each]) => item.mistakeIn(each, `${at}["${key}"]`)).find((mistake) => mistake)
+      ? worstOf(Object.entries(value).map(([key, each]) => item.mistakeIn(each, `${at}["${key}"]`)))
       : { at, given: value, expected, instead: `write ${example}` },
   };
 }

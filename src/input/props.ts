@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { type Input, isObject, isPlain, type Mistake } from './input';
+import { type Input, isObject, isPlain, type Mistake, worstOf } from './input';
 import { OTHER_NAMES } from './other-names';
 import { nearest } from '../names/nearest';
 
@@ -41,18 +41,17 @@ export function mistakeInProps(value: unknown, inputs: PropInputs): Mistake | un
   const [[name, { example }]] = required.length > 0 ? required : Object.entries(inputs);
   const mistake = mistakeInStruct(value, inputs, '', `{ ${name}: ${example}${Object.keys(inputs).length > 1 ? ', …' : ''} }`);
   // Where a prop is left out, its name may be misspelt.
-  if (mistake && !mistake.isLeftOut) return mistake;
+  if (mistake && !mistake.isLeftOut && !mistake.mayBeRightLater) return mistake;
   return misspeltProp(value as object, inputs, '') ?? (CLOSED.has(inputs) ? unknownMember(value as object, inputs, '') : undefined) ?? mistake;
 }
 
 function mistakeInStruct(value: unknown, inputs: PropInputs, at: string, example: string): Mistake | undefined {
   if (!isStruct(value, inputs)) return { at: at || 'props', given: value, expected: expectedProps(inputs), instead: `write ${example}` };
   const given = value as Readonly<Record<string, unknown>>;
-  for (const [name, input] of Object.entries(inputs)) {
+  return worstOf(Object.entries(inputs).map(([name, input]) => {
     const mistake = input.mistakeIn(given[name], pathOf(name, at));
-    if (mistake) return name in given ? mistake : { ...mistake, isLeftOut: true };
-  }
-  return undefined;
+    return mistake && !(name in given) ? { ...mistake, isLeftOut: true } : mistake;
+  }));
 }
 
 /** An object of a class that has none of the props is something else, such as a token, a promise or a `Map`. So is a construct. */

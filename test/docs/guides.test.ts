@@ -379,7 +379,9 @@ describe('what the template of a StackSet can have', () => {
   const CONSTRUCTS: Record<string, [fits: boolean, create: Create]> = {
     '`RegionalCertificate`': [true, (stack, hostedZone) => new RegionalCertificate(stack, 'Subject', { ...NAME, hostedZone })],
     '`SecureAlb`': [true, (stack, hostedZone) => new SecureAlb(stack, 'Subject', { vpc: vpcIn(stack), domainNames: ['www.example.com'], hostedZone })],
-    '`SecureNlb`': [true, (stack, hostedZone) => new SecureNlb(stack, 'Subject', { vpc: vpcIn(stack), domainNames: ['mqtt.example.com'], hostedZone })],
+    '`SecureNlb`': [true, (stack, hostedZone) => {
+      new SecureNlb(stack, 'Subject', { vpc: vpcIn(stack), domainNames: ['mqtt.example.com'], hostedZone }).addTargets('Brokers', { port: 1883 });
+    }],
     '`ImportedCertificate`': [true, (stack) => new ImportedCertificate(stack, 'Subject', { secret: Secret.fromSecretNameV2(stack, 'Secret', 'partner') })],
     '`CloudFrontCertificate`': [false, (stack, hostedZone) => new CloudFrontCertificate(stack, 'Subject', { ...NAME, hostedZone })],
     '`MultiRegionCertificate`': [false, (stack, hostedZone) => new MultiRegionCertificate(stack, 'Subject', { ...NAME, hostedZone, regions: ['eu-west-1'] })],

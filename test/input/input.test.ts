@@ -1,5 +1,5 @@
 import { Token } from 'aws-cdk-lib';
-import { FLAG, kind, listOf, literalText, mapOf, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text } from '../../src/input/input';
+import { FLAG, kind, listOf, literalText, mapOf, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text, type Mistake, worstOf } from '../../src/input/input';
 
 const NAME = text('a domain name', 'www.example.com');
 const LEVEL = oneOf('Level', { ON: 'on', FULLY_ON: 'fully-on' });
@@ -90,4 +90,18 @@ test('a literal text is no token', () => {
 test('no text of a private key is repeated, in whatever prop it is', () => {
   const key = '-----BEGIN PRIVATE KEY-----\nMIGHAgEA\n-----END PRIVATE KEY-----';
   expect(listOf(text('a PEM text', 'ca.pem'), 'PEM texts').mistakeIn(key, 'certificates')).toMatchObject({ instead: 'put it into a list' });
+});
+
+describe('of several mistakes', () => {
+  const [certain, later, another] = [{}, { mayBeRightLater: true }, { mayBeRightLater: true }].map((rest, index): Mistake => (
+    { at: `p${index}`, given: 'x', expected: 'y', instead: 'write z', ...rest }));
+
+  test.each<[string, (Mistake | undefined)[], Mistake | undefined]>([
+    ['there may be none', [undefined, undefined], undefined],
+    ['one that is certain counts, wherever it is', [later, undefined, certain], certain],
+    ['those that may be right later all count', [later, another], { ...later, besides: [another] }],
+    ['those within others count too', [another, { ...later, besides: [certain] }], certain],
+  ])('%s', (_, found, expected) => {
+    expect(worstOf(found)).toEqual(expected);
+  });
 });
