@@ -28,6 +28,11 @@ test.each(pages)('each heading that %s links to is there', (page) => {
   expect(targets.filter(({ file, anchor }) => file.endsWith('.md') && !headingsOf(file).includes(anchor))).toEqual([]);
 });
 
+// a screen reader says the header of a column with each of its cells
+test.each(pages)('each column of the tables of %s has a header', (page) => {
+  expect(readFileSync(join(root, page), 'utf8').split('\n').filter((line, index, lines) => /^\|[-:| ]+\|$/.test(lines[index + 1] ?? '') && /\|\s*\|/.test(line))).toEqual([]);
+});
+
 /** The anchors of the headings of a page, as GitHub makes them. */
 function headingsOf(page: string): string[] {
   return [...readFileSync(join(root, page), 'utf8').matchAll(/^#+ (.*)$/gm)]
