@@ -5,6 +5,7 @@ import { acknowledgeBucket, acknowledgeObjects, WRITE_FUNCTION } from './nag-ack
 import { CODE } from './write-bundle-code';
 import { LIBRARY_ID } from '../cross-region/library-id';
 import { InlineFunction } from '../handler/inline-function';
+import { onePerStack } from '../handler/one-per-stack';
 
 /** It is part of logical IDs, so it can never change. */
 const ID = `${LIBRARY_ID}Trust`;
@@ -13,8 +14,7 @@ const ID = `${LIBRARY_ID}Trust`;
 export class BundleBucket extends Construct {
   /** The bucket of the stack. */
   public static for(scope: Construct): BundleBucket {
-    const stack = Stack.of(scope);
-    return stack.node.tryFindChild(ID) as BundleBucket | undefined ?? new BundleBucket(stack);
+    return onePerStack(scope, ID, 'BundleBucket', (stack) => new BundleBucket(stack));
   }
 
   public readonly bucket: Bucket;

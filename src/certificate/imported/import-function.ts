@@ -7,6 +7,7 @@ import { ANY_CERTIFICATE, IMPORT_FUNCTION } from './nag-acknowledgements';
 import { partitionOf } from '../../catalog/partitions';
 import { LIBRARY_ID } from '../../cross-region/library-id';
 import { acknowledgeWildcards } from '../../handler/nag-acknowledgements';
+import { onePerStack } from '../../handler/one-per-stack';
 import { ScheduledFunction, uuidOf } from '../../handler/scheduled-function';
 
 /** It is part of logical IDs, so it can never change. */
@@ -16,8 +17,7 @@ const ID = `${LIBRARY_ID}Import`;
 export class ImportFunction extends ScheduledFunction {
   /** The function of the stack. */
   public static for(scope: Construct): ImportFunction {
-    const stack = Stack.of(scope);
-    return stack.node.tryFindChild(ID) as ImportFunction | undefined ?? new ImportFunction(stack);
+    return onePerStack(scope, ID, 'ImportFunction', (stack) => new ImportFunction(stack));
   }
 
   private failureDestination?: { readonly destination: IDestination; readonly owner: string };

@@ -7,6 +7,7 @@ import { partitionOf } from '../../catalog/partitions';
 import { LIBRARY_ID } from '../../cross-region/library-id';
 import { InlineFunction } from '../../handler/inline-function';
 import { acknowledgeWildcards } from '../../handler/nag-acknowledgements';
+import { onePerStack } from '../../handler/one-per-stack';
 
 /** It is part of logical IDs, so it can never change. */
 const ID = `${LIBRARY_ID}Validation`;
@@ -15,8 +16,7 @@ const ID = `${LIBRARY_ID}Validation`;
 export class ValidationFunction extends InlineFunction {
   /** The function of the stack. */
   public static for(scope: Construct): ValidationFunction {
-    const stack = Stack.of(scope);
-    return stack.node.tryFindChild(ID) as ValidationFunction | undefined ?? new ValidationFunction(stack);
+    return onePerStack(scope, ID, 'ValidationFunction', (stack) => new ValidationFunction(stack));
   }
 
   private constructor(stack: Stack) {

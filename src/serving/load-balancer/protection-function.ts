@@ -4,6 +4,7 @@ import { CODE } from './protect-code';
 import { LIBRARY_ID } from '../../cross-region/library-id';
 import { InlineFunction } from '../../handler/inline-function';
 import { acknowledgeWildcards, FunctionReasons } from '../../handler/nag-acknowledgements';
+import { onePerStack } from '../../handler/one-per-stack';
 
 /** It is part of logical IDs, so it can never change. */
 const ID = `${LIBRARY_ID}Protection`;
@@ -18,8 +19,7 @@ const REASONS: FunctionReasons = {
 export class ProtectionFunction extends InlineFunction {
   /** The function of the stack. */
   public static for(scope: Construct): ProtectionFunction {
-    const stack = Stack.of(scope);
-    return stack.node.tryFindChild(ID) as ProtectionFunction | undefined ?? new ProtectionFunction(stack);
+    return onePerStack(scope, ID, 'ProtectionFunction', (stack) => new ProtectionFunction(stack));
   }
 
   private constructor(stack: Stack) {
