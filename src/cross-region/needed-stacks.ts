@@ -1,4 +1,5 @@
 import { CfnElement, Stack, Tokenization } from 'aws-cdk-lib';
+import { IConstruct } from 'constructs';
 import { deployedStack } from './deployment-order';
 import { ReferenceCollector } from './reference-collector';
 import { templatePartOf } from '../core-internals';
@@ -29,7 +30,7 @@ export function stacksThatNeed(target: Stack, stacks: readonly Stack[]): Set<Sta
 /** The stacks that a stack needs directly. */
 function neededBy(stack: Stack): Stack[] {
   const resolver = new ReferenceCollector();
-  const dependencies = stack.node.findAll().flatMap((construct) => {
+  const dependencies = constructsOf(stack).flatMap((construct) => {
     if (CfnElement.isCfnElement(construct)) {
       Tokenization.resolve(templatePartOf(construct), { scope: construct, resolver, preparing: true });
     }
@@ -37,4 +38,10 @@ function neededBy(stack: Stack): Stack[] {
   });
   const targets = [...resolver.targets, ...dependencies].filter((target) => target.node.scopes.some((scope) => Stack.isStack(scope)));
   return [...new Set([...stack.dependencies, ...targets.map((target) => deployedStack(Stack.of(target)))])].filter((each) => each !== stack);
+}
+
+/** The constructs of a stack and of its nested stacks. A stack that is created in another one is deployed by itself. */
+function constructsOf(scope: IConstruct): IConstruct[] {
+  const ownChildren = scope.node.children.filter((child) => !Stack.isStack(child) || child.nestedStackParent);
+  return [scope, ...ownChildren.flatMap(constructsOf)];
 }

@@ -42,6 +42,21 @@ test('a stack needs what its nested stacks need, and what is nested in another',
   expect(needs(first, second)).toBe(true);
 });
 
+test('a stack does not need what a stack needs that is created in it', () => {
+  const inner = new Stack(first, 'Inner');
+  refer(inner, first);
+  refer(new Stack(inner, 'Innermost'), second);
+  inner.node.addDependency(third);
+  expect([inner, second, third].map((each) => needs(first, each))).toEqual([false, false, false]);
+  expect(needs(inner, first)).toBe(true);
+});
+
+test('a stack needs a stack that is created in it and that it refers to', () => {
+  const inner = new Stack(first, 'Inner');
+  refer(first, inner);
+  expect([needs(first, inner), needs(inner, first)]).toEqual([true, false]);
+});
+
 test('a stack needs what it depends on, or a construct of it', () => {
   first.addStackDependency(second);
   new CfnResource(second, 'Resource', { type: 'A::B::C' }).node.addDependency(new CfnResource(third, 'Resource', { type: 'A::B::C' }));
