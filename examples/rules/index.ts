@@ -20,6 +20,7 @@ import * as httpsOnly from './https-only';
 import * as issuingAuthority from './issuing-authority';
 import * as keyAlgorithm from './key-algorithm';
 import * as listenerPort from './listener-port';
+import * as listenerPriority from './listener-priority';
 import * as nameCoverage from './name-coverage';
 import * as namesQuota from './names-quota';
 import * as originName from './origin-name';
@@ -61,6 +62,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
   'alias-certificate': aliasCertificate,
   'required-certificate': requiredCertificate,
   'listener-port': listenerPort,
+  'listener-priority': listenerPriority,
   'record-name': recordName,
   'endpoint-name': endpointName,
   'certificate-property': certificateProperty,

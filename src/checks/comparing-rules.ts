@@ -4,5 +4,5 @@
  */
 export const COMPARING_RULES: readonly string[] = [
   'certificate-reference', 'endpoint-name', 'expiry-alarm', 'expiry-alarm-threshold', 'exportable-certificate', 'issuing-authority', 'listener-port',
-  'record-coverage', 'record-name', 'record-target', 'validation-zone', 'validation-zone-account',
+  'listener-priority', 'record-coverage', 'record-name', 'record-target', 'validation-zone', 'validation-zone-account',
 ];

@@ -1,7 +1,8 @@
 import { areFew, type Claimant, type Claims } from './claims';
+import { identitiesAt } from './identities';
 import { ROUTING_POLICIES, type RoutingPolicy } from '../catalog/routing-policies';
 import type { Resource } from '../deployment/deployment';
-import { follow, spellingsOf } from '../deployment/follow';
+import { spellingsOf } from '../deployment/follow';
 import { grouped } from '../deployment/grouped';
 import { outermost } from '../deployment/outermost';
 import { isPresent, textAt, valuesAt } from '../deployment/property';
@@ -88,13 +89,7 @@ function identifiersOf({ within }: Claimant): string[] {
 /** The hosted zones in which a record set can be, by ID or by name. An ID is the same in all stacks, a name only in those of one account. */
 function zonesOf({ resource, within }: Claimant): string[] {
   const places = [within, resource];
-  const ids = places.flatMap((place) => valuesAt(place, 'HostedZoneId')).flatMap(({ value, stack }) =>
-    follow(value, stack).flatMap((endpoint) => {
-      if (endpoint !== 'unknown' && 'resource' in endpoint && endpoint.resource.type === HOSTED_ZONE) {
-        return [JSON.stringify([endpoint.resource.stack.path, endpoint.resource.logicalId])];
-      }
-      return spellingsOf(value, stack).map((id) => `ID ${id.replace('/hostedzone/', '')}`);
-    }));
+  const ids = places.flatMap((place) => identitiesAt(place, 'HostedZoneId', HOSTED_ZONE)).map((id) => `ID ${id.replace('/hostedzone/', '')}`);
   if (ids.length > 0) return [...new Set(ids)];
   const account = resource.stack.account ?? outermost(resource.stack).path;
   return places.flatMap((place) => spellingsAt(place, 'HostedZoneName')).map((name) => `${nameSpelling(name)} of ${account}`);

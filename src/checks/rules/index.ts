@@ -18,6 +18,7 @@ import { httpsOnly } from './https-only';
 import { issuingAuthority } from './issuing-authority';
 import { keyAlgorithm } from './key-algorithm';
 import { listenerPort } from './listener-port';
+import { listenerPriority } from './listener-priority';
 import { nameCoverage } from './name-coverage';
 import { namesQuota } from './names-quota';
 import { originName } from './origin-name';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   aliasCertificate,
   requiredCertificate,
   listenerPort,
+  listenerPriority,
   recordName,
   endpointName,
   certificateProperty,

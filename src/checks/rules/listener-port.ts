@@ -1,8 +1,9 @@
 import type { Resource } from '../../deployment/deployment';
-import { follow, spellingsOf } from '../../deployment/follow';
+import { follow } from '../../deployment/follow';
 import { textAt, textsAt, valuesAt } from '../../deployment/property';
 import { areFew, earlierClaimant, severityBetween, type Claims } from '../claims';
-import { LISTENER } from '../load-balancers';
+import { identitiesAt } from '../identities';
+import { LISTENER, LOAD_BALANCER } from '../load-balancers';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -63,7 +64,7 @@ function fixesFor(protocols: ReadonlyArray<string | undefined>): Pick<ResourcePr
 function portsOf(listener: Resource): Claims {
   const ports = textsAt(listener, 'Port');
   if (ports.length === 0) return { claimed: [], excluded: [] };
-  const loadBalancers = valuesAt(listener, 'LoadBalancerArn').flatMap(({ value, stack }) => spellingsOf(value, stack));
+  const loadBalancers = identitiesAt(listener, 'LoadBalancerArn', LOAD_BALANCER);
   if (!areFew(loadBalancers.length, ports.length)) return { claimed: [], excluded: [] };
   const claimed = loadBalancers.flatMap((loadBalancer) => ports.map((port) => `${port} of ${loadBalancer}`));
   return { claimed, excluded: claimed };

@@ -18,6 +18,7 @@ export { HttpsOnlyCheck } from './https-only-check';
 export { IssuingAuthorityCheck } from './issuing-authority-check';
 export { KeyAlgorithmCheck } from './key-algorithm-check';
 export { ListenerPortCheck } from './listener-port-check';
+export { ListenerPriorityCheck } from './listener-priority-check';
 export { NameCoverageCheck } from './name-coverage-check';
 export { NamesQuotaCheck } from './names-quota-check';
 export { OriginNameCheck } from './origin-name-check';

@@ -142,6 +142,7 @@ func TestTheOtherSingleChecksLetPassWhatTheyDoNotJudge(t *testing.T) {
 		cdkacm.NewIssuingAuthorityCheck(nil),
 		cdkacm.NewKeyAlgorithmCheck(nil),
 		cdkacm.NewListenerPortCheck(nil),
+		cdkacm.NewListenerPriorityCheck(nil),
 		cdkacm.NewNameCoverageCheck(nil),
 		cdkacm.NewNamesQuotaCheck(nil),
 		cdkacm.NewRecordNameCheck(nil),

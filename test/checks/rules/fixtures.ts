@@ -18,6 +18,7 @@ import { HTTPS_ONLY } from './https-only.fixtures';
 import { ISSUING_AUTHORITY } from './issuing-authority.fixtures';
 import { KEY_ALGORITHM } from './key-algorithm.fixtures';
 import { LISTENER_PORT } from './listener-port.fixtures';
+import { LISTENER_PRIORITY } from './listener-priority.fixtures';
 import { NAME_COVERAGE } from './name-coverage.fixtures';
 import { NAMES_QUOTA } from './names-quota.fixtures';
 import { ORIGIN_NAME } from './origin-name.fixtures';
@@ -53,6 +54,7 @@ export const FIXTURES: Readonly<Record<string, readonly RuleFixture[]>> = {
   'alias-certificate': ALIAS_CERTIFICATE,
   'required-certificate': REQUIRED_CERTIFICATE,
   'listener-port': LISTENER_PORT,
+  'listener-priority': LISTENER_PRIORITY,
   'record-name': RECORD_NAME,
   'endpoint-name': ENDPOINT_NAME,
   'certificate-property': CERTIFICATE_PROPERTY,

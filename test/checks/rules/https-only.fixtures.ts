@@ -112,8 +112,8 @@ export const HTTPS_ONLY: readonly RuleFixture[] = [
     verdict: 'fail',
     stacks: [web({
       Http: listening([redirect('HTTPS')]),
-      ...Object.fromEntries(['A', 'B', 'C', 'D'].map((id) => [id, {
-        Type: 'AWS::ElasticLoadBalancingV2::ListenerRule', Properties: { ListenerArn: { Ref: 'Http' }, Priority: 1, Conditions: [], Actions: [FORWARD] },
+      ...Object.fromEntries(['A', 'B', 'C', 'D'].map((id, index) => [id, {
+        Type: 'AWS::ElasticLoadBalancingV2::ListenerRule', Properties: { ListenerArn: { Ref: 'Http' }, Priority: index + 1, Conditions: [], Actions: [FORWARD] },
       }])),
     }, GIVEN)],
     finding: finding('Web/Http', 'Protocol', 'forwards it by 4 rules'),

@@ -40,6 +40,12 @@ export const LISTENER_PORT: readonly RuleFixture[] = [
   { name: 'two HTTPS listeners on one port', verdict: 'fail', stacks: [two(https(), https())], finding: finding() },
   { name: 'one port as a number and as a text', verdict: 'fail', stacks: [two(https(), https({ Port: '443' }))], finding: finding() },
   {
+    name: 'one load balancer by its Ref and by its attribute',
+    verdict: 'fail',
+    stacks: [two(https(), https({ LoadBalancerArn: { 'Fn::GetAtt': ['Alb', 'LoadBalancerArn'] } }))],
+    finding: finding(),
+  },
+  {
     name: 'two listeners of a load balancer that is given at deployment',
     verdict: 'fail',
     stacks: [two(https({ LoadBalancerArn: { Ref: 'Given' } }), https({ LoadBalancerArn: { Ref: 'Given' } }))],

@@ -20,6 +20,7 @@ test('the rules are these, and each has its fixtures', () => {
     'alias-certificate',
     'required-certificate',
     'listener-port',
+    'listener-priority',
     'record-name',
     'endpoint-name',
     'certificate-property',

@@ -21,6 +21,7 @@ import io.github.cdkacm.HttpsOnlyCheck;
 import io.github.cdkacm.IssuingAuthorityCheck;
 import io.github.cdkacm.KeyAlgorithmCheck;
 import io.github.cdkacm.ListenerPortCheck;
+import io.github.cdkacm.ListenerPriorityCheck;
 import io.github.cdkacm.NameCoverageCheck;
 import io.github.cdkacm.NamesQuotaCheck;
 import io.github.cdkacm.RecordNameCheck;
@@ -164,6 +165,7 @@ class ChecksTest {
             new IssuingAuthorityCheck(),
             new KeyAlgorithmCheck(),
             new ListenerPortCheck(),
+            new ListenerPriorityCheck(),
             new NameCoverageCheck(),
             new NamesQuotaCheck(),
             new RecordNameCheck(),
