@@ -218,6 +218,11 @@ export function deploymentRolesOf(synthesizer: IStackSynthesizer): DeploymentRol
   };
 }
 
+/** The permissions boundary that core gives to the roles of a stack. The public API sets it only. */
+export function permissionsBoundaryOf(stack: Stack): string | undefined {
+  return (stack as unknown as { readonly permissionsBoundaryArn?: string }).permissionsBoundaryArn;
+}
+
 /** Whether a stack has `crossRegionReferences`, with which CDK lets it refer to other regions. A stack does not say so. */
 export function readsOtherRegions(stack: Stack): boolean {
   return Boolean((stack as unknown as { readonly _crossRegionReferences?: boolean })._crossRegionReferences);

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'fs';
 import { basename, dirname, join } from 'path';
-import { App, Aws, CfnParameter, CfnResource, Fn, Lazy, Stack, Token, Tokenization, Validations } from 'aws-cdk-lib';
+import { App, Aws, CfnParameter, CfnResource, Fn, Lazy, PermissionsBoundary, Stack, Token, Tokenization, Validations } from 'aws-cdk-lib';
 import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnApi } from 'aws-cdk-lib/aws-sam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import {
-  canHoldToken, coreScopesAcknowledgements, deployedResource, isJoin, isUncachedLazy, missingContext, plainText, readsOtherRegions, templatePartOf,
+  canHoldToken, coreScopesAcknowledgements, deployedResource, isJoin, isUncachedLazy, missingContext, permissionsBoundaryOf, plainText, readsOtherRegions, templatePartOf,
   typeOf,
   writtenProperties,
 } from '../src/core-internals';
@@ -210,6 +210,13 @@ test('core applies an acknowledgement to the app or to its construct, as this li
 
 test('a stack refers to other regions if it was created so', () => {
   expect([true, false, undefined].map((crossRegionReferences) => readsOtherRegions(new Stack(new App(), 'Stack', { crossRegionReferences })))).toEqual([true, false, false]);
+});
+
+test('a stack has the permissions boundary that core gives to its roles', () => {
+  const permissionsBoundary = PermissionsBoundary.fromName('${Qualifier}-${AWS::Region}');
+  const stack = new Stack(new App(), 'Web', { env: { region: 'eu-west-1', account: '111122223333' }, permissionsBoundary });
+  expect(JSON.stringify(stack.resolve(permissionsBoundaryOf(stack)))).toContain(':iam::111122223333:policy/hnb659fds-eu-west-1');
+  expect(permissionsBoundaryOf(newStack())).toBeUndefined();
 });
 
 describe('missing context', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { IStackSynthesizer, Stack, Token, Validations } from 'aws-cdk-lib';
+import { IStackSynthesizer, PERMISSIONS_BOUNDARY_CONTEXT_KEY, PermissionsBoundary, Stack, Token, Validations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { deployedStack, stageOf } from './deployment-order';
 import { HomeRolesSynthesizer } from './home-roles-synthesizer';
@@ -7,7 +7,7 @@ import { LIBRARY_ID } from './library-id';
 import { makeLikeHome } from './like-home';
 import { StackNames } from './stack-names';
 import { nameEnds, SharedPart, takeRoom } from './template-room';
-import { deploymentRolesOf } from '../core-internals';
+import { deploymentRolesOf, permissionsBoundaryOf } from '../core-internals';
 import { isKnown, isLookedUpLater } from '../lookups';
 
 /** How a support stack is made. */
@@ -54,11 +54,13 @@ function supportStack(home: Stack, options: SupportStackOptions, nameEnd: string
     throw new Error(`"${found.node.path}" is not a stack, but cdk-acm needs this id for a support stack: give it another id${options.purpose === undefined ? ', or give supportStackName' : ''}`);
   }
 
+  const homeRoles = options.synthesizer ? undefined : synthesizerFor(home);
   const stack = found ?? new Stack(scope, id, {
     env: { account: home.account, region: options.region },
     stackName: nameFor(home, options, nameEnd),
     description: `Resources in ${options.region} for stacks in other regions`,
-    synthesizer: options.synthesizer ?? synthesizerFor(home),
+    synthesizer: options.synthesizer ?? homeRoles,
+    permissionsBoundary: boundaryOf(home, homeRoles !== undefined),
     tags: home.tags.tagValues(),
   });
   checkSupportStack(stack, home, options);
@@ -83,6 +85,19 @@ function placeFor(home: Stack, { region, stackName }: SupportStackOptions, nameE
 export function synthesizerFor(home: Stack): IStackSynthesizer | undefined {
   const roles = deploymentRolesOf(home.synthesizer);
   return roles && new HomeRolesSynthesizer(home, roles);
+}
+
+/**
+ * The permissions boundary of the stack that needs the support stack: its roles may create no role without it. The name of a boundary often contains the
+ * qualifier and the region of the bootstrap stack, which are those of the roles that deploy the support stack.
+ *
+ * @see https://docs.aws.amazon.com/cdk/v2/guide/customize-permissions-boundaries.html
+ */
+function boundaryOf(home: Stack, hasHomeRoles: boolean): PermissionsBoundary | undefined {
+  const given: { readonly name?: string; readonly arn?: string } = home.node.tryGetContext(PERMISSIONS_BOUNDARY_CONTEXT_KEY) ?? {};
+  const arn = hasHomeRoles ? permissionsBoundaryOf(home) : given.arn;
+  if (arn !== undefined) return PermissionsBoundary.fromArn(arn);
+  return given.name === undefined ? undefined : PermissionsBoundary.fromName(given.name);
 }
 
 /** Throws unless the stack can hold what `consumer` needs in the region. */

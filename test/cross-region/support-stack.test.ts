@@ -1,5 +1,9 @@
-import { App, BootstraplessSynthesizer, Environment, NestedStack, Stack, Stage } from 'aws-cdk-lib';
+import {
+  App, BootstraplessSynthesizer, DefaultStackSynthesizer, Environment, IStackSynthesizer, NestedStack, PERMISSIONS_BOUNDARY_CONTEXT_KEY, PermissionsBoundary, Stack,
+  Stage,
+} from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { supportStackFor } from '../../src/cross-region/support-stack';
 import { ACCOUNT, certificateIn, stackIds, SYDNEY, VIRGINIA } from '../certificate/cloudfront-app';
@@ -170,6 +174,45 @@ describe('the support stack of a stack', () => {
     expect(() => supportStackFor(web, options)).toThrow(
       'support stack "Web-CdkAcm-us-east-1" is in account 222222222222 and stack "Web" in account 111111111111: '
       + 'a support stack serves its own account only, give both the same account');
+  });
+});
+
+describe('the permissions boundary of roles in a support stack', () => {
+  const BOUNDARY = 'cdk-${Qualifier}-permissions-boundary-${AWS::AccountId}-${AWS::Region}';
+
+  /** The boundary of a role in the support stack of `home`. */
+  const boundaryFor = (home: Stack, synthesizer?: IStackSynthesizer) => {
+    const support = supportStackFor(home, { ...options, synthesizer });
+    new Role(support, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const [role] = Object.values(Template.fromStack(support).findResources('AWS::IAM::Role'));
+    return JSON.stringify(role.Properties.PermissionsBoundary)?.replace('{"Ref":"AWS::Partition"}', 'aws').match(/policy\/[^"]*/)?.[0];
+  };
+
+  test('is that of the stack that needs it, with the qualifier and the region of its roles', () => {
+    const home = new Stack(app, 'Home', {
+      env: SYDNEY, permissionsBoundary: PermissionsBoundary.fromName(BOUNDARY), synthesizer: new DefaultStackSynthesizer({ qualifier: 'shop' }),
+    });
+    expect(boundaryFor(home)).toBe(`policy/cdk-shop-permissions-boundary-${ACCOUNT}-ap-southeast-2`);
+  });
+
+  test('is that of the app, as the stack that needs it has it', () => {
+    app = new App({ context: { [PERMISSIONS_BOUNDARY_CONTEXT_KEY]: { name: BOUNDARY } } });
+    expect(boundaryFor(new Stack(app, 'Home', { env: SYDNEY }))).toBe(`policy/cdk-hnb659fds-permissions-boundary-${ACCOUNT}-ap-southeast-2`);
+  });
+
+  test.each([[undefined, 'hnb659fds'], ['edge', 'edge']])('is a policy that is given by its ARN, with the qualifier of synthesizer %s', (qualifier, expected) => {
+    const permissionsBoundary = PermissionsBoundary.fromArn(`arn:aws:iam::${ACCOUNT}:policy/\${Qualifier}-limits`);
+    const home = new Stack(app, 'Home', { env: SYDNEY, permissionsBoundary });
+    expect(boundaryFor(home, qualifier === undefined ? undefined : new DefaultStackSynthesizer({ qualifier }))).toBe(`policy/${expected}-limits`);
+  });
+
+  test('has the qualifier and the region of the support stack, if that has a synthesizer of its own', () => {
+    const home = new Stack(app, 'Home', { env: SYDNEY, permissionsBoundary: PermissionsBoundary.fromName(BOUNDARY) });
+    expect(boundaryFor(home, new DefaultStackSynthesizer({ qualifier: 'edge' }))).toBe(`policy/cdk-edge-permissions-boundary-${ACCOUNT}-us-east-1`);
+  });
+
+  test('is none if the stack has none', () => {
+    expect(boundaryFor(web)).toBeUndefined();
   });
 });
 
