@@ -6,7 +6,8 @@ import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnApi } from 'aws-cdk-lib/aws-sam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import {
-  canHoldToken, coreScopesAcknowledgements, deployedResource, isJoin, isUncachedLazy, missingContext, permissionsBoundaryOf, plainText, readsOtherRegions, templatePartOf,
+  canHoldToken, coreScopesAcknowledgements, deployedResource, isJoin, isUncachedLazy, missingContext, permissionsBoundaryOf, plainText,
+  readsOtherRegions, templatePartOf,
   typeOf,
   writtenProperties,
 } from '../src/core-internals';

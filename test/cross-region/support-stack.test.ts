@@ -1,5 +1,6 @@
 import {
-  App, BootstraplessSynthesizer, DefaultStackSynthesizer, Environment, IStackSynthesizer, NestedStack, PERMISSIONS_BOUNDARY_CONTEXT_KEY, PermissionsBoundary, Stack,
+  App, BootstraplessSynthesizer, DefaultStackSynthesizer, Environment, IStackSynthesizer, NestedStack, PERMISSIONS_BOUNDARY_CONTEXT_KEY,
+  PermissionsBoundary, Stack,
   Stage,
 } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
