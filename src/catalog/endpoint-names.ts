@@ -10,8 +10,14 @@ export interface EndpointNames {
   /** The properties with the names. */
   readonly properties: readonly string[];
 
-  /** The property with which the resource has none of its names, whatever they are, if it is true. */
-  readonly unless?: string;
+  /** The property with the name below which these names are. */
+  readonly below?: string;
+
+  /** The property without which the resource has none of these names. */
+  readonly needs?: string;
+
+  /** A property, and the only value with which the resource has these names; `absent` is the value that stands for none. */
+  readonly when?: { readonly property: string; readonly is: string; readonly absent: string };
 
   /** What has the names, in the words of a sentence: no other endpoint with these words may have the same ones. */
   readonly of: string;
@@ -44,8 +50,36 @@ const API_GATEWAY: Pick<EndpointNames, 'properties' | 'of' | 'within' | 'error' 
 /** The names of public endpoints. */
 export const ENDPOINT_NAMES: readonly EndpointNames[] = [
   // A staging distribution answers for the names of its primary distribution.
-  { ...CLOUDFRONT, type: 'AWS::CloudFront::Distribution', properties: ALIAS_PROPERTIES, unless: 'DistributionConfig.Staging' },
+  { ...CLOUDFRONT, type: 'AWS::CloudFront::Distribution', properties: ALIAS_PROPERTIES, when: { property: 'DistributionConfig.Staging', is: 'false', absent: 'false' } },
   { ...CLOUDFRONT, type: 'AWS::CloudFront::DistributionTenant', properties: ['Domains[]'] },
   { ...API_GATEWAY, type: 'AWS::ApiGateway::DomainName' },
   { ...API_GATEWAY, type: 'AWS::ApiGatewayV2::DomainName' },
+  // The services below create distributions of their own, with the name as their alias.
+  {
+    ...CLOUDFRONT,
+    type: 'AWS::ApiGateway::DomainName',
+    properties: ['DomainName'],
+    when: { property: 'EndpointConfiguration.Types[]', is: 'EDGE', absent: 'EDGE' },
+    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-edge-optimized-custom-domain-name.html',
+  },
+  {
+    ...CLOUDFRONT,
+    type: 'AWS::Cognito::UserPoolDomain',
+    properties: ['Domain'],
+    needs: 'CustomDomainConfig',
+    source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html',
+  },
+  {
+    ...CLOUDFRONT,
+    type: 'AWS::AppSync::DomainName',
+    properties: ['DomainName'],
+    source: 'https://docs.aws.amazon.com/appsync/latest/devguide/custom-domain-name.html',
+  },
+  {
+    ...CLOUDFRONT,
+    type: 'AWS::Amplify::Domain',
+    properties: ['SubDomainSettings[].Prefix'],
+    below: 'DomainName',
+    source: 'https://docs.aws.amazon.com/amplify/latest/userguide/custom-domain-troubleshoot-guide.html',
+  },
 ];

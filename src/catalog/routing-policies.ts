@@ -11,6 +11,9 @@ export interface RoutingPolicy {
 
   /** Whether AWS documents that no record set with another policy can have the same name and type. */
   readonly isAlone: boolean;
+
+  /** The properties whose values together only one of several record sets with this policy can have; without them, several may. */
+  readonly distinct?: readonly string[];
 }
 
 /**
@@ -21,9 +24,15 @@ export interface RoutingPolicy {
 export const ROUTING_POLICIES: readonly RoutingPolicy[] = [
   // "cannot be created as a non-weighted set exists with the same name and type": https://github.com/kubernetes-sigs/external-dns/issues/4345
   { name: 'weighted', property: 'Weight', isAlone: true },
-  { name: 'latency', property: 'Region', isAlone: true },
-  { name: 'failover', property: 'Failover', isAlone: true },
-  { name: 'geolocation', property: 'GeoLocation', isAlone: true },
+  { name: 'latency', property: 'Region', isAlone: true, distinct: ['Region'] },
+  // "RRset for same type with Primary exists": https://github.com/boto/boto3/issues/1347
+  { name: 'failover', property: 'Failover', isAlone: true, distinct: ['Failover'] },
+  {
+    name: 'geolocation',
+    property: 'GeoLocation',
+    isAlone: true,
+    distinct: ['GeoLocation.ContinentCode', 'GeoLocation.CountryCode', 'GeoLocation.SubdivisionCode'],
+  },
   { name: 'geoproximity', property: 'GeoProximityLocation', isAlone: false },
   { name: 'multivalue answer', property: 'MultiValueAnswer', value: 'true', isAlone: false },
   { name: 'IP-based', property: 'CidrRoutingConfig', isAlone: false },

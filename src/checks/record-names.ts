@@ -65,7 +65,9 @@ export function recordClaims(record: Claimant): Claims {
       for (const policy of policies) {
         claimed.push(`${place} ${type} by ${policy.name}`);
         const others = ROUTING_POLICIES.filter((other) => other !== policy && (other.isAlone || policy.isAlone));
-        excluded.push(...others.map(({ name }) => `${place} ${type} by ${name}`));
+        const routes = routesOf(record, policy).map((route) => `${place} ${type} ${policy.name} ${route}`);
+        claimed.push(...routes);
+        excluded.push(...others.map(({ name }) => `${place} ${type} by ${name}`), ...routes);
       }
     }
   }
@@ -81,7 +83,18 @@ export function routingPoliciesOf({ within }: Claimant): RoutingPolicy[] {
   return ROUTING_POLICIES.filter(({ property, value }) => value === undefined ? isPresent(within, property) === true : textAt(within, property, '') === value);
 }
 
-function identifiersOf({ within }: Claimant): string[] {
+/**
+ * What a record set does with its routing policy that no other one with the same name and type can do, such as to be the primary one or to answer for a
+ * country: nothing if only the deployment knows.
+ */
+export function routesOf({ within }: Claimant, { distinct = [] }: RoutingPolicy): string[] {
+  const texts = distinct.map((path) => valuesAt(within, path).length === 0 ? [''] : spellingsAt(within, path));
+  if (texts.length === 0 || !areFew(...texts.map(({ length }) => length))) return [];
+  return texts.reduce((routes, values) => routes.flatMap((route) => values.map((value) => `${route} ${value}`.trim())));
+}
+
+/** The identifiers that tell a record set from others with its name and type. */
+export function identifiersOf({ within }: Claimant): string[] {
   const values = valuesAt(within, 'SetIdentifier');
   return values.length === 0 ? [SIMPLE] : values.flatMap(({ value, stack }) => spellingsOf(value, stack));
 }

@@ -1,4 +1,4 @@
-import { ENDPOINT_NAMES } from '../../catalog/endpoint-names';
+import { ENDPOINT_NAMES, type EndpointNames } from '../../catalog/endpoint-names';
 import type { Resource } from '../../deployment/deployment';
 import { grouped } from '../../deployment/grouped';
 import { placed } from '../../deployment/property';
@@ -7,7 +7,7 @@ import { endpointNamesOf, nameClaims, nameLabel, namesIn } from '../endpoint-nam
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
-const TYPES = ENDPOINT_NAMES.map(({ type }) => type);
+const TYPES = [...new Set(ENDPOINT_NAMES.map(({ type }) => type))];
 
 /**
  * CloudFront and API Gateway find the endpoint of a request by its name.
@@ -17,26 +17,38 @@ export const endpointName: Rule = {
   holds: 'a custom domain name belongs to one distribution or API domain only',
   severity: Severity.ERROR,
   why: 'CloudFront finds the distribution of a request by its name, so it refuses a name that another distribution or tenant already has ' +
-    '(CNAMEAlreadyExists), also one of another account. API Gateway refuses a domain name that already exists in the region. The deployment fails. ' +
+    '(CNAMEAlreadyExists), also one of another account. Edge-optimized API domains and the custom domains of Amazon Cognito, AppSync and Amplify Hosting have ' +
+    'distributions of their own. API Gateway refuses a domain name that already exists in the region. The deployment fails. ' +
     'Between two stacks it is a warning, because one of them may be deployed instead of the other.',
-  leaves: 'Names that are known only at deployment, staging distributions, a wildcard beside a name that it covers, and services other than ' +
-    'CloudFront and API Gateway.',
+  leaves: 'Names that are known only at deployment, staging distributions, a wildcard beside a name that it covers, and regional API domains behind a ' +
+    'distribution with the same name.',
   sources: [...new Set(ENDPOINT_NAMES.map(({ source }) => source))],
-  judgeResource: { types: TYPES, judge: (resource) => namesIn(resource).flatMap((name) => taken(resource, name)) },
+  judgeResource: { types: TYPES, judge: taken },
 };
 
 /** By the words for what has the names: those of others are never the same. */
-const EARLIER_NAMES = new Map([...grouped(ENDPOINT_NAMES, (facts) => facts.of)].map(([of, facts]) =>
-  [of, earlierClaimant({ types: facts.map(({ type }) => type), claimantsIn: namesIn, claimsOf: nameClaims })]));
+const EARLIER_NAMES = new Map([...grouped(ENDPOINT_NAMES, (facts) => facts.of)].map(([of, all]) => {
+  const byType = new Map(all.map((facts) => [facts.type, facts]));
+  return [of, earlierClaimant({
+    types: [...byType.keys()],
+    claimantsIn: (resource) => namesIn(resource, byType.get(resource.type)),
+    claimsOf: (name) => nameClaims(name, byType.get(name.resource.type)),
+  })];
+}));
 
-function taken(resource: Resource, name: Claimant): ResourceProblem[] {
-  const facts = endpointNamesOf(resource);
-  const earlier = facts && EARLIER_NAMES.get(facts.of)?.(name);
+function taken(resource: Resource): ResourceProblem[] {
+  const problems = endpointNamesOf(resource).flatMap((facts) => namesIn(resource, facts).flatMap((name) => takenBefore(name, facts)));
+  // What API Gateway refuses, it does not ask CloudFront for.
+  return [...grouped(problems, ({ property }) => property).values()].map(([first]) => first);
+}
+
+function takenBefore(name: Claimant, facts: EndpointNames): ResourceProblem[] {
+  const earlier = EARLIER_NAMES.get(facts.of)?.(name);
   if (!earlier || !('positions' in name.within)) return [];
-  const label = nameLabel(name);
+  const label = nameLabel(name, facts);
   return [{
     property: placed(name.within.path, name.within.positions),
-    message: `${facts.of} refuses ${label} of ${resource.path}, because ${earlier.resource.path} already has this name (${facts.error})`,
+    message: `${facts.of} refuses ${label} of ${name.resource.path}, because ${earlier.resource.path} already has this name (${facts.error})`,
     fix: `keep ${label} on one of the two, or give one of them another name`,
     severity: severityBetween(name, earlier),
   }];

@@ -1,6 +1,7 @@
 import { placed } from '../../deployment/property';
+import { shownSpelling } from '../../names/name-spelling';
 import { earlierClaimant, severityBetween, type Claimant } from '../claims';
-import { RECORD_TYPES, recordClaims, recordLabel, recordsIn, routingPoliciesOf } from '../record-names';
+import { identifiersOf, RECORD_TYPES, recordClaims, recordLabel, recordsIn, routesOf, routingPoliciesOf } from '../record-names';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
 
@@ -11,7 +12,8 @@ export const recordName: Rule = {
   id: 'record-name',
   holds: 'each address or CNAME record has a name and type of its own in its hosted zone',
   severity: Severity.ERROR,
-  why: 'Route 53 refuses a second record set with the same name and type, unless both have the same routing policy and different SetIdentifiers. ' +
+  why: 'Route 53 refuses a second record set with the same name and type, unless both have the same routing policy and different SetIdentifiers: ' +
+    'with latency routing also different regions, with geolocation routing different locations, and with failover routing one is PRIMARY and the other one SECONDARY. ' +
     'It also refuses any other record beside a CNAME record. The deployment fails with "it already exists". Between two stacks it is a warning, because one of them ' +
     'may be deployed instead of the other.',
   leaves: 'Records of other types than A, AAAA and CNAME, names and hosted zones that are known only at deployment, two records of which one gives the ID ' +
@@ -42,6 +44,16 @@ function withUsedName(record: Claimant): ResourceProblem[] {
       message: `${resource.path} gives the record ${recordLabel(record)} ${policy.name} routing, but ${earlierPath} already gives ${recordLabel(earlier)} `
         + `${earlierPolicy.name} routing in the same hosted zone`,
       fix: 'give both records the same routing policy',
+      severity,
+    }];
+  }
+  const [[identifier], [earlierIdentifier]] = [record, earlier].map(identifiersOf);
+  const [route] = policy ? routesOf(record, policy) : [];
+  if (policy && route && identifier !== earlierIdentifier) {
+    return [{
+      property: property.replace('Name', policy.property),
+      message: `${resource.path} gives the record ${recordLabel(record)} ${policy.name} routing for ${shownSpelling(route)}, but ${earlierPath} already does`,
+      fix: `give one of the two records another ${policy.property}, or keep only one of them`,
       severity,
     }];
   }

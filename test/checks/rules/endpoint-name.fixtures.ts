@@ -23,6 +23,21 @@ const httpApi = (DomainName: unknown): ResourceFixture => ({
   Properties: { DomainName, DomainNameConfigurations: [{ EndpointType: 'REGIONAL', CertificateArn: { Ref: 'Given' } }] },
 });
 
+const edgeApi = (DomainName: unknown, EndpointConfiguration: unknown = { Types: ['EDGE'] }): ResourceFixture => ({
+  Type: 'AWS::ApiGateway::DomainName', Properties: { DomainName, SecurityPolicy: 'TLS_1_2', EndpointConfiguration, CertificateArn: ARN },
+});
+
+const signIn = (Domain: unknown, config: Record<string, unknown> = { CustomDomainConfig: { CertificateArn: ARN } }): ResourceFixture => ({
+  Type: 'AWS::Cognito::UserPoolDomain', Properties: { UserPoolId: 'us-east-1_AbCdEfGhI', Domain, ...config },
+});
+
+const graph = (DomainName: unknown): ResourceFixture => ({ Type: 'AWS::AppSync::DomainName', Properties: { DomainName, CertificateArn: ARN } });
+
+const amplify = (DomainName: unknown, ...prefixes: unknown[]): ResourceFixture => ({
+  Type: 'AWS::Amplify::Domain',
+  Properties: { AppId: 'd123456789', DomainName, SubDomainSettings: prefixes.map((Prefix) => ({ BranchName: 'main', Prefix })) },
+});
+
 const two = (First: ResourceFixture, Second: ResourceFixture): StackFixture => {
   const Conditions = { ...ON_PROD.Conditions, IsTest: { 'Fn::Not': [{ Condition: 'IsProd' }] } };
   return web({ First, Second }, { ...ON_PROD, Conditions });
@@ -64,6 +79,22 @@ export const ENDPOINT_NAME: readonly RuleFixture[] = [
   fail('two distributions with one alias, in two stacks', [elsewhere('eu-west-1', site([WWW])), web({ Second: site([WWW]) })],
     { ...finding(WWW), message: finding(WWW).message.replace('Web/First', 'Other/First'), severity: 'warning' }),
   fail('two domain names of API Gateway', [two(restApi('api.example.com'), httpApi('api.example.com'))], ON_API),
+  fail('a distribution and an edge-optimized API domain', [two(site(['api.example.com']), edgeApi('API.example.com'))], finding('api.example.com', 'DomainName')),
+  fail('a distribution and an API domain that is edge-optimized by default', [two(site([WWW]), edgeApi(WWW, undefined))], finding(WWW, 'DomainName')),
+  fail('two edge-optimized API domains of one region', [two(edgeApi('api.example.com'), edgeApi('api.example.com'))], ON_API),
+  fail('edge-optimized API domains in two regions', [elsewhere('eu-west-1', edgeApi(WWW)), web({ Second: edgeApi(WWW) })],
+    { ...finding(WWW, 'DomainName'), message: finding(WWW).message.replace('Web/First', 'Other/First'), severity: 'warning' }),
+  fail('a distribution and a user pool', [two(site([WWW]), signIn(WWW))], finding(WWW, 'Domain')),
+  fail('a user pool and AppSync', [two(signIn(WWW), graph(WWW))], finding(WWW, 'DomainName')),
+  fail('a distribution and Amplify Hosting', [two(site([WWW]), amplify('example.com', '', 'www'))], finding(WWW, 'SubDomainSettings.1.Prefix')),
+  fail('AppSync and Amplify Hosting, for the name without a prefix', [two(graph('example.com'), amplify('example.com', ''))],
+    finding('example.com', 'SubDomainSettings.0.Prefix')),
+  fail('a user pool and AppSync, with a name that is given at deployment', [two(signIn({ Ref: 'Given' }), graph({ Ref: 'Given' }))], finding('…', 'DomainName')),
+  pass('a regional API domain and a user pool', two(restApi(WWW), signIn(WWW))),
+  pass('a distribution and Amplify Hosting for other names', two(site([WWW]), amplify('example.com', '', 'shop'))),
+  pass('user pools of two regions with one prefix of a domain of Amazon Cognito',
+    elsewhere('eu-west-1', signIn('shop', {})), web({ Second: signIn('shop', {}) })),
+  unknown('a distribution, and an API domain whose endpoint type is given at deployment', two(site([WWW]), edgeApi(WWW, { Types: [{ Ref: 'Given' }] }))),
   pass('two distributions with two aliases', two(site([WWW]), site(['shop.example.com']))),
   pass('a distribution with a wildcard and another one with a name below it', two(site(['*.example.com']), site([WWW]))),
   pass('a distribution that has its alias twice', web({ Site: site([WWW, WWW]) })),

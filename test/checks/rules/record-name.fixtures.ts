@@ -45,7 +45,17 @@ const mixed = (one: string, other: string): ExpectedFinding => ({
   message: `Web/Second gives the record www.example.com A ${other} routing, but Web/First already gives www.example.com A ${one} routing in the same hosted zone`,
   fix: 'give both records the same routing policy',
 });
-const latency = (SetIdentifier: unknown) => ({ SetIdentifier, Region: 'us-east-1' });
+const latency = (SetIdentifier: unknown, Region: unknown = 'us-east-1') => ({ SetIdentifier, Region });
+const failover = (SetIdentifier: unknown, Failover: unknown = 'PRIMARY') => ({ SetIdentifier, Failover });
+const located = (SetIdentifier: unknown, GeoLocation: unknown) => ({ SetIdentifier, GeoLocation });
+
+/** Two records for one name of which only one can have its place in the routing. */
+const twice = (policy: string, property: string, route: string): ExpectedFinding => ({
+  ...finding(),
+  property,
+  message: `Web/Second gives the record www.example.com A ${policy} routing for ${route}, but Web/First already does`,
+  fix: `give one of the two records another ${property.replace(/.*\./, '')}, or keep only one of them`,
+});
 
 const ELSEWHERE: StackFixture = { name: 'Other', region: 'us-east-1', account: ACCOUNT, template: { Resources: { First: record(BY_ID) } } };
 
@@ -83,6 +93,53 @@ export const RECORD_NAME: readonly RuleFixture[] = [
     verdict: 'fail',
     stacks: [two(record({ SetIdentifier: 'a', MultiValueAnswer: true }), record(weighted('b')))],
     finding: mixed('multivalue answer', 'weighted'),
+  },
+  { name: 'two primary records', verdict: 'fail', stacks: [two(record(failover('a')), record(failover('b')))], finding: twice('failover', 'Failover', 'PRIMARY') },
+  { name: 'latency routing for one region twice', verdict: 'fail', stacks: [two(record(latency('a')), record(latency('b')))], finding: twice('latency', 'Region', 'us-east-1') },
+  {
+    name: 'latency routing for the region of the stack, and for its text',
+    verdict: 'fail',
+    stacks: [two(record(latency('a')), record(latency('b', { Ref: 'AWS::Region' })))],
+    finding: twice('latency', 'Region', 'us-east-1'),
+  },
+  {
+    name: 'latency routing for a region that is given at deployment, twice',
+    verdict: 'fail',
+    stacks: [two(record(latency('a', { Ref: 'Given' })), record(latency('b', { Ref: 'Given' })))],
+    finding: twice('latency', 'Region', '…'),
+  },
+  {
+    name: 'geolocation routing for one country twice',
+    verdict: 'fail',
+    stacks: [two(record(located('a', { CountryCode: 'DE' })), record(located('b', { CountryCode: 'DE' })))],
+    finding: twice('geolocation', 'GeoLocation', 'DE'),
+  },
+  {
+    name: 'two primary records, of which one is in a group',
+    verdict: 'fail',
+    stacks: [two(record(failover('a')), group({ Name: 'www.example.com', Type: 'A', ...TARGET, ...failover('b') }))],
+    finding: twice('failover', 'RecordSets.0.Failover', 'PRIMARY'),
+  },
+  { name: 'two primary records with one SetIdentifier', verdict: 'fail', stacks: [two(record(failover('a')), record(failover('a')))], finding: finding() },
+  { name: 'a primary and a secondary record', verdict: 'pass', stacks: [two(record(failover('a')), record(failover('b', 'SECONDARY')))] },
+  { name: 'latency routing for two regions', verdict: 'pass', stacks: [two(record(latency('a')), record(latency('b', 'eu-west-1')))] },
+  {
+    name: 'geolocation routing for a country, and for a part of it',
+    verdict: 'pass',
+    stacks: [two(record(located('a', { CountryCode: 'US' })), record(located('b', { CountryCode: 'US', SubdivisionCode: 'CA' })))],
+  },
+  { name: 'primary records for two types', verdict: 'pass', stacks: [two(record(failover('a')), record({ ...failover('b'), Type: 'AAAA' }))] },
+  { name: 'two primary records that are never deployed together', verdict: 'pass', stacks: [two(record(failover('a'), 'IsProd'), record(failover('b'), 'IsTest'))] },
+  {
+    name: 'a primary record, and one that is it only in production',
+    verdict: 'pass',
+    stacks: [two(record(failover('a'), 'IsTest'), record(failover('b', { 'Fn::If': ['IsProd', 'PRIMARY', 'SECONDARY'] })))],
+  },
+  { name: 'a primary record, and one of which the deployment decides', verdict: 'unknown', stacks: [two(record(failover('a')), record(failover('b', { Ref: 'Given' })))] },
+  {
+    name: 'geolocation routing of which a part is given at deployment',
+    verdict: 'unknown',
+    stacks: [two(record(located('a', { CountryCode: 'US' })), record(located('b', { CountryCode: 'US', SubdivisionCode: { Ref: 'Given' } })))],
   },
   { name: 'no multivalue answers, and weighted routing', verdict: 'pass', stacks: [two(record({ ...weighted('a'), MultiValueAnswer: false }), record(weighted('b')))] },
   { name: 'multivalue answers that are given at deployment, and weighted routing', verdict: 'unknown', stacks: [two(record({ SetIdentifier: 'a', MultiValueAnswer: { Ref: 'Given' } }), record(weighted('b')))] },
