@@ -68,8 +68,10 @@ export const APPLICATION_LOAD_BALANCER: Input = {
   ...ONE_APPLICATION_LOAD_BALANCER,
   mistakeIn: (value, at) => {
     const mistake = ONE_APPLICATION_LOAD_BALANCER.mistakeIn(value, at);
-    const hasOne = isObject(value) && 'loadBalancer' in value && 'node' in value;
-    return mistake && hasOne ? { ...mistake, instead: 'write its member loadBalancer' } : mistake;
+    if (!mistake || !isObject(value) || !('node' in value)) return mistake;
+    const one = 'loadBalancer' in value ? value.loadBalancer : value;
+    if (!ONE_APPLICATION_LOAD_BALANCER.mistakeIn(one, at)) return { ...mistake, instead: 'write its member loadBalancer' };
+    return isObject(one) && 'loadBalancerArn' in one ? { ...mistake, instead: 'for a Network Load Balancer, create a SecureNlb, which has a TLS listener' } : mistake;
   },
 };
 

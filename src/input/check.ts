@@ -3,6 +3,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { construct } from './cdk';
 import { describeGiven } from './given';
 import { type Input, type Inputs, kind, type Mistake } from './input';
+import { refusal } from './owner';
 import { mistakeInProps } from './props';
 import { checkRegionOfStack } from './regions';
 import { dummyValuesAround } from '../lookups';
@@ -36,7 +37,7 @@ export function checkConstruct<P extends object>(className: string, scope: Const
 export function checkPlace(className: string, scope: Construct, id: string): string {
   refuse(SCOPE.mistakeIn(scope, 'scope'), className);
   if (!scope.node.scopes.some((each) => Stack.isStack(each))) {
-    throw new Error(`${className}: scope must be a stack or a construct in a stack, got "${scope.node.path}", which is in no stack: `
+    throw refusal(className, `scope must be a stack or a construct in a stack, got "${scope.node.path}", which is in no stack: `
       + 'create a Stack and give it, or a construct in it');
   }
   refuse(ID.mistakeIn(id, 'id'), className, scope);
@@ -59,5 +60,5 @@ function refuse(mistake: Mistake | undefined, owner: string, scope?: IConstruct,
     !mayBeRightLater || !scope || !dummyValuesAround(scope).isIn(String(given))));
   if (!certain) return;
   const { at, given, expected, problem, instead } = certain;
-  throw new Error(`${owner}: ${at} ${problem ?? `must be ${expected}, got ${describeGiven(given)}`}: ${instead}${given === undefined ? ifUndefined : ''}`);
+  throw refusal(owner, `${at} ${problem ?? `must be ${expected}, got ${describeGiven(given)}`}: ${instead}${given === undefined ? ifUndefined : ''}`);
 }

@@ -1,29 +1,53 @@
 import { IConstruct } from 'constructs';
 
+/** What an error of this library is about, which its text begins with, and what it says about that. */
+interface Named {
+  readonly owner: string;
+  readonly problem: string;
+}
+
+/** The errors whose text begins with what they are about. */
+const NAMED = new WeakMap<Error, Named>();
+
+/** An error about a construct or one of its methods. */
+export function refusal(owner: string, problem: string): Error {
+  return named(new Error(problem), { owner, problem });
+}
+
 /**
- * Runs a part of a constructor. If it throws an error that does not name the construct, the text gets its class and path: a person who reads it has
- * written that construct, and not the one deep inside that found the mistake.
+ * Runs a part of a constructor or method. An error that does not say what it is about gets the class and path of the construct: a person who reads
+ * it has written that construct, and not the one deep inside that found the mistake.
  */
 export function namingOwner<T>(owner: IConstruct, part: () => T): T {
-  return rewording(part, (text) => text.includes(owner.node.path) ? text : `${owner.constructor.name} "${owner.node.path}": ${text}`);
+  return rewording(part, (error) => (NAMED.has(error) ? error : named(error, { owner: nameOfOwner(owner), problem: error.message })));
 }
 
-/** Creates a construct that is a part of `whole`. Its errors name the whole, which the user has written, in place of the part. */
-export function namingWhole<T>(whole: IConstruct, id: string, create: () => T): T {
-  const part = ` "${whole.node.path}/${id}"`;
-  const isAboutPart = (text: string) => /^\w+$/.test(text.split(part)[0]);
-  return rewording(create, (text) => isAboutPart(text) ? `${whole.constructor.name} "${whole.node.path}"${text.slice(text.indexOf(part) + part.length)}` : text);
+/** Creates or calls a construct that is a part of `whole`. Errors about the part name the whole, which the user has written. */
+export function namingWhole<T>(whole: IConstruct, id: string, part: () => T): T {
+  const isPart = (owner: string) => owner.endsWith(` "${whole.node.path}/${id}"`);
+  return namingOwner(whole, () => rewording(part, (error) => {
+    const about = NAMED.get(error);
+    return about && isPart(about.owner) ? named(error, { ...about, owner: nameOfOwner(whole) }) : error;
+  }));
 }
 
-function rewording<T>(part: () => T, reword: (text: string) => string): T {
+function nameOfOwner({ constructor, node }: IConstruct): string {
+  return `${constructor.name} "${node.path}"`;
+}
+
+function rewording<T>(part: () => T, reword: (error: Error) => Error): T {
   try {
     return part();
   } catch (error) {
-    if (error instanceof Error) {
-      const [before, after] = [error.message, reword(error.message)];
-      error.stack = error.stack?.replace(before, () => after);
-      error.message = after;
-    }
-    throw error;
+    throw error instanceof Error ? reword(error) : error;
   }
+}
+
+/** The error with another text, where it is read and where it is printed. */
+function named(error: Error, about: Named): Error {
+  const [before, after] = [error.message, `${about.owner}: ${about.problem}`];
+  error.stack = error.stack?.replace(before, () => after);
+  error.message = after;
+  NAMED.set(error, about);
+  return error;
 }

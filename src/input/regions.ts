@@ -1,6 +1,7 @@
 import { Stack, Token, Validations } from 'aws-cdk-lib';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { IConstruct } from 'constructs';
+import { refusal } from './owner';
 import { isLookedUpLater } from '../lookups';
 import { nearest } from '../names/nearest';
 import { isRegionName } from '../names/region-name';
@@ -34,7 +35,7 @@ export function checkRegionOfStack(owner: string, scope: IConstruct): void {
   const { region } = stack;
   if (Token.isUnresolved(region) || isKnownRegion(region) || isLookedUpLater(region, stack)) return;
   if (!isRegionName(region)) {
-    throw new Error(`${owner}: stack "${stack.node.path}" is in "${region}", which is not a region: ${insteadOfRegion(region)}`);
+    throw refusal(owner, `stack "${stack.node.path}" is in "${region}", which is not a region: ${insteadOfRegion(region)}`);
   }
   if (WARNED.has(stack)) return;
   WARNED.add(stack);

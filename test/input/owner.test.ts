@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { namingOwner, namingWhole } from '../../src/input/owner';
+import { namingOwner, namingWhole, refusal } from '../../src/input/owner';
 
 const owner = new Construct(new Stack(new App(), 'Web'), 'Site');
 
@@ -19,8 +19,14 @@ test('an error gets the class and path of the construct, where it is read and wh
   expect(error.stack).toContain('Error: Construct "Web/Site": costs $& more\n');
 });
 
-test('an error that names the construct stays as it is', () => {
-  expect(thrownBy(() => namingOwner(owner, () => { throw new Error('"Web/Site" is wrong'); })).message).toBe('"Web/Site" is wrong');
+test('an error gets one name, that of the innermost construct', () => {
+  const inner = new Construct(owner, 'Bucket');
+  expect(thrownBy(() => namingOwner(owner, () => namingOwner(inner, () => { throw new Error('it is full'); }))).message).toBe('Construct "Web/Site/Bucket": it is full');
+  expect(thrownBy(() => namingOwner(owner, () => { throw refusal('addTargets() of "Web"', 'port is 0'); })).message).toBe('addTargets() of "Web": port is 0');
+});
+
+test.each(['the bucket "Web/Site/Logs" has a key', 'the bucket "Web/SiteLogs" has a key', '"Web/Site" is wrong'])('a path in the text is no name: %s', (text) => {
+  expect(thrownBy(() => namingOwner(owner, () => { throw new Error(text); })).message).toBe(`Construct "Web/Site": ${text}`);
 });
 
 test('what is not an error is thrown as it is, and a result returned', () => {
@@ -28,9 +34,10 @@ test('what is not an error is thrown as it is, and a result returned', () => {
   expect(namingOwner(owner, () => 42)).toBe(42);
 });
 
-test('an error of a part names the whole, where it begins with the part', () => {
-  const thrown = (text: string) => thrownBy(() => namingWhole(owner, 'Listener', () => { throw new Error(text); })).message;
-  expect(thrown('SecureListener "Web/Site/Listener": sslPolicy is old')).toBe('Construct "Web/Site": sslPolicy is old');
-  expect(thrown('SecureListener "Web/Site/Listener" is in eu-west-1')).toBe('Construct "Web/Site" is in eu-west-1');
-  expect(thrown('the listener "Web/Site/Listener" is there')).toBe('the listener "Web/Site/Listener" is there');
+test('an error about a part names the whole', () => {
+  const thrown = (part: string) => thrownBy(() => namingWhole(owner, 'Listener', () => { throw refusal(part, 'sslPolicy is old'); }));
+  expect(thrown('SecureListener "Web/Site/Listener"').message).toBe('Construct "Web/Site": sslPolicy is old');
+  expect(thrown('SecureListener "Web/Site/Listener"').stack).toContain('Error: Construct "Web/Site": sslPolicy is old\n');
+  expect(thrown('SecureListener "Web/Site/Listener2"').message).toBe('SecureListener "Web/Site/Listener2": sslPolicy is old');
+  expect(thrownBy(() => namingWhole(owner, 'Listener', () => { throw new Error('it is full'); })).message).toBe('Construct "Web/Site": it is full');
 });

@@ -16,5 +16,5 @@ function importedName(owner: IConstruct, name: string): string {
   if (Token.isUnresolved(name)) return name;
   const normal = normalizeDomainName(name);
   if (NAME.test(normal) || !isKnown(name, owner)) return normal;
-  throw new Error(`domainNames of certificate "${owner.node.path}" has "${name}", which is no domain name: write 'api.example.com' or '*.example.com'`);
+  throw new Error(`domainNames has "${name}", which is no domain name: write 'api.example.com' or '*.example.com'`);
 }

@@ -40,6 +40,6 @@ export function fromSecret(owner: IConstruct, { secret, secretFields = {}, secre
 /** A certificate that the function makes and signs. */
 export function madeByFunction(owner: IConstruct, { domainNames, keyAlgorithm = KeyAlgorithm.RSA_2048 }: SelfSignedCertificateProps): ImportSource {
   checkKeyAlgorithm(owner, keyAlgorithm, { keyAlgorithms: SELF_SIGNED_KEYS, keyAlgorithmRefuser: 'this library signs' });
-  if (domainNames.length === 0) throw new Error(`domainNames of certificate "${owner.node.path}" is empty: list the names by which clients call its consumer`);
+  if (domainNames.length === 0) throw new Error('domainNames is empty: list the names by which clients call its consumer');
   return { properties: { DomainNames: importedNames(owner, domainNames), KeyAlgorithm: keyAlgorithm.name } };
 }

@@ -65,7 +65,7 @@ export class ImportedCertificate extends CertificateBase implements ITaggableV2 
   constructor(scope: Construct, id: string, props: ImportedCertificateProps) {
     const { region, failureDestination, certificateName, removalPolicy } = props instanceof SelfSigned ? props.props : props ?? {};
     super(props instanceof SelfSigned ? scope : checkConstruct('ImportedCertificate', scope, id, props, IMPORTED_CERTIFICATE_INPUTS), id, { region });
-    if (region !== undefined) checkRegion(this, region);
+    if (region !== undefined) namingOwner(this, () => checkRegion(this, region));
     const source = namingOwner(this, () => (props instanceof SelfSigned ? madeByFunction(this, props.props) : fromSecret(this, props)));
 
     this.cdkTagManager = new TagManager(TagType.MAP, IMPORTED_CERTIFICATE);

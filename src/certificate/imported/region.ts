@@ -8,7 +8,7 @@ import { isRegionName } from '../../names/region-name';
 /** Throws for a text that is no region, and for a region of another partition, where the function cannot import. Warns of one that may be misspelt. */
 export function checkRegion(owner: Construct, region: string): void {
   if (!isKnown(region, owner)) return;
-  const names = `region of certificate "${owner.node.path}" is "${region}"`;
+  const names = `region is "${region}"`;
   if (!isRegionName(region)) throw new Error(`${names}, which is not a region: ${insteadOfRegion(region)}, or leave region out`);
   const { region: home } = Stack.of(owner);
   if (isKnown(home, owner) && partitionOf(home) !== partitionOf(region)) {

@@ -68,10 +68,12 @@ export class MultiRegionCertificate extends Construct {
       validationRoles: copyOf(props.validationRoles),
     };
     const names = checkPublicCertificate(this, props, KEYS_FROM_ACM);
-    namingOwner(this, () => certificateValidation(names, props, this.home, (zone) => zone));
-    checkSupportStacks(this, props);
-    checkRegions(this, props.regions ?? []);
-    props.regions?.forEach((region) => this.certificateIn(region, 'regions'));
+    namingOwner(this, () => {
+      certificateValidation(names, props, this.home, (zone) => zone);
+      checkSupportStacks(this, props);
+      checkRegions(this, props.regions ?? []);
+      props.regions?.forEach((region) => this.certificateIn(region, 'regions'));
+    });
   }
 
   /**
@@ -82,7 +84,7 @@ export class MultiRegionCertificate extends Construct {
    */
   public forRegion(region: string): ICertificate {
     checkArgument(`forRegion() of "${this.node.path}"`, 'region', region, required(REGION), this);
-    return this.certificateIn(region, 'forRegion()');
+    return this.certificateIn(region, `forRegion() of "${this.node.path}"`);
   }
 
   /**
@@ -101,7 +103,7 @@ export class MultiRegionCertificate extends Construct {
       throw new Error(`forRegionOf() of "${this.node.path}": the region of stack "${node.path}" is not known; `
         + 'give the stack an env with a region, name the region with forRegion(), or create a RegionalCertificate in that stack');
     }
-    return this.certificateIn(region, 'forRegionOf()');
+    return this.certificateIn(region, `forRegionOf() of "${this.node.path}"`);
   }
 
   /**
@@ -115,15 +117,15 @@ export class MultiRegionCertificate extends Construct {
     const region = cloudFrontRegion(this.home);
     if (!region) throw undocumentedRegion(this.home, 'use forRegion() with that region');
     namingOwner(this, () => checkKeyAlgorithm(this, this.props.keyAlgorithm, KEYS_FOR_CLOUDFRONT));
-    return this.certificateIn(region, 'forCloudFront()');
+    return this.certificateIn(region, `forCloudFront() of "${this.node.path}"`);
   }
 
-  /** The certificate of a region, which `origin` asks for. */
-  private certificateIn(region: string, origin: string): ICertificate {
+  /** The certificate of a region, which is asked for at `at`. */
+  private certificateIn(region: string, at: string): ICertificate {
     const known = this.byRegion.get(region);
     if (known) return known;
-    checkRegion(origin, region, this);
-    checkPartition(origin, region, [...this.byRegion.keys()], this);
+    checkRegion(at, region, this);
+    checkPartition(at, region, [...this.byRegion.keys()], this);
     const certificate = new CertificateOfRegion(this, region, this.props, this.stackIn(region));
     this.byRegion.set(region, certificate);
     return certificate;

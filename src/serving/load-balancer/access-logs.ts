@@ -30,15 +30,19 @@ const ATTRIBUTES: Readonly<Record<Log, string>> = { accessLogs: 'access_logs', c
  * @returns the bucket for them
  */
 export function logAccess(loadBalancer: Writer, owner: Construct, props: Logging): IBucket | undefined {
+  return namingOwner(owner, () => writeOrTurnOff(loadBalancer, owner, props));
+}
+
+function writeOrTurnOff(loadBalancer: Writer, owner: Construct, props: Logging): IBucket | undefined {
   const { accessLogs = true, connectionLogs = false, healthCheckLogs = false, accessLogsPrefix } = props;
   const isOn = { accessLogs, ...takesKeys(loadBalancer) ? {} : { connectionLogs, healthCheckLogs } };
   // a load balancer keeps every attribute that its template leaves out; bucket and prefix need no value then, and an empty bucket is refused
   attributesOf(isOn, false).forEach((log) => loadBalancer.setAttribute(`${log}.s3.enabled`, 'false'));
   const logs = attributesOf(isOn, true);
-  assertEffect(props, logs.length > 0, owner);
+  assertEffect(props, logs.length > 0);
   if (logs.length === 0) return undefined;
   const bucket = props.accessLogsBucket ?? createAccessLogsBucket(loadBalancer, owner, props.accessLogsBucketProps);
-  namingOwner(owner, () => writeLogs(loadBalancer, bucket, logs, accessLogsPrefix));
+  writeLogs(loadBalancer, bucket, logs, accessLogsPrefix);
   return bucket;
 }
 
@@ -51,12 +55,11 @@ function attributesOf(isOn: Partial<Record<Log, boolean>>, wanted: boolean): str
 }
 
 /** Refuses what is said about a bucket that is not used, or not created. */
-function assertEffect(props: Logging, hasLogs: boolean, owner: Construct): void {
+function assertEffect(props: Logging, hasLogs: boolean): void {
   const [given] = (['accessLogsBucket', 'accessLogsBucketProps', 'accessLogsPrefix'] as const).filter((prop) => props[prop]);
-  const names = `${owner.constructor.name} "${owner.node.path}"`;
-  if (given && !hasLogs) throw new Error(`${names}: accessLogs is false, but ${given} is given: leave one of them out`);
+  if (given && !hasLogs) throw new Error(`accessLogs is false, but ${given} is given: leave one of them out`);
   if (props.accessLogsBucket && props.accessLogsBucketProps) {
-    throw new Error(`${names}: accessLogsBucketProps has no effect, because accessLogsBucket is given: leave one of them out`);
+    throw new Error('accessLogsBucketProps has no effect, because accessLogsBucket is given: leave one of them out');
   }
 }
 

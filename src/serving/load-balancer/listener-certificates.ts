@@ -7,6 +7,7 @@ import { CertificatesOfOtherStacks } from './certificates-of-other-stacks';
 import { creatorOf } from '../../certificate/created-certificate';
 import { deployedStack } from '../../cross-region/deployment-order';
 import { standInFor } from '../../cross-region/stack-output';
+import { namingOwner } from '../../input/owner';
 import { isLookedUpLater } from '../../lookups';
 
 /**
@@ -33,7 +34,7 @@ export class ListenerCertificates {
 
   /** Serves a certificate, unless it is served already. */
   public add(certificate: ICertificate): void {
-    assertSameRegion(certificate, this.listener.loadBalancer, this.owner);
+    namingOwner(this.owner, () => assertSameRegion(certificate, this.listener.loadBalancer, this.owner));
     if (this.served.has(certificate.certificateArn)) {
       return;
     }

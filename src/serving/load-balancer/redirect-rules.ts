@@ -55,6 +55,8 @@ function othersWithPriority(own: readonly IConstruct[], listener: ApplicationLis
   return listener.node.root.node.findAll().flatMap((each) => {
     const isTaken = CfnListenerRule.isCfnListenerRule(each) && each.listenerArn === listener.listenerArn
       && !own.some((rule) => rule === each.node.scope) && !Token.isUnresolved(each.priority) && each.priority <= own.length;
-    return isTaken ? [`the rule "${each.node.scope?.node.path}" has priority ${each.priority}, which a rule of redirectFrom has: give it a priority above ${own.length}`] : [];
+    // an L2 construct is named, and not the resource in it
+    const { path } = (each.node.id === 'Resource' ? each.node.scope ?? each : each).node;
+    return isTaken ? [`the rule "${path}" has priority ${each.priority}, which a rule of redirectFrom has: give it a priority above ${own.length}`] : [];
   });
 }

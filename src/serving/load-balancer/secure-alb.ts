@@ -162,7 +162,7 @@ export class SecureAlb extends LoadBalancerBase {
    */
   public addCertificates(...certificates: ICertificate[]): void {
     checkArgument(`addCertificates() of "${this.node.path}"`, 'certificates', certificates, CERTIFICATES, this);
-    this.httpsListeners.forEach((listener) => listener.addCertificates(...certificates));
+    this.httpsListeners.forEach((listener) => namingWhole(this, listener.node.id, () => listener.addCertificates(...certificates)));
     this.certificates.push(...certificates);
   }
 

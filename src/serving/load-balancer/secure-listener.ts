@@ -89,7 +89,8 @@ export class SecureListener extends Construct implements IConnectable {
       }
       assertPortIsFree(port, loadBalancer, ANOTHER_PORT);
     });
-    const mutualAuthentication = withTrustOf(props.clientCertificates, props.mutualAuthentication, this);
+    const mutualAuthentication = namingOwner(this, () => (
+      completeMutualAuthentication(withTrustOf(props.clientCertificates, props.mutualAuthentication, this))));
 
     // with this ID, the listener has the logical ID that an ApplicationListener in this place has
     this.listener = new ApplicationListener(this, 'Default', {
@@ -98,7 +99,7 @@ export class SecureListener extends Construct implements IConnectable {
       protocol: ApplicationProtocol.HTTPS,
       open: false,
       sslPolicy,
-      mutualAuthentication: completeMutualAuthentication(mutualAuthentication),
+      mutualAuthentication,
       defaultAction: props.defaultAction,
     });
     rememberListener(this.listener);

@@ -14,7 +14,7 @@ test.each([['localhost'], ['db_1.corp'], ['x.amazonaws.com'], ['xn--bcher-kva.ex
 test.each([[''], ['https://api.example.com'], ['a.*.example.com'], ['a..example.com'], ['bücher.example'], ['a b'], [`${'a'.repeat(64)}.example.com`]])(
   '"%s" is no name', (name) => {
     expect(() => importedNames(stack, [name])).toThrow(
-      `domainNames of certificate "Web" has "${name}", which is no domain name: write 'api.example.com' or '*.example.com'`);
+      `domainNames has "${name}", which is no domain name: write 'api.example.com' or '*.example.com'`);
   });
 
 test('what only the deployment knows is not checked', () => {

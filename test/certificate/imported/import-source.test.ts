@@ -29,5 +29,5 @@ test('a certificate that the function makes has a key that every service takes, 
 });
 
 test('it has names', () => {
-  expect(() => madeByFunction(stack, { domainNames: [] })).toThrow('domainNames of certificate "Web" is empty: list the names by which clients call its consumer');
+  expect(() => madeByFunction(stack, { domainNames: [] })).toThrow('domainNames is empty: list the names by which clients call its consumer');
 });

@@ -82,11 +82,11 @@ describe('an imported certificate', () => {
 
   test.each<[string, Partial<ImportedCertificateProps>, string]>([
     ['a name with a scheme', { domainNames: ['https://api.example.com'] },
-      'domainNames of certificate "Web/Partner" has "https://api.example.com", which is no domain name: write \'api.example.com\' or \'*.example.com\''],
-    ['an empty name', { domainNames: [''] }, 'domainNames of certificate "Web/Partner" has "", which is no domain name'],
-    ['a wildcard in a name', { domainNames: ['a.*.example.com'] }, 'domainNames of certificate "Web/Partner" has "a.*.example.com", which is no domain name'],
-    ['no region', { region: 'Virginia' }, 'region of certificate "Web/Partner" is "Virginia", which is not a region: write one as \'eu-west-1\', or leave region out'],
-    ['a region of another partition', { region: 'cn-north-1' }, 'region of certificate "Web/Partner" is "cn-north-1", in another partition than its stack in eu-west-1: '
+      'ImportedCertificate "Web/Partner": domainNames has "https://api.example.com", which is no domain name: write \'api.example.com\' or \'*.example.com\''],
+    ['an empty name', { domainNames: [''] }, 'ImportedCertificate "Web/Partner": domainNames has "", which is no domain name'],
+    ['a wildcard in a name', { domainNames: ['a.*.example.com'] }, 'ImportedCertificate "Web/Partner": domainNames has "a.*.example.com", which is no domain name'],
+    ['no region', { region: 'Virginia' }, 'ImportedCertificate "Web/Partner": region is "Virginia", which is not a region: write one as \'eu-west-1\', or leave region out'],
+    ['a region of another partition', { region: 'cn-north-1' }, 'ImportedCertificate "Web/Partner": region is "cn-north-1", in another partition than its stack in eu-west-1: '
       + 'create the certificate in a stack of the partition "aws-cn"'],
     ['a certificate name that is no tag', { certificateName: '*' }, 'ImportedCertificate "Web/Partner": certificateName "*" contains "*": a tag takes'],
   ])('with %s is refused', (_, props, message) => {
@@ -175,7 +175,7 @@ describe('a self-signed certificate', () => {
 
   test('without names, or with another key, is refused', () => {
     expect(() => selfSigned({ domainNames: [] })).toThrow(
-      'domainNames of certificate "Web/Dev" is empty: list the names by which clients call its consumer');
+      'ImportedCertificate "Web/Dev": domainNames is empty: list the names by which clients call its consumer');
     expect(() => ImportedCertificate.selfSigned(stack, 'P384', { domainNames: ['dev.example.com'], keyAlgorithm: KeyAlgorithm.EC_SECP384R1 })).toThrow(
       'ImportedCertificate "Web/P384": this library signs no certificates with the key algorithm "EC_secp384r1": use one of "RSA_2048", "EC_prime256v1"');
   });

@@ -14,11 +14,11 @@ test('any region of the partition is taken, and one that only the deployment kno
 
 test('a text that is no region is refused', () => {
   expect(() => checkRegion(here(), 'EU-West-1')).toThrow(
-    'region of certificate "Web" is "EU-West-1", which is not a region: write \'eu-west-1\', or leave region out');
+    'region is "EU-West-1", which is not a region: write \'eu-west-1\', or leave region out');
 });
 
 test('a region of another partition is refused, unless the partition of the stack is not known', () => {
-  expect(() => checkRegion(here(), 'cn-north-1')).toThrow('region of certificate "Web" is "cn-north-1", in another partition than its stack in eu-west-1');
+  expect(() => checkRegion(here(), 'cn-north-1')).toThrow('region is "cn-north-1", in another partition than its stack in eu-west-1');
   expect(() => checkRegion(new Stack(new App(), 'Web'), 'cn-north-1')).not.toThrow();
 });
 

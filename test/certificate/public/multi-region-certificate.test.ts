@@ -188,8 +188,8 @@ describe('regions', () => {
 
   test('are refused where they are none, in a list too', () => {
     expect(() => certificatesIn(web).forRegion('Sydney')).toThrow('forRegion() of "Web/Certs": "Sydney" is not a region');
-    expect(() => certificatesIn(web, { regions: ['eu-west-1', 'Sydney'] }, 'Others')).toThrow('regions of "Web/Others": "Sydney" is not a region');
-    expect(() => certificatesIn(web, { regions: ['eu-west-1', 'eu-west-1'] }, 'Twice')).toThrow('regions of "Web/Twice" has "eu-west-1" twice');
+    expect(() => certificatesIn(web, { regions: ['eu-west-1', 'Sydney'] }, 'Others')).toThrow('MultiRegionCertificate "Web/Others": regions: "Sydney" is not a region');
+    expect(() => certificatesIn(web, { regions: ['eu-west-1', 'eu-west-1'] }, 'Twice')).toThrow('MultiRegionCertificate "Web/Twice": regions has "eu-west-1" twice');
   });
 
   test('that CDK does not know are warned of once', () => {

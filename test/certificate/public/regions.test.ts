@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 describe('a region', () => {
-  const check = (region: string) => () => checkRegion('forRegion()', region, owner);
+  const check = (region: string) => () => checkRegion('forRegion() of "Web/Certs"', region, owner);
 
   test.each(['eu-west-1', 'us-east-1', 'ap-southeast-2', 'mx-central-1'])('can be %s', (region) => {
     expect(check(region)).not.toThrow();
@@ -43,7 +43,7 @@ describe('a region', () => {
   test('that CDK does not know is warned of', () => {
     check('eu-wset-1')();
     Annotations.fromStack(web).hasWarning('/Web/Certs', Match.stringLikeRegexp(
-      'aws-cdk-lib does not know the region "eu-wset-1" of forRegion\\(\\) of "Web/Certs": if it is misspelt, its support stack cannot be deployed; '
+      'aws-cdk-lib does not know the region "eu-wset-1" of "Web/Certs": if it is misspelt, its support stack cannot be deployed; '
       + 'if it is a new region, acknowledge this warning'));
   });
 
@@ -61,7 +61,7 @@ describe('a region', () => {
 });
 
 describe('regions of one account', () => {
-  const check = (region: string, ...others: string[]) => () => checkPartition('forRegion()', region, others, owner);
+  const check = (region: string, ...others: string[]) => () => checkPartition('forRegion() of "Web/Certs"', region, others, owner);
 
   test('are in one partition', () => {
     expect(check('us-east-1', 'eu-west-1')).not.toThrow();
@@ -79,7 +79,7 @@ describe('regions of one account', () => {
 
 test('regions are listed once', () => {
   expect(() => checkRegions(owner, ['eu-west-1', 'us-east-1'])).not.toThrow();
-  expect(() => checkRegions(owner, ['eu-west-1', 'us-east-1', 'eu-west-1'])).toThrow('regions of "Web/Certs" has "eu-west-1" twice: list each region once');
+  expect(() => checkRegions(owner, ['eu-west-1', 'us-east-1', 'eu-west-1'])).toThrow('regions has "eu-west-1" twice: list each region once');
 });
 
 describe('support stacks of the app', () => {
@@ -97,9 +97,9 @@ describe('support stacks of the app', () => {
 
   test.each<[string, () => Stack[], string]>([
     ['two for one region', () => ['A', 'B'].map((id) => new Stack(app, id, { env: DUBLIN })),
-      'supportStacks[1] of "Web/Certs", stack "B", is in eu-west-1, as is stack "A": give one stack for each region'],
-    ['one without a region', () => [new Stack(app, 'A')], 'supportStacks[0] of "Web/Certs", stack "A", has no known region: give it an env with a region'],
-    ['one in the home region', () => [new Stack(app, 'A', { env: SYDNEY })], 'supportStacks[0] of "Web/Certs", stack "A", is in ap-southeast-2, '
+      'supportStacks[1], stack "B", is in eu-west-1, as is stack "A": give one stack for each region'],
+    ['one without a region', () => [new Stack(app, 'A')], 'supportStacks[0], stack "A", has no known region: give it an env with a region'],
+    ['one in the home region', () => [new Stack(app, 'A', { env: SYDNEY })], 'supportStacks[0], stack "A", is in ap-southeast-2, '
       + 'where the certificate is created in stack "Web" itself: leave it out'],
   ])('are refused: %s', (_, stacks, message) => {
     expect(() => checkSupportStacks(owner, { ...PROPS, supportStacks: stacks() })).toThrow(message);

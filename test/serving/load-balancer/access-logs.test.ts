@@ -106,7 +106,8 @@ test.each<[string, (of: WebStack) => Partial<SecureAlbProps>, string]>([
   ['of a bucket that is given', (of) => ({ accessLogsBucket: new Bucket(of, 'Logs'), accessLogsBucketProps: { versioned: true } }),
     'accessLogsBucketProps has no effect, because accessLogsBucket is given: leave one of them out'],
   ['of no bucket', () => ({ accessLogs: false, accessLogsBucketProps: {} }), 'accessLogs is false, but accessLogsBucketProps is given: leave one of them out'],
-  ['with a KMS key', () => ({ accessLogsBucketProps: { encryption: BucketEncryption.KMS } }), 'which is encrypted with a KMS key'],
+  ['with a KMS key', () => ({ accessLogsBucketProps: { encryption: BucketEncryption.KMS } }),
+    'SecureAlb "Shop/Web": access logs cannot be written into the bucket "Shop/Web/AccessLogs", which is encrypted with a KMS key'],
 ])('props %s are refused', (_, props, text) => {
   expect(() => web(props(stack))).toThrow(text);
 });

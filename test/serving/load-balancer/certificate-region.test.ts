@@ -21,7 +21,7 @@ describe('a certificate in another region', () => {
 
   test('is refused when its literal ARN says so', () => {
     expect(() => serve((stack) => Certificate.fromCertificateArn(stack, 'Wrong', US_EAST_1_ARN))).toThrow(
-      'the certificate "Shop/Wrong" is in us-east-1, but the load balancer "Shop/Web" is in ap-southeast-2: '
+      'SecureAlb "Shop/Web": the certificate "Shop/Wrong" is in us-east-1, but the load balancer "Shop/Web" is in ap-southeast-2: '
       + 'a load balancer takes certificates of its own region only, '
       + 'create one in ap-southeast-2 (RegionalCertificate in the load balancer\'s stack)');
   });
@@ -58,7 +58,7 @@ describe('a certificate in another region', () => {
 
   test('is refused when it is added later', () => {
     const alb = serve((stack) => created(stack, 'Main'));
-    expect(() => alb.addCertificates(imported(Stack.of(alb), 'late', 'eu-west-1'))).toThrow('is in eu-west-1, but');
+    expect(() => alb.addCertificates(imported(Stack.of(alb), 'late', 'eu-west-1'))).toThrow('SecureAlb "Shop/Web": the certificate "Shop/Imported late" is in eu-west-1, but');
   });
 
   test.each<[string, (stack: Stack) => ICertificate]>([

@@ -68,7 +68,7 @@ describe('what is refused', () => {
   test('a bundle in another region, but not one whose region is known at deployment only', () => {
     const app = new App();
     stack = new WebStack(SYDNEY, app);
-    expect(() => web({ clientCertificates: new TrustStack(app, undefined, 'Trust').bundle() })).toThrow('SecureAlb "Shop/Web" is in ap-southeast-2, but the '
+    expect(() => web({ clientCertificates: new TrustStack(app, undefined, 'Trust').bundle() })).toThrow('SecureAlb "Shop/Web": the stack is in ap-southeast-2, but the '
       + 'TrustBundle "Trust/Partners" of clientCertificates is in eu-west-1: create the bundle in a stack in ap-southeast-2');
     stack = new WebStack(undefined, app, 'Anywhere');
     expect(() => web({ clientCertificates: new TrustBundle(stack, 'Trust', { certificates: [ROOT.certificate] }) })).not.toThrow();

@@ -27,4 +27,11 @@ describe('mutual TLS', () => {
     web({});
     stack.template.hasResourceProperties(LISTENER, { Port: 443, MutualAuthentication: { Mode: 'off' } });
   });
+
+  test.each<[string, object, string]>([
+    ['no trust store', {}, 'SecureAlb "Shop/Web": mutualAuthentication has no trustStore, so clients would need no certificate'],
+    ['a prop whose name is misspelt', { trustStores: 1 }, 'SecureAlb "Shop/Web": mutualAuthentication.trustStores is not the name of a prop: write trustStore'],
+  ])('%s is refused', (_, mutualAuthentication, text) => {
+    expect(() => web({ mutualAuthentication })).toThrow(text);
+  });
 });

@@ -1,5 +1,5 @@
 import { App, CfnParameter, Stack } from 'aws-cdk-lib';
-import { ApplicationListenerRule, ApplicationLoadBalancer, ListenerAction, ListenerCondition } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { ApplicationListenerRule, ApplicationLoadBalancer, CfnListenerRule, ListenerAction, ListenerCondition } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SYDNEY, WebStack } from './web-stack';
 import { SecureAlb, SecureAlbProps, SecureListener } from '../../../src';
 
@@ -77,6 +77,12 @@ describe('a rule of the app', () => {
     const listener = web(['example.com']).httpsListener;
     new ApplicationListenerRule(new Stack(stack.node.root, 'Team', { env: SYDNEY }), 'Rule', { listener, ...rule(1) });
     expect(synthesize).toThrow('the rule "Team/Rule" has priority 1, which a rule of redirectFrom has: give it a priority above 1');
+  });
+
+  test('is named itself if it is an L1 construct', () => {
+    const { listenerArn } = web(['example.com']).httpsListener;
+    new CfnListenerRule(stack, 'Rule', { listenerArn, priority: 1, conditions: [], actions: [] });
+    expect(synthesize).toThrow('the rule "Shop/Rule" has priority 1');
   });
 
   test('belongs to one listener', () => {

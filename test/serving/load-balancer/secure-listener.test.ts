@@ -194,6 +194,8 @@ test('a certificate of another region is refused', () => {
 test('what is no Application Load Balancer is refused', () => {
   const network = new NetworkLoadBalancer(stack, 'Network', { vpc: stack.vpc });
   expect(() => https(network as never)).toThrow('SecureListener "Shop/Https": loadBalancer must be an Application Load Balancer, got ');
+  expect(() => https(network as never)).toThrow('for a Network Load Balancer, create a SecureNlb, which has a TLS listener');
+  expect(() => https({ node: network.node, loadBalancer: network } as never)).toThrow('for a Network Load Balancer, create a SecureNlb, which has a TLS listener');
   const listener = https(created());
   expect(() => https({ node: listener.node, loadBalancer: listener.listener.loadBalancer } as never, {}, stack, 'Other')).toThrow('write its member loadBalancer');
 });
