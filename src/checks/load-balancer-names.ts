@@ -1,4 +1,5 @@
 import { certificateAt } from './certificate';
+import { listenersBehind } from './listeners-behind';
 import { LISTENER, LISTENER_CERTIFICATE, listenersAt, listenersOf, loadBalancersOf } from './load-balancers';
 import { referrers } from './referrers';
 import { mayHaveOtherNames, requestedNames } from './requested-certificate';
@@ -21,11 +22,11 @@ export interface LoadBalancerNames {
 const MAY_HAVE_OTHERS = new WeakMap<Deployment, () => boolean>();
 
 /**
- * The names on all certificates of a load balancer. Undefined when it has none, when some of them are known at deployment only, and when it
- * also hands on TLS to targets that have certificates of their own.
+ * The names on all certificates of a load balancer, and of the Application Load Balancers to which it passes on TLS. Undefined when it has none, when some
+ * of them are known at deployment only, and when it also hands on TLS to other targets, which have certificates of their own.
  */
 export function loadBalancerNames(loadBalancer: Resource): LoadBalancerNames | undefined {
-  const listeners = listenersAt(loadBalancer);
+  const listeners = listenersAt(loadBalancer).flatMap((each) => textAt(each, 'Protocol', '') === 'TCP' ? listenersBehind(each) ?? [each] : [each]);
   const protocols = listeners.map((each) => textAt(each, 'Protocol', ''));
   if (protocols.some((protocol) => protocol === undefined || (protocol !== 'HTTP' && PLAIN_PROTOCOLS.includes(protocol)))) return undefined;
   const encrypted = listeners.filter((_, index) => ['HTTPS', 'TLS'].includes(protocols[index] ?? ''));

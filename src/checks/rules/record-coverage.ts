@@ -17,12 +17,14 @@ export const recordCoverage: Rule = {
   holds: 'a load balancer has a certificate for each name that DNS records of the app give it',
   severity: Severity.WARNING,
   why: 'A record leads clients to the load balancer by its name, and they refuse a certificate that does not cover this name. A load ' +
-    'balancer does not know its names, so the deployment succeeds, and each HTTPS request fails.',
+    'balancer does not know its names, so the deployment succeeds, and each HTTPS request fails. Behind a Network Load Balancer that passes on TLS, the ' +
+    'Application Load Balancer answers with its certificates.',
   leaves: 'Certificates that are given by their ARN, names that are known only at deployment, load balancers without an HTTPS or TLS listener, and ' +
-    'Network Load Balancers that also pass TCP to their targets, which may have certificates of their own.',
+    'Network Load Balancers that also pass TCP to targets other than an Application Load Balancer of the app, which may have certificates of their own.',
   sources: [
     'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-to-elb-load-balancer.html',
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html',
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/application-load-balancer-target.html',
   ],
   judgeResource: {
     types: [RECORD, RECORD_GROUP],

@@ -24,6 +24,20 @@ const added = (CertificateArn: unknown, ListenerArn: unknown = { Ref: 'Https' })
 const called = (name: unknown, others: Record<string, ResourceFixture> = {}): StackFixture =>
   web({ Web: LOAD_BALANCER, Cert: certificate(), Https: https(), Record: record(name), ...others }, ON_PROD);
 
+const NETWORK: ResourceFixture = { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { Type: 'network' } };
+const tcp = (properties: Record<string, unknown> = {}, Port = 443): ResourceFixture => listener({
+  LoadBalancerArn: { Ref: 'Net' }, Protocol: 'TCP', Port, SslPolicy: undefined, DefaultActions: [{ Type: 'forward', TargetGroupArn: { Ref: 'Group' } }], ...properties,
+});
+const toAlb = (properties: Record<string, unknown> = {}): ResourceFixture => ({
+  Type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+  Properties: { TargetType: 'alb', Protocol: 'TCP', Port: 443, Targets: [{ Id: { Ref: 'Web' }, Port: 443 }], ...properties },
+});
+const OF_NETWORK = { AliasTarget: { DNSName: { 'Fn::GetAtt': ['Net', 'DNSName'] }, HostedZoneId: { 'Fn::GetAtt': ['Net', 'CanonicalHostedZoneID'] } } };
+
+/** A record that leads to a Network Load Balancer, which passes on TLS to the load balancer with a certificate for www.example.com. */
+const passedOn = (name: string, others: Record<string, ResourceFixture> = {}): StackFixture =>
+  called(name, { Record: record(name, OF_NETWORK), Net: NETWORK, Tcp: tcp(), Group: toAlb(), ...others });
+
 const SHOP: ExpectedFinding = {
   resource: 'Web/Record',
   property: 'Name',
@@ -32,7 +46,45 @@ const SHOP: ExpectedFinding = {
   severity: 'warning',
 };
 
+const PASSED_ON: ExpectedFinding = { ...SHOP, message: SHOP.message.replace('to Web/Web', 'to Web/Net') };
+
 export const RECORD_COVERAGE: readonly RuleFixture[] = [
+  { name: 'a record for a Network Load Balancer in front of an Application Load Balancer', verdict: 'fail', stacks: [passedOn('shop.example.com')], finding: PASSED_ON },
+  {
+    name: 'the same, with weights for the target group',
+    verdict: 'fail',
+    stacks: [passedOn('shop.example.com', {
+      Tcp: tcp({ DefaultActions: [{ Type: 'forward', ForwardConfig: { TargetGroups: [{ TargetGroupArn: { Ref: 'Group' }, Weight: 1 }] } }] }),
+    })],
+    finding: PASSED_ON,
+  },
+  {
+    name: 'the same, with HTTP passed on to the same load balancer',
+    verdict: 'fail',
+    stacks: [passedOn('shop.example.com', {
+      Plain: tcp({ DefaultActions: [{ Type: 'forward', TargetGroupArn: { Ref: 'PlainGroup' } }] }, 80),
+      PlainGroup: toAlb({ Port: 80, Targets: [{ Id: { Ref: 'Web' } }] }),
+      Http: listener({
+        LoadBalancerArn: { Ref: 'Web' },
+        Protocol: 'HTTP',
+        Port: 80,
+        SslPolicy: undefined,
+        DefaultActions: [{ Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', StatusCode: 'HTTP_301' } }],
+      }),
+    })],
+    finding: PASSED_ON,
+  },
+  { name: 'a name that the certificate behind a Network Load Balancer covers', verdict: 'pass', stacks: [passedOn('www.example.com')] },
+  { name: 'a Network Load Balancer with other targets', verdict: 'unknown', stacks: [passedOn('shop.example.com', { Group: toAlb({ TargetType: 'ip', Targets: undefined }) })] },
+  { name: 'a Network Load Balancer whose target is given at deployment', verdict: 'unknown', stacks: [passedOn('shop.example.com', { Group: toAlb({ Targets: [{ Id: { Ref: 'Given' } }] }) })] },
+  {
+    name: 'a Network Load Balancer with another target group',
+    verdict: 'unknown',
+    stacks: [passedOn('shop.example.com', {
+      Tcp: tcp({ DefaultActions: [{ Type: 'forward', ForwardConfig: { TargetGroups: [{ TargetGroupArn: { Ref: 'Group' } }, { TargetGroupArn: { Ref: 'Given' } }] } }] }),
+    })],
+  },
+  { name: 'a Network Load Balancer that passes on TLS to a port without a listener', verdict: 'unknown', stacks: [passedOn('shop.example.com', { Group: toAlb({ Port: 8443 }) })] },
   { name: 'an alias record that the certificate of its load balancer does not cover', verdict: 'fail', stacks: [called('shop.example.com.')], finding: SHOP },
   {
     name: 'a record that points to its load balancer by CNAME',
