@@ -2,26 +2,57 @@
 export interface OtherName {
   readonly written: string;
 
-  /** The prop that they mean. */
-  readonly prop: string;
+  /** The props that they mean: the first of them that a construct has. */
+  readonly props: readonly string[];
 
   /** Props with which they can mean something else. */
   readonly unless: readonly string[];
 }
 
-/** The names that constructs of CDK, other libraries and the command line of AWS have for props of this library. */
-export const OTHER_NAMES: readonly OtherName[] = [
-  { written: 'zone', prop: 'hostedZone', unless: ['hostedZones', 'validation', 'certificates'] },
-  { written: 'zones', prop: 'hostedZones', unless: ['hostedZone', 'validation', 'certificates'] },
-  { written: 'domain', prop: 'domainName', unless: [] },
-  { written: 'domains', prop: 'domainNames', unless: ['certificates'] },
-  { written: 'sans', prop: 'subjectAlternativeNames', unless: [] },
-  { written: 'alternativeNames', prop: 'subjectAlternativeNames', unless: [] },
-  { written: 'certificateAuthority', prop: 'authority', unless: [] },
-  { written: 'certificateAuthorities', prop: 'authorities', unless: [] },
-  { written: 'webAclId', prop: 'webAclArn', unless: [] },
-  { written: 'webAcl', prop: 'webAclArn', unless: [] },
-  { written: 'logBucket', prop: 'accessLogsBucket', unless: [] },
-  { written: 'enableLogging', prop: 'accessLogs', unless: [] },
-  { written: 'alternateNames', prop: 'subjectAlternativeNames', unless: [] },
+const ROWS: readonly [written: string, props: string, unless?: string][] = [
+  ['zone', 'hostedZone', 'hostedZones validation certificates'],
+  ['zones', 'hostedZones', 'hostedZone validation certificates'],
+  ['domain', 'domainName domainNames', 'certificates'],
+  ['domains', 'domainNames', 'certificates'],
+  ['sans', 'subjectAlternativeNames'],
+  ['alternativeNames', 'subjectAlternativeNames'],
+  ['alternateNames', 'subjectAlternativeNames'],
+  ['ca', 'authority authorities'],
+  ['certificateAuthority', 'authority'],
+  ['certificateAuthorities', 'authorities'],
+  ['cert', 'certificate certificates'],
+  ['certs', 'certificates'],
+  ['certificateArn', 'certificate certificates'],
+  ['certificateArns', 'certificates'],
+  ['secretArn', 'secret'],
+  ['secretName', 'secret'],
+  ['exportable', 'allowExport'],
+  ['webAclId', 'webAclArn'],
+  ['webAcl', 'webAclArn'],
+  ['logBucket', 'accessLogsBucket'],
+  ['logPrefix', 'accessLogsPrefix'],
+  ['logFilePrefix', 'accessLogsPrefix'],
+  ['enableLogging', 'accessLogs'],
+  ['hsts', 'strictTransportSecurity'],
+  ['csp', 'contentSecurityPolicy'],
+  ['tlsPolicy', 'sslPolicy minimumProtocolVersion'],
+  ['securityPolicy', 'sslPolicy minimumProtocolVersion'],
+  ['minimumTlsVersion', 'minimumProtocolVersion sslPolicy'],
+  ['minTlsVersion', 'minimumProtocolVersion sslPolicy'],
+  ['mtls', 'clientCertificates'],
+  ['mutualTls', 'clientCertificates'],
+  ['trustStore', 'mutualAuthentication'],
+  ['deleteProtection', 'deletionProtection'],
+  ['enableDeletionProtection', 'deletionProtection'],
+  ['public', 'internetFacing'],
+  ['publicLoadBalancer', 'internetFacing'],
+  ['openListener', 'open'],
+  ['alb', 'loadBalancer'],
 ];
+
+function words(text: string): string[] {
+  return text.split(' ').filter((word) => word);
+}
+
+/** The names that constructs of CDK, other libraries and the command line of AWS have for props of this library. */
+export const OTHER_NAMES: readonly OtherName[] = ROWS.map(([written, props, unless = '']) => ({ written, props: words(props), unless: words(unless) }));

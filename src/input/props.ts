@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
 import { type Input, isObject, isPlain, type Mistake, worstOf } from './input';
 import { OTHER_NAMES } from './other-names';
-import { nearest } from '../names/nearest';
+import { SIBLING_PROPS } from './sibling-props';
+import { isSameWord, nearest } from '../names/nearest';
 
 /** What the props of a struct take, by name. */
 type PropInputs = Readonly<Record<string, Input>>;
@@ -24,15 +25,24 @@ export function closed<T extends PropInputs>(inputs: T): T {
 /** An object with these members and no others: an app writes it for this prop only. */
 export function struct(inputs: PropInputs, example: string): Input {
   return {
-    ...partOfStruct(inputs, example),
+    expected: expectedProps(inputs),
+    example,
     mistakeIn: (value, at) => mistakeInStruct(value, inputs, at, example)
       ?? misspeltProp(value as object, inputs, at) ?? unknownMember(value as object, inputs, at),
   };
 }
 
-/** An object with props, some of which are checked by the construct of CDK that gets them. */
+/**
+ * An object with props of CDK, which may have more of them, and gets others with its versions. So a name is refused only if it differs from a known
+ * one in case, plural or hyphens alone.
+ */
 export function partOfStruct(inputs: PropInputs, example: string): Input {
-  return { expected: expectedProps(inputs), example, mistakeIn: (value, at) => mistakeInStruct(value, inputs, at, example) };
+  const same = (name: string, missing: readonly string[]) => missing.find((each) => isSameWord(name, each));
+  return {
+    expected: expectedProps(inputs),
+    example,
+    mistakeIn: (value, at) => mistakeInStruct(value, inputs, at, example) ?? misspeltProp(value as object, inputs, at, same),
+  };
 }
 
 /** The first mistake in the props of a construct, or in what is given in their place. */
@@ -42,7 +52,7 @@ export function mistakeInProps(value: unknown, inputs: PropInputs): Mistake | un
   const mistake = mistakeInStruct(value, inputs, '', `{ ${name}: ${example}${Object.keys(inputs).length > 1 ? ', …' : ''} }`);
   // Where a prop is left out, its name may be misspelt.
   if (mistake && !mistake.isLeftOut && !mistake.mayBeRightLater) return mistake;
-  return misspeltProp(value as object, inputs, '') ?? (CLOSED.has(inputs) ? unknownMember(value as object, inputs, '') : undefined) ?? mistake;
+  return misspeltProp(value as object, inputs, '') ?? siblingProp(value as object, inputs) ?? (CLOSED.has(inputs) ? unknownMember(value as object, inputs, '') : undefined) ?? mistake;
 }
 
 function mistakeInStruct(value: unknown, inputs: PropInputs, at: string, example: string): Mistake | undefined {
@@ -63,13 +73,13 @@ function isStruct(value: unknown, inputs: PropInputs): value is object {
  * A prop whose name is not known, but resembles that of a prop which is not given, or is its name elsewhere. Other unknown names pass,
  * unless the inputs are closed: an app may hand on an object that has more props than a construct takes, such as the props of a stack to a certificate.
  */
-function misspeltProp(value: object, inputs: PropInputs, at: string): Mistake | undefined {
+function misspeltProp(value: object, inputs: PropInputs, at: string, resembling = nearest): Mistake | undefined {
   const given = value as Readonly<Record<string, unknown>>;
   const isGiven = (name: string) => given[name] !== undefined;
   const missing = Object.keys(inputs).filter((name) => !isGiven(name));
   const unknown = Object.keys(given).filter((name) => isGiven(name) && !Object.hasOwn(inputs, name));
   const [mistake] = unknown.flatMap((name): Mistake[] => {
-    const meant = nearest(name, missing) ?? knownElsewhere(name, missing, isGiven);
+    const meant = resembling(name, missing) ?? knownElsewhere(name, missing, isGiven);
     return meant === undefined ? [] : [{ at: pathOf(name, at), given: given[name], problem: 'is not the name of a prop', expected: meant, instead: `write ${meant}` }];
   });
   return mistake;
@@ -77,7 +87,22 @@ function misspeltProp(value: object, inputs: PropInputs, at: string): Mistake | 
 
 /** The prop that is meant by its name elsewhere, if it is not given, nor another one with which the name can mean something else. */
 function knownElsewhere(name: string, missing: readonly string[], isGiven: (name: string) => boolean): string | undefined {
-  return OTHER_NAMES.find(({ written, prop, unless }) => written === name && missing.includes(prop) && !unless.some(isGiven))?.prop;
+  const known = OTHER_NAMES.find(({ written, unless }) => isSameWord(written, name) && !unless.some(isGiven));
+  return known?.props.find((prop) => missing.includes(prop));
+}
+
+/** A prop of a similar construct, which has no effect in this one. One that is off has none in any. */
+function siblingProp(value: object, inputs: PropInputs): Mistake | undefined {
+  const given = value as Readonly<Record<string, unknown>>;
+  const [mistake] = SIBLING_PROPS.filter(({ like }) => like in inputs).flatMap(({ of, props }) => props
+    .filter((name) => !(name in inputs) && !isOff(given[name]))
+    .map((name): Mistake => ({ at: name, given: given[name], problem: `has no effect here, it is a prop of ${of}`, expected: 'undefined', instead: 'leave it out, or create such a construct' })));
+  return mistake;
+}
+
+/** Whether a value has no effect anywhere. */
+function isOff(value: unknown): boolean {
+  return value === undefined || value === false || (Array.isArray(value) && value.length === 0);
 }
 
 /** A member that is not known, whatever its name resembles. */

@@ -3,6 +3,11 @@ const SHORTEST = 5;
 
 const MOST_EDITS = 2;
 
+/** Whether two words differ in case, plural or hyphens only. */
+export function isSameWord(word: string, other: string): boolean {
+  return spellingOf(word) === spellingOf(other);
+}
+
 /** The one of the known words that a misspelt word most probably means: it differs in case, plural or hyphens only, or in two letters. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const spelling = spellingOf(word);

@@ -82,7 +82,7 @@ export class SecureNlb extends NetworkLoadBalancerBase {
 
     const { applicationListener, aliasRecords = true, sslPolicy = SslPolicy.TLS13_12_RES_PQ } = props;
     const port = props.port ?? applicationListener?.port ?? 443;
-    const domain = new ServedDomain(this, props, aliasRecords, !applicationListener);
+    const domain = new ServedDomain(this, { ...props, redirectFrom: [] }, aliasRecords, !applicationListener);
     namingOwner(this, () => {
       assertTls12(sslPolicy, this);
       if (applicationListener) assertApplicationListener(applicationListener, props);
