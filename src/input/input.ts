@@ -74,11 +74,20 @@ export function kind(expected: string, example: string, isOne: (value: unknown) 
 
 /** Lets a text pass that the CDK CLI has yet to look up. */
 export function mayBeLookedUp(input: Input): Input {
+  return rightLater(input, (value) => typeof value === 'string');
+}
+
+/** Lets a number pass that an app makes of such a text. */
+export function mayBeLookedUpNumber(input: Input): Input {
+  return rightLater(input, Number.isNaN);
+}
+
+function rightLater(input: Input, mayBeRightLater: (value: unknown) => boolean): Input {
   return {
     ...input,
     mistakeIn: (value, at) => {
       const mistake = input.mistakeIn(value, at);
-      return mistake && { ...mistake, mayBeRightLater: typeof value === 'string' };
+      return mistake && { ...mistake, mayBeRightLater: mayBeRightLater(value) };
     },
   };
 }
@@ -136,7 +145,7 @@ export function literalText(expected: string, example: string): Input {
 
 /** A number, or a token for one. */
 export function number(example: string): Input {
-  const known = kind('a number', example, (value) => typeof value === 'number' && !Number.isNaN(value));
+  const known = mayBeLookedUpNumber(kind('a number', example, (value) => typeof value === 'number' && !Number.isNaN(value)));
   return {
     ...known,
     mistakeIn: (value, at) => {

@@ -24,6 +24,9 @@ const VPC_DUMMIES = [
 /** DummyValues of core that are ordinary words. They count in this spelling only, as `dummy` and `test` are common in names. */
 const CORE_WORDS = ['DUMMY', 'TEST'];
 
+/** Where apps cut a text: paths, names, lists, ARNs and settings. */
+const DELIMITERS = ['/', '-', '.', ',', ':', '=', '|', ' ', '_'];
+
 /** How a token appears in a text, as in `arn:${Token[AWS.Partition.3]}:acm:…`. */
 const TOKEN = /\$\{Token\[[^\]]*\]\}/;
 
@@ -84,7 +87,20 @@ export class DummyValues {
     if (value === '') this.wholes.add('');
     if (text === '' || text === known) return;
     this.add(text);
-    if (text.startsWith(SSM_PREFIX)) this.add(SSM_PREFIX);
+    if (text.startsWith(SSM_PREFIX)) this.addCut(text);
+  }
+
+  /**
+   * An app may make a number of the value of a parameter, or cut it: at a length, or at a delimiter that is also in the name of the parameter.
+   */
+  private addCut(value: string): void {
+    this.add(SSM_PREFIX);
+    for (const delimiter of DELIMITERS) {
+      const pieces = value.split(delimiter);
+      const cut = pieces.flatMap((piece, index) => [piece, pieces.slice(index).join(delimiter)]).filter((piece) => piece !== '');
+      cut.forEach((piece) => this.wholes.add(piece).add(piece.toLowerCase()));
+    }
+    this.wholes.add(String(Number.NaN));
   }
 
   private add(text: string): void {

@@ -3,7 +3,7 @@ import { CertificateRevocationListOptions } from './crl-options';
 import { PrivateCertificateAuthorityAttributes, PrivateCertificateAuthorityProps } from './private-certificate-authority-props';
 import { LONGEST_PATH } from '../catalog/private-ca';
 import { CERTIFICATE, CERTIFICATE_AUTHORITY_WITH_CHAIN, days, KEY_ALGORITHM, REMOVAL_POLICY } from '../input/cdk';
-import { FLAG, Inputs, kind, oneOf, optional, required, text } from '../input/input';
+import { FLAG, Inputs, kind, mayBeLookedUpNumber, oneOf, optional, required, text } from '../input/input';
 import { closed, struct } from '../input/props';
 
 /**
@@ -13,8 +13,8 @@ import { closed, struct } from '../input/props';
  */
 const MOST_DAYS = 2_900_000;
 
-const PATH_LENGTH = kind(`a whole number from 0 to ${LONGEST_PATH}`, '1',
-  (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LONGEST_PATH);
+const PATH_LENGTH = mayBeLookedUpNumber(kind(`a whole number from 0 to ${LONGEST_PATH}`, '1',
+  (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LONGEST_PATH));
 
 /** https://docs.aws.amazon.com/privateca/latest/APIReference/API_CrlConfiguration.html */
 const MOST_DAYS_OF_CRL = 5000;

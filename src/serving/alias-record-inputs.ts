@@ -1,7 +1,7 @@
 import { Failover } from 'aws-cdk-lib/aws-route53';
 import { AliasRecordOptions } from './alias-record-options';
 import { withMembers } from '../input/cdk';
-import { FLAG, Inputs, kind, number, oneOf, optional, text } from '../input/input';
+import { FLAG, Inputs, kind, mayBeLookedUpNumber, number, oneOf, optional, text } from '../input/input';
 import { struct } from '../input/props';
 import { isToken } from '../input/token';
 
@@ -10,8 +10,8 @@ const [GREATEST_WEIGHT, LONGEST_IDENTIFIER] = [255, 128];
 
 const NUMBER = number('100');
 
-const WEIGHT = kind(`a whole number from 0 to ${GREATEST_WEIGHT}`, '100', (value) => !NUMBER.mistakeIn(value, '')
-  && (isToken(value) || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= GREATEST_WEIGHT)));
+const WEIGHT = mayBeLookedUpNumber(kind(`a whole number from 0 to ${GREATEST_WEIGHT}`, '100', (value) => !NUMBER.mistakeIn(value, '')
+  && (isToken(value) || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= GREATEST_WEIGHT))));
 
 const SET_IDENTIFIER = kind(`a text of 1 to ${LONGEST_IDENTIFIER} characters`, "'blue'",
   (value) => typeof value === 'string' && (isToken(value) || (value.length > 0 && value.length <= LONGEST_IDENTIFIER)));

@@ -1,5 +1,5 @@
 import { Token } from 'aws-cdk-lib';
-import { FLAG, kind, listOf, literalText, mapOf, mayBeLookedUp, number, oneOf, oneOfOrToken, optional, required, text, type Mistake, worstOf } from '../../src/input/input';
+import { FLAG, kind, listOf, literalText, mapOf, mayBeLookedUp, mayBeLookedUpNumber, number, oneOf, oneOfOrToken, optional, required, text, type Mistake, worstOf } from '../../src/input/input';
 
 const NAME = text('a domain name', 'www.example.com');
 const LEVEL = oneOf('Level', { ON: 'on', FULLY_ON: 'fully-on' });
@@ -58,9 +58,9 @@ describe('a map', () => {
   });
 });
 
-describe('a number', () => {
-  const PORT = number('80');
+const PORT = number('80');
 
+describe('a number', () => {
   test('may be a token, and not a text', () => {
     expect([PORT.mistakeIn(443, 'port'), PORT.mistakeIn(Token.asNumber({ Ref: 'Given' }), 'port')]).toEqual([undefined, undefined]);
     expect(PORT.mistakeIn('443', 'port')).toMatchObject({ instead: 'write 443' });
@@ -80,6 +80,12 @@ test('a text that the CDK CLI has yet to look up may turn out to be right', () =
   expect(even.mistakeIn('a', 'text')).toMatchObject({ mayBeRightLater: true });
   expect(even.mistakeIn(1, 'text')).toMatchObject({ mayBeRightLater: false });
   expect(even.mistakeIn('ab', 'text')).toBeUndefined();
+});
+
+test('a number that the app makes of such a text may turn out to be right', () => {
+  expect(PORT.mistakeIn(NaN, 'port')).toMatchObject({ mayBeRightLater: true });
+  expect([-1, '1', null].map((given) => mayBeLookedUpNumber(kind('a number', '1', (value) => value === 1)).mistakeIn(given, 'number')?.mayBeRightLater))
+    .toEqual([false, false, false]);
 });
 
 test('a literal text is no token', () => {

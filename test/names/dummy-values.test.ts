@@ -23,6 +23,23 @@ test.each([
   expect(ssm('dummy-value-for-/shop/domain').withHoles(text)).toBe(known);
 });
 
+test.each(['domain', 'shop', 'shop/domain', '/shop/domain', 'dummy', 'value-for-/shop/domain', 'Shop', 'SHOP'])('a text "%s" may be cut from the value of a parameter', (piece) => {
+  expect(ssm('dummy-value-for-/Shop/domain').isIn(piece)).toBe(piece !== 'SHOP');
+});
+
+test.each(['www.domain', 'domains', '', 'op/do', 'example.com'])('a text "%s" is not cut from the value of a parameter', (text) => {
+  expect(ssm('dummy-value-for-/shop/domain').isIn(text)).toBe(false);
+});
+
+test('a number may be made of a parameter', () => {
+  expect(ssm('dummy-value-for-/shop/port').isIn('NaN')).toBe(true);
+  expect(dummyValues('vpc-provider', {}).isIn('NaN')).toBe(false);
+});
+
+test('a default value is not cut', () => {
+  expect(ssm('www.example.org').isIn('www')).toBe(false);
+});
+
 test.each([
   ['example.org', 'www.example.org', `www.${HOLE}`],
   ['example.org.', 'www.example.org', `www.${HOLE}`],

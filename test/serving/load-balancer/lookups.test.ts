@@ -1,4 +1,4 @@
-import { App, ContextProvider, Stack, Stage } from 'aws-cdk-lib';
+import { App, ContextProvider, Fn, Stack, Stage } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { Certificate, CertificateValidation, ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { SecurityGroup, Vpc } from 'aws-cdk-lib/aws-ec2';
@@ -45,6 +45,14 @@ const PROPS: Record<string, () => SecureAlbProps> = {
   'names in upper case and their zone': () => ({
     vpc: vpc(), domainNames: [lookUp('/domain').toUpperCase()], hostedZone: HostedZone.fromLookup(stack, 'Z', { domainName: lookUp('/domain') }),
   }),
+  'names that are cut from a list': () => ({ vpc: vpc(), domainNames: Fn.split('/', lookUp('/shop/domains')), hostedZone: zone('example.com') }),
+  'ARNs and IDs that are cut': () => ({
+    vpc: vpc(),
+    certificates: [imported(arnIn('eu-west-1', lookUp('/shop/cert').split('/').at(-1)))],
+    domainNames: ['www.example.com'],
+    hostedZone: HostedZone.fromHostedZoneAttributes(stack, 'Cut', { hostedZoneId: lookUp('/zone/id').split('/').at(-1)!, zoneName: lookUp('/zone/name').split('/').at(-1)! }),
+  }),
+  'numbers': () => ({ ...served(imported(arnIn('eu-west-1'))), minimumCapacityUnit: Number(lookUp('/capacity')) }),
   'the zone of a known name': () => ({ vpc: vpc(), domainNames: ['www.example.com'], hostedZone: zone(lookUp('/zone')) }),
   'a name that a certificate for another one may cover': () => ({
     ...served(new RegionalCertificate(stack, 'Cert', { domainName: 'www.example.com', hostedZone: HostedZone.fromLookup(stack, 'Z', { domainName: 'example.com' }) })),
@@ -103,6 +111,12 @@ describe('in the first run, a SecureAlb', () => {
     expectSilence();
   });
 
+  test('has a listener on a port that is looked up', () => {
+    const alb = new SecureAlb(stack, 'Alb', served(imported(arnIn('eu-west-1'))));
+    alb.addHttpsListener('Other', { port: Number(lookUp('/port')) });
+    expectSilence();
+  });
+
   test('is given further certificates that are looked up after it is created', () => {
     const alb = new SecureAlb(stack, 'Alb', served(imported(arnIn('eu-west-1'))));
     alb.addCertificates(imported(lookUp('/further'), 'Further'), imported(lookUp('/more/further'), 'More'));
@@ -127,6 +141,11 @@ describe('in the first run, a SecureAlb', () => {
     app.synth();
     Annotations.fromStack(stack).hasWarning('*', Match.stringLikeRegexp('leads www.example.com to Web/Alb, but the certificates there cover only a.example.com'));
   });
+});
+
+test('a number that is none is refused if no parameter is to be looked up', () => {
+  const alb = new SecureAlb(stack, 'Alb', served(imported(arnIn('eu-west-1'))));
+  expect(() => alb.addHttpsListener('Other', { port: Number('https') })).toThrow('port must be a port (1 to 65535), got the number NaN: write 8443');
 });
 
 describe('in the second run, a SecureAlb', () => {
