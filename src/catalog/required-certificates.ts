@@ -172,6 +172,8 @@ export const REQUIRED_CERTIFICATES: readonly RequiredCertificate[] = [
     type: 'AWS::IoT::DomainConfiguration',
     when: { property: 'DomainName', matches: ANY_NAME },
     property: 'ServerCertificateArns[]',
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iot-domainconfiguration.html
+    most: 1,
     subject: 'an IoT domain configuration with the name {}',
     source: 'https://docs.aws.amazon.com/iot/latest/developerguide/iot-custom-endpoints-configurable-custom.html',
   },

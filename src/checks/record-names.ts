@@ -1,5 +1,5 @@
 import { areFew, type Claimant, type Claims } from './claims';
-import { identitiesAt } from './identities';
+import { identitiesAt, spellingsAt } from './identities';
 import { ROUTING_POLICIES, type RoutingPolicy } from '../catalog/routing-policies';
 import type { Resource } from '../deployment/deployment';
 import { spellingsOf } from '../deployment/follow';
@@ -111,8 +111,4 @@ function zonesOf({ resource, within }: Claimant): string[] {
 /** The names that a record set can have, in one spelling each: Route 53 has a code for the asterisk of a wildcard. */
 function namesOf(within: Claimant['within']): string[] {
   return spellingsAt(within, 'Name').map((name) => nameSpelling(name.replace('\\052', '*')));
-}
-
-function spellingsAt(within: Claimant['within'], property: string): string[] {
-  return valuesAt(within, property).flatMap(({ value, stack }) => spellingsOf(value, stack));
 }

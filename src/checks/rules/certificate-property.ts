@@ -23,7 +23,7 @@ export const certificateProperty: Rule = {
   holds: 'a certificate is in a property that its resource uses',
   severity: Severity.ERROR,
   why: 'Some properties accept a certificate only together with others: API Gateway reads CertificateArn for edge-optimized domain names and ' +
-    'RegionalCertificateArn for regional ones, and a listener accepts a certificate only if its protocol is HTTPS or TLS, which no Gateway Load Balancer has. Elastic Beanstalk ' +
+    'RegionalCertificateArn for regional ones, and a listener accepts a certificate only if its protocol is HTTPS (Application Load Balancer) or TLS (Network Load Balancer). Elastic Beanstalk ' +
     'supports no certificates for Network Load Balancers. CloudFormation sends the certificate anyway, and the service refuses it during ' +
     'the deployment. A Classic Load Balancer silently ignores it: that is a warning.',
   leaves: 'Properties that are known only at deployment.',
@@ -42,7 +42,7 @@ export const certificateProperty: Rule = {
 function judge(resource: Resource): ResourceProblem[] {
   if (resource.type === LISTENER_CERTIFICATE) return onPlainListener(resource);
   if (BEANSTALK.includes(resource.type)) return onNetworkLoadBalancer(resource);
-  return [...ruledOut(resource), ...onGatewayLoadBalancer(resource)];
+  return [...ruledOut(resource), ...onGatewayLoadBalancer(resource), ...withProtocolOfAnother(resource)];
 }
 
 const MISFITS_BY_TYPE = grouped(MISFITS, ({ type }) => type);
@@ -91,6 +91,26 @@ const GATEWAY = {
   message: 'a listener of a Gateway Load Balancer passes on all packets as they are, and takes no certificate',
   fix: 'leave the certificate out, or use an Application or Network Load Balancer',
 };
+
+/** The protocol with which a listener decrypts, by the type of its load balancer. */
+const ENCRYPTED: Readonly<Record<string, { readonly protocol: string; readonly of: string; readonly other: string }>> = {
+  application: { protocol: 'HTTPS', of: 'an Application Load Balancer', other: 'TLS' },
+  network: { protocol: 'TLS', of: 'a Network Load Balancer', other: 'HTTPS' },
+};
+
+/** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html */
+function withProtocolOfAnother(resource: Resource): ResourceProblem[] {
+  if (resource.type !== LISTENER || isPresent(resource, 'Certificates[]') !== true) return [];
+  const types = new Set(loadBalancersOf(resource).map((each) => textAt(each, 'Type', 'application') ?? ''));
+  const [type = ''] = types;
+  const facts = types.size === 1 && Object.hasOwn(ENCRYPTED, type) ? ENCRYPTED[type] : undefined;
+  if (!facts || textAt(resource, 'Protocol', '') !== facts.other) return [];
+  return [{
+    property: 'Protocol',
+    message: `a listener of ${facts.of} takes a certificate with the Protocol ${facts.protocol}, and none with ${facts.other}`,
+    fix: `set Protocol to ${facts.protocol}, or use ${type === 'network' ? ENCRYPTED.application.of : ENCRYPTED.network.of}`,
+  }];
+}
 
 /** Whether a listener belongs to a Gateway Load Balancer. */
 function isOfGateway(listener: Resource): boolean {

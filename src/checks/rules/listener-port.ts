@@ -1,8 +1,9 @@
 import type { Resource } from '../../deployment/deployment';
 import { follow } from '../../deployment/follow';
-import { textAt, textsAt, valuesAt } from '../../deployment/property';
+import { textAt, valuesAt } from '../../deployment/property';
+import { shownSpelling } from '../../names/name-spelling';
 import { areFew, earlierClaimant, severityBetween, type Claims } from '../claims';
-import { identitiesAt } from '../identities';
+import { identitiesAt, spellingsAt } from '../identities';
 import { LISTENER, LOAD_BALANCER } from '../load-balancers';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -36,10 +37,11 @@ function onUsedPort(listener: Resource): ResourceProblem[] {
   const earlier = earlierListener(claimant);
   if (!earlier) return [];
   const [loadBalancer] = loadBalancerLabels(listener);
+  const [port = ''] = spellingsAt(listener, 'Port');
   const protocols = [listener, earlier.resource].map((each) => textAt(each, 'Protocol', ''));
   return [{
     property: 'Port',
-    message: `${listener.path} listens on port ${textAt(listener, 'Port', '')} of ${loadBalancer}, but ${earlier.resource.path} already does`,
+    message: `${listener.path} listens on port ${shownSpelling(port)} of ${loadBalancer}, but ${earlier.resource.path} already does`,
     ...fixesFor(protocols),
     severity: severityBetween(claimant, earlier),
   }];
@@ -62,7 +64,7 @@ function fixesFor(protocols: ReadonlyArray<string | undefined>): Pick<ResourcePr
 
 /** The ports that a listener takes, with the load balancer. */
 function portsOf(listener: Resource): Claims {
-  const ports = textsAt(listener, 'Port');
+  const ports = spellingsAt(listener, 'Port');
   if (ports.length === 0) return { claimed: [], excluded: [] };
   const loadBalancers = identitiesAt(listener, 'LoadBalancerArn', LOAD_BALANCER);
   if (!areFew(loadBalancers.length, ports.length)) return { claimed: [], excluded: [] };

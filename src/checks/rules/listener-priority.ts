@@ -1,7 +1,7 @@
 import type { Resource } from '../../deployment/deployment';
-import { textAt, textsAt } from '../../deployment/property';
+import { shownSpelling } from '../../names/name-spelling';
 import { areFew, earlierClaimant, severityBetween, type Claims } from '../claims';
-import { identitiesAt } from '../identities';
+import { identitiesAt, spellingsAt } from '../identities';
 import { LISTENER, LISTENER_RULE, listenersOf } from '../load-balancers';
 import type { ResourceProblem, Rule } from '../rule';
 import { Severity } from '../severity';
@@ -34,9 +34,10 @@ function withUsedPriority(rule: Resource): ResourceProblem[] {
   const earlier = earlierRule(claimant);
   if (!earlier) return [];
   const [listener] = listenersOf(rule);
+  const [priority = ''] = spellingsAt(rule, 'Priority');
   return [{
     property: 'Priority',
-    message: `${rule.path} has priority ${textAt(rule, 'Priority', '')} on ${listener?.path ?? 'a listener'}, but ${earlier.resource.path} already has this priority there`,
+    message: `${rule.path} has priority ${shownSpelling(priority)} on ${listener?.path ?? 'a listener'}, but ${earlier.resource.path} already has this priority there`,
     fix: 'give one of the two rules another priority',
     severity: severityBetween(claimant, earlier),
   }];
@@ -44,7 +45,7 @@ function withUsedPriority(rule: Resource): ResourceProblem[] {
 
 /** The priorities that a rule takes, with the listener. */
 function prioritiesOf(rule: Resource): Claims {
-  const priorities = textsAt(rule, 'Priority');
+  const priorities = spellingsAt(rule, 'Priority');
   const listeners = priorities.length === 0 ? [] : identitiesAt(rule, 'ListenerArn', LISTENER);
   if (!areFew(listeners.length, priorities.length)) return { claimed: [], excluded: [] };
   const claimed = listeners.flatMap((listener) => priorities.map((priority) => `${priority} on ${listener}`));

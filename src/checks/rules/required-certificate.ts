@@ -62,6 +62,13 @@ function notOne(resource: Resource, facts: RequiredCertificate): ResourceProblem
     }
     const count = valuesAt(place, facts.property).filter(isOne).length;
     if (facts.most === undefined || count <= facts.most) return [];
+    if (!facts.arn) {
+      return [{
+        property,
+        message: `${what} takes one certificate in ${list}, but ${resource.path} has ${count}`,
+        fix: 'keep one of them, and add the names of the others to it',
+      }];
+    }
     return [{
       property,
       message: `${what} takes one default certificate in ${list}, but ${resource.path} has ${count}`,

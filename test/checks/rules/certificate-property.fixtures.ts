@@ -29,6 +29,12 @@ const gateway = (
   ...others,
 }, GIVEN);
 
+/** A listener with this protocol and a certificate, of a load balancer of this type. */
+const encrypted = (Type: unknown, Protocol: unknown): StackFixture => web({
+  Balancer: { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { Type } },
+  Plain: listener({ LoadBalancerArn: { Ref: 'Balancer' }, Protocol, Certificates: [{ CertificateArn: ARN }] }),
+}, ON_PROD);
+
 const ON_GATEWAY = {
   message: 'a listener of a Gateway Load Balancer passes on all packets as they are, and takes no certificate',
   fix: 'leave the certificate out, or use an Application or Network Load Balancer',
@@ -164,6 +170,23 @@ export const CERTIFICATE_PROPERTY: readonly RuleFixture[] = [
     stacks: [gateway('gateway', {}, { More: { Type: 'AWS::ElasticLoadBalancingV2::ListenerCertificate', Properties: { ListenerArn: { Ref: 'Plain' }, Certificates: [{ CertificateArn: ARN }] } } })],
     finding: { resource: 'Web/More', property: 'ListenerArn', ...ON_GATEWAY },
   },
+  ...[['application', 'HTTPS', 'TLS', 'an Application'], ['network', 'TLS', 'HTTPS', 'a Network']].flatMap(([type, own, other, of]): RuleFixture[] => [
+    {
+      name: `a listener for ${other} of ${of} Load Balancer`,
+      verdict: 'fail',
+      stacks: [encrypted(type, other)],
+      finding: {
+        resource: 'Web/Plain',
+        property: 'Protocol',
+        message: `a listener of ${of} Load Balancer takes a certificate with the Protocol ${own}, and none with ${other}`,
+        fix: `set Protocol to ${own}, or use ${type === 'network' ? 'an Application' : 'a Network'} Load Balancer`,
+      },
+    },
+    { name: `a listener for ${own} of ${of} Load Balancer`, verdict: 'pass', stacks: [encrypted(type, own)] },
+    { name: `a listener for ${other} in production, when it has ${of} Load Balancer elsewhere`, verdict: 'pass', stacks: [encrypted({ 'Fn::If': ['IsProd', type === 'network' ? 'application' : 'network', type] }, { 'Fn::If': ['IsProd', other, own] })] },
+  ]),
+  { name: 'a listener for TLS of a load balancer whose type is given at deployment', verdict: 'unknown', stacks: [encrypted({ Ref: 'Given' }, 'TLS')] },
+  { name: 'a listener whose protocol is given at deployment', verdict: 'unknown', stacks: [encrypted('network', { Ref: 'Given' })] },
   { name: 'a listener of a Gateway Load Balancer without a certificate', verdict: 'pass', stacks: [gateway('gateway', {})] },
   { name: 'a listener of a load balancer whose type is given at deployment', verdict: 'unknown', stacks: [gateway({ Ref: 'Given' })] },
   { name: 'an API whose endpoint type is given at deployment', verdict: 'unknown', stacks: [domainName([{ Ref: 'Given' }], { CertificateArn: ARN })] },

@@ -1,6 +1,7 @@
 import { ACCOUNT, certificateArn, GIVEN, listener, ON_PROD, web, type ExpectedFinding, type ResourceFixture, type RuleFixture, type StackFixture } from './fixture';
 
 const ALB: ResourceFixture = { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: {} };
+const NETWORK: ResourceFixture = { ...ALB, Properties: { Type: 'network' } };
 const OF_ALB = { Ref: 'Alb' };
 const CERTIFICATES = [{ CertificateArn: certificateArn('us-east-1') }];
 
@@ -13,8 +14,8 @@ function passing(Protocol: string, Port: unknown = 443): ResourceFixture {
   return { Type: 'AWS::ElasticLoadBalancingV2::Listener', Properties: { LoadBalancerArn: OF_ALB, Port, Protocol } };
 }
 
-function two(one: ResourceFixture, other: ResourceFixture): StackFixture {
-  return web({ Alb: ALB, First: one, Second: other }, { ...ON_PROD, Conditions: { ...ON_PROD.Conditions, IsTest: { 'Fn::Not': [{ Condition: 'IsProd' }] } } });
+function two(one: ResourceFixture, other: ResourceFixture, loadBalancer = ALB): StackFixture {
+  return web({ Alb: loadBalancer, First: one, Second: other }, { ...ON_PROD, Conditions: { ...ON_PROD.Conditions, IsTest: { 'Fn::Not': [{ Condition: 'IsProd' }] } } });
 }
 
 const OF_NETWORK = 'keep one of the two listeners, and add the certificates and targets of the other one to it';
@@ -51,6 +52,7 @@ export const LISTENER_PORT: readonly RuleFixture[] = [
     stacks: [two(https({ LoadBalancerArn: { Ref: 'Given' } }), https({ LoadBalancerArn: { Ref: 'Given' } }))],
     finding: finding('the same load balancer'),
   },
+  { name: 'one port that is given at deployment', verdict: 'fail', stacks: [two(https({ Port: { Ref: 'Given' } }), https({ Port: { Ref: 'Given' } }))], finding: finding('Web/Alb', '…') },
   { name: 'TCP, and UDP and TCP together', verdict: 'fail', stacks: [two(passing('TCP'), passing('TCP_UDP'))], finding: { ...finding(), fix: OF_NETWORK } },
   { name: 'UDP, and UDP and TCP together', verdict: 'fail', stacks: [two(passing('UDP', 53), passing('TCP_UDP', 53))], finding: { ...finding('Web/Alb', '53'), fix: OF_NETWORK } },
   ...[['TCP', 'UDP'], ['UDP', 'TCP']].map(([one, other]): RuleFixture => ({
@@ -59,10 +61,10 @@ export const LISTENER_PORT: readonly RuleFixture[] = [
     stacks: [two(passing(one, 53), passing(other, 53))],
     finding: { ...finding('Web/Alb', '53'), fix: 'make one listener for both, with the protocol TCP_UDP and a target group with that protocol' },
   })),
-  { name: 'TLS and QUIC', verdict: 'fail', stacks: [two(https({ Protocol: 'TLS' }), passing('QUIC'))], finding: { ...finding(), fix: OF_NETWORK } },
+  { name: 'TLS and QUIC', verdict: 'fail', stacks: [two(https({ Protocol: 'TLS' }), passing('QUIC'), NETWORK)], finding: { ...finding(), fix: OF_NETWORK } },
   { name: 'a protocol that is given at deployment', verdict: 'fail', stacks: [two(passing('TCP'), { ...passing('TCP'), Properties: { ...passing('TCP').Properties, Protocol: { Ref: 'Given' } } })], finding: { ...finding(), fix: OF_NETWORK } },
   { name: 'TCP and UDP on two ports', verdict: 'pass', stacks: [two(passing('TCP', 53), passing('UDP', 54))] },
-  { name: 'TLS and TCP', verdict: 'fail', stacks: [two(https({ Protocol: 'TLS' }), passing('TCP'))], finding: { ...finding(), fix: OF_NETWORK } },
+  { name: 'TLS and TCP', verdict: 'fail', stacks: [two(https({ Protocol: 'TLS' }), passing('TCP'), NETWORK)], finding: { ...finding(), fix: OF_NETWORK } },
   { name: 'a listener in one scenario, and one in all', verdict: 'fail', stacks: [two(https({}, 'IsProd'), https())], finding: finding() },
   {
     name: 'two listeners in two stacks, of which one may replace the other',

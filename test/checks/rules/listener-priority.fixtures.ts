@@ -51,6 +51,7 @@ export const LISTENER_PRIORITY: readonly RuleFixture[] = [
   fail('one listener by its Ref and by its attribute', rule(10), rule(10, { ListenerArn: { 'Fn::GetAtt': ['Https', 'ListenerArn'] } })),
   fail('two rules of a listener that exists already', rule(10, { ListenerArn: ELSEWHERE_ARN }), rule(10, { ListenerArn: ELSEWHERE_ARN }), finding('a listener')),
   fail('two rules of a listener that is given at deployment', rule(10, { ListenerArn: { Ref: 'Given' } }), rule(10, { ListenerArn: { Ref: 'Given' } }), finding('a listener')),
+  fail('one priority that is given at deployment', rule({ Ref: 'Given' }), rule({ 'Fn::Sub': '${Given}' }), finding('Web/Https', '…')),
   fail('a rule in one scenario, and one in all', rule(10, {}, 'IsProd'), rule(10)),
   {
     name: 'rules in two stacks, of which one may replace the other',

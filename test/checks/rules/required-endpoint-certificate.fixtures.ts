@@ -97,6 +97,14 @@ export const REQUIRED_ENDPOINT_CERTIFICATE: readonly RuleFixture[] = [
   ]),
   fail('a custom domain of IoT Core without a certificate', endpoint('AWS::IoT::DomainConfiguration', { DomainName: NAME }),
     missing(`an IoT domain configuration with the name ${NAME}`, 'ServerCertificateArns')),
+  fail('a custom domain of IoT Core with two certificates', endpoint('AWS::IoT::DomainConfiguration', { DomainName: NAME, ServerCertificateArns: [ARN, { Ref: 'Given' }] }), {
+    ...missing(`an IoT domain configuration with the name ${NAME}`, 'ServerCertificateArns'),
+    message: `an IoT domain configuration with the name ${NAME} takes one certificate in ServerCertificateArns, but Web/Endpoint has 2`,
+    fix: 'keep one of them, and add the names of the others to it',
+  }),
+  pass('a custom domain of IoT Core with one of two certificates', endpoint('AWS::IoT::DomainConfiguration', {
+    DomainName: NAME, ServerCertificateArns: [{ 'Fn::If': ['IsProd', ARN, { Ref: 'AWS::NoValue' }] }, { 'Fn::If': ['IsProd', { Ref: 'AWS::NoValue' }, ARN] }],
+  })),
   pass('a domain configuration of IoT Core without a name', endpoint('AWS::IoT::DomainConfiguration', { ServiceType: 'DATA' })),
   unknown('a custom domain of IoT Core with certificates that are given at deployment', endpoint('AWS::IoT::DomainConfiguration', { DomainName: NAME, ServerCertificateArns: { Ref: 'Given' } })),
   fail('a Client VPN endpoint without a certificate', vpn({ ServerCertificateArn: undefined }), missing('a Client VPN endpoint', 'ServerCertificateArn')),
