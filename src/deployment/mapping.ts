@@ -13,16 +13,32 @@ import { ask, possibleTexts } from './scenarios';
  */
 export function valuesIn(mapping: unknown, first: Resolved, second: Resolved, otherwise: unknown): readonly unknown[] {
   const text = literalOf(second);
-  if (text !== undefined) return entriesFor(first, columnOf(mapping, text, otherwise), otherwise);
+  if (text !== undefined && literalOf(first) === undefined) return entriesFor(first, columnOf(mapping, text, otherwise), otherwise);
   return entriesFor(first, mapping, otherwise).flatMap((row) => row === otherwise ? [row] : entriesFor(second, row, otherwise));
 }
 
 /** What each first key has under a second key; without those that have nothing there. */
 function columnOf(mapping: unknown, second: string, otherwise: unknown): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(isMap(mapping) ? mapping : {})
+  if (!isMap(mapping)) return {};
+  const ofMapping = COLUMNS.get(mapping) ?? new Map<string, Column>();
+  COLUMNS.set(mapping, ofMapping);
+  const known = ofMapping.get(second);
+  if (known && known.otherwise === otherwise) return known.entries;
+  const entries = Object.fromEntries(Object.entries(mapping)
     .map(([first, row]): [string, unknown] => [first, isMap(row) && Object.hasOwn(row, second) ? row[second] : otherwise])
     .filter(([, value]) => value !== undefined));
+  ofMapping.set(second, { entries, otherwise });
+  return entries;
 }
+
+/** What a mapping has under one second key, and what stands for it where nothing is there. */
+interface Column {
+  readonly entries: Readonly<Record<string, unknown>>;
+  readonly otherwise: unknown;
+}
+
+/** The columns that were read. Many resources read the same one, in many scenarios. */
+const COLUMNS = new WeakMap<object, Map<string, Column>>();
 
 /** The entries that a key can lead to. Keys with the same entry count as one, also with the keys that lead to the default. */
 function entriesFor(key: Resolved, map: unknown, otherwise: unknown): readonly unknown[] {
@@ -36,7 +52,10 @@ function entriesFor(key: Resolved, map: unknown, otherwise: unknown): readonly u
   const keys = new Map<unknown, string[]>();
   for (const [name, entry] of Object.entries(map)) {
     const part = partFor(name);
-    if (part !== undefined && entry !== otherwise) keys.set(entry, [...keys.get(entry) ?? [], part]);
+    if (part === undefined || entry === otherwise) continue;
+    const parts = keys.get(entry);
+    if (parts) parts.push(part);
+    else keys.set(entry, [part]);
   }
   const possible = possibleTexts(unknown);
   const entries = [...keys.keys(), ...ofOthers];
@@ -44,5 +63,6 @@ function entriesFor(key: Resolved, map: unknown, otherwise: unknown): readonly u
   const part = partOf(unknown, parts);
   if (typeof part === 'number') return [entries[part]];
   if (part) ask(part);
-  return entries.filter((_, index) => part?.answers.includes(parts[index]));
+  const answers = new Set(part?.answers);
+  return entries.filter((_, index) => answers.has(parts[index]));
 }

@@ -14,6 +14,7 @@ import { concatenated, crossed, literalOf, readAgain, type Resolved, type Text }
 import { ask, possibleTexts } from './scenarios';
 import { substitution } from './substitution';
 import { Incomparable, Unknown, unknownFact, UNREAD, type Label } from './unknown';
+import { rememberedVerdict } from './verdicts';
 import type { Trail } from './walk';
 import { namesRevision } from '../names/certificate-revision';
 import { HOLE } from '../names/dummy-values';
@@ -90,11 +91,11 @@ export function answered(verdict: Verdict): boolean | undefined {
 }
 
 export function condition(name: string, stack: DeployedStack, trail: Trail): Verdict {
-  return trail.walk.verdictOn(name, stack, () => {
+  return trail.walk.verdictOn(name, stack, () => rememberedVerdict(name, stack, trail.walk, () => {
     const entry = stack.entry('Conditions', name);
     const label = { condition: name };
     return entry ? evaluate(entry.value, stack, trail, label) : isUnknownText(unknownFact(() => `in ${stack.path}: ${name}`, label), 'true');
-  });
+  }));
 }
 
 /** Whether an expression holds. The label is that of the condition that the expression is; a part of a condition has none. */

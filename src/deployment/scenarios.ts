@@ -1,3 +1,4 @@
+import { assuming } from './assumptions';
 import { LIMITS, note } from './limits';
 import { either, isAllOf, type PossibleTexts } from './possible-texts';
 import type { Question } from './question';
@@ -94,7 +95,7 @@ export function inOneOrTwoScenarios<T>(read: () => T): readonly T[] | undefined 
   if (another || !isAllOf(unknown.possible, either(one, other))) return undefined;
   const found: T[] = [];
   for (const possible of [one, other]) {
-    const each = attempt(read, new Map([[unknown.origin, { unknown, possible }]]));
+    const each = attempt(read, assuming(NO_ASSUMPTIONS, unknown, possible));
     if (each instanceof OpenQuestion) return undefined;
     found.push(each);
   }
@@ -132,7 +133,7 @@ function inAllScenarios<T>(walkOfAll: Walk, judge: () => readonly T[], assumptio
       const { unknown, answers } = error.question;
       scenarios += answers.length - 1;
       if (scenarios > LIMITS.scenarios) return undefined;
-      return ofAll(answers, (possible) => below(new Map(assumed).set(unknown.origin, { unknown, possible })));
+      return ofAll(answers, (possible) => below(assuming(assumed, unknown, possible)));
     }
   };
   const found = below(assumptions);
@@ -146,7 +147,7 @@ function inAllScenarios<T>(walkOfAll: Walk, judge: () => readonly T[], assumptio
  */
 function inScenariosAround<T>(walkOfAll: Walk, usual: number, judge: () => readonly T[], assumptions: Scenario): T[] {
   const complete = (from: Scenario, asked: Question[]): { readonly found: readonly T[]; readonly scenario: Scenario } => {
-    const assumed = new Map(from);
+    let assumed = from;
     while (asked.length <= LIMITS.scenarios) {
       try {
         return { found: within(assumed, walkOfAll.again(), judge), scenario: assumed };
@@ -154,7 +155,7 @@ function inScenariosAround<T>(walkOfAll: Walk, usual: number, judge: () => reado
         if (!(error instanceof OpenQuestion)) throw error;
         const { unknown, answers } = error.question;
         asked.push(error.question);
-        assumed.set(unknown.origin, { unknown, possible: answers.at(usual) ?? answers[0] });
+        assumed = assuming(assumed, unknown, answers.at(usual) ?? answers[0]);
       }
     }
     return { found: [], scenario: assumed };
@@ -162,8 +163,8 @@ function inScenariosAround<T>(walkOfAll: Walk, usual: number, judge: () => reado
   const questions: Question[] = [];
   const { found, scenario: base } = complete(assumptions, questions);
   const variants = questions.flatMap(({ unknown, answers }) => answers.slice(usual === 0 ? 1 : 0, usual === 0 ? undefined : -1)
-    .map((possible) => new Map(base).set(unknown.origin, { unknown, possible })));
-  return [...found, ...variants.slice(0, LIMITS.scenarios).flatMap((variant) => complete(variant, []).found)];
+    .map((possible) => ({ unknown, possible }))).slice(0, LIMITS.scenarios);
+  return [...found, ...variants.flatMap(({ unknown, possible }) => complete(assuming(base, unknown, possible), []).found)];
 }
 
 /** What is found of all, or undefined as soon as one of them is undefined. */

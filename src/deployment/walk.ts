@@ -33,6 +33,11 @@ export class Walk {
     return this.steps.left < 0;
   }
 
+  /** How many steps are left. */
+  public get stepsLeft(): number {
+    return this.steps.left;
+  }
+
   /** Takes a step, if any is left. */
   public step(): boolean {
     if (--this.steps.left >= 0) return true;

@@ -152,12 +152,35 @@ describe('conditions', () => {
     expect(out).toContain('refer to each other too often');
   });
 
+  test.each([300, 10_000])('of %i comparisons, on which 450 resources depend', (comparisons) => {
+    const C = { 'Fn::Or': Array.from({ length: comparisons }, (_, index) => ({ 'Fn::Equals': [{ Ref: 'Stage' }, `s${index}`] })) };
+    const Resources = Object.fromEntries(Array.from({ length: 450 }, (_, index) => [`Site${index}`, distribution({ 'Fn::If': ['C', SYDNEY_ARN, { Ref: 'Stage' }] })]));
+    const { exitCode, out, err } = check({ Parameters: { Stage: { Type: 'String' } }, Conditions: { C }, Resources });
+    expect({ exitCode: [0, 1].includes(exitCode ?? 2), err }).toEqual({ exitCode: true, err: '' });
+    expect(out).toContain('not judged completely');
+  });
+
   test('of everything in one resource', () => {
     const Aliases = numbers(30).map((index) => onlyIf(`C${index}`, { 'Fn::If': [`C${29 - index}`, `a${index}.example.com`, { 'Fn::Sub': '${P1}.example.com' }] }));
     const Site = { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig: { Aliases, ViewerCertificate: { AcmCertificateArn: { Ref: 'Cert' } } } } };
     const { exitCode, out } = check({ Parameters, Conditions: asked, Resources: { Site, Cert: CERTIFICATE } });
     expect(exitCode).toBe(1);
     expect(out).toContain('not judged completely');
+  });
+});
+
+describe('mappings', () => {
+  const rows = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`s${index}`, { Arn: `${SYDNEY_ARN}${index}` }]));
+  const sites = (count: number, key: (index: number) => unknown) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`Site${index}`, distribution({ 'Fn::FindInMap': ['Certs', key(index), 'Arn'] })]));
+
+  test('of 2,000 rows, of which the deployment chooses one for each of 100 resources', () => {
+    const template = { Parameters: { Stage: { Type: 'String' } }, Mappings: { Certs: rows(2000) }, Resources: sites(100, () => ({ Ref: 'Stage' })) };
+    expect(check(template)).toMatchObject({ exitCode: 1, err: '' });
+  });
+
+  test('of 5,000 rows, of which each of 450 resources takes another one', () => {
+    expect(check({ Mappings: { Certs: rows(5000) }, Resources: sites(450, (index) => `s${index}`) })).toMatchObject({ exitCode: 1, err: '' });
   });
 });
 

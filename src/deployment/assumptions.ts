@@ -1,0 +1,20 @@
+import type { PossibleTexts } from './possible-texts';
+import type { Scenario } from './scenarios';
+import type { Unknown } from './unknown';
+
+/** The scenarios that were made of each, by the answer that was added. */
+const FURTHER = new WeakMap<Scenario, WeakMap<PossibleTexts, Scenario>>();
+
+/**
+ * A scenario with one answer more. The same answer to the same question makes the same scenario, so that what is known in it is known for all
+ * resources which depend on that question.
+ */
+export function assuming(scenario: Scenario, unknown: Unknown, possible: PossibleTexts): Scenario {
+  const further = FURTHER.get(scenario) ?? new WeakMap<PossibleTexts, Scenario>();
+  FURTHER.set(scenario, further);
+  const known = further.get(possible);
+  if (known?.get(unknown.origin)?.possible === possible) return known;
+  const made = new Map(scenario).set(unknown.origin, { unknown, possible });
+  further.set(possible, made);
+  return made;
+}
