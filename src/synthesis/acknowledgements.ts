@@ -55,10 +55,11 @@ const WITHOUT_PREFIX = /^Annotation::/;
 /** The ID to acknowledge in place of one that lacks the prefix of this library, or has another spelling of it. */
 export function acknowledgementMeantBy(id: string): string | undefined {
   if (id.startsWith(PREFIX)) return undefined;
-  const known = [...EVERY_RULE_ID, ...OTHER_WARNINGS];
   const [, prefix, rule] = /^(.*?)[^a-z]*([^:/.]*)$/i.exec(id.replace(WITHOUT_PREFIX, '')) ?? [];
   const isOurs = prefix.replace(/[^a-z]/gi, '').toLowerCase() === 'cdkacm';
-  const meant = isOurs ? nearest(rule, known) : known.find((each) => prefix === '' && each === rule);
+  if (!isOurs && prefix !== '') return undefined;
+  const known = [...EVERY_RULE_ID, ...OTHER_WARNINGS];
+  const meant = isOurs ? nearest(rule, known) : known.find((each) => each === rule);
   return meant === undefined ? undefined : PREFIX + meant;
 }
 
