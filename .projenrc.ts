@@ -58,7 +58,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     passWithNoTests: false,
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     // Jest leaves one core free, which is half of a small machine. No test fails because a machine is slow.
-    jestConfig: { collectCoverage: false, globalSetup: '<rootDir>/test/temporary-directory.ts', maxWorkers: '100%', testTimeout: 120_000 },
+    jestConfig: { collectCoverage: false, globalSetup: '<rootDir>/test/environment.ts', maxWorkers: '100%', testTimeout: 120_000 },
   },
   devDeps: [
     '@aws-cdk/aws-service-spec', '@aws-cdk/service-spec-types', '@jsii/spec', 'aws-cdk@2.1148.1',

@@ -12,9 +12,6 @@ import {
   writtenProperties,
 } from '../src/core-internals';
 
-// The templates here are no more than what core is asked about.
-process.env.CDK_VALIDATION = 'false';
-
 const newStack = () => new Stack(new App(), 'Web');
 const raw = (properties: Record<string, unknown> = { Name: 'a' }) => new CfnResource(newStack(), 'Any', { type: 'Any::Any::Any', properties });
 const alarm = () => new CfnAlarm(newStack(), 'Alarm', { comparisonOperator: 'LessThanThreshold', evaluationPeriods: 1, namespace: 'AWS/SQS' });

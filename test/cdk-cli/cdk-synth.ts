@@ -11,7 +11,7 @@ export async function cdkSynth(source: string, selection: string[]): Promise<{ e
   const app = directoryWith({ 'app.js': source });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(app, 'node_modules'));
   const args = [CDK, 'synth', ...selection, '--quiet', '--no-notices', '--app', 'node app.js'];
-  const env = { ...process.env, CI: '', AWS_EC2_METADATA_DISABLED: 'true', HOME: app };
+  const env = { ...process.env, CDK_VALIDATION: undefined, CI: '', AWS_EC2_METADATA_DISABLED: 'true', HOME: app };
   return new Promise((resolve) => execFile(process.execPath, args, { cwd: app, env }, (error, _, stderr) => {
     resolve({ exitCode: error ? Number(error.code) : 0, stderr });
   }));

@@ -4,9 +4,6 @@ import { CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { certificateIn, SYDNEY, use } from './cloudfront-app';
 import { CloudFrontCertificate, CloudFrontCertificateProps } from '../../src';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 /** The template of a stack that uses a certificate, here or in another stack. */
 function consumer(
   props: Partial<CloudFrontCertificateProps> = {},

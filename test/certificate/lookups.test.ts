@@ -6,8 +6,6 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import { CertificateChecks, CloudFrontCertificate, MultiRegionCertificate, PublicCertificateProps, RegionalCertificate } from '../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 const env = { account: '111122223333', region: 'eu-west-1' };
 const LONG = `/${'a-very-long-path/'.repeat(6)}domain`;
 

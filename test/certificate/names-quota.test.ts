@@ -3,8 +3,6 @@ import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { warnAboveQuota } from '../../src/certificate/names-quota';
 
-process.env.CDK_VALIDATION = 'false';
-
 const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}.example.com`);
 
 test.each([[10, 0, false], [11, 0, true], [10, 1, false], [11, 1, true]])('%i names and %i that are yet to be looked up: %s', (count, lookedUp, isWarned) => {

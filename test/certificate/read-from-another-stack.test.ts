@@ -5,9 +5,6 @@ import { Alarm, ComparisonOperator, Dashboard, GraphWidget } from 'aws-cdk-lib/a
 import { CfnListener } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { RegionalCertificate, RegionalCertificateProps } from '../../src';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 const CERTIFICATE = 'AWS::CertificateManager::Certificate';
 const PARAMETER = 'AWS::SSM::Parameter';
 const DUBLIN: Environment = { account: '111111111111', region: 'eu-west-1' };

@@ -3,8 +3,6 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Construct } from 'constructs';
 import { ArnLookup } from '../../src/cross-region/arn-lookup';
 
-process.env.CDK_VALIDATION = 'false';
-
 const DUBLIN: Environment = { account: '111122223333', region: 'eu-west-1' };
 const PARAMETER = 'AWS::SSM::Parameter';
 

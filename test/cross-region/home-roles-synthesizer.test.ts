@@ -7,9 +7,6 @@ import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
 import { certificateIn, SYDNEY } from '../certificate/cloudfront-app';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 interface Home {
   readonly app?: App;
   readonly env?: Environment;

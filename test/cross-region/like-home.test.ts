@@ -2,9 +2,6 @@ import { App, Stack, Tags } from 'aws-cdk-lib';
 import { makeLikeHome } from '../../src/cross-region/like-home';
 import { SYDNEY, VIRGINIA } from '../certificate/cloudfront-app';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 let app: App;
 let support: Stack;
 let web: Stack;

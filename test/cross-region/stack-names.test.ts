@@ -2,9 +2,6 @@ import { App, Stack, Stage } from 'aws-cdk-lib';
 import { StackNames } from '../../src/cross-region/stack-names';
 import { SYDNEY, VIRGINIA } from '../certificate/cloudfront-app';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 let app: App;
 let edge: Stack;
 beforeEach(() => {

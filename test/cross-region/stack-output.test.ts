@@ -4,9 +4,6 @@ import { Construct } from 'constructs';
 import { outputFor, readOutput, standInFor } from '../../src/cross-region/stack-output';
 import { STAND_IN_FOR } from '../../src/names/stand-in';
 
-// The templates here hold what is asked about, and little else.
-process.env.CDK_VALIDATION = 'false';
-
 const INSTEAD = { region: 'us-east-1', instead: 'move it' };
 
 function stacks() {

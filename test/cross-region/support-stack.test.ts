@@ -9,9 +9,6 @@ import { Construct } from 'constructs';
 import { supportStackFor } from '../../src/cross-region/support-stack';
 import { ACCOUNT, certificateIn, stackIds, SYDNEY, VIRGINIA } from '../certificate/cloudfront-app';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 const region = 'us-east-1';
 const options = { region, reason: 'CloudFront reads certificates in us-east-1' };
 const ELSEWHERE = { ...SYDNEY, account: '222222222222' };

@@ -5,9 +5,6 @@ import { Construct } from 'constructs';
 import { keepTagsOf, tagAsAt } from '../../src/cross-region/tags-around';
 import { SYDNEY, VIRGINIA } from '../certificate/cloudfront-app';
 
-// one resource is enough here, and CDK's own validation takes long
-process.env.CDK_VALIDATION = 'false';
-
 const CERTIFICATE = 'AWS::CertificateManager::Certificate';
 
 describe.each([[true], [false]])('with tags as Aspects that change something: %p', (isMutating) => {

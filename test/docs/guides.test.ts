@@ -40,9 +40,6 @@ import {
 } from '../../src';
 import { ROOT } from '../certificate/imported/handler/pki';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 const CERTIFICATE = 'AWS::CertificateManager::Certificate';
 const ACCOUNT = '333333333333';
 

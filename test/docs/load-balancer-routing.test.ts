@@ -11,9 +11,6 @@ import { inAnotherApp, ofPlatform, ofTeam, portOfTeam } from '../../examples/gui
 import { userPool, withAddressesOfIdp, withCognito, withOidc } from '../../examples/guides/load-balancers/sign-in';
 import { SecureAlb, SecureAlbProps } from '../../src';
 
-// CDK's own validation would take longer than all else here
-process.env.CDK_VALIDATION = 'false';
-
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
 const RULE = 'AWS::ElasticLoadBalancingV2::ListenerRule';
 const SECURITY_GROUP = 'AWS::EC2::SecurityGroup';

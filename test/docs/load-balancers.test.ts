@@ -11,9 +11,6 @@ import {
 import { SecureAlb } from '../../src';
 import { ROOT } from '../certificate/imported/handler/pki';
 
-// CDK's own validation would take longer than all else here
-process.env.CDK_VALIDATION = 'false';
-
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
 const NAMES = ['www.example.com'];
 

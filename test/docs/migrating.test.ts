@@ -19,8 +19,6 @@ import * as partner from '../../examples/guides/migrating/role-validated-certifi
 import * as shop from '../../examples/guides/migrating/side-by-side';
 import { CertificateChecks } from '../../src';
 
-// CDK's own validation of templates is not the subject here, and takes seconds
-process.env.CDK_VALIDATION = 'false';
 // the code that people move from is deprecated
 process.env.JSII_DEPRECATED = 'quiet';
 

@@ -5,9 +5,6 @@ import { SERVICE_EXAMPLES } from '../../examples/services';
 import { appWithServices } from '../../examples/services/app';
 import { SLOTS } from '../../src/catalog/slots';
 
-// core's own validation has its own advice, which is not what this is about
-process.env.CDK_VALIDATION = 'false';
-
 const folder = join(__dirname, '..', '..', 'examples', 'services');
 const names = Object.keys(SERVICE_EXAMPLES);
 

@@ -2,8 +2,6 @@ import { App, Duration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { InlineFunction } from '../../src/handler/inline-function';
 
-process.env.CDK_VALIDATION = 'false';
-
 const reasons = { runs: 'it runs at deployments', failures: 'CloudFormation reports them', log: 'nothing secret' };
 
 function create(): { stack: Stack; lambda: InlineFunction } {

@@ -3,8 +3,6 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R4Checks, NIST80053R5Checks, PCIDSS321Checks } from 'cdk-nag';
 import { InlineFunction } from '../../src/handler/inline-function';
 
-process.env.CDK_VALIDATION = 'false';
-
 const reasons = { runs: 'it runs at deployments', failures: 'CloudFormation reports them', log: 'nothing secret' };
 
 let app: App;

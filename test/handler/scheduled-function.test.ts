@@ -3,8 +3,6 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import { ScheduledFunction } from '../../src/handler/scheduled-function';
 
-process.env.CDK_VALIDATION = 'false';
-
 const STACK_UUID = { 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] };
 const EVERY_DAY = { schedule: Schedule.rate(Duration.days(1)) };
 

@@ -7,8 +7,6 @@ import { CertificateHook, CertificateHookProps, HookFailureMode, HookFilterCrite
 import { hookCode } from '../../src/hook/hook-code';
 import { judgedTypes, matches, targetNames } from '../../src/hook/target-names';
 
-process.env.CDK_VALIDATION = 'false';
-
 const HOOK = 'AWS::CloudFormation::LambdaHook';
 
 let stack: Stack;

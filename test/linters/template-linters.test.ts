@@ -3,8 +3,6 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { ignoreRules, skipChecks } from '../../src/linters/template-linters';
 
-process.env.CDK_VALIDATION = 'false';
-
 test('the metadata of a resource has what checkov and cfn-lint read', () => {
   const stack = new Stack(new App(), 'Web');
   const logGroup = new LogGroup(stack, 'Logs');

@@ -3,8 +3,6 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Alarm, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { alarmActions } from '../../src/monitoring/destination';
 
-process.env.CDK_VALIDATION = 'false';
-
 test('an alarm sends to each destination, for people and for chat', () => {
   const stack = new Stack(new App(), 'Web');
   const alarm = new Alarm(stack, 'Alarm', { metric: new Metric({ namespace: 'One', metricName: 'Two' }), threshold: 1, evaluationPeriods: 1 });

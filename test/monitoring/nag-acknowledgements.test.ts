@@ -6,8 +6,6 @@ import { IConstruct } from 'constructs';
 import { certificateIn, DUBLIN, EMAILS, stackIn, zone } from './monitored-app';
 import { CertificateMonitor, CertificateMonitorProps, CloudFrontCertificate } from '../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 let app: App;
 beforeEach(() => {
   app = new App();

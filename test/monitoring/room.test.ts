@@ -2,8 +2,6 @@ import { App, CfnResource, Stack } from 'aws-cdk-lib';
 import { DUBLIN, EMAILS, stackIn, zone } from './monitored-app';
 import { CertificateMonitor, CloudFrontCertificate } from '../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 const CERTIFICATE = 'AWS::CertificateManager::Certificate';
 
 /** The support stack of each of many certificates, by the logical ID of its certificate, and the warnings of the app. */

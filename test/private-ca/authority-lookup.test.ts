@@ -4,8 +4,6 @@ import { PrivateCertificate as AcmPrivateCertificate } from 'aws-cdk-lib/aws-cer
 import { DUBLIN, InternalStack } from './internal-stack';
 import { PrivateCertificate, PrivateCertificateAuthority, PrivateCertificateAuthorityProps } from '../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 const PARAMETER = 'AWS::SSM::Parameter';
 const WEAK = '@aws-cdk/core:defaultCrossStackReferences';
 

@@ -2,8 +2,6 @@ import { App } from 'aws-cdk-lib';
 import { TrustStack } from './trust-stack';
 import { CODE } from '../../src/private-ca/write-bundle-code';
 
-process.env.CDK_VALIDATION = 'false';
-
 let stack: TrustStack;
 beforeEach(() => {
   stack = new TrustStack();

@@ -3,8 +3,6 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { DUBLIN, InternalStack } from './internal-stack';
 import { PrivateCertificateAuthority, TrustBundle } from '../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 const REFERENCES = ['strong', 'weak', 'both'];
 
 /** The template of a stack with the bundle of a CA that is in another stack, and of a CA below that one. */

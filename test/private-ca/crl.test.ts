@@ -5,8 +5,6 @@ import { CachePolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { InternalStack } from './internal-stack';
 import { CertificateChecks, CertificateRevocationListOptions } from '../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 const AUTHORITY = 'AWS::ACMPCA::CertificateAuthority';
 
 let stack: InternalStack;

@@ -6,8 +6,6 @@ import { DUBLIN, InternalStack, ROOT_ARN } from './internal-stack';
 import { PrivateCertificate, PrivateCertificateAuthority, TrustBundle } from '../../src';
 import { CHAIN } from '../certificate/imported/handler/pki';
 
-process.env.CDK_VALIDATION = 'false';
-
 const CERTIFICATE_ARN = 'arn:aws:acm:us-east-1:111111111111:certificate/11111111-2222-3333-4444-555555555555';
 
 type Read = (name: string) => string;

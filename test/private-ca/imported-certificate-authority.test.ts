@@ -5,8 +5,6 @@ import { PrivateCertificateAuthority, PrivateCertificateAuthorityAttributes } fr
 import { issuingFactsOf } from '../../src/private-ca/issuing-facts';
 import { authority } from '../certificate/imported/handler/pki';
 
-process.env.CDK_VALIDATION = 'false';
-
 const { certificate } = authority('Company');
 const token = Lazy.string({ produce: () => 'known later' });
 let stack: InternalStack;

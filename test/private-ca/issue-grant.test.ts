@@ -3,8 +3,6 @@ import { AccountPrincipal, IGrantable, OrganizationPrincipal, Role, ServicePrinc
 import { InternalStack } from './internal-stack';
 import { PrivateCertificateAuthority } from '../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 test('a role can issue certificates of servers and clients, but no CAs', () => {
   const stack = new InternalStack();
   const role = new Role(stack, 'Issuer', { assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com') });

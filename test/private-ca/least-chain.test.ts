@@ -5,8 +5,6 @@ import { PrivateCertificateAuthority } from '../../src';
 import { leastOf } from '../../src/private-ca/least-chain';
 import { authority, CHAIN, keyPair } from '../certificate/imported/handler/pki';
 
-process.env.CDK_VALIDATION = 'false';
-
 test('a CA of the app has its own certificate and those above it', () => {
   const stack = new InternalStack();
   const issuing = stack.issuing({ parent: stack.root() });

@@ -3,8 +3,6 @@ import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R4Checks, NIST80053R5
 import { IConstruct } from 'constructs';
 import { DUBLIN, TrustStack } from './trust-stack';
 
-process.env.CDK_VALIDATION = 'false';
-
 let app: App;
 let stack: TrustStack;
 

@@ -5,8 +5,6 @@ import { DUBLIN, InternalStack, ROOT_ARN } from './internal-stack';
 import { CertificateAuthorityUsageMode, PrivateCertificateAuthority } from '../../src';
 import { authority } from '../certificate/imported/handler/pki';
 
-process.env.CDK_VALIDATION = 'false';
-
 const AUTHORITY = 'AWS::ACMPCA::CertificateAuthority';
 const CERTIFICATE = 'AWS::ACMPCA::Certificate';
 const ACTIVATION = 'AWS::ACMPCA::CertificateAuthorityActivation';

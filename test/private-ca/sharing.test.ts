@@ -4,8 +4,6 @@ import { InternalStack } from './internal-stack';
 import { CertificateAuthorityShareOptions } from '../../src';
 import { SHARE_ID, shareAuthority } from '../../src/private-ca/sharing';
 
-process.env.CDK_VALIDATION = 'false';
-
 const SHARE = 'AWS::RAM::ResourceShare';
 const ORGANIZATION = 'arn:aws:organizations::111111111111:organization/o-example';
 const UNIT = 'arn:aws:organizations::111111111111:ou/o-example/ou-1-2';

@@ -8,8 +8,6 @@ import { DUBLIN, TrustStack } from './trust-stack';
 import { PrivateCertificateAuthority, TrustBundle } from '../../src';
 import { CHAIN, INTERMEDIATE, keyPem, ROOT, authority, keyPair } from '../certificate/imported/handler/pki';
 
-process.env.CDK_VALIDATION = 'false';
-
 const PARAMETER = 'AWS::SSM::Parameter';
 const FILE = 'Custom::CdkAcmTrustBundle';
 const TRUST_STORE = 'AWS::ElasticLoadBalancingV2::TrustStore';

@@ -13,7 +13,6 @@ import { TrustBundle } from '../../src';
 import { directoryWith } from '../cli/files';
 import { run, type Outcome } from '../deploy/harness/command';
 
-process.env.CDK_VALIDATION = 'false';
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 /** The server of the guide. */

@@ -4,9 +4,6 @@ import { checkedApp, distribution, SYDNEY, SYDNEY_ARN, VIRGINIA_ARN } from './ch
 import { CertificateChecks, CertificateChecksPlugin, CertificateRegionCheck, Severity } from '../../src';
 import { run } from '../cli/run';
 
-// The templates here hold what the checks look at, and little else that CloudFormation would want.
-process.env.CDK_VALIDATION = 'false';
-
 const WRONG_REGION = /cdk-acm::certificate-region/;
 
 describe('a finding is silenced', () => {

@@ -6,9 +6,6 @@ import type { Construct } from 'constructs';
 import { version } from '../../package.json';
 import { CertificateChecks, CertificateChecksPlugin, CertificateRegionCheck, Severity, type CertificateChecksProps } from '../../src';
 
-// What CDK itself has to say about templates with nothing but what the checks look at.
-process.env.CDK_VALIDATION = 'false';
-
 const SYDNEY = { account: '111122223333', region: 'ap-southeast-2' };
 const DUBLIN = { account: '111122223333', region: 'eu-west-1' };
 const SYDNEY_ARN = 'arn:aws:acm:ap-southeast-2:111122223333:certificate/11111111-2222-3333-4444-555555555555';

@@ -6,9 +6,6 @@ import type { Construct } from 'constructs';
 import { checkedApp, distribution, SYDNEY, SYDNEY_ARN, VIRGINIA_ARN } from './checked-app';
 import { CertificateChecks, Severity } from '../../src';
 
-// The templates here hold what the checks look at, and little else that CloudFormation would want.
-process.env.CDK_VALIDATION = 'false';
-
 const VIRGINIA = { account: '111122223333', region: 'us-east-1' };
 
 function certificate(scope: Construct, id = 'Cert'): acm.Certificate {

@@ -7,8 +7,6 @@ import type { Construct } from 'constructs';
 import { CertificateChecks, CloudFrontCertificate } from '../../src';
 import { run } from '../cli/run';
 
-process.env.CDK_VALIDATION = 'false';
-
 const HERE: StackProps = { env: { account: '111122223333', region: 'eu-west-1' } };
 const VIRGINIA: StackProps = { env: { account: '111122223333', region: 'us-east-1' }, crossRegionReferences: true };
 const WEAK = { '@aws-cdk/core:defaultCrossStackReferences': 'weak' };

@@ -5,9 +5,6 @@ import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { CertificateChecks, RegionalCertificate } from '../../src';
 import { run } from '../cli/run';
 
-// The templates here hold what the checks look at, and little else that CloudFormation would want.
-process.env.CDK_VALIDATION = 'false';
-
 const LONDON: Environment = { account: '111122223333', region: 'eu-west-2' };
 const VIRGINIA: Environment = { ...LONDON, region: 'us-east-1' };
 

@@ -1,9 +1,6 @@
 import { App, CfnCondition, CfnParameter, CfnResource, Fn, Stack, type ICfnConditionExpression } from 'aws-cdk-lib';
 import { CertificateChecks } from '../../src';
 
-// The templates here hold what the checks look at, and little else that CloudFormation would want.
-process.env.CDK_VALIDATION = 'false';
-
 const arnIn = (region: string) => `arn:aws:acm:${region}:111122223333:certificate/11111111-2222-3333-4444-555555555555`;
 
 /** What `synth` throws for a distribution that is created under a condition; its certificate is wrong where the other one holds. */

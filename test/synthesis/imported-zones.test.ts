@@ -3,8 +3,6 @@ import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone, type IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { CertificateChecks } from '../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 const HERE = { account: '111122223333', region: 'eu-west-1' };
 const LOOKED_UP = { [`hosted-zone:account=${HERE.account}:domainName=example.com:region=${HERE.region}`]: { Id: '/hostedzone/Z1', Name: 'example.com.' } };
 

@@ -9,9 +9,6 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateNamesCheck, CertificateRegionCheck, NameCoverageCheck } from '../../src';
 
-// The templates here hold what the checks look at, and little else that CloudFormation would want.
-process.env.CDK_VALIDATION = 'false';
-
 const IRELAND = { account: '111122223333', region: 'eu-west-1' };
 const arnIn = (region: string) => `arn:aws:acm:${region}:111122223333:certificate/11111111-2222-3333-4444-555555555555`;
 

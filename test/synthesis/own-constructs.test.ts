@@ -11,9 +11,6 @@ import { RULE_IDS } from '../../src/checks/rules';
 import { WARNINGS_OF_CONSTRUCTS } from '../../src/synthesis/acknowledgements';
 import { run } from '../cli/run';
 
-// The templates here hold what the checks look at, and little else that CloudFormation would want.
-process.env.CDK_VALIDATION = 'false';
-
 const LONDON = { account: '111122223333', region: 'eu-west-2' };
 
 function checkedApp(): App {

@@ -2,8 +2,6 @@ import { App, Aspects, CfnResource, Stack, Stage, Validations } from 'aws-cdk-li
 import type { Construct } from 'constructs';
 import { CertificateAccountCheck, CertificateChecks, CertificateRegionCheck, Severity } from '../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 const SYDNEY = { account: '111122223333', region: 'ap-southeast-2' };
 const SYDNEY_ARN = 'arn:aws:acm:ap-southeast-2:111122223333:certificate/11111111-2222-3333-4444-555555555555';
 

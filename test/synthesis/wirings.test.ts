@@ -10,9 +10,6 @@ import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { CertificateChecks } from '../../src';
 
-// The templates here hold what the checks look at, and little else that CloudFormation would want.
-process.env.CDK_VALIDATION = 'false';
-
 const ACCOUNT = '111122223333';
 const ID = '11111111-2222-3333-4444-555555555555';
 const arnIn = (region: string, partition = 'aws') => `arn:${partition}:acm:${region}:${ACCOUNT}:certificate/${ID}`;

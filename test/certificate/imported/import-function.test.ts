@@ -8,8 +8,6 @@ import { PartnerStack, SECRET_ARN } from './partner-stack';
 import { ImportedCertificate } from '../../../src';
 import { CODE } from '../../../src/certificate/imported/import-code';
 
-process.env.CDK_VALIDATION = 'false';
-
 const STACK_UUID = { 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] };
 
 const FUNCTION = 'AWS::Lambda::Function';

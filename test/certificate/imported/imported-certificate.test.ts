@@ -7,8 +7,6 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { DUBLIN, IMPORTED, PartnerStack, SECRET_ARN } from './partner-stack';
 import { CertificateChecks, ImportedCertificate, ImportedCertificateProps, SelfSignedCertificateProps } from '../../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 const token = Lazy.string({ produce: () => 'Known.Later.example' });
 
 let stack: PartnerStack;

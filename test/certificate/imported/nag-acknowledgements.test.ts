@@ -4,8 +4,6 @@ import { IConstruct } from 'constructs';
 import { DUBLIN, PartnerStack } from './partner-stack';
 import { ImportedCertificate } from '../../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 let app: App;
 let stack: PartnerStack;
 beforeEach(() => create(DUBLIN));

@@ -2,8 +2,6 @@ import { App, Lazy, Stack } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { checkRegion } from '../../../src/certificate/imported/region';
 
-process.env.CDK_VALIDATION = 'false';
-
 const here = () => new Stack(new App(), 'Web', { env: { account: '111111111111', region: 'eu-west-1' } });
 
 test('any region of the partition is taken, and one that only the deployment knows', () => {

@@ -3,8 +3,6 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { PartnerStack, SECRET_ARN } from './partner-stack';
 import { ImportedCertificate } from '../../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 const RULE = 'AWS::Events::Rule';
 
 let stack: PartnerStack;

@@ -4,8 +4,6 @@ import { ISecret, Secret, SecretProps } from 'aws-cdk-lib/aws-secretsmanager';
 import { DUBLIN, PartnerStack, SECRET_ARN } from './partner-stack';
 import { ImportedCertificate } from '../../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 const VIRGINIA: Environment = { account: DUBLIN.account, region: 'us-east-1' };
 const ELSEWHERE: Environment = { account: '222222222222', region: 'eu-west-1' };
 

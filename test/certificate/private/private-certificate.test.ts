@@ -5,8 +5,6 @@ import { KeyAlgorithm, PrivateCertificate as AcmPrivateCertificate } from 'aws-c
 import { PrivateCertificate, PrivateCertificateAuthority, PrivateCertificateProps } from '../../../src';
 import { DUBLIN, InternalStack, ROOT_ARN } from '../../private-ca/internal-stack';
 
-process.env.CDK_VALIDATION = 'false';
-
 const CERTIFICATE = 'AWS::CertificateManager::Certificate';
 const token = Lazy.string({ produce: () => 'known.later.example' });
 

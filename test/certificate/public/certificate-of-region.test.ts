@@ -5,9 +5,6 @@ import { CertificateOfRegion } from '../../../src/certificate/public/certificate
 import { STAND_IN_FOR } from '../../../src/names/stand-in';
 import { ACCOUNT, importedZone, SYDNEY } from '../cloudfront-app';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 const CERTIFICATE = 'AWS::CertificateManager::Certificate';
 
 let web: Stack;

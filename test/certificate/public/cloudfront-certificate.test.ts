@@ -8,9 +8,6 @@ import { CodePipeline, CodePipelineSource, ShellStep } from 'aws-cdk-lib/pipelin
 import { CloudFrontCertificate } from '../../../src';
 import { ACCOUNT, arnIn, certificateIn, stackIds, SYDNEY, use, VIRGINIA } from '../cloudfront-app';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 const CERTIFICATE = 'AWS::CertificateManager::Certificate';
 const PARAMETER = 'AWS::SSM::Parameter';
 

@@ -7,9 +7,6 @@ import { Construct, IConstruct } from 'constructs';
 import { MultiRegionCertificate, MultiRegionCertificateProps } from '../../../src';
 import { ACCOUNT, importedZone, stackIds, SYDNEY, VIRGINIA } from '../cloudfront-app';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 const CERTIFICATE = 'AWS::CertificateManager::Certificate';
 const PARAMETER = 'AWS::SSM::Parameter';
 const DUBLIN = { account: ACCOUNT, region: 'eu-west-1' };

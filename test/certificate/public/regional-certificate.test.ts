@@ -7,9 +7,6 @@ import { Alarm, ComparisonOperator, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { PublicCertificateProps, RegionalCertificate } from '../../../src';
 
-// tokens here refer to parameters that no template declares, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 const HERE = { account: '111111111111', region: 'eu-west-1' };
 const token = Lazy.string({ produce: () => 'known.later.example' });
 

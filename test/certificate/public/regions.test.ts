@@ -5,9 +5,6 @@ import { Construct } from 'constructs';
 import { checkPartition, checkRegion, checkRegions, checkSupportStacks } from '../../../src/certificate/public/regions';
 import { ACCOUNT, SYDNEY } from '../cloudfront-app';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 const DUBLIN = { account: ACCOUNT, region: 'eu-west-1' };
 const PROPS = { domainName: 'example.com' };
 

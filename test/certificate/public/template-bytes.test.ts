@@ -4,9 +4,6 @@ import { CloudFrontCertificate, CloudFrontCertificateProps } from '../../../src'
 import { bytesInTemplate } from '../../../src/certificate/public/template-bytes';
 import { importedZone, SYDNEY } from '../cloudfront-app';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 const SIX = Array.from({ length: 6 }, (_, index) => `site${index}`);
 const TEN_NAMES = { subjectAlternativeNames: Array.from({ length: 9 }, (_, index) => `n${index}.alternatives.example.com`) };
 

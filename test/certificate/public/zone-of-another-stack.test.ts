@@ -6,9 +6,6 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { RegionalCertificate } from '../../../src';
 import { certificateIn, SYDNEY, use, VIRGINIA } from '../cloudfront-app';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 const CERTIFICATE = 'AWS::CertificateManager::Certificate';
 
 let app: App;

@@ -3,9 +3,6 @@ import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
 import { IValidationRole, ValidationRole, ValidationRoleProps } from '../../../src';
 
-// templates with few resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 export const SHOP: Environment = { account: '111111111111', region: 'eu-west-1' };
 export const DNS: Environment = { account: '222222222222', region: 'eu-central-1' };
 export const ROLE_ARN = `arn:aws:iam::${DNS.account}:role/validation`;

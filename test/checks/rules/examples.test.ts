@@ -5,8 +5,6 @@ import { appWith } from '../../../examples/rules/app';
 import { CertificateChecks, Severity } from '../../../src';
 import { RULE_FACTS, RULES_ON_REQUEST } from '../../../src/checks/rules';
 
-process.env.CDK_VALIDATION = 'false';
-
 const IDS = RULE_FACTS.map(({ id }) => id);
 
 /** Each of these is asked for its own example only. */

@@ -4,9 +4,6 @@ import { judgeFor } from './fixture-judge';
 import type { Finding } from '../../../src/checks/finding';
 import { ConstructTree } from '../../../src/readers/tree/construct-tree';
 
-// The templates of the fixtures hold what the checks look at, and little else that CloudFormation would want.
-process.env.CDK_VALIDATION = 'false';
-
 /** An expression as it stands in the template. */
 class Raw implements ICfnConditionExpression {
   public readonly creationStack: string[] = [];

@@ -7,8 +7,6 @@ import type { Construct } from 'constructs';
 import { directoryWith, manifest, stackArtifact, SYDNEY_ARN } from '../files';
 import { run } from '../run';
 
-process.env.CDK_VALIDATION = 'false';
-
 const env = { account: '111122223333', region: 'eu-west-1' };
 
 /** The assembly of the first run of an app. */

@@ -8,8 +8,6 @@ import { CertificateMonitor, TrustBundle } from '../../../src';
 import { ROOT } from '../../certificate/imported/handler/pki';
 import { DUBLIN, stackIn } from '../monitored-app';
 
-process.env.CDK_VALIDATION = 'false';
-
 let app: App;
 
 function create(env?: Environment): ReturnType<typeof stackIn> {

@@ -3,8 +3,6 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { CertificateMonitor } from '../../../src';
 import { DUBLIN, EMAILS, stackIn } from '../monitored-app';
 
-process.env.CDK_VALIDATION = 'false';
-
 const NAME = 'www.example.com';
 const FUNCTION = 'AWS::Lambda::Function';
 

@@ -6,8 +6,6 @@ import { CertificateMonitor, TrustBundle, WatchEndpointOptions } from '../../../
 import { ROOT } from '../../certificate/imported/handler/pki';
 import { alarmsOf, DUBLIN, EMAILS, propertiesOf, stackIn, statements, VIRGINIA } from '../monitored-app';
 
-process.env.CDK_VALIDATION = 'false';
-
 const NAME = 'www.example.com';
 const FUNCTION = 'AWS::Lambda::Function';
 const RULE = 'AWS::Events::Rule';

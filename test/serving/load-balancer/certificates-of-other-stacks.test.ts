@@ -6,9 +6,6 @@ import { ApplicationListenerRule, ListenerAction, ListenerCondition } from 'aws-
 import { PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import { CertificateChecks, CloudFrontCertificate, RegionalCertificate, SecureAlb } from '../../../src';
 
-// templates without resources are enough here, and CDK's own validation would say so
-process.env.CDK_VALIDATION = 'false';
-
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
 const LISTENER_CERTIFICATE = 'AWS::ElasticLoadBalancingV2::ListenerCertificate';
 const PARAMETER = 'AWS::SSM::Parameter';

@@ -6,8 +6,6 @@ import { SecureAlb, SecureAlbProps, TrustBundle } from '../../../src';
 import { ROOT } from '../../certificate/imported/handler/pki';
 import { TrustStack } from '../../private-ca/trust-stack';
 
-process.env.CDK_VALIDATION = 'false';
-
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
 const ARN = 'arn:aws:elasticloadbalancing:ap-southeast-2:111111111111:truststore/shop/1';
 

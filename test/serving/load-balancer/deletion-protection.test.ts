@@ -4,8 +4,6 @@ import { ApplicationLoadBalancer, BaseLoadBalancer } from 'aws-cdk-lib/aws-elast
 import { attribute, SYDNEY, WebStack } from './web-stack';
 import { SecureAlb, SecureAlbProps, SecureNlb, SecureNlbProps } from '../../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 const TYPE = 'Custom::CdkAcmDeletionProtection';
 const ATTRIBUTE = 'deletion_protection.enabled';
 

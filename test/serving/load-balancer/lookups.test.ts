@@ -7,8 +7,6 @@ import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { CertificateChecks, RegionalCertificate, SecureAlb, SecureAlbProps } from '../../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 const env = { account: '111122223333', region: 'eu-west-1' };
 const arnIn = (region: string, id = '11111111-2222-3333-4444-555555555555') => `arn:aws:acm:${region}:${env.account}:certificate/${id}`;
 

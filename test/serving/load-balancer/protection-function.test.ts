@@ -3,8 +3,6 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { SYDNEY, WebStack } from './web-stack';
 import { SecureAlb, SecureNlb } from '../../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 interface Statement {
   readonly Action: unknown;
   readonly Resource: { readonly Ref: string };

@@ -5,8 +5,6 @@ import { HostedZone, IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { CertificateChecks, SecureSite, SecureSiteProps, SiteRouting } from '../../../src';
 
-process.env.CDK_VALIDATION = 'false';
-
 const env = { account: '111122223333', region: 'eu-west-1' };
 
 let app: App;

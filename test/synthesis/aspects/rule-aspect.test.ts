@@ -2,9 +2,6 @@ import { App, Aspects, Stack, Stage } from 'aws-cdk-lib';
 import { CertificateRegionCheck, SupportedServiceCheck } from '../../../src';
 import { checkedApp, distribution, SYDNEY, SYDNEY_ARN } from '../checked-app';
 
-// The templates here hold what the checks look at, and little else that CloudFormation would want.
-process.env.CDK_VALIDATION = 'false';
-
 const WRONG_REGION = /cdk-acm::certificate-region/;
 
 test('fails the app that it is added to, also for stacks in Stages', () => {

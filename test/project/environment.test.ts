@@ -4,7 +4,7 @@ import { existsSync } from 'fs';
 import { tmpdir } from 'os';
 import { basename, join } from 'path';
 
-const SETUP = join(__dirname, '..', 'temporary-directory.ts');
+const SETUP = join(__dirname, '..', 'environment.ts');
 const RUN = `require('ts-node/register/transpile-only'); require(${JSON.stringify(SETUP)}).default(); console.log(process.env.TMPDIR); process.stdin.resume();`;
 
 test('what tests and the apps in them write is in a directory of this run', () => {
