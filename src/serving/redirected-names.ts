@@ -1,6 +1,7 @@
 import { Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import { checkedName } from './served-names';
+import { isLookedUpLater } from '../lookups';
 
 /** The names of a prop, each once and in one spelling. */
 export function checkedList(names: string[], prop: string, scope: IConstruct, problemOf?: (name: string) => string | undefined): string[] {
@@ -11,9 +12,10 @@ export function checkedList(names: string[], prop: string, scope: IConstruct, pr
   return [...new Set(names.map((name) => checkedName(name, prop, scope, problemOf)))];
 }
 
-/** Refuses names that cannot be redirected to the first of the names that are served. */
-export function assertRedirect([first, ...others]: string[], redirectFrom: string[]): void {
-  const both = redirectFrom.find((name) => name === first || others.includes(name));
+/** Refuses names that cannot be redirected to the first of the names that are served. Two dummy values of lookups can be equal. */
+export function assertRedirect(domainNames: string[], redirectFrom: string[], scope: IConstruct): void {
+  const [first] = domainNames;
+  const both = redirectFrom.find((name) => domainNames.includes(name) && !isLookedUpLater(name, scope));
   if (both !== undefined) {
     throw new Error(`"${both}" is in domainNames and in redirectFrom: leave it out of domainNames to redirect it, or out of redirectFrom to serve it`);
   }

@@ -1,4 +1,5 @@
 import { App, Lazy, Stack } from 'aws-cdk-lib';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { assertRedirect, checkedList } from '../../src/serving/redirected-names';
 
 test('each name is in the list once, in one spelling', () => {
@@ -16,9 +17,15 @@ test.each<[string[], string[], string]>([
   [[], ['example.com'], "redirectFrom needs a name to redirect to: give domainNames, such as ['www.example.com']"],
   [['*.example.com'], ['example.org'], 'the first of domainNames is the wildcard "*.example.com": write the name to redirect to first'],
 ])('%j cannot be what %j redirects to', (domainNames, redirectFrom, message) => {
-  expect(() => assertRedirect(domainNames, redirectFrom)).toThrow(message);
+  expect(() => assertRedirect(domainNames, redirectFrom, new Stack(new App(), 'Web'))).toThrow(message);
 });
 
 test('other names redirect to the first', () => {
-  expect(() => assertRedirect(['www.example.com', '*.example.com'], ['example.com'])).not.toThrow();
+  expect(() => assertRedirect(['www.example.com', '*.example.com'], ['example.com'], new Stack(new App(), 'Web'))).not.toThrow();
+});
+
+test('two dummy values of lookups may be two names', () => {
+  const stack = new Stack(new App(), 'Web', { env: { account: '111122223333', region: 'eu-west-1' } });
+  const [served, redirected] = ['/served/name', '/redirected/name'].map((name) => StringParameter.valueFromLookup(stack, name).split('/').at(-1)!);
+  expect(() => assertRedirect([served], [redirected], stack)).not.toThrow();
 });

@@ -6,7 +6,7 @@ import { createEndpointAlarms } from './endpoint-alarms';
 import { ProbeEvent } from './handler/probe-event';
 import { ProbeFunction } from './probe-function';
 import { WatchEndpointOptions } from './watch-endpoint-options';
-import { isKnown } from '../../lookups';
+import { isKnown, isLookedUpLater } from '../../lookups';
 import { CertificatesWidget } from '../dashboard/certificates-widget';
 import { Destination } from '../destination';
 
@@ -40,7 +40,11 @@ export class WatchedEndpoints {
     const name = `watchEndpoint() of "${this.monitor.node.path}": endpoint "${id}"`;
     this.check(name, options);
     const scope = this.monitor.node.tryFindChild(ID) as Construct | undefined ?? new Construct(this.monitor, ID);
-    if (scope.node.tryFindChild(id)) throw new Error(`${name} is watched already: watch each endpoint once`);
+    if (scope.node.tryFindChild(id)) {
+      // two dummy values of lookups can be equal
+      if ([domainName, address, String(port)].some((each) => isLookedUpLater(each, this.monitor))) return;
+      throw new Error(`${name} is watched already: watch each endpoint once`);
+    }
     const destinations = this.destinationsFor(id);
     const probing = this.functionFor(scope, options, destinations);
     if (trustBundle) probing.allowReading(trustBundle);

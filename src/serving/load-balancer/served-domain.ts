@@ -37,12 +37,13 @@ export class ServedDomain {
     const problemOf = certificates.length > 0 || !terminatesTls ? privateNameProblem : domainNameProblem;
     this.domainNames = namingOwner(owner, () => checkedNames(domainNames, owner, problemOf));
     this.redirectFrom = namingOwner(owner, () => checkedList(redirectFrom, 'redirectFrom', owner, problemOf));
-    this.names = [...this.domainNames, ...this.redirectFrom];
+    // the dummy value of two lookups can be in both
+    this.names = [...new Set([...this.domainNames, ...this.redirectFrom])];
     this.zones = [...hostedZone ? [hostedZone] : [], ...hostedZones];
     this.aliasRecordOptions = options.aliasRecordOptions;
     this.roles = rolesOf(options);
     namingOwner(owner, () => {
-      assertRedirect(this.domainNames, this.redirectFrom);
+      assertRedirect(this.domainNames, this.redirectFrom, owner);
       const { names, zones, roles } = this;
       assertServable({ names, redirects: this.redirectFrom.length > 0, zones, certificates, aliasRecords, roles, terminatesTls });
       if (options.aliasRecordOptions && !(aliasRecords && this.names.length > 0)) {

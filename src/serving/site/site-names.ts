@@ -27,12 +27,13 @@ export function siteNames(props: SecureSiteProps, scope: IConstruct): SiteNames 
   const zones = [...props.hostedZone ? [props.hostedZone] : [], ...props.hostedZones ?? []];
   const aliasRecords = props.aliasRecords ?? true;
   if (names.length === 0) throw new Error("domainNames is empty: write the names of the site, such as ['www.example.com']");
-  assertRedirect(names, redirectFrom);
+  assertRedirect(names, redirectFrom, scope);
   assertZones(zones, { isNeeded: aliasRecords || !props.certificate, aliasRecords, all: [...names, ...redirectFrom] });
   const roles = rolesOf(props);
   assertRolesHaveEffect(roles, props.certificate ? [props.certificate] : []);
   if (aliasRecords) assertAliasZones([...names, ...redirectFrom], zones, roles);
-  return { names, redirectFrom, zones, aliasRecords, roles };
+  // what is still in both is the dummy value of two lookups
+  return { names, redirectFrom: redirectFrom.filter((name) => !names.includes(name)), zones, aliasRecords, roles };
 }
 
 function assertZones(zones: IHostedZone[], site: { isNeeded: boolean; aliasRecords: boolean; all: string[] }): void {

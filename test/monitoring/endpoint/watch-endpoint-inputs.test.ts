@@ -46,6 +46,10 @@ test('a name that the CDK CLI has yet to look up is taken', () => {
   expect(watching(StringParameter.valueFromLookup(stack, '/shop/domain'))).not.toThrow();
 });
 
+test('two names that the CDK CLI has yet to look up are taken, also where their default values are the same', () => {
+  for (const name of ['/shop/domain', '/blog/domain']) expect(watching(StringParameter.valueFromLookup(stack, name, 'www.example.com'))).not.toThrow();
+});
+
 test.each<[object, string]>([
   [{ port: 0 }, 'port must be a port (1 to 65535), got the number 0: write 8443'],
   [{ address: 'https://alb.example.com' }, "address must be the name of a host or an IP address, got the text \"https://alb.example.com\": write 'alb.example.com'"],

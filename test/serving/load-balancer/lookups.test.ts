@@ -44,6 +44,10 @@ const PROPS: Record<string, () => SecureAlbProps> = {
     vpc: vpc(), domainNames: [lookUp('/domain').toUpperCase()], hostedZone: HostedZone.fromLookup(stack, 'Z', { domainName: lookUp('/domain') }),
   }),
   'names that are cut from a list': () => ({ vpc: vpc(), domainNames: Fn.split('/', lookUp('/shop/domains')), hostedZone: zone('example.com') }),
+  'names with one default value': () => {
+    const [www, apex] = ['/www', '/apex'].map((name) => StringParameter.valueFromLookup(stack, name, 'www.example.com'));
+    return { vpc: vpc(), domainNames: [www], redirectFrom: [apex], hostedZone: zone('example.com') };
+  },
   'ARNs and IDs that are cut': () => ({
     vpc: vpc(),
     certificates: [imported(arnIn('eu-west-1', lookUp('/shop/cert').split('/').at(-1)))],

@@ -25,6 +25,10 @@ const www = () => ({ domainNames: ['www.example.com'], hostedZone: zone() });
 /** Props that hold what the CDK CLI has yet to look up. */
 const PROPS: Record<string, () => SecureSiteProps> = {
   'names': () => ({ domainNames: [`www.${lookUp('/domain')}`, `*.${lookUp('/domain')}`], redirectFrom: [lookUp('/domain')], hostedZone: zone() }),
+  'names with one default value': () => {
+    const [served, redirected] = ['/served', '/redirected'].map((name) => StringParameter.valueFromLookup(stack, name, 'www.example.com'));
+    return { domainNames: [served], redirectFrom: [redirected], hostedZone: zone() };
+  },
   'names and their zone': () => ({ domainNames: [lookUp('/domain')], hostedZone: HostedZone.fromLookup(stack, 'Z', { domainName: lookUp('/domain') }) }),
   'the zone of a known name': () => ({ domainNames: ['www.example.com'], hostedZone: zone(lookUp('/zone')) }),
   'the ARN of a certificate': () => ({ ...www(), certificate: Certificate.fromCertificateArn(stack, 'C', lookUp('/cert')) }),
