@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { Least } from './least-chain';
 import { isKnown } from '../lookups';
+import { fileFormat } from '../x509/file-format';
 import { checkExpiry, NotTrusted, trustedCertificates } from '../x509/trusted-certificates';
 
 /** The certificates of a bundle, as far as the app knows them. */
@@ -34,6 +35,15 @@ export function bundleText(owner: IConstruct, texts: readonly GivenText[]): Bund
 /** What a text has of which nothing is known. */
 const UNKNOWN: Least = { certificates: 1, bytes: 0 };
 
+/** The commands that convert a private key, which is for no bundle in any format. */
+const FOR_KEYS = /^(ssh-keygen|openssl pkey) /;
+
+/** What to do about a text in another format than PEM of certificates. */
+export function insteadOfFormat(text: string): string | undefined {
+  const format = fileFormat(text);
+  return format && !FOR_KEYS.test(format.command) ? `is ${format.name}: run "${format.command.replace('-nodes', '-nokeys')}", and give what it writes` : undefined;
+}
+
 interface Part {
   readonly text: string;
   readonly least: Least;
@@ -48,7 +58,7 @@ function known({ at, text }: GivenText): Part[] {
       return { text: pem, least: { certificates: 1, bytes: pem.length + 1 } };
     });
   } catch (error) {
-    if (error instanceof NotTrusted) throw new Error(`${at} ${error.message}`);
+    if (error instanceof NotTrusted) throw new Error(`${at} ${insteadOfFormat(text) ?? error.message}`);
     throw error;
   }
 }

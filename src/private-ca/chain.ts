@@ -1,6 +1,7 @@
 import { X509Certificate } from 'crypto';
 import { Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
+import { insteadOfFormat } from './bundle-text';
 import { IssuingFacts } from './issuing-facts';
 import { isKnown } from '../lookups';
 import { pemBlocks } from '../x509/pem';
@@ -12,7 +13,7 @@ export function chainFacts(owner: IConstruct, chain: string): IssuingFacts {
   if (blocks.some(({ label }) => label.endsWith('PRIVATE KEY'))) throw new Error('completeCertificateChain has a private key: remove it, a chain has certificates only');
   const certificates = blocks.filter(({ label }) => label === 'CERTIFICATE').map(({ pem }, index) => parsed(pem, index));
   const [certificate] = certificates;
-  if (!certificate) throw new Error('completeCertificateChain has no certificate: write PEM text, which begins with -----BEGIN CERTIFICATE-----');
+  if (!certificate) throw new Error(`completeCertificateChain ${insteadOfFormat(chain) ?? 'has no certificate: write PEM text, which begins with -----BEGIN CERTIFICATE-----'}`);
   if (!certificate.ca) {
     throw new Error('completeCertificateChain begins with a certificate that is not of a CA: begin with that of the CA, followed by those of its issuers');
   }

@@ -28,15 +28,3 @@ export function pemBlocks(text: string): PemBlock[] {
 export function pemOf(label: string, base64: string, headers = ''): string {
   return `-----BEGIN ${label}-----\n${headers}${base64.replace(LINE, '$&\n')}-----END ${label}-----\n`;
 }
-
-/** The beginning of a PFX file in DER: a sequence whose first member is the version 3. */
-const PFX = /^30(?:8[0-4](?:..){0,4}|..)020103/;
-
-/**
- * Whether bytes are a PFX file.
- *
- * @see https://www.rfc-editor.org/rfc/rfc7292
- */
-export function isPfx(bytes: Buffer): boolean {
-  return PFX.test(bytes.toString('hex', 0, 12));
-}

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'crypto';
 import { Lazy } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { TrustStack } from './trust-stack';
@@ -39,6 +40,17 @@ test('a token counts as what is known of its chain', () => {
 test('a text that the CDK CLI has yet to look up passes', () => {
   const later = StringParameter.valueFromLookup(stack, '/partners/ca');
   expect(bundle(later).pem).toBe(later);
+});
+
+test.each([
+  ['a PFX file', Buffer.from('3082099c02010330820958', 'hex').toString('latin1'), 'is a PFX file: run "openssl pkcs12 -in file.pfx -nokeys -out all.pem", and give what it writes'],
+  ['a PKCS #7 file', '-----BEGIN PKCS7-----\nAAAA\n-----END PKCS7-----\n', 'is a PKCS #7 file: run "openssl pkcs7 -in file.p7b -print_certs -out all.pem", and give what it writes'],
+  ['a certificate in DER', new X509Certificate(ROOT.certificate).raw.toString('utf8'),
+    'is a certificate in DER: run "openssl x509 -inform der -in file.cer -out certificate.pem", and give what it writes'],
+  ['a key in DER', ROOT.keys.privateKey.export({ type: 'sec1', format: 'der' }).toString('latin1'), 'has no certificate: write PEM text'],
+  ['a key of OpenSSH', '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n', 'has a private key: give the certificate of the CA alone'],
+])('%s is refused with the command that converts it, if any', (_, text, message) => {
+  expect(() => bundle(text)).toThrow(`certificates[0] ${message}`);
 });
 
 test('a text is refused with its position, and a private key is not repeated', () => {

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'crypto';
 import { Lazy } from 'aws-cdk-lib';
 import { InternalStack } from './internal-stack';
 import { chainFacts } from '../../src/private-ca/chain';
@@ -24,6 +25,8 @@ test('of a token, nothing is known', () => {
 
 test.each([
   ['an empty text', '', 'completeCertificateChain has no certificate: write PEM text, which begins with -----BEGIN CERTIFICATE-----'],
+  ['a certificate in DER', new X509Certificate(root.certificate).raw.toString('utf8'),
+    'completeCertificateChain is a certificate in DER: run "openssl x509 -inform der -in file.cer -out certificate.pem", and give what it writes'],
   ['an ARN', 'arn:aws:acm-pca:…', 'completeCertificateChain has no certificate'],
   ['a certificate that cannot be read', root.certificate.replace(/^MII.{40}/m, 'MIIB'), 'certificate 1 of completeCertificateChain cannot be read: write it as the CA gives it'],
   ['an issuer that cannot be read', issuing.certificate + root.certificate.replace(/^MII.{40}/m, 'MIIB'), 'certificate 2 of completeCertificateChain cannot be read'],

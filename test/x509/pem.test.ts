@@ -1,4 +1,4 @@
-import { isPfx, pemBlocks, pemOf } from '../../src/x509/pem';
+import { pemBlocks, pemOf } from '../../src/x509/pem';
 
 const BASE64 = 'QUJD'.repeat(20);
 const PEM = pemOf('CERTIFICATE', BASE64);
@@ -23,8 +23,3 @@ test.each([['no change', '\n'], ['spaces', ' '], ['line breaks of Windows', '\r\
 test('a block that does not end is none', () => {
   expect(pemBlocks(`${PEM.slice(0, -10)}-----END PRIVATE KEY-----`)).toEqual([]);
 });
-
-test.each([['308206cc020103308206', true], ['3081cc020103308206', true], ['3045020103308206', true], ['308206cc020100308206', false], ['2d2d2d2d2d424547494e', false]])(
-  'bytes %s are a PFX file: %s', (hex, expected) => {
-    expect(isPfx(Buffer.from(hex, 'hex'))).toBe(expected);
-  });

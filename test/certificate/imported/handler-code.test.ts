@@ -7,8 +7,8 @@ test.each(Object.entries(handlerCodeFiles()))('%s is what `npx projen handlers` 
   expect(readFileSync(file, 'utf8')).toEqual(text);
 });
 
-test('the function that imports certificates has at most 12 kB', () => {
-  expect(Buffer.byteLength(CODE)).toBeLessThanOrEqual(12_000);
+test('the function that imports certificates has at most 13 kB', () => {
+  expect(Buffer.byteLength(CODE)).toBeLessThanOrEqual(13_000);
 });
 
 test('it needs Node.js and the SDK of the runtime alone', () => {

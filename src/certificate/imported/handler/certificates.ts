@@ -1,10 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import { refuse } from './refused';
-import { isPfx, pemBlocks } from '../../../x509/pem';
+import { fileFormat } from '../../../x509/file-format';
+import { pemBlocks } from '../../../x509/pem';
 
-/** What bytes, or a text with their base64, are (`Buffer.from` ignores the encoding of bytes): a PFX file, with the command that writes its parts as PEM, or something else. */
-export function pfxOr(other: string, content: Uint8Array | string): string {
-  return isPfx(Buffer.from(content as string, 'base64')) ? 'a PFX file, and ACM takes PEM: run "openssl pkcs12 -in file.pfx -nodes -out all.pem" and store each part' : other;
+/** What a content is: in another format, with the command that writes its parts as ACM takes them, or something else. */
+export function formatOr(other: string, content: Uint8Array | string): string {
+  const format = fileFormat(content);
+  return format ? `${format.name}, and ACM takes PEM: run "${format.command}" and store each part` : other;
 }
 
 /** The server's certificate, whatever its dates and names are. `field` is the field of the secret that holds it. */
@@ -16,7 +18,7 @@ export function leafIn(text: string, field: string): X509Certificate {
 /** The certificates in a field, of which there is at least one. */
 export function certificatesIn(text: string, field: string): X509Certificate[] {
   const blocks = pemBlocks(text).filter(({ label }) => label === 'CERTIFICATE');
-  if (blocks.length === 0) refuse(field, `holds ${pfxOr('no PEM certificate: store one, with BEGIN and END lines', text)}`);
+  if (blocks.length === 0) refuse(field, `holds ${formatOr('no PEM certificate: store one, with BEGIN and END lines', text)}`);
   return blocks.map(({ pem }, index) => {
     try {
       const certificate = new X509Certificate(pem);

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { pfxOr } from './certificates';
+import { formatOr } from './certificates';
 import type { SecretFields } from './events';
 import { refuse } from './refused';
 import { pemBlocks } from '../../../x509/pem';
@@ -7,7 +7,8 @@ import { pemBlocks } from '../../../x509/pem';
 /** The key of a secret. What OpenSSL says of it is never repeated. */
 export function privateKeyIn(text: string, passphrase: string, { PrivateKey: field, Passphrase }: SecretFields): KeyObject {
   const blocks = pemBlocks(text).filter(({ label }) => label.endsWith('PRIVATE KEY'));
-  if (blocks.length !== 1) refuse(field, `holds ${pfxOr(`${blocks.length} PEM private keys: store one, that of the certificate`, text)}`);
+  // OpenSSL reads no key of OpenSSH
+  if (blocks.length !== 1 || blocks[0].label.startsWith('OPENSSH')) refuse(field, `holds ${formatOr(`${blocks.length} PEM private keys: store one, that of the certificate`, text)}`);
   const [{ pem }] = blocks;
   const isEncrypted = pem.includes('ENCRYPTED');
   if (isEncrypted && !passphrase) refuse(field, `is encrypted: store its passphrase in field "${Passphrase}"`);

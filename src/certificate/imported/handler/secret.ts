@@ -1,5 +1,5 @@
 import { SecretsManager } from '@aws-sdk/client-secrets-manager';
-import { pfxOr } from './certificates';
+import { formatOr } from './certificates';
 import type { SecretFields } from './events';
 import type { Texts } from './material';
 import { refuse } from './refused';
@@ -24,9 +24,9 @@ export async function readSecret(secretArn: string, fields: SecretFields): Promi
     throw new Refused(`it cannot be read (${name}: ${message}): ${ADVICE[name] ?? 'make it readable'}`);
   });
   const instead = `store a JSON object with the fields "${fields.Certificate}", "${fields.PrivateKey}" and "${fields.CertificateChain}"`;
-  if (binary) throw new Refused(`it holds ${pfxOr(`bytes: ${instead}`, binary)}`);
+  if (binary) throw new Refused(`it holds ${formatOr(`bytes: ${instead}`, binary)}`);
   const value = parsed(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refused(`it holds ${pfxOr(`no JSON object: ${instead}`, text)}`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refused(`it holds ${formatOr(`no JSON object: ${instead}`, text)}`);
   const textOf = (field: string) => textIn(value as Record<string, unknown>, field);
   const [certificate, privateKey] = [fields.Certificate, fields.PrivateKey].map((field) => textOf(field) || refuse(field, `is missing: ${instead}`));
   return { certificate, privateKey, certificateChain: textOf(fields.CertificateChain), passphrase: textOf(fields.Passphrase) };

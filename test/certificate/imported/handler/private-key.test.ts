@@ -50,6 +50,8 @@ test.each<[string, string, string]>([
   ['a public key', KEYS.publicKey.export({ type: 'spki', format: 'pem' }) as string, 'holds 0 PEM private keys: store one, that of the certificate'],
   ['two keys', KEY + KEY, 'holds 2 PEM private keys: store one, that of the certificate'],
   ['a PFX file', Buffer.from('3082099c02010330820958', 'hex').toString('base64'), 'holds a PFX file, and ACM takes PEM: run "openssl pkcs12 -in file.pfx -nodes -out all.pem" and store each part'],
+  ['a key of OpenSSH', pemOf('OPENSSH PRIVATE KEY', 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmU='), 'holds an OpenSSH key, and ACM takes PEM: run "ssh-keygen -p -m PKCS8 -f key.pem" and store each part'],
+  ['a key in DER', KEYS.privateKey.export({ type: 'sec1', format: 'der' }).toString('latin1'), 'holds a key in DER, and ACM takes PEM: run "openssl pkey -inform der -in file.key -out key.pem" and store each part'],
   ['a damaged key', pemOf('PRIVATE KEY', 'MIIB'), 'is damaged: store the key as it was created'],
 ])('%s is refused', (_, text, message) => {
   expect(() => read(text)).toThrow(`field "privateKey" ${message}`);
