@@ -5,7 +5,7 @@ import type { Located, Resource } from '../deployment/deployment';
 import { spellingsOf } from '../deployment/follow';
 import { grouped } from '../deployment/grouped';
 import { outermost } from '../deployment/outermost';
-import { isPresent, textAt, valuesAt } from '../deployment/property';
+import { isPresent, textsAt, valuesAt } from '../deployment/property';
 import { nameSpelling, shownSpelling } from '../names/name-spelling';
 
 /** The facts of a resource type whose names belong to one endpoint only: those of each service that has them. */
@@ -18,11 +18,16 @@ export function namesIn(resource: Resource, facts: EndpointNames | undefined): C
   if (!facts) return [];
   const { properties, needs, when, below } = facts;
   if (needs && isPresent(resource, needs) !== true) return [];
-  if (when && textAt(resource, when.property, when.absent) !== when.is) return [];
+  if (when && !canBe(resource, when)) return [];
   const values = properties.flatMap((path) => valuesAt(resource, path));
   if (values.length < 2) return values.map((within) => ({ resource, within }));
   const names = grouped(values, (within) => JSON.stringify(spellings({ resource, within }, below)));
   return [...names.values()].map(([within]) => ({ resource, within }));
+}
+
+/** Whether a property certainly has a value: outside of a scenario, in one of them. */
+function canBe(resource: Resource, { property, is, absent }: NonNullable<EndpointNames['when']>): boolean {
+  return isPresent(resource, property) === false ? absent === is : textsAt(resource, property).includes(is);
 }
 
 /** The names that a claimant can be, with the place in which each belongs to one endpoint only. */

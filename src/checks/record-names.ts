@@ -5,7 +5,7 @@ import type { Resource } from '../deployment/deployment';
 import { spellingsOf } from '../deployment/follow';
 import { grouped } from '../deployment/grouped';
 import { outermost } from '../deployment/outermost';
-import { isPresent, textAt, valuesAt } from '../deployment/property';
+import { isPresent, textsAt, valuesAt } from '../deployment/property';
 import { nameSpelling, shownSpelling } from '../names/name-spelling';
 
 const RECORD = 'AWS::Route53::RecordSet';
@@ -80,7 +80,8 @@ const SIMPLE = '';
 /** The routing policies that a record set certainly has: more than one in different scenarios only. */
 export function routingPoliciesOf({ within }: Claimant): RoutingPolicy[] {
   if (valuesAt(within, 'SetIdentifier').length === 0) return [];
-  return ROUTING_POLICIES.filter(({ property, value }) => value === undefined ? isPresent(within, property) === true : textAt(within, property, '') === value);
+  return ROUTING_POLICIES.filter(({ property, value }) =>
+    value === undefined ? isPresent(within, property) === true : textsAt(within, property).includes(value));
 }
 
 /**

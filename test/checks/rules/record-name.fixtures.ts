@@ -94,6 +94,18 @@ export const RECORD_NAME: readonly RuleFixture[] = [
     stacks: [two(record({ SetIdentifier: 'a', MultiValueAnswer: true }), record(weighted('b')))],
     finding: mixed('multivalue answer', 'weighted'),
   },
+  {
+    name: 'weighted routing, and multivalue answers in production',
+    verdict: 'fail',
+    stacks: [two(record(weighted('a')), record({ SetIdentifier: 'b', MultiValueAnswer: { 'Fn::If': ['IsProd', true, false] } }))],
+    finding: mixed('weighted', 'multivalue answer'),
+  },
+  {
+    name: 'multivalue answers in production, and weighted routing',
+    verdict: 'fail',
+    stacks: [two(record({ SetIdentifier: 'a', MultiValueAnswer: { 'Fn::If': ['IsProd', true, false] } }), record(weighted('b')))],
+    finding: mixed('multivalue answer', 'weighted'),
+  },
   { name: 'two primary records', verdict: 'fail', stacks: [two(record(failover('a')), record(failover('b')))], finding: twice('failover', 'Failover', 'PRIMARY') },
   { name: 'latency routing for one region twice', verdict: 'fail', stacks: [two(record(latency('a')), record(latency('b')))], finding: twice('latency', 'Region', 'us-east-1') },
   {
