@@ -1,6 +1,18 @@
 import type { PossibleTexts } from './possible-texts';
-import type { Scenario } from './scenarios';
 import type { Unknown } from './unknown';
+
+/**
+ * What a template deploys depends on its conditions, some of which are known only at deployment. A scenario says what a deployment
+ * answers to the questions that these ask: in one scenario, each `Fn::If` has one branch, the same for all that ask the same question.
+ * It has the answers by the origins of the texts that the questions were about.
+ */
+export type Scenario = ReadonlyMap<string, Answer>;
+
+/** What is possible of a text that a question was about. */
+export interface Answer {
+  readonly unknown: Unknown;
+  readonly possible: PossibleTexts;
+}
 
 /** The scenarios that were made of each, by the answer that was added. */
 const FURTHER = new WeakMap<Scenario, WeakMap<PossibleTexts, Scenario>>();

@@ -1,4 +1,4 @@
-import { assuming } from './assumptions';
+import { assuming, type Answer, type Scenario } from './assumptions';
 import { LIMITS, note } from './limits';
 import { either, isAllOf, type PossibleTexts } from './possible-texts';
 import type { Question } from './question';
@@ -6,18 +6,7 @@ import type { SharedSteps } from './shared-steps';
 import type { Unknown } from './unknown';
 import { Walk, type Steps } from './walk';
 
-/**
- * What a template deploys depends on its conditions, some of which are known only at deployment. A scenario says what a deployment
- * answers to the questions that these ask: in one scenario, each `Fn::If` has one branch, the same for all that ask the same question.
- * It has the answers by the origins of the texts that the questions were about.
- */
-export type Scenario = ReadonlyMap<string, Answer>;
-
-/** What is possible of a text that a question was about. */
-export interface Answer {
-  readonly unknown: Unknown;
-  readonly possible: PossibleTexts;
-}
+export type { Answer, Scenario };
 
 /** Thrown when a judgement meets a question that its scenario does not answer. It is no `Error`, whose stack trace costs more than the judgement. */
 class OpenQuestion {
