@@ -48,3 +48,16 @@ test('an account that may not list them', async () => {
   server.answer = () => new FakeError('AccessDenied', 'no', 403);
   expect(await lookAtOwnZones(aws, dns, 'eu-west-1', 'www.example.com', ZONE)).toEqual({ notAsked: 'AccessDenied: no', zones: [] });
 });
+
+test('an account that may not list them is asked once for all domains', async () => {
+  server.answer = () => new FakeError('AccessDenied', 'no', 403);
+  const found = await Promise.all([1, 2, 3].map(async (index) => lookAtOwnZones(aws, dns, 'eu-west-1', `www.example${index}.com`, ZONE)));
+  expect(found).toEqual(Array.from({ length: 3 }, () => ({ notAsked: 'AccessDenied: no', zones: [] })));
+  expect(server.seen).toHaveLength(1);
+});
+
+test('a list that AWS refuses for another reason is no reason not to ask for the next', async () => {
+  server.answer = ({ path }) => path.includes('example1') ? new FakeError('InvalidDomainName', 'no', 400) : '<R><HostedZones></HostedZones></R>';
+  const found = await Promise.all([1, 2].map(async (index) => lookAtOwnZones(aws, dns, 'eu-west-1', `www.example${index}.com`, ZONE)));
+  expect(found).toEqual([{ notAsked: 'InvalidDomainName: no', zones: [] }, { notAsked: undefined, zones: [] }]);
+});
