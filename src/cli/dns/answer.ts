@@ -9,7 +9,9 @@ export type Failure =
   /** The server refused the question. */
   | 'refused'
   /** The server did not answer, or its answer cannot be read. */
-  | 'silence';
+  | 'silence'
+  /** There are CAA records, and one of them cannot be read. */
+  | 'unreadable';
 
 /** What DNS answers to one question. */
 export interface Answer<T = string> {
@@ -38,6 +40,9 @@ export function isFailed({ failure }: Pick<Answer, 'failure'>): boolean {
   return failure === 'server-failure' || failure === 'refused';
 }
 
+/** The code of an error about an answer that has come and cannot be read. */
+export const UNREADABLE = 'UNREADABLE';
+
 const FAILURES: Readonly<Record<string, Failure>> = {
   ENOTFOUND: 'no-name',
   // such as a label of more than 63 characters: no such name can exist
@@ -48,6 +53,7 @@ const FAILURES: Readonly<Record<string, Failure>> = {
   ENOTIMP: 'server-failure',
   EFORMERR: 'server-failure',
   EREFUSED: 'refused',
+  [UNREADABLE]: 'unreadable',
 };
 
 /**

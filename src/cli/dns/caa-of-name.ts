@@ -24,7 +24,7 @@ export interface CaaOfName {
 export async function caaOfName(dns: DnsClient, name: string): Promise<CaaOfName> {
   for (const at of suffixesOf(name)) {
     const answer = await dns.caa(at);
-    if (answer.failure === 'silence') return { at, records: [], failure: 'silence' };
+    if (answer.failure === 'silence' || answer.failure === 'unreadable') return { at, ...answer };
     if (!isAbsent(answer)) return { at, alias: (await cnameChain(dns, at)).targets.at(-1), ...answer };
   }
   return { records: [] };

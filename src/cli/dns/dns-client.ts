@@ -1,6 +1,6 @@
 import type { CaaRecord as NodeCaaRecord } from 'dns';
 import { Resolver } from 'dns/promises';
-import { failureOf, type Answer, type CaaRecord } from './answer';
+import { failureOf, UNREADABLE, type Answer, type CaaRecord } from './answer';
 import { answersUnchecked } from './unchecked';
 import { normalizeDomainName } from '../../names/domain-name';
 import { Turns } from '../turns';
@@ -86,7 +86,7 @@ export class DnsClient {
 
   /** The CAA records at a name, or at the target of its CNAME record. */
   public async caa(name: string): Promise<Answer<CaaRecord>> {
-    return this.ask('CAA', name, async (resolver, asked) => (await resolver.resolveCaa(asked)).flatMap(caaRecords));
+    return this.ask('CAA', name, async (resolver, asked) => (await resolver.resolveCaa(asked).catch(unreadable)).flatMap(caaRecords));
   }
 
   /** Whether the resolver answers for a name if it does not check DNSSEC; undefined if it stays silent. */
@@ -138,6 +138,12 @@ export class DnsClient {
     this.resolvers.set(server, resolver);
     return resolver;
   }
+}
+
+/** Node refuses a whole answer if a CAA record in it has no value, such as `issue ""`: the same as `issue ";"`. */
+function unreadable(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EBADRESP') error.code = UNREADABLE;
+  throw error;
 }
 
 /** A record as Node has it: an object with the tag as a key, and in newer versions of Node the type of the record. No tag of CAA is called `type`. */

@@ -15,7 +15,10 @@ test.each<[string, Zones, CaaOfName]>([
   ['of a parent, if the target of an alias has none', { 'www.example.com CNAME': ['a.example.net'], 'example.com CAA': [AMAZON] }, { at: 'example.com', records: RECORDS }],
   ['nowhere', { 'www.example.com A': ['192.0.2.1'] }, { records: [] }],
   ['beyond a failure: they are not looked for', { 'www.example.com CAA': 'SERVFAIL', 'example.com CAA': [AMAZON] }, { at: 'www.example.com', records: [], failure: 'server-failure' }],
-  ['beyond silence', { 'www.example.com CAA': 'GARBAGE', 'example.com CAA': [AMAZON] }, { at: 'www.example.com', records: [], failure: 'silence' }],
+  ['beyond silence', { 'www.example.com CAA': 'DROP', 'example.com CAA': [AMAZON] }, { at: 'www.example.com', records: [], failure: 'silence' }],
+  ['beyond an answer that cannot be read', { 'www.example.com CAA': 'GARBAGE', 'example.com CAA': [AMAZON] },
+    { at: 'www.example.com', records: [], failure: 'unreadable' }],
+  ['without a value, which Node.js does not read', { 'example.com CAA': [AMAZON, { tag: 'issue', value: '' }] }, { at: 'example.com', records: [], failure: 'unreadable' }],
 ])('the CAA records %s', async (_, zones, found) => {
   expect(await asking(zones, async (dns) => caaOfName(dns, 'www.example.com'))).toEqual(found);
 });

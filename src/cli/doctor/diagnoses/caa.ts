@@ -19,6 +19,14 @@ export function caaDiagnoses({ name, zone, caa }: Pick<NameFacts, 'name' | 'zone
   if (at === undefined) return [{ aspect, verdict: 'right', message: `no CAA record restricts ${name}` }];
   // a resolver that fails for a top-level domain is no evidence about the domains of users
   if (failure === 'silence' || (failure !== undefined && !isZoneOfUser(at))) return [{ aspect, verdict: 'unanswered', message: `no answer from DNS for the CAA records of ${at}` }];
+  if (failure === 'unreadable') {
+    return [{
+      aspect,
+      verdict: 'unanswered',
+      message: `the CAA records of ${at} cannot be read: Node.js refuses the answer, as it does if a record has no value, such as issue ""`,
+      fix: `run "dig ${at} CAA": if it shows records with the tag issue, one of them has to name "${AMAZON_CAA_NAMES[0]}"`,
+    }];
+  }
   const holder = alias ?? at;
   if (failure !== undefined) {
     return [{

@@ -38,6 +38,16 @@ test('silence is no cause', async () => {
   expect(found.map(({ verdict }) => verdict)).toEqual(['right', 'unanswered', 'right']);
 });
 
+test('a record without a value, which Node.js does not read, is said to be one', async () => {
+  const found = await findingsIn({ ...VALIDATED, 'example.com CAA': [caa('')] });
+  expect(found).toContainEqual({
+    aspect: 'caa',
+    verdict: 'unanswered',
+    message: 'the CAA records of example.com cannot be read: Node.js refuses the answer, as it does if a record has no value, such as issue ""',
+    fix: 'run "dig example.com CAA": if it shows records with the tag issue, one of them has to name "amazon.com"',
+  });
+});
+
 test('a top-level domain whose CAA records cannot be read is not blamed', async () => {
   const found = await findingsIn({ ...VALIDATED, 'com CAA': 'SERVFAIL' });
   expect(found.map(({ verdict, message }) => `${verdict}: ${message}`)).toContain('unanswered: no answer from DNS for the CAA records of com');
