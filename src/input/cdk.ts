@@ -47,12 +47,17 @@ function mistakeInArn(arn: unknown, at: string): Mistake | undefined {
     given: arn,
     expected: 'the ARN of a certificate',
     mayBeRightLater: true,
-    instead: 'write it in full: arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555',
+    instead: `write ${typeof arn === 'string' && /^arn:[^:]*:(?!acm:)/.test(arn) ? 'one of ACM' : 'it in full'}: arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555`,
   };
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
-const ARN = /^arn:([^:]*:){4}./;
+/**
+ * ACM and IAM have the certificates that load balancers, CloudFront and the other constructs take.
+ *
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscertificatemanager.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
+ */
+const ARN = /^arn:[^:]*:(acm:[^:]*:[^:]*:certificate|iam::[^:]*:server-certificate)\/./;
 
 function isOfSeveralRegions(value: unknown): boolean {
   return isObject(value) && 'forRegionOf' in value;
@@ -164,7 +169,7 @@ export const KEY_ALGORITHM: Input = {
   ...kind('a KeyAlgorithm', 'KeyAlgorithm.RSA_2048', (value) => isObject(value) && 'name' in value && typeof value.name === 'string'),
   mistakeIn: (value, at) => {
     if (isObject(value) && 'name' in value && typeof value.name === 'string') return undefined;
-    const meant = Object.keys(KeyAlgorithm).find((each) => each === String(value).toUpperCase()) ?? 'RSA_2048';
+    const meant = Object.keys(KeyAlgorithm).find((each) => typeof value === 'string' && each === value.toUpperCase()) ?? 'RSA_2048';
     return { at, given: value, expected: 'a KeyAlgorithm', instead: `write KeyAlgorithm.${meant}` };
   },
 };

@@ -125,7 +125,7 @@ export function oneOf(name: string, values: Record<string, string>): Input {
     ...known,
     mistakeIn: (value, at) => {
       const mistake = known.mistakeIn(value, at);
-      const key = keys.find((each) => each === String(value).toUpperCase().replaceAll('-', '_'));
+      const key = keys.find((each) => typeof value === 'string' && each === value.toUpperCase().replaceAll('-', '_'));
       const instead = key ? `write ${name}.${key}` : `write ${name}.${keys[0]} or another ${name}`;
       return mistake && { ...mistake, instead, mayBeRightLater: typeof value === 'string' };
     },
@@ -184,6 +184,17 @@ export function listOf(item: Input, items: string): Input {
       if (item.mistakeIn(value, at)) return { at, given: value, expected, instead: `write ${example}` };
       return { at, given: value, expected, instead: typeof value === 'string' && isRepeatable(value) ? `write ['${value}']` : 'put it into a list' };
     },
+  };
+}
+
+/** A list whose items are known while the app runs, each of which may be a token. */
+export function listOfKnown(item: Input, items: string): Input {
+  const list = listOf(item, items);
+  return {
+    ...list,
+    mistakeIn: (value, at) => isToken(value)
+      ? { at, given: value, expected: list.expected, problem: 'is a token, whose items are known only at deployment', instead: `list them one by one, as ${list.example}` }
+      : list.mistakeIn(value, at),
   };
 }
 

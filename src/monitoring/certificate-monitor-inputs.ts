@@ -1,7 +1,7 @@
 import { CertificateMonitorProps, WatchAllProps, WatchOptions } from './certificate-monitor-props';
 import { ExpiryThresholds } from './expiry-thresholds';
 import { ANY_CERTIFICATE, construct, DASHBOARD, days, SLACK_CHANNEL, STACK_NAME, SYNTHESIZER, TOPIC } from '../input/cdk';
-import { FLAG, Input, Inputs, isObject, kind, listOf, mayBeLookedUp, optional, OptionalInput } from '../input/input';
+import { FLAG, Input, Inputs, isObject, kind, listOf, listOfKnown, mayBeLookedUp, optional, OptionalInput } from '../input/input';
 import { closed, struct } from '../input/props';
 import { isToken } from '../input/token';
 
@@ -35,8 +35,8 @@ const THRESHOLD_INPUTS: Inputs<ExpiryThresholds> = {
 
 /** What the props of a monitor take. */
 export const CERTIFICATE_MONITOR_INPUTS: Inputs<CertificateMonitorProps> = closed({
-  emails: optional(listOf(EMAIL, 'email addresses')),
-  httpsUrls: optional(listOf(HTTPS_URL, 'URLs')),
+  emails: optional(listOfKnown(EMAIL, 'email addresses')),
+  httpsUrls: optional(listOfKnown(HTTPS_URL, 'URLs')),
   topic: optional(TOPIC),
   slackChannels: optional(listOf(SLACK_CHANNEL, 'Slack channels')),
   encryptTopics: optional(FLAG),

@@ -2,7 +2,7 @@ import { App, DefaultStackSynthesizer, Duration, Stack, Token } from 'aws-cdk-li
 import { CertificateValidation, KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import { MultiRegionCertificate } from '../../src';
-import { CERTIFICATE, construct, DURATION, HOSTED_ZONE, KEY_ALGORITHM, seconds, STACK, STACK_NAME, SYNTHESIZER, VALIDATION } from '../../src/input/cdk';
+import { CERTIFICATE, construct, DURATION, HOSTED_ZONE, KEY_ALGORITHM, REMOVAL_POLICY, seconds, STACK, STACK_NAME, SYNTHESIZER, VALIDATION } from '../../src/input/cdk';
 import type { Input } from '../../src/input/input';
 
 const stack = new Stack(new App(), 'Web');
@@ -46,6 +46,18 @@ test.each<[string, Input, unknown, string]>([
   ['the name of another key algorithm', KEY_ALGORITHM, 'EC_PRIME256V1', 'write KeyAlgorithm.EC_PRIME256V1'],
 ])('%s is refused', (_, input, given, instead) => {
   expect(input.mistakeIn(given, 'prop')).toMatchObject({ at: 'prop', given, instead });
+});
+
+test.each(['arn:aws:s3:::bucket', 'arn:aws:acm-pca:us-east-1:111122223333:certificate-authority/1', 'arn:aws:iam::111122223333:role/www'])('%s is of no certificate', (certificateArn) => {
+  expect(CERTIFICATE.mistakeIn({ certificateArn, node: {} }, 'certificate')).toMatchObject({
+    at: 'certificate.certificateArn', given: certificateArn, instead: 'write one of ACM: arn:aws:acm:us-east-1:111122223333:certificate/11111111-2222-3333-4444-555555555555',
+  });
+});
+
+test('an enum refuses what has no text', () => {
+  const nothing = Object.create(null) as object;
+  expect(KEY_ALGORITHM.mistakeIn(nothing, 'keyAlgorithm')).toMatchObject({ instead: 'write KeyAlgorithm.RSA_2048' });
+  expect(REMOVAL_POLICY.mistakeIn(nothing, 'removalPolicy')).toMatchObject({ given: nothing });
 });
 
 test.each(['my-cert', '', 'www.example.com', 'arn:aws:acm:us-east-1:111122223333', undefined])('a certificate that is imported by %p is refused', (certificateArn) => {

@@ -33,6 +33,8 @@ const SLIPS: readonly [string, (scope: Construct) => unknown][] = [
   ['a list of undefined', () => [undefined]],
   ['a list in a list', () => [['www.example.com']]],
   ['an object', () => ({})],
+  ['an object without a class', () => Object.create(null) as object],
+  ['a certificate with the ARN of another service', (scope) => Certificate.fromCertificateArn(scope, 'Bucket', 'arn:aws:s3:::bucket')],
   ['a function', () => () => 'www.example.com'],
   ['a class', () => App],
   ['a stack', () => new Stack(new App(), 'Other')],

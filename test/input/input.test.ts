@@ -1,9 +1,18 @@
 import { Token } from 'aws-cdk-lib';
-import { FLAG, kind, listOf, literalText, mapOf, mayBeLookedUp, mayBeLookedUpNumber, number, oneOf, oneOfOrToken, optional, required, text, type Mistake, worstOf } from '../../src/input/input';
+import { FLAG, kind, listOf, listOfKnown, literalText, mapOf, mayBeLookedUp, mayBeLookedUpNumber, number, oneOf, oneOfOrToken, optional, required, text, type Mistake, worstOf } from '../../src/input/input';
 
 const NAME = text('a domain name', 'www.example.com');
 const LEVEL = oneOf('Level', { ON: 'on', FULLY_ON: 'fully-on' });
 const TOKEN = Token.asString({ Ref: 'Given' });
+
+test('a list of known items takes tokens among them, and is none itself', () => {
+  const names = listOfKnown(NAME, 'domain names');
+  expect(names.mistakeIn([TOKEN, 'a.example.com'], 'names')).toBeUndefined();
+  expect(names.mistakeIn([7], 'names')).toMatchObject({ at: 'names[0]', given: 7 });
+  expect(names.mistakeIn(Token.asList({ Ref: 'Given' }), 'names')).toMatchObject({
+    at: 'names', problem: 'is a token, whose items are known only at deployment', instead: "list them one by one, as ['www.example.com']",
+  });
+});
 
 describe('a flag', () => {
   test.each([true, false])('takes %p', (value) => {
