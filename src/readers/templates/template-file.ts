@@ -13,6 +13,11 @@ import { isMap } from '../../deployment/intrinsics';
 // and CDK's indentation are removed.
 const LARGEST = 10_000_000;
 
+const UTF_16 = 'not UTF-8 but UTF-16, as PowerShell writes it with ">": save it as UTF-8';
+
+/** What a file is whose first two bytes are no text in UTF-8. */
+const ENCODINGS: Readonly<Partial<Record<string, string>>> = { 'fffe': UTF_16, 'feff': UTF_16, '1f8b': 'compressed: unpack it with gunzip' };
+
 /** The template in a file: JSON, or YAML with the short forms of CloudFormation. */
 export function readTemplate(file: string): Template {
   const template = readStackTemplate(file);
@@ -49,7 +54,10 @@ function readTextFile(file: string, largest: number): string {
     if (stats.size > largest) {
       throw new InputError(`${file} is not a CloudFormation template: it has ${stats.size} bytes, and CloudFormation accepts 1 MB`);
     }
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    const bytes = readFileSync(file);
+    const encoding = ENCODINGS[bytes.toString('hex', 0, 2)];
+    if (encoding !== undefined) throw new InputError(`${file} is ${encoding}`);
+    return bytes.toString('utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     throw error instanceof InputError ? error : new InputError(`${file} cannot be read: ${reason(error)}`);
   }

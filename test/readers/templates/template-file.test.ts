@@ -1,4 +1,6 @@
+import { writeFileSync } from 'fs';
 import { join } from 'path';
+import { gzipSync } from 'zlib';
 import { readJson, readStackTemplate, readTemplate } from '../../../src/readers/templates/template-file';
 import { directoryWith } from '../../cli/files';
 
@@ -29,6 +31,16 @@ test.each<[string, unknown, RegExp]>([
   ['broken YAML', 'a: "', /web\.json is not YAML: /],
 ])('%s is refused', (_, text, message) => {
   expect(() => readStackTemplate(file(text))).toThrow(message);
+});
+
+test.each<[string, (text: string) => Buffer, RegExp]>([
+  ['in UTF-16, as PowerShell writes it', (text) => Buffer.from(`\ufeff${text}`, 'utf16le'), /web\.json is not UTF-8 but UTF-16, as PowerShell writes it with ">": save it as UTF-8$/],
+  ['in UTF-16 with the other byte order', (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(), /web\.json is not UTF-8 but UTF-16/],
+  ['that is compressed', (text) => gzipSync(text), /web\.json is compressed: unpack it with gunzip$/],
+])('a template %s is refused', (_, encoded, message) => {
+  const path = file('');
+  writeFileSync(path, encoded(JSON.stringify({ Resources: RESOURCES })));
+  expect(() => readTemplate(path)).toThrow(message);
 });
 
 test('a directory is refused, as is a file that is not there', () => {
