@@ -41,6 +41,16 @@ test('the default certificate and further ones are looked up in the stack of the
   expect([web.dependencies, certs.dependencies]).toEqual([[certs], []]);
 });
 
+test('certificates of the stack around that of the load balancer are looked up too', () => {
+  const certs = new Stack(app, 'Certs', { env: DUBLIN });
+  web = new Stack(certs, 'Web', { env: DUBLIN });
+  albWith(certificateIn(certs, 'a')).addCertificates(certificateIn(certs, 'b'));
+  const template = Template.fromStack(web);
+  template.resourceCountIs(PARAMETER, 2);
+  template.resourceCountIs(LISTENER_CERTIFICATE, 1);
+  expect([web.dependencies, certs.dependencies]).toEqual([[certs], []]);
+});
+
 test('a certificate of another region is refused with both regions', () => {
   const certificate = certificateIn(new Stack(app, 'Certs', { env: VIRGINIA }), 'a');
   expect(() => albWith(certificate)).toThrow('the certificate "Certs/a" is in us-east-1, but the load balancer "Web/Alb" is in eu-west-1: '
