@@ -41,6 +41,7 @@ export class RenderedOnDemand {
 
   /** What was rendered in elements of lists, by their positions. */
   private readonly inElements = new Map<string, Map<PropertyNames, { readonly value: unknown }>>();
+  private readonly lists = new Map<readonly unknown[], boolean>();
   private atOnce?: { readonly value: unknown };
 
   constructor(private readonly written: WrittenProperties, private readonly resolve: (value: unknown) => unknown) {
@@ -77,16 +78,25 @@ export class RenderedOnDemand {
       value = value[written];
       steps += 1;
     }
-    if (path[steps] === ELEMENT && isListOfMaps(value)) this.findInElements(value, position, search, positions, steps + 1);
+    const list = path[steps] === ELEMENT && Array.isArray(value) && this.isListOfMaps(value) ? value : undefined;
+    if (list) this.findInElements(list, position, search, positions, steps + 1);
     else parts.push({ value: this.kept(value, position, positions), steps, positions });
   }
 
   private findInElements(elements: readonly unknown[], list: Position, search: Search, positions: readonly number[], next: number): void {
     const names = list.names.within(ELEMENT);
     const only = search.at.at(positions.length);
-    elements.forEach((element, index) => {
-      if (only === undefined || only === index) this.find(element, { names, outer: list, rendered: index }, search, [...positions, index], next);
-    });
+    const find = (element: unknown, index: number) =>
+      this.find(element, { names, outer: list, rendered: index }, search, [...positions, index], next);
+    if (only === undefined) elements.forEach(find);
+    else if (only < elements.length) find(elements[only], only);
+  }
+
+  /** Whether all elements of a list are maps. The elements of long lists are read one by one, so this is found out once. */
+  private isListOfMaps(list: readonly unknown[]): boolean {
+    const known = this.lists.get(list) ?? list.every(isWrittenMap);
+    this.lists.set(list, known);
+    return known;
   }
 
   /** The name of a property of a map as the app wrote it; undefined if it is not there. */
@@ -214,10 +224,6 @@ function canBeTakenApart(value: unknown): boolean {
 /** Whether a value is a map of properties, and neither a function of CloudFormation nor a token. */
 function isWrittenMap(value: unknown): value is Record<string, unknown> {
   return isMap(value) && !intrinsicOf(value) && typeof value.resolve !== 'function';
-}
-
-function isListOfMaps(value: unknown): value is Record<string, unknown>[] {
-  return Array.isArray(value) && value.every(isWrittenMap);
 }
 
 /** Whether the template has a value as the app wrote it. */

@@ -13,6 +13,7 @@ import { isMap } from '../../../src/deployment/intrinsics';
 import { valuesAt } from '../../../src/deployment/property';
 import { ConstructTree } from '../../../src/readers/tree/construct-tree';
 import { ReferenceKeeper } from '../../../src/readers/tree/reference-keeper';
+import { RenderedOnDemand } from '../../../src/readers/tree/rendered-on-demand';
 import type { TreeResource } from '../../../src/readers/tree/tree-resource';
 import type { ResourceFixture, TemplateFixture } from '../../checks/rules/fixture';
 import { FIXTURES } from '../../checks/rules/fixtures';
@@ -247,4 +248,20 @@ describe('core has the last word', () => {
     expect(stack.node.validate()).toEqual([]);
     expect(() => Template.fromStack(stack)).toThrow('type: 1 should be a string');
   });
+});
+
+test('to read each element of a list by its position takes time that grows with the list', () => {
+  const count = 200;
+  let reads = 0;
+  const certificates = new Proxy(Array.from({ length: count }, () => ({ certificateArn: Lazy.string({ produce: () => 'arn' }) })), {
+    get: (list, name) => {
+      if (typeof name === 'string' && /^\d+$/.test(name)) reads += 1;
+      return Reflect.get(list, name) as unknown;
+    },
+  });
+  const properties = { listenerArn: 'x', certificates };
+  const rendered = new RenderedOnDemand({ properties, overridden: [], renamedBy: {}, rename: (named) => named }, () => 'arn');
+  const found = Array.from({ length: count }, (_, index) => rendered.parts(['certificates', '[]', 'certificateArn'], [index]));
+  expect(found.map((parts) => parts?.[0]?.positions)).toEqual(Array.from({ length: count }, (_, index) => [index]));
+  expect(reads).toBeLessThan(10 * count);
 });
