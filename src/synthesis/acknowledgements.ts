@@ -17,37 +17,56 @@ export const WARNINGS_OF_CONSTRUCTS: readonly string[] = [
 /** All warnings that no rule gives. */
 export const OTHER_WARNINGS: readonly string[] = [...WARNINGS_OF_CONSTRUCTS, NOT_JUDGED];
 
-/** The IDs of the rules of this library that are acknowledged at this very construct, without the prefix. */
-export function acknowledgedAt(construct: IConstruct): readonly string[] {
-  return acknowledgementsAt(construct).filter(({ id, reason }) => id.startsWith(PREFIX) && isReason(reason)).map(({ id }) => id.slice(PREFIX.length));
+/** What is acknowledged at one construct: rules of whatever library, by their IDs. */
+export interface AcknowledgedHere {
+  readonly withReason: ReadonlySet<string>;
+
+  /** Core applies these too. */
+  readonly withoutReason: ReadonlySet<string>;
 }
 
-/** The nearest construct at which a rule is acknowledged for this one without a reason. */
-export function constructThatGivesNoReason(construct: IConstruct, ruleId: string): IConstruct | undefined {
-  return constructsThatAcknowledgeFor(construct).reverse().find((scope) =>
-    acknowledgementsAt(scope).some(({ id, reason }) => id === PREFIX + ruleId && !isReason(reason)));
+/** What is acknowledged in an app. Each construct is read once, for all findings beneath it. */
+export class Acknowledgements {
+  private readonly read = new Map<IConstruct, AcknowledgedHere>();
+
+  /** What is acknowledged at this very construct; undefined if nothing is. */
+  public at(construct: IConstruct): AcknowledgedHere | undefined {
+    const before = this.read.get(construct);
+    if (before) return before;
+    const found = acknowledgedHere(construct);
+    if (found) this.read.set(construct, found);
+    return found;
+  }
+
+  /** The constructs at which a rule is acknowledged for this one. */
+  public acknowledging(construct: IConstruct, ruleId: string): IConstruct[] {
+    return constructsThatAcknowledgeFor(construct).filter((scope) => this.at(scope)?.withReason.has(PREFIX + ruleId));
+  }
+
+  /** The nearest construct at which a rule is acknowledged for this one without a reason. */
+  public givingNoReason(construct: IConstruct, ruleId: string): IConstruct | undefined {
+    return constructsThatAcknowledgeFor(construct).reverse().find((scope) => this.at(scope)?.withoutReason.has(PREFIX + ruleId));
+  }
+
+  /** Whether core silences a rule at a construct: it looks from there up to the root, and knows nothing of the construct for which this one stands. */
+  public areAppliedByCore({ node }: IConstruct, ruleId: string): boolean {
+    return node.scopes.some((scope) => {
+      const here = this.at(scope);
+      return here?.withReason.has(PREFIX + ruleId) || here?.withoutReason.has(PREFIX + ruleId);
+    });
+  }
 }
 
-/** A rule that is acknowledged, of whatever library. */
-export interface Acknowledgement {
-  readonly id: string;
-
-  /** A text, unless the app is in JavaScript. */
-  readonly reason: unknown;
-}
-
-/** What is acknowledged at this very construct. */
-export function acknowledgementsAt(construct: IConstruct): readonly Acknowledgement[] {
-  let found = NONE;
+function acknowledgedHere(construct: IConstruct): AcknowledgedHere | undefined {
+  let found: { readonly withReason: Set<string>; readonly withoutReason: Set<string> } | undefined;
   // Asked of every construct of the app, so it makes nothing for those that have none, and loads nothing of core for an app without any.
   for (const { type, data } of construct.node.metadata) {
     if (!isMap(data) || type !== Validations.ACKNOWLEDGED_RULES_METADATA_KEY) continue;
-    found = [...found, ...Object.entries(data).map(([id, reason]) => ({ id, reason }))];
+    found ??= { withReason: new Set(), withoutReason: new Set() };
+    for (const [id, reason] of Object.entries(data)) found[isReason(reason) ? 'withReason' : 'withoutReason'].add(id);
   }
   return found;
 }
-
-const NONE: readonly Acknowledgement[] = [];
 
 /** The prefix that core adds to an ID without one. */
 const WITHOUT_PREFIX = /^Annotation::/;
@@ -66,11 +85,6 @@ export function acknowledgementMeantBy(id: string): string | undefined {
 /** An ID as the app wrote it. */
 export function writtenId(id: string): string {
   return id.replace(WITHOUT_PREFIX, '');
-}
-
-/** The constructs at which a rule is acknowledged for this one. */
-export function acknowledgingConstructs(construct: IConstruct, ruleId: string): IConstruct[] {
-  return constructsThatAcknowledgeFor(construct).filter((scope) => acknowledgedAt(scope).includes(ruleId));
 }
 
 /** The constructs at which an acknowledgement applies to this one: its scopes, and, for a stand-in, those of its original. */

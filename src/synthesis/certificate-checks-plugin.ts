@@ -3,7 +3,6 @@ import {
   Stack, Stage, type IPolicyValidationContext, type IPolicyValidationPlugin, type PolicyValidationPluginReport, type PolicyViolation,
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { acknowledgementsAt } from './acknowledgements';
 import type { CertificateChecksProps } from './certificate-checks-props';
 import { CERTIFICATE_CHECKS_INPUTS } from './check-inputs';
 import { debugHint } from './refusal-text';
@@ -92,7 +91,8 @@ export class CertificateChecksPlugin implements IPolicyValidationPlugin {
  * acknowledgement counts it silenced a rule everywhere, and is given neither these nor an id that it would silence. It also silences what is
  * acknowledged without a reason.
  */
-function violationsOf({ findings, acknowledged }: TreeFindings): PolicyViolation[] {
+function violationsOf({ findings, acknowledged, acknowledgements }: TreeFindings): PolicyViolation[] {
+  const isSilencedByCore = ({ construct, rule }: ConstructFinding) => acknowledgements.areAppliedByCore(construct, rule);
   if (coreScopesAcknowledgements()) {
     return [
       ...findings.map((each) => violation(each, isSilencedByCore(each) ? each.rule : PREFIX + each.rule)),
@@ -108,11 +108,6 @@ function withDebugHint([first, ...others]: PolicyViolation[], { findings }: Tree
   const hint = debugHint(findings);
   if (!first) return [];
   return [hint === undefined ? first : { ...first, fix: `${first.fix} (${hint})` }, ...others];
-}
-
-/** Core looks for acknowledgements from a construct up to the root, and knows nothing of the one for which it stands. */
-function isSilencedByCore({ construct, rule }: ConstructFinding): boolean {
-  return construct.node.scopes.some((scope) => acknowledgementsAt(scope).some(({ id }) => id === PREFIX + rule));
 }
 
 function violation({ construct, resource, property, message, when, fix, severity }: ConstructFinding, ruleName: string): PolicyViolation {

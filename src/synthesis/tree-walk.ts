@@ -1,9 +1,6 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import {
-  acknowledgedAt, acknowledgementMeantBy, acknowledgementsAt, acknowledgingConstructs, constructsThatAcknowledgeFor, constructThatGivesNoReason,
-  OTHER_WARNINGS, writtenId,
-} from './acknowledgements';
+import { acknowledgementMeantBy, Acknowledgements, constructsThatAcknowledgeFor, OTHER_WARNINGS, writtenId } from './acknowledgements';
 import type { RuleSettings } from './rule-settings';
 import type { Finding } from '../checks/finding';
 import { Judge } from '../checks/judge';
@@ -44,6 +41,7 @@ export interface TreeFindings {
   readonly findings: readonly ConstructFinding[];
   readonly acknowledged: readonly ConstructFinding[];
   readonly unused: readonly UnusedAcknowledgement[];
+  readonly acknowledgements: Acknowledgements;
   readonly unjudged: readonly UnjudgedConstruct[];
 }
 
@@ -64,11 +62,12 @@ export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], set
   const judge = new Judge(settings.rules.filter((rule) => settings.severityOf(rule.id) !== Severity.OFF));
   const unusedIds = new Map<IConstruct, Set<string>>();
   const misspelt: UnusedAcknowledgement[] = [];
+  const acknowledgements = new Acknowledgements();
   const { resources } = tree.constructsBelow(scopes, (construct) => {
-    const acknowledgements = acknowledgementsAt(construct);
-    if (acknowledgements.length === 0) return;
-    unusedIds.set(construct, new Set(acknowledgedAt(construct)));
-    misspelt.push(...misspeltAcknowledgements(construct, acknowledgements.map(({ id }) => id)));
+    const here = acknowledgements.at(construct);
+    if (!here) return;
+    unusedIds.set(construct, new Set([...here.withReason].flatMap((id) => id.startsWith(PREFIX) ? id.slice(PREFIX.length) : [])));
+    misspelt.push(...misspeltAcknowledgements(construct, [...here.withReason, ...here.withoutReason]));
   });
 
   const unjudged: UnjudgedConstruct[] = [];
@@ -82,7 +81,7 @@ export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], set
   });
 
   const [acknowledged, findings] = partition(all, ({ construct, rule }) => {
-    const acknowledging = acknowledgingConstructs(construct, rule);
+    const acknowledging = acknowledgements.acknowledging(construct, rule);
     acknowledging.forEach((scope) => unusedIds.get(scope)?.delete(rule));
     return acknowledging.length > 0;
   });
@@ -93,18 +92,19 @@ export function walkTree(tree: ConstructTree, scopes: readonly IConstruct[], set
     [...ids].flatMap((id) => unusedAcknowledgement(construct, id, settings, isResponsible) ?? []))
     .filter(({ id }) => judgesAll || !id.startsWith(UNUSED));
   return {
-    findings: findings.filter((finding) => isReported(finding) && !isWarnedByConstruct(finding)).map(withReason),
+    findings: findings.filter((each) => isReported(each) && !isWarnedByConstruct(each)).map((each) => withReason(each, acknowledgements)),
     acknowledged: acknowledged.filter(isReported),
     // A single check does not know the rules of the other checks.
     unused: settings.rules.length < RULES.length ? unused : [...unused, ...misspelt],
+    acknowledgements,
     unjudged: unjudged.filter(({ construct }) => settings.rules.some((rule) => isResponsible(construct, rule.id))),
   };
 }
 
 /** If a finding is acknowledged without a reason, its fix says that this does not apply. */
-function withReason(finding: ConstructFinding): ConstructFinding {
+function withReason(finding: ConstructFinding, acknowledgements: Acknowledgements): ConstructFinding {
   const { construct, rule, fix } = finding;
-  const scope = constructThatGivesNoReason(construct, rule);
+  const scope = acknowledgements.givingNoReason(construct, rule);
   return scope ? { ...finding, warningId: UNUSED + rule, fix: fixWithReason(fix, scope.node.path, PREFIX + rule) } : finding;
 }
 

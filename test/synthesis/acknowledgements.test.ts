@@ -2,6 +2,7 @@ import { App, Aspects, Stack, Validations } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { checkedApp, distribution, SYDNEY, SYDNEY_ARN, VIRGINIA_ARN } from './checked-app';
 import { CertificateChecks, CertificateChecksPlugin, CertificateRegionCheck, Severity } from '../../src';
+import { Acknowledgements } from '../../src/synthesis/acknowledgements';
 import { run } from '../cli/run';
 
 const WRONG_REGION = /cdk-acm::certificate-region/;
@@ -147,4 +148,14 @@ test('an acknowledgement with a reason applies beside one without', () => {
   Validations.of(stack).acknowledge({ id: 'cdk-acm::certificate-region', reason: undefined as never });
   Validations.of(site).acknowledge({ id: 'cdk-acm::certificate-region', reason: 'it moves tomorrow' });
   expect(run('check', app.synth().directory)).toMatchObject({ exitCode: 0 });
+});
+
+test('what is acknowledged at a construct is read once for all findings beneath it', () => {
+  const stack = new Stack(new App(), 'Web');
+  Validations.of(stack).acknowledge({ id: 'cdk-acm::certificate-region', reason: 'it moves tomorrow' });
+  const sites = ['One', 'Two', 'Three'].map((id) => distribution(stack, SYDNEY_ARN, id));
+  const read = jest.spyOn(stack.node, 'metadata', 'get');
+  const acknowledgements = new Acknowledgements();
+  expect(sites.map((site) => acknowledgements.acknowledging(site, 'certificate-region'))).toEqual([[stack], [stack], [stack]]);
+  expect(read).toHaveBeenCalledTimes(1);
 });
