@@ -28,6 +28,7 @@ export class ConstructTree implements TreeOfStacks {
   private standingIn?: DummyValues;
   private named?: Map<string | undefined, TreeStack[]>;
   private exports?: Exports;
+  private nesting?: ReadonlyMap<object | undefined, readonly TreeStack[]>;
   private byType?: ReadonlyMap<string, readonly CfnResource[]>;
   private resourcesByStack?: ReadonlyMap<Stack, readonly CfnResource[]>;
   private otherElementsByStack?: ReadonlyMap<Stack, readonly CfnElement[]>;
@@ -74,7 +75,8 @@ export class ConstructTree implements TreeOfStacks {
 
   /** The nested stack that this resource creates. */
   public nestedBy(resource: CfnResource): TreeStack | undefined {
-    return this.allStacks().find((each) => each.construct.nestedStackResource === resource);
+    this.nesting ??= grouped(this.allStacks(), (each) => each.construct.nestedStackResource);
+    return this.nesting.get(resource)?.[0];
   }
 
   public stackOf(stack: Stack): TreeStack {
