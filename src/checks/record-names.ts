@@ -86,10 +86,15 @@ export function routingPoliciesOf({ within }: Claimant): RoutingPolicy[] {
 
 /**
  * What a record set does with its routing policy that no other one with the same name and type can do, such as to be the primary one or to answer for a
- * country: nothing if only the deployment knows.
+ * country: nothing if only the deployment knows. A code of a location means nothing without its property: NA is North America and Namibia.
+ *
+ * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_GeoLocation.html
  */
 export function routesOf({ within }: Claimant, { distinct = [] }: RoutingPolicy): string[] {
-  const texts = distinct.map((path) => valuesAt(within, path).length === 0 ? [''] : spellingsAt(within, path));
+  const texts = distinct.map((path) => {
+    const label = distinct.length > 1 ? `${path.replace(/.*\./, '')} ` : '';
+    return valuesAt(within, path).length === 0 ? [''] : spellingsAt(within, path).map((text) => label + text);
+  });
   if (texts.length === 0 || !areFew(...texts.map(({ length }) => length))) return [];
   return texts.reduce((routes, values) => routes.flatMap((route) => values.map((value) => `${route} ${value}`.trim())));
 }

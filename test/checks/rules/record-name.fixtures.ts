@@ -124,7 +124,7 @@ export const RECORD_NAME: readonly RuleFixture[] = [
     name: 'geolocation routing for one country twice',
     verdict: 'fail',
     stacks: [two(record(located('a', { CountryCode: 'DE' })), record(located('b', { CountryCode: 'DE' })))],
-    finding: twice('geolocation', 'GeoLocation', 'DE'),
+    finding: twice('geolocation', 'GeoLocation', 'CountryCode DE'),
   },
   {
     name: 'two primary records, of which one is in a group',
@@ -134,6 +134,11 @@ export const RECORD_NAME: readonly RuleFixture[] = [
   },
   { name: 'two primary records with one SetIdentifier', verdict: 'fail', stacks: [two(record(failover('a')), record(failover('a')))], finding: finding() },
   { name: 'a primary and a secondary record', verdict: 'pass', stacks: [two(record(failover('a')), record(failover('b', 'SECONDARY')))] },
+  {
+    name: 'geolocation routing for a continent, and for a country with the same code',
+    verdict: 'pass',
+    stacks: [two(record(located('north-america', { ContinentCode: 'NA' })), record(located('namibia', { CountryCode: 'NA' })))],
+  },
   { name: 'latency routing for two regions', verdict: 'pass', stacks: [two(record(latency('a')), record(latency('b', 'eu-west-1')))] },
   {
     name: 'geolocation routing for a country, and for a part of it',
