@@ -38,8 +38,9 @@ const EARLIER_NAMES = new Map([...grouped(ENDPOINT_NAMES, (facts) => facts.of)].
 
 function taken(resource: Resource): ResourceProblem[] {
   const problems = endpointNamesOf(resource).flatMap((facts) => namesIn(resource, facts).flatMap((name) => takenBefore(name, facts)));
-  // What API Gateway refuses, it does not ask CloudFront for.
-  return [...grouped(problems, ({ property }) => property).values()].map(([first]) => first);
+  // What API Gateway refuses, it does not ask CloudFront for. But what is uncertain there hides nothing that is certain.
+  return [...grouped(problems, ({ property }) => property).values()]
+    .map((ofName) => ofName.find(({ severity }) => severity === Severity.ERROR) ?? ofName[0]);
 }
 
 function takenBefore(name: Claimant, facts: EndpointNames): ResourceProblem[] {

@@ -84,6 +84,8 @@ export const ENDPOINT_NAME: readonly RuleFixture[] = [
   fail('two edge-optimized API domains of one region', [two(edgeApi('api.example.com'), edgeApi('api.example.com'))], ON_API),
   fail('edge-optimized API domains in two regions', [elsewhere('eu-west-1', edgeApi(WWW)), web({ Second: edgeApi(WWW) })],
     { ...finding(WWW, 'DomainName'), message: finding(WWW).message.replace('Web/First', 'Other/First'), severity: 'warning' }),
+  fail('an edge-optimized API domain, a distribution of its stack, and an API domain of another stack',
+    [elsewhere('us-east-1', restApi(WWW)), two(site([WWW]), edgeApi(WWW))], finding(WWW, 'DomainName')),
   fail('a distribution and a user pool', [two(site([WWW]), signIn(WWW))], finding(WWW, 'Domain')),
   fail('a user pool and AppSync', [two(signIn(WWW), graph(WWW))], finding(WWW, 'DomainName')),
   fail('a distribution and Amplify Hosting', [two(site([WWW]), amplify('example.com', '', 'www'))], finding(WWW, 'SubDomainSettings.1.Prefix')),
