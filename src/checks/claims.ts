@@ -137,11 +137,12 @@ export function earlierClaimant(facts: ClaimFacts): (claimant: Claimant) => Clai
     indexes.set(deployment, index);
     const own = index.upTo(claimant);
     const { excluded: excludes } = own?.claims?.() ?? facts.claimsOf(claimant);
-    for (const excluded of excludes) {
-      const claiming = index.claiming(excluded);
-      if (!claiming || (claiming.all.length === 1 && claiming.all[0] === own)) continue;
-      for (const claimants of [claiming.in(outermost(claimant.resource.stack)), claiming.all]) {
-        const earlier = claimants.filter(({ number }) => number < (own?.number ?? 0));
+    const stack = outermost(claimant.resource.stack);
+    for (const within of [(claiming: Claiming) => claiming.in(stack), ({ all }: Claiming) => all]) {
+      for (const excluded of excludes) {
+        const claiming = index.claiming(excluded);
+        if (!claiming || (claiming.all.length === 1 && claiming.all[0] === own)) continue;
+        const earlier = within(claiming).filter(({ number }) => number < (own?.number ?? 0));
         for (const other of earlier.slice(0, LIMITS.claimants)) {
           const found = claimantNow(other, excluded, facts);
           if (found) return found;

@@ -53,6 +53,18 @@ test('a claimant of the same stack counts before one of another stack, which may
   ]);
 });
 
+test('also if the one of the other stack is refused for another reason', () => {
+  const deployment = new TemplateDeployment();
+  const add = (name: string, Resources: Record<string, object>) =>
+    deployment.add({ file: `${name}.json`, path: name, stackName: name, region: 'eu-west-1', account: '111122223333', template: { Resources } });
+  add('Other', { Zero: record('www.example.com', { Type: 'CNAME' }) });
+  const { resources } = add('Web', { One: record('www.example.com'), Two: record('www.example.com') });
+  expect(resources.flatMap((each) => judge.judge(each)).map(({ message, severity }) => [severity, message.replace(/ the record.*but/, '')])).toEqual([
+    ['warning', 'Web/One writes Other/Zero already writes www.example.com CNAME in the same hosted zone'],
+    ['error', 'Web/Two writes Web/One already writes www.example.com A in the same hosted zone'],
+  ]);
+});
+
 test('two are only compared in scenarios in which both are deployed', () => {
   const isStage = (stage: string) => ({ 'Fn::Equals': [{ Ref: 'Stage' }, stage] });
   const { resources } = stackOf({
