@@ -1,5 +1,5 @@
 import type { DeployedStack, Found, Located, Resource } from './deployment';
-import { LIMITS, note } from './limits';
+import { LIMITS, note, readForAll } from './limits';
 import type { Verdict } from './question';
 import type { Resolved } from './resolved';
 
@@ -12,7 +12,7 @@ export interface Steps {
 /** One walk through values and conditions: how many steps are left, and what it knows of conditions already. */
 export class Walk {
   // Most walks fill one of these or none, and there is a walk for each judgement.
-  private verdicts?: Map<DeployedStack, Map<string, Verdict | 'in progress'>>;
+  private verdicts?: Map<DeployedStack, Map<string, (() => Verdict) | 'in progress'>>;
   private values?: Map<DeployedStack, Map<unknown, Resolved[]>>;
 
   /** What is at the paths of resources in this scenario. */
@@ -66,16 +66,19 @@ export class Walk {
     within(this.found ??= new Map<Resource, Map<string, readonly Found[]>>(), resource).set(path, found);
   }
 
-  /** The verdict on a condition, which is read once. A condition that depends on itself is unknown. */
+  /** The verdict on a condition, which is read once. What was in the way is noted for each that asks. A condition that depends on itself is unknown. */
   public verdictOn(name: string, stack: DeployedStack, read: () => Verdict): Verdict {
-    const ofStack = within(this.verdicts ??= new Map<DeployedStack, Map<string, Verdict | 'in progress'>>(), stack);
+    const ofStack = within(this.verdicts ??= new Map<DeployedStack, Map<string, (() => Verdict) | 'in progress'>>(), stack);
     const known = ofStack.get(name);
-    if (known === 'in progress') note('circle');
-    if (ofStack.has(name)) return known === 'in progress' ? undefined : known;
+    if (known === 'in progress') {
+      note('circle');
+      return undefined;
+    }
+    if (known) return known();
     ofStack.set(name, 'in progress');
-    const verdict = read();
+    const verdict = readForAll(read);
     ofStack.set(name, verdict);
-    return verdict;
+    return verdict();
   }
 }
 

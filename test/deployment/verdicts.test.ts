@@ -1,5 +1,6 @@
 import { stackOf } from './templates';
 import type { DeployedStack } from '../../src/deployment/deployment';
+import { conditionHolds } from '../../src/deployment/follow';
 import { LIMITS, note, notingObstacles, type Obstacle } from '../../src/deployment/limits';
 import type { Verdict } from '../../src/deployment/question';
 import { inEveryScenario } from '../../src/deployment/scenarios';
@@ -66,4 +67,13 @@ test('one for which few steps were left is', () => {
     });
   }
   expect(read).toHaveBeenCalledTimes(2);
+});
+
+test('what is in the way of a condition is in the way of all that depend on it, whichever is read first', () => {
+  const either = (name: string) => ({ 'Fn::Or': [{ Condition: name }, { 'Fn::Equals': ['a', 'b'] }] });
+  const circle = stackOf({ Resources: {}, Conditions: { A: either('B'), B: either('A'), C: { 'Fn::Not': [{ Condition: 'A' }] } } });
+  inEveryScenario(() => [conditionHolds('A', circle), conditionHolds('C', circle)]);
+  const noted = new Set<Obstacle>();
+  notingObstacles(noted, () => inEveryScenario(() => [conditionHolds('C', circle)]));
+  expect([...noted]).toEqual(['circle']);
 });
