@@ -2,7 +2,8 @@ import { Stack, Token } from 'aws-cdk-lib';
 import { Construct, type IConstruct } from 'constructs';
 import { construct } from './cdk';
 import { describeGiven } from './given';
-import { type Input, type Inputs, kind, type Mistake } from './input';
+import { type Input, type Inputs, isObject, kind, type Mistake } from './input';
+import { mistakeOfOtherApp } from './other-app';
 import { refusal } from './owner';
 import { mistakeInProps } from './props';
 import { checkRegionOfStack } from './regions';
@@ -48,16 +49,19 @@ export function checkPlace(className: string, scope: Construct, id: string): str
 export function checkProps<P extends object>(owner: string, given: P, inputs: Inputs<P>, scope?: IConstruct): void {
   const mistake = mistakeInProps(given, inputs);
   refuse(mistake, owner, scope, mistake?.at === 'props' || mistake?.isLeftOut ? '' : UNDEFINED);
+  if (scope) refuse(mistakeOfOtherApp(given, '', scope), owner, scope);
 }
 
 /** Refuses an argument of a method. */
 export function checkArgument(owner: string, name: string, value: unknown, input: Input, scope?: IConstruct): void {
   refuse(input.mistakeIn(value, name), owner, scope);
+  if (scope) refuse(mistakeOfOtherApp(value, name, scope), owner, scope);
 }
 
 function refuse(mistake: Mistake | undefined, owner: string, scope?: IConstruct, ifUndefined = ''): void {
+  // an object that may be right later is a Duration of NaN
   const certain = mistake && [mistake, ...mistake.besides ?? []].find(({ given, mayBeRightLater }) => (
-    !mayBeRightLater || !scope || !dummyValuesAround(scope).isIn(String(given))));
+    !mayBeRightLater || !scope || !dummyValuesAround(scope).isIn(String(isObject(given) ? Number.NaN : given))));
   if (!certain) return;
   const { at, given, expected, problem, instead } = certain;
   throw refusal(owner, `${at} ${problem ?? `must be ${expected}, got ${describeGiven(given)}`}: ${instead}${given === undefined ? ifUndefined : ''}`);
