@@ -122,7 +122,7 @@ function wholeUnits(unit: 'days' | 'hours', { least, most, example }: Range): In
       const count = wholes(() => unit === 'days' ? (value as Duration).toDays() : (value as Duration).toHours());
       const isUnknown = Token.isUnresolved(count);
       const isAllowed = count !== undefined && (isUnknown ? unit === 'days' : count >= least && count <= most);
-      return isAllowed ? undefined : { at, given: value, expected, instead };
+      return isAllowed ? undefined : { at, given: value, expected, instead, mayBeRightLater: unit === 'days' && isNoNumber(value as Duration) };
     },
   };
 }
@@ -149,7 +149,12 @@ function durationOf(expected: string, example: string, isAllowed: (count: number
   };
 }
 
-/** Undefined for a part of a unit, and for a token in another unit. */
+/** Whether a Duration is of NaN, which an app makes of the dummy value of a lookup. Core converts it only where the number need not be whole. */
+function isNoNumber(duration: Duration): boolean {
+  return Number.isNaN(wholes(() => duration.toDays({ integral: false })));
+}
+
+/** Undefined for a part of a unit, for NaN, and for a token in another unit. */
 function wholes(count: () => number): number | undefined {
   try {
     return count();

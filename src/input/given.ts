@@ -32,7 +32,7 @@ export function describeGiven(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'function') return `the ${value.name ? `function or class ${value.name}` : 'function'}`;
   if (typeof value === 'symbol') return 'a symbol';
-  if (isDuration(value)) return `a Duration of ${value.toHumanString()}`;
+  if (isDuration(value)) return `a Duration of ${value.toHumanString() || 'NaN'}`;
   const { constructor } = value;
   return typeof constructor === 'function' && constructor !== Object && constructor.name ? `an object of class ${constructor.name}` : 'an object';
 }

@@ -19,7 +19,7 @@ const LONGEST_PATH = 500;
  */
 export function createExpiryAlarm(scope: Construct, certificate: WatchedCertificate, threshold: Duration, to: readonly Destination[]): Alarm {
   const { arn, path, condition, renewal } = certificate;
-  const days = threshold.toDays();
+  const days = threshold.toDays({ integral: false }); // NaN while a parameter is to be looked up
   const written = Token.isUnresolved(days) ? Tokenization.stringifyNumber(days) : days;
   const alarm = new Alarm(scope, 'Expiry', {
     alarmDescription: `Certificate ${path.slice(-LONGEST_PATH)} expires in less than ${written} days. ${EXPIRY[renewal].advice}`,

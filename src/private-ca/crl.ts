@@ -47,7 +47,7 @@ export class CertificateRevocationList extends Construct {
       s3BucketName: this.bucket.bucketName,
       s3ObjectAcl: 'BUCKET_OWNER_FULL_CONTROL',
       customCname: this.options.domainName ?? this.distribution.distributionDomainName,
-      expirationInDays: (this.options.validity ?? Duration.days(DEFAULT_DAYS)).toDays(),
+      expirationInDays: (this.options.validity ?? Duration.days(DEFAULT_DAYS)).toDays({ integral: false }),
     };
   }
 

@@ -26,7 +26,7 @@ export function issuingFacts(owner: IConstruct, props: IssuingProps): NewIssuing
   const { parent } = props;
   const above = parent && issuingFactsOf(parent);
   const keyAlgorithm = keyAlgorithmOf(owner, props, above);
-  const days = props.validity.toDays();
+  const days = props.validity.toDays({ integral: false }); // NaN while a parameter is to be looked up
   const isShortLived = props.usageMode === CertificateAuthorityUsageMode.SHORT_LIVED_CERTIFICATE;
   if (!parent || !above) return { keyAlgorithm, days, isShortLived, pathLength: withoutLimit(props.pathLength) };
   checkMode(parent, above);

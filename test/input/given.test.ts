@@ -18,6 +18,7 @@ test.each<[unknown, string]>([
   [() => 1, 'the function'],
   [Symbol('x'), 'a symbol'],
   [Duration.minutes(2), 'a Duration of 2 minutes'],
+  [Duration.days(Number.NaN), 'a Duration of NaN'],
   [new Zone(), 'an object of class Zone'],
   ['-----BEGIN PRIVATE KEY-----\nMIG', 'a PEM text'],
   [{}, 'an object'],

@@ -36,7 +36,7 @@ export function createEndpointAlarms(scope: Construct, { endpoint, threshold, in
     namespace: NAMESPACE, metricName, dimensionsMap: { [DIMENSION]: endpoint }, statistic, period: Duration.hours(interval.toHours() * 2),
   });
   const name = Token.isUnresolved(endpoint) ? endpoint : endpoint.slice(0, LONGEST_NAME);
-  const days = threshold.toDays();
+  const days = threshold.toDays({ integral: false }); // NaN while a parameter is to be looked up
   const written = Token.isUnresolved(days) ? Tokenization.stringifyNumber(days) : days;
   const expiry = new Alarm(scope, 'Expiry', {
     alarmDescription: `Endpoint ${name} serves a certificate that expires in less than ${written} days. `
