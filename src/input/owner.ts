@@ -19,7 +19,16 @@ export function refusal(owner: string, problem: string): Error {
  * it has written that construct, and not the one deep inside that found the mistake.
  */
 export function namingOwner<T>(owner: IConstruct, part: () => T): T {
-  return rewording(part, (error) => (NAMED.has(error) ? error : named(error, { owner: nameOfOwner(owner), problem: error.message })));
+  return rewording(part, (error) => withOwner(error, nameOfOwner(owner)));
+}
+
+/** The same before there is a construct: `owner` is its class and path. */
+export function namingPlace<T>(owner: string, part: () => T): T {
+  return rewording(part, (error) => withOwner(error, owner));
+}
+
+function withOwner(error: Error, owner: string): Error {
+  return NAMED.has(error) ? error : named(error, { owner, problem: error.message });
 }
 
 /** Creates or calls a construct that is a part of `whole`. Errors about the part name the whole, which the user has written. */

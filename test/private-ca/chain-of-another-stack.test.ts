@@ -51,7 +51,8 @@ describe('what is refused, with what works', () => {
   const bundle = (scope: Stack, authority: PrivateCertificateAuthority) => new TrustBundle(scope, 'Bundle', { authorities: [authority] });
 
   test('a CA of another Stage', () => {
-    const [home, web] = ['One', 'Two'].map((id, index) => new Stack(new Stage(new App(), id), `Stack${index}`, { env: DUBLIN }));
+    const app = new App();
+    const [home, web] = ['One', 'Two'].map((id, index) => new Stack(new Stage(app, id), `Stack${index}`, { env: DUBLIN }));
     expect(() => bundle(web, root(home))).toThrow('TrustBundle "Two/Stack1/Bundle": the certificates of CA "One/Stack0/Root" cannot be read in stack "Two/Stack1": '
       + 'they are in different Stages, which are deployed apart; give them as text: write the output of');
   });

@@ -13,7 +13,7 @@ import { standInFor } from '../../cross-region/stack-output';
 import { checkSupportStack, supportStackFor } from '../../cross-region/support-stack';
 import { keepTagsOf } from '../../cross-region/tags-around';
 import { checkConstruct } from '../../input/check';
-import { namingOwner } from '../../input/owner';
+import { namingOwner, namingPlace } from '../../input/owner';
 import { CreatedCertificate } from '../certificate-lookup';
 import { ExportableCertificateBase } from '../exportable-certificate-base';
 
@@ -54,7 +54,9 @@ export class CloudFrontCertificate extends ExportableCertificateBase implements 
   public readonly _created: CreatedCertificate;
 
   constructor(scope: Construct, id: string, props: CloudFrontCertificateProps) {
-    super(checkConstruct('CloudFrontCertificate', scope, id, props, CLOUDFRONT_CERTIFICATE_INPUTS), id, { region: certificateRegion(Stack.of(scope), props) });
+    super(checkConstruct('CloudFrontCertificate', scope, id, props, CLOUDFRONT_CERTIFICATE_INPUTS), id, {
+      region: namingPlace(`CloudFrontCertificate "${scope.node.path}/${id}"`, () => certificateRegion(Stack.of(scope), props)),
+    });
     const { region } = this.env;
     const certificateStack = namingOwner(this, () => this.certificateStack(props, region));
     const isInOtherStack = certificateStack !== this.stack;

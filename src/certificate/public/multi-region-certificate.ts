@@ -114,9 +114,12 @@ export class MultiRegionCertificate extends Construct {
    * @throws in the China and GovCloud regions, where CloudFront takes no certificate of ACM, and for a key algorithm that CloudFront does not take
    */
   public forCloudFront(): ICertificate {
-    const region = cloudFrontRegion(this.home);
-    if (!region) throw undocumentedRegion(this.home, 'use forRegion() with that region');
-    namingOwner(this, () => checkKeyAlgorithm(this, this.props.keyAlgorithm, KEYS_FOR_CLOUDFRONT));
+    const region = namingOwner(this, () => {
+      checkKeyAlgorithm(this, this.props.keyAlgorithm, KEYS_FOR_CLOUDFRONT);
+      const ofCloudFront = cloudFrontRegion(this.home);
+      if (!ofCloudFront) throw undocumentedRegion(this.home, 'use forRegion() with that region');
+      return ofCloudFront;
+    });
     return this.certificateIn(region, `forCloudFront() of "${this.node.path}"`);
   }
 
@@ -126,7 +129,7 @@ export class MultiRegionCertificate extends Construct {
     if (known) return known;
     checkRegion(at, region, this);
     checkPartition(at, region, [...this.byRegion.keys()], this);
-    const certificate = new CertificateOfRegion(this, region, this.props, this.stackIn(region));
+    const certificate = namingOwner(this, () => new CertificateOfRegion(this, region, this.props, this.stackIn(region)));
     this.byRegion.set(region, certificate);
     return certificate;
   }

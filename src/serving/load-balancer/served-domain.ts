@@ -5,7 +5,7 @@ import { HttpsListenerOptions } from './https-listener-options';
 import { TlsListenerOptions } from './tls-listener-options';
 import { IValidationRole, RegionalCertificate } from '../../certificate';
 import { rolesOf } from '../../certificate/validation/zone-roles';
-import { namingOwner } from '../../input/owner';
+import { namingOwner, namingWhole } from '../../input/owner';
 import { domainNameProblem, privateNameProblem } from '../../names/domain-name';
 import { AliasRecordOptions } from '../alias-record-options';
 import { assertAliasZones } from '../alias-zones';
@@ -62,6 +62,7 @@ export class ServedDomain {
 
   private createCertificate(): ICertificate {
     const [domainName, ...subjectAlternativeNames] = this.names;
-    return new RegionalCertificate(this.owner, 'Certificate', { domainName, subjectAlternativeNames, hostedZones: this.zones, validationRoles: this.roles });
+    const props = { domainName, subjectAlternativeNames, hostedZones: this.zones, validationRoles: this.roles };
+    return namingWhole(this.owner, 'Certificate', () => new RegionalCertificate(this.owner, 'Certificate', props));
   }
 }

@@ -19,7 +19,7 @@ import { viewerRequestFunctions } from './viewer-request-function';
 import { assertGlobalWebAcl } from './web-acl';
 import { CloudFrontCertificate } from '../../certificate';
 import { checkConstruct } from '../../input/check';
-import { namingOwner } from '../../input/owner';
+import { namingOwner, namingWhole } from '../../input/owner';
 import { deferred, isLookedUpLater } from '../../lookups';
 
 /**
@@ -116,7 +116,8 @@ export class SecureSite extends Construct {
 
   private createCertificate({ names: [domainName, ...others], redirectFrom, zones, roles }: SiteNames): ICertificate {
     const subjectAlternativeNames = [...others, ...redirectFrom];
-    return new CloudFrontCertificate(this, 'Certificate', { domainName, subjectAlternativeNames, hostedZones: zones, validationRoles: roles });
+    const props = { domainName, subjectAlternativeNames, hostedZones: zones, validationRoles: roles };
+    return namingWhole(this, 'Certificate', () => new CloudFrontCertificate(this, 'Certificate', props));
   }
 
   private writeAccessLogs(given?: IBucket): IBucket {

@@ -275,12 +275,12 @@ describe('a certificate for CloudFront', () => {
     ['us-gov-west-1', 'there is no CloudFront in the GovCloud partition: '
       + 'create the distribution and its certificate (in us-east-1) in an account of the standard partition'],
   ])('is refused in %s', (region, why) => {
-    expect(() => certificateIn(new Stack(app, 'Web', { env: { region } }))).toThrow(`stack "Web" in ${region} cannot have a certificate for CloudFront: ${why}`);
+    expect(() => certificateIn(new Stack(app, 'Web', { env: { region } }))).toThrow(`CloudFrontCertificate "Web/Cert": stack "Web" in ${region} cannot have a certificate for CloudFront: ${why}`);
   });
 
   test('needs a support stack in a partition that nobody has documented', () => {
     const web = new Stack(app, 'Web', { env: { region: 'eusc-de-west-1' } });
-    const message = 'AWS does not document in which region CloudFront of the partition "aws-eusc" reads certificates: '
+    const message = '": AWS does not document in which region CloudFront of the partition "aws-eusc" reads certificates: '
       + 'if you know it, give supportStack, a stack in that region';
     expect(() => certificateIn(web)).toThrow(message);
     expect(() => certificateIn(web, { supportStack: new Stack(app, 'Unknown') }, 'Unknown')).toThrow(message);

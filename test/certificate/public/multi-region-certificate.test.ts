@@ -256,7 +256,7 @@ describe('for CloudFront', () => {
 
   test('a partition without documentation is refused with a way out', () => {
     const stack = new Stack(app, 'Special', { env: { region: 'eusc-de-east-1' } });
-    expect(() => certificatesIn(stack).forCloudFront()).toThrow('AWS does not document in which region CloudFront of the partition "aws-eusc" reads '
+    expect(() => certificatesIn(stack).forCloudFront()).toThrow('": AWS does not document in which region CloudFront of the partition "aws-eusc" reads '
       + 'certificates: if you know it, use forRegion() with that region');
   });
 
@@ -313,7 +313,7 @@ describe('support stacks', () => {
 
   test('of the app are of the same account and Stage', () => {
     const elsewhere = new Stack(app, 'Elsewhere', { env: { account: '222222222222', region: 'eu-west-1' } });
-    expect(() => certificatesIn(web, { supportStacks: [elsewhere] }).forRegion('eu-west-1')).toThrow('a support stack serves its own account only');
+    expect(() => certificatesIn(web, { supportStacks: [elsewhere] }).forRegion('eu-west-1')).toThrow(/^MultiRegionCertificate "Web\/Certs": .*a support stack serves its own account only/);
   });
 });
 
