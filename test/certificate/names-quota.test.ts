@@ -7,6 +7,6 @@ const names = (count: number) => Array.from({ length: count }, (_, index) => `n$
 
 test.each([[10, 0, false], [11, 0, true], [10, 1, false], [11, 1, true]])('%i names and %i that are yet to be looked up: %s', (count, lookedUp, isWarned) => {
   const stack = new Stack(new App(), 'Web', { env: { account: '111111111111', region: 'eu-west-1' } });
-  warnAboveQuota(stack, [...names(count), ...names(lookedUp).map((name) => StringParameter.valueFromLookup(stack, name))]);
+  warnAboveQuota(stack, [...names(count), ...names(lookedUp).map((_, index) => StringParameter.valueFromLookup(stack, `/shop/name${index}`))]);
   expect(Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('more than 10 names'))).toHaveLength(isWarned ? 1 : 0);
 });

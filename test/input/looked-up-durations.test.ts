@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
-import { CertificateMonitor, PrivateCertificateAuthority } from '../../src';
+import { CertificateMonitor, PrivateCertificateAuthority, RegionalCertificate } from '../../src';
 import { SYDNEY, WebStack } from '../serving/load-balancer/web-stack';
 
 type Making = (stack: WebStack, amount: number) => unknown;
@@ -15,7 +15,7 @@ const MAKINGS: readonly [string, string, Making][] = [
   })],
   ['thresholds.imported', 'a Duration of 1 to 3650 whole days', (stack, amount) => new CertificateMonitor(stack, 'C', {
     emails: ['ops@example.com'], thresholds: { imported: Duration.days(amount) },
-  }).watch(stack.alb().certificates[0])],
+  }).watch(new RegionalCertificate(stack, 'Watched', { domainName: 'www.example.com', hostedZone: stack.hostedZone }))],
   ['options.threshold', 'a Duration of 1 to 3650 whole days', (stack, amount) => monitor(stack).watchEndpoint('www.example.com', { threshold: Duration.days(amount) })],
 ];
 
