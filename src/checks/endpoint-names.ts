@@ -1,11 +1,12 @@
 import { areFew, type Claimant, type Claims } from './claims';
+import { spellingsOr } from './identities';
 import { ENDPOINT_NAMES, type EndpointNames } from '../catalog/endpoint-names';
 import { partitionOf } from '../catalog/partitions';
 import type { Located, Resource } from '../deployment/deployment';
 import { spellingsOf } from '../deployment/follow';
 import { grouped } from '../deployment/grouped';
 import { outermost } from '../deployment/outermost';
-import { isPresent, textsAt, valuesAt } from '../deployment/property';
+import { isPresent, valuesAt } from '../deployment/property';
 import { nameSpelling, shownSpelling } from '../names/name-spelling';
 
 /** The facts of a resource type whose names belong to one endpoint only: those of each service that has them. */
@@ -27,7 +28,7 @@ export function namesIn(resource: Resource, facts: EndpointNames | undefined): C
 
 /** Whether a property certainly has a value: outside of a scenario, in one of them. */
 function canBe(resource: Resource, { property, is, absent }: NonNullable<EndpointNames['when']>): boolean {
-  return isPresent(resource, property) === false ? absent === is : textsAt(resource, property).includes(is);
+  return spellingsOr(absent, resource, property).includes(is);
 }
 
 /** The names that a claimant can be, with the place in which each belongs to one endpoint only. */

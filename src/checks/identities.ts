@@ -1,10 +1,18 @@
 import type { Located, Resource } from '../deployment/deployment';
 import { follow, spellingsOf } from '../deployment/follow';
 import { valuesAt } from '../deployment/property';
+import { currentScenario, inOneOrTwoScenarios } from '../deployment/scenarios';
 
 /** The spellings of the texts that a property can have. */
 export function spellingsAt(within: Resource | Located, path: string): string[] {
   return valuesAt(within, path).flatMap(({ value, stack }) => spellingsOf(value, stack));
+}
+
+/** The same, with a text for a property that is left out: outside of a scenario also for one that a condition leaves out. */
+export function spellingsOr(absent: string, within: Resource | Located, path: string): string[] {
+  const isLeftOut = () => valuesAt(within, path).length === 0;
+  const answers = [isLeftOut(), ...currentScenario() ? [] : inOneOrTwoScenarios(isLeftOut) ?? []];
+  return [...answers.includes(true) ? [absent] : [], ...spellingsAt(within, path)];
 }
 
 /**

@@ -1,8 +1,7 @@
 import { areFew, type Claimant, type Claims } from './claims';
-import { identitiesAt, spellingsAt } from './identities';
+import { identitiesAt, spellingsAt, spellingsOr } from './identities';
 import { ROUTING_POLICIES, type RoutingPolicy } from '../catalog/routing-policies';
 import type { Resource } from '../deployment/deployment';
-import { spellingsOf } from '../deployment/follow';
 import { grouped } from '../deployment/grouped';
 import { outermost } from '../deployment/outermost';
 import { isPresent, textsAt, valuesAt } from '../deployment/property';
@@ -93,7 +92,7 @@ export function routingPoliciesOf({ within }: Claimant): RoutingPolicy[] {
 export function routesOf({ within }: Claimant, { distinct = [] }: RoutingPolicy): string[] {
   const texts = distinct.map((path) => {
     const label = distinct.length > 1 ? `${path.replace(/.*\./, '')} ` : '';
-    return valuesAt(within, path).length === 0 ? [''] : spellingsAt(within, path).map((text) => label + text);
+    return spellingsOr('', within, path).map((text) => text && label + text);
   });
   if (texts.length === 0 || !areFew(...texts.map(({ length }) => length))) return [];
   return texts.reduce((routes, values) => routes.flatMap((route) => values.map((value) => `${route} ${value}`.trim())));
@@ -101,8 +100,7 @@ export function routesOf({ within }: Claimant, { distinct = [] }: RoutingPolicy)
 
 /** The identifiers that tell a record set from others with its name and type. */
 export function identifiersOf({ within }: Claimant): string[] {
-  const values = valuesAt(within, 'SetIdentifier');
-  return values.length === 0 ? [SIMPLE] : values.flatMap(({ value, stack }) => spellingsOf(value, stack));
+  return spellingsOr(SIMPLE, within, 'SetIdentifier');
 }
 
 /** The hosted zones in which a record set can be, by ID or by name. An ID is the same in all stacks, a name only in those of one account. */

@@ -94,6 +94,8 @@ export const ENDPOINT_NAME: readonly RuleFixture[] = [
   fail('a user pool and AppSync, with a name that is given at deployment', [two(signIn({ Ref: 'Given' }), graph({ Ref: 'Given' }))], finding('…', 'DomainName')),
   fail('a distribution, and an API domain that is edge-optimized in production', [two(site([WWW]), edgeApi(WWW, { Types: [{ 'Fn::If': ['IsProd', 'EDGE', 'PRIVATE'] }] }))],
     finding(WWW, 'DomainName')),
+  fail('an API domain that is edge-optimized by default outside of production, and AppSync',
+    [two(edgeApi(WWW, { 'Fn::If': ['IsProd', { Types: ['PRIVATE'] }, { Ref: 'AWS::NoValue' }] }), graph(WWW))], finding(WWW, 'DomainName')),
   fail('two distributions, of which one is a staging distribution in production', [two(site([WWW]), site([WWW], { Staging: { 'Fn::If': ['IsProd', true, false] } }))],
     finding(WWW)),
   pass('two distributions that are never deployed as such together',

@@ -47,6 +47,9 @@ const mixed = (one: string, other: string): ExpectedFinding => ({
 });
 const latency = (SetIdentifier: unknown, Region: unknown = 'us-east-1') => ({ SetIdentifier, Region });
 const failover = (SetIdentifier: unknown, Failover: unknown = 'PRIMARY') => ({ SetIdentifier, Failover });
+/** Properties that are left out outside of production. */
+const onProd = (properties: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, { 'Fn::If': ['IsProd', value, { Ref: 'AWS::NoValue' }] }]));
 const located = (SetIdentifier: unknown, GeoLocation: unknown) => ({ SetIdentifier, GeoLocation });
 
 /** Two records for one name of which only one can have its place in the routing. */
@@ -131,6 +134,18 @@ export const RECORD_NAME: readonly RuleFixture[] = [
     verdict: 'fail',
     stacks: [two(record(failover('a')), group({ Name: 'www.example.com', Type: 'A', ...TARGET, ...failover('b') }))],
     finding: twice('failover', 'RecordSets.0.Failover', 'PRIMARY'),
+  },
+  {
+    name: 'a record with a routing policy in production only, and one without outside of production',
+    verdict: 'fail',
+    stacks: [two(record(onProd({ SetIdentifier: 'a', Weight: 1 })), record({}, 'IsTest'))],
+    finding: finding(),
+  },
+  {
+    name: 'geolocation routing for a country, and for one of which production takes a part',
+    verdict: 'fail',
+    stacks: [two(record(located('a', { CountryCode: 'US', ...onProd({ SubdivisionCode: 'CA' }) })), record(located('b', { CountryCode: 'US' })))],
+    finding: twice('geolocation', 'GeoLocation', 'CountryCode US'),
   },
   { name: 'two primary records with one SetIdentifier', verdict: 'fail', stacks: [two(record(failover('a')), record(failover('a')))], finding: finding() },
   { name: 'a primary and a secondary record', verdict: 'pass', stacks: [two(record(failover('a')), record(failover('b', 'SECONDARY')))] },
