@@ -94,15 +94,15 @@ function knownElsewhere(name: string, missing: readonly string[], isGiven: (name
 /** A prop of a similar construct, which has no effect in this one. One that is off has none in any. */
 function siblingProp(value: object, inputs: PropInputs): Mistake | undefined {
   const given = value as Readonly<Record<string, unknown>>;
-  const [mistake] = SIBLING_PROPS.filter(({ like }) => like in inputs).flatMap(({ of, props }) => props
-    .filter((name) => !(name in inputs) && !isOff(given[name]))
+  const [mistake] = SIBLING_PROPS.filter(({ like }) => like in inputs).flatMap(({ of, props, byDefault }) => props
+    .filter((name) => !(name in inputs) && !isOff(given[name], byDefault))
     .map((name): Mistake => ({ at: name, given: given[name], problem: `has no effect here, it is a prop of ${of}`, expected: 'undefined', instead: 'leave it out, or create such a construct' })));
   return mistake;
 }
 
-/** Whether a value has no effect anywhere. */
-function isOff(value: unknown): boolean {
-  return value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+/** Whether a value has no effect anywhere. What is on by default is off for a reason. */
+function isOff(value: unknown, byDefault = false): boolean {
+  return value === undefined || value === byDefault || (Array.isArray(value) && value.length === 0);
 }
 
 /** A member that is not known, whatever its name resembles. */

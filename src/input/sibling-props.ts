@@ -7,6 +7,9 @@ export interface SiblingProps {
   readonly like: string;
 
   readonly props: readonly string[];
+
+  /** The flag that has no effect in any construct, as the props have it by default: false if left out. */
+  readonly byDefault?: boolean;
 }
 
 export const SIBLING_PROPS: readonly SiblingProps[] = [
@@ -20,5 +23,6 @@ export const SIBLING_PROPS: readonly SiblingProps[] = [
   { of: 'SecureNlb', like: 'domainNames', props: ['alpnPolicy', 'applicationListener'] },
   { of: 'SecureSite', like: 'domainNames', props: ['minimumProtocolVersion', 'geoRestriction', 'responseHeadersPolicy', 'errorResponses'] },
   { of: 'MultiRegionCertificate', like: 'domainName', props: ['regions'] },
+  { of: 'Certificate of aws-cdk-lib', like: 'validation', props: ['transparencyLoggingEnabled'], byDefault: true },
   { of: 'PrivateCertificate', like: 'domainName', props: ['authority'] },
 ];

@@ -16,6 +16,7 @@ import { coreScopesAcknowledgements } from '../core-internals';
 import { deployedStack } from '../cross-region/deployment-order';
 import { checkArgument, checkProps } from '../input/check';
 import { isObject, kind } from '../input/input';
+import { namingPlace } from '../input/owner';
 import { ownVersion } from '../own-package';
 import { ConstructTree } from '../readers/tree/construct-tree';
 
@@ -55,7 +56,7 @@ export class CertificateChecksPlugin implements IPolicyValidationPlugin {
    */
   constructor(props: CertificateChecksProps = {}) {
     checkProps('CertificateChecksPlugin', props, CERTIFICATE_CHECKS_INPUTS);
-    this.settings = ruleSettings(props);
+    this.settings = namingPlace('CertificateChecksPlugin', () => ruleSettings(props));
     this.ruleIds = this.settings.rules.map((rule) => PREFIX + rule.id);
   }
 

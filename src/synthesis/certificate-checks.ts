@@ -5,6 +5,7 @@ import { ruleSettings } from './rule-settings';
 import { addValidationRun } from './validation-run';
 import { construct } from '../input/cdk';
 import { checkArgument, checkProps } from '../input/check';
+import { namingPlace } from '../input/owner';
 
 /**
  * Checks that fail synthesis if a certificate is wired to a service, region or account for which the deployment cannot work. They examine every
@@ -37,7 +38,7 @@ export class CertificateChecks {
   public static apply(scope: IConstruct, props: CertificateChecksProps = {}): void {
     checkArgument('CertificateChecks.apply()', 'scope', scope, construct('app'));
     checkProps('CertificateChecks.apply()', props, CERTIFICATE_CHECKS_INPUTS, scope);
-    addValidationRun({ scope, ...ruleSettings(props, scope) });
+    addValidationRun({ scope, ...namingPlace('CertificateChecks.apply()', () => ruleSettings(props, scope)) });
   }
 
   private constructor() {

@@ -3,8 +3,10 @@ import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Role } from 'aws-cdk-lib/aws-iam';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CertificateMonitor, CloudFrontCertificate, EnclaveCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, SecureListener, SecureNlb, SecureSite, TrustBundle, ValidationRole } from '../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateHook, CertificateMonitor, CloudFrontCertificate, EnclaveCertificate, ImportedCertificate, MultiRegionCertificate, PrivateCertificate, PrivateCertificateAuthority, RegionalCertificate, SecureAlb, SecureListener, SecureNlb, SecureSite, TrustBundle, ValidationRole } from '../../src';
+import { IMPORTED_CERTIFICATE_INPUTS } from '../../src/certificate/imported/imported-certificate-inputs';
 import { PRIVATE_CERTIFICATE_INPUTS } from '../../src/certificate/private/private-certificate-inputs';
 import { CLOUDFRONT_CERTIFICATE_INPUTS, MULTI_REGION_CERTIFICATE_INPUTS, PUBLIC_CERTIFICATE_INPUTS } from '../../src/certificate/public/public-certificate-inputs';
 import { VALIDATION_ROLE_INPUTS } from '../../src/certificate/validation/validation-role-inputs';
@@ -62,6 +64,8 @@ const MAKINGS: readonly [string, object, Making][] = [
   ['RegionalCertificate', PUBLIC_CERTIFICATE_INPUTS, (stack, props) => new RegionalCertificate(stack, 'C', certificateProps(stack, props))],
   ['CloudFrontCertificate', CLOUDFRONT_CERTIFICATE_INPUTS, (stack, props) => new CloudFrontCertificate(stack, 'C', certificateProps(stack, props))],
   ['MultiRegionCertificate', MULTI_REGION_CERTIFICATE_INPUTS, (stack, props) => new MultiRegionCertificate(stack, 'C', certificateProps(stack, props))],
+  ['ImportedCertificate', IMPORTED_CERTIFICATE_INPUTS,
+    (stack, props) => new ImportedCertificate(stack, 'C', { secret: Secret.fromSecretNameV2(new Construct(stack, `Given${stack.node.children.length}`), 'Secret', 'partner'), ...props })],
   ['ValidationRole', VALIDATION_ROLE_INPUTS,
     (stack, props) => new ValidationRole(stack, 'C', { hostedZone: stack.hostedZone, accounts: ['111111111111'], domainNames: ['www.example.com'], ...props })],
   ['PrivateCertificate', PRIVATE_CERTIFICATE_INPUTS,

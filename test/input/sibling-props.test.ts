@@ -28,7 +28,7 @@ function refusalOf(name: string, props: object): string | undefined {
   }
 }
 
-const cases = SIBLING_PROPS.flatMap(({ of, like, props }) => props.map((prop) => ({ prop, of, like })));
+const cases = SIBLING_PROPS.filter(({ byDefault }) => !byDefault).flatMap(({ of, like, props }) => props.map((prop) => ({ prop, of, like })));
 
 test('each prop is in the table once, with every construct that has it', () => {
   expect(new Set(cases.map(({ prop }) => prop)).size).toBe(cases.length);
@@ -49,6 +49,12 @@ test.each(refused)('%s refuses %s, which has no effect there, unless it is off',
   expect(refusalOf(name, { [prop]: undefined })).toBeUndefined();
   if (text?.includes('is not the name')) return;
   expect([false, []].map((off) => refusalOf(name, { [prop]: off }))).toEqual([undefined, undefined]);
+});
+
+test('a public certificate is logged, which it does not let anyone turn off', () => {
+  expect(refusalOf('RegionalCertificate', { transparencyLoggingEnabled: false })).toBe('RegionalCertificate "Shop/Web": transparencyLoggingEnabled has no effect here, '
+    + 'it is a prop of Certificate of aws-cdk-lib: leave it out, or create such a construct');
+  expect([true, undefined].map((transparencyLoggingEnabled) => refusalOf('RegionalCertificate', { transparencyLoggingEnabled }))).toEqual([undefined, undefined]);
 });
 
 test('a certificate ignores the props of what it is for', () => {

@@ -150,7 +150,7 @@ test('a rule that is off is not asked', () => {
 });
 
 test('a severity for a rule that does not exist is refused', () => {
-  expect(() => new CertificateChecksPlugin({ severity: { 'certificate-regoin': Severity.OFF } })).toThrow('there is no rule "certificate-regoin"');
+  expect(() => new CertificateChecksPlugin({ severity: { 'certificate-regoin': Severity.OFF } })).toThrow('CertificateChecksPlugin: there is no rule "certificate-regoin"');
 });
 
 test('the plugin tells its rules and version', () => {

@@ -4,6 +4,7 @@ import type { Severity } from '../../checks/severity';
 import { construct } from '../../input/cdk';
 import { checkArgument, checkProps } from '../../input/check';
 import { type Inputs, optional } from '../../input/input';
+import { namingPlace } from '../../input/owner';
 import { SEVERITY } from '../check-inputs';
 import { type RuleSettings, singleRule } from '../rule-settings';
 import { addValidationRun } from '../validation-run';
@@ -35,7 +36,8 @@ export abstract class RuleAspect implements IAspect {
 
   constructor(ruleId: string, props: SingleCheckProps, allowedDomains?: string[]) {
     checkProps(new.target.name, props, SINGLE_CHECK_INPUTS);
-    this.settings = { rules: singleRule(ruleId, allowedDomains), severityOf: () => props.severity };
+    const rules = namingPlace(new.target.name, () => singleRule(ruleId, allowedDomains));
+    this.settings = { rules, severityOf: () => props.severity };
   }
 
   /**

@@ -18,5 +18,5 @@ test('a certificate for a name that is allowed does not', () => {
 });
 
 test('a domain that is none is refused', () => {
-  expect(() => new AllowedNamesCheck({ allowedDomains: ['https://example.com'] })).toThrow('the allowed domain "https://example.com" is not a bare domain name');
+  expect(() => new AllowedNamesCheck({ allowedDomains: ['https://example.com'] })).toThrow('AllowedNamesCheck: the allowed domain "https://example.com" is not a bare domain name');
 });
