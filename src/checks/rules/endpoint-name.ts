@@ -38,7 +38,7 @@ const EARLIER_NAMES = new Map([...grouped(ENDPOINT_NAMES, (facts) => facts.of)].
 
 function taken(resource: Resource): ResourceProblem[] {
   const problems = endpointNamesOf(resource).flatMap((facts) => namesIn(resource, facts).flatMap((name) => takenBefore(name, facts)));
-  // What API Gateway refuses, it does not ask CloudFront for. But what is uncertain there hides nothing that is certain.
+  // API Gateway refuses a name before CloudFront does, so one problem is enough. But a warning does not hide an error.
   return [...grouped(problems, ({ property }) => property).values()]
     .map((ofName) => ofName.find(({ severity }) => severity === Severity.ERROR) ?? ofName[0]);
 }
