@@ -141,7 +141,7 @@ export class TrustBundle extends Construct {
   }
 
   private createFile(): TrustBundleFile {
-    const { bucket, writer } = BundleBucket.for(this);
+    const { bucket, writer } = namingOwner(this, () => BundleBucket.for(this));
     const key = `${Names.uniqueResourceName(this, { maxLength: LONGEST_KEY, separator: '-' })}.pem`;
     const object = new CustomResource(this, 'File', {
       resourceType: RESOURCE_TYPE,

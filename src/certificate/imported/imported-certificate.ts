@@ -70,7 +70,7 @@ export class ImportedCertificate extends CertificateBase implements ITaggableV2 
 
     this.cdkTagManager = new TagManager(TagType.MAP, IMPORTED_CERTIFICATE);
     this.cdkTagManager.setTag('Name', namingOwner(this, () => certificateNameFor(this, certificateName)));
-    const importing = ImportFunction.for(this);
+    const importing = namingOwner(this, () => ImportFunction.for(this));
     if (source.secret) importing.allowReading(source.secret);
     if (failureDestination) importing.sendFailuresTo(failureDestination, this.node.path);
     this._created = this.create(importing, source, removalPolicy);

@@ -4,6 +4,7 @@ import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ProtectionFunction } from './protection-function';
 import { acknowledgeRole } from '../../handler/nag-acknowledgements';
+import { namingOwner } from '../../input/owner';
 import { acknowledgeProtection } from '../nag-acknowledgements';
 
 /** It is part of logical IDs, so it can never change. */
@@ -25,7 +26,7 @@ const ATTRIBUTE = 'deletion_protection.enabled';
 export function protectFromDeletion(loadBalancer: BaseLoadBalancer, owner: Construct): void {
   loadBalancer.removeAttribute(ATTRIBUTE);
   acknowledgeProtection(loadBalancer);
-  const { function: { functionArn }, role } = ProtectionFunction.for(loadBalancer);
+  const { function: { functionArn }, role } = namingOwner(owner, () => ProtectionFunction.for(loadBalancer));
   const { loadBalancerArn } = loadBalancer;
   const scope = new Construct(owner, ID);
   const policy = new Policy(scope, 'Policy', { roles: [role] });
