@@ -1,5 +1,5 @@
 import {
-  CfnResource, CliCredentialsStackSynthesizer, DefaultStackSynthesizer, LegacyStackSynthesizer, Token,
+  CfnResource, CliCredentialsStackSynthesizer, DefaultStackSynthesizer, LegacyStackSynthesizer, Token, Tokenization,
   type CfnElement, type DefaultStackSynthesizerProps, type IResolvable, type IResolveContext, type IStackSynthesizer, type Stack,
   type SynthesizeStackArtifactOptions,
 } from 'aws-cdk-lib';
@@ -243,6 +243,29 @@ export function lookedUpPrivateZones(scope: IConstruct): string[] {
   return Object.entries(context)
     .filter(([key]) => /^hosted-zone:(.*:)?(privateZone=true|vpcId=)/.test(key))
     .map(([, value]) => String(value?.Id).replace('/hostedzone/', ''));
+}
+
+/** A reference of core, and where it keeps all of them. */
+interface ReferenceInternals {
+  readonly constructor: { readonly referenceTable: ReadonlyMap<object, ReadonlyMap<string, ReferenceInternals>> };
+  readonly displayName: string;
+  readonly replacementTokens: ReadonlyMap<Stack, unknown>;
+}
+
+/**
+ * The other stacks that refer to a resource, nested ones too, with the attribute that each reads. Core keeps them from the time when it prepares the app.
+ * With the public API, every element of every stack would have to be rendered once more.
+ */
+export function stacksReferringTo(resource: CfnResource): { readonly attribute: string; readonly stack: Stack }[] {
+  const reference = Tokenization.reverseString(resource.ref).firstToken as unknown as ReferenceInternals;
+  return [...reference.constructor.referenceTable.get(resource)?.values() ?? []].flatMap(({ displayName: attribute, replacementTokens }) =>
+    [...replacementTokens.keys()].map((stack) => ({ attribute, stack })));
+}
+
+/** Whether core created an output for the references of other stacks, or for `stack.exportValue()`. Only its scope shows this. */
+export function isForReferences(output: CfnElement): boolean {
+  const [stack, scope] = output.node.scopes.slice(-3);
+  return stack === output.stack && ['Exports', 'Publish'].includes(scope.node.id);
 }
 
 function isOverridden(resource: CfnResource): boolean {

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'fs';
 import { basename, dirname, join } from 'path';
-import { App, Aws, CfnParameter, CfnResource, Fn, Lazy, PermissionsBoundary, Stack, Token, Tokenization, Validations } from 'aws-cdk-lib';
+import { App, Aws, CfnOutput, CfnParameter, CfnResource, Fn, Lazy, NestedStack, PermissionsBoundary, Stack, Token, Tokenization, Validations } from 'aws-cdk-lib';
 import { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnApi } from 'aws-cdk-lib/aws-sam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import {
-  canHoldToken, coreScopesAcknowledgements, deployedResource, isJoin, isUncachedLazy, missingContext, permissionsBoundaryOf, plainText,
-  readsOtherRegions, templatePartOf,
+  canHoldToken, coreScopesAcknowledgements, deployedResource, isForReferences, isJoin, isUncachedLazy, missingContext, permissionsBoundaryOf,
+  plainText, readsOtherRegions, stacksReferringTo, templatePartOf,
   typeOf,
   writtenProperties,
 } from '../src/core-internals';
@@ -243,4 +243,40 @@ test.each<[string, string, boolean]>([
 test.each([['a joined text', Fn.join('-', ['a', Aws.REGION]), true], ['another function', Fn.select(0, Fn.split('-', Aws.REGION)), false]])('%s is recognized', (_, value, isJoined) => {
   const { firstToken } = Tokenization.reverseString(value);
   expect(firstToken && isJoin(firstToken)).toBe(isJoined);
+});
+
+describe('the stacks that refer to a resource', () => {
+  /** A resource that two stacks read, one of which in a nested stack. */
+  function read(strength?: string): CfnResource {
+    const app = new App({ context: { '@aws-cdk/core:defaultCrossStackReferences': strength } });
+    const topic = new CfnResource(new Stack(app, 'Topics'), 'Topic', { type: 'AWS::SNS::Topic' });
+    new CfnOutput(topic.stack, 'Own', { value: topic.ref });
+    new CfnOutput(new Stack(app, 'Web'), 'Name', { value: Token.asString(topic.getAtt('TopicName')) });
+    new CfnOutput(new NestedStack(new Stack(app, 'Api'), 'Inner'), 'Arn', { value: topic.ref });
+    app.synth();
+    return topic;
+  }
+
+  test.each(['strong', 'weak', 'both', undefined])('are known after core has prepared the app, with references that are %s', (strength) => {
+    const topic = read(strength);
+    expect(stacksReferringTo(topic).map(({ attribute, stack }) => `${attribute} in ${stack.node.path}`).sort()).toEqual(['Ref in Api/Inner', 'TopicName in Web']);
+    const outputs = topic.stack.node.findAll().filter((each) => each instanceof CfnOutput);
+    expect(outputs.filter(isForReferences).length).toBe(outputs.length - 1);
+    expect(outputs.length).toBeGreaterThan(2);
+  });
+
+  test('are none before that, and none of a resource that its own stack reads', () => {
+    const stack = newStack();
+    const topic = new CfnResource(stack, 'Topic', { type: 'AWS::SNS::Topic' });
+    expect(stacksReferringTo(topic)).toEqual([]);
+    new CfnOutput(stack, 'Arn', { value: topic.ref });
+    stack.node.root.node.findAll();
+    expect(stacksReferringTo(topic)).toEqual([]);
+  });
+});
+
+test('an output of `exportValue()` is for references', () => {
+  const stack = newStack();
+  stack.exportValue(new CfnResource(stack, 'Topic', { type: 'AWS::SNS::Topic' }).ref);
+  expect(stack.node.findAll().filter((each) => each instanceof CfnOutput).map(isForReferences)).toEqual([true]);
 });

@@ -1,10 +1,10 @@
 import { certificateAt, malformedCertificateAt, noCertificateAt, type Certificate } from './certificate';
 import type { Allowed, ByProperty, KeyAlgorithm, Kind, RequiredRegion, Slot } from '../catalog/slot';
+import type { Crossing } from '../deployment/crossing';
 import { isDeployed } from '../deployment/deployed';
 import type { Resource } from '../deployment/deployment';
 import { followEach, readText, type Endpoint } from '../deployment/follow';
 import { placed, positionsAt, valuesAt } from '../deployment/property';
-import type { Crossing } from '../deployment/resolved';
 import { currentScenario, inEveryScenario, type Scenario } from '../deployment/scenarios';
 
 /**

@@ -1,3 +1,4 @@
+import type { Crossing } from './crossing';
 import type { DescribedCertificate } from './described-certificate';
 import type { DescribedHostedZone } from './described-hosted-zone';
 import type { DummyValues } from '../names/dummy-values';
@@ -91,6 +92,16 @@ export interface Found extends Located {
   readonly path: string;
 }
 
+/** What a resource returns, as a stack that is deployed by itself reads it. */
+export interface Reading {
+  readonly resource: Resource;
+  readonly attribute: string;
+  readonly reader: DeployedStack;
+
+  /** How it gets there, if nothing makes CloudFormation read it again. */
+  readonly crossing?: Crossing;
+}
+
 /** All stacks that are deployed together. */
 export interface Deployment {
   /** The texts that stand for what lookups of the app have not returned yet. */
@@ -104,6 +115,9 @@ export interface Deployment {
 
   /** The resources of this type in all stacks, also in nested ones. */
   resourcesOf(type: string): readonly Resource[];
+
+  /** What stacks that are deployed by themselves read of this resource; undefined where other stacks are not known. */
+  readingsOf?(resource: Resource): readonly Reading[];
 
   /** What ACM says of the certificate with this ARN; undefined where ACM was not asked. */
   described?(arn: string): DescribedCertificate | undefined;

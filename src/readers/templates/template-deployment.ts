@@ -1,12 +1,14 @@
 import type { StackSource } from './stack-source';
 import type { AcknowledgingDeployment } from './template-resource';
 import { TemplateStack } from './template-stack';
-import type { Located, Resource } from '../../deployment/deployment';
+import type { Located, Reading, Resource } from '../../deployment/deployment';
 import type { DescribedCertificate } from '../../deployment/described-certificate';
 import type { DescribedHostedZone } from '../../deployment/described-hosted-zone';
 import { Exports } from '../../deployment/exports';
 import { isMap } from '../../deployment/intrinsics';
+import { readInOthers } from '../../deployment/limits';
 import { outputOf } from '../../deployment/outputs';
+import { Readings } from '../../deployment/readings';
 import { DummyValues, type MissingLookup } from '../../names/dummy-values';
 
 // How CDK hands a value to a stack of another region: a custom resource of the producer writes it down under a name.
@@ -27,6 +29,7 @@ export class TemplateDeployment implements AcknowledgingDeployment {
   public certificates: ReadonlyMap<string, DescribedCertificate> = new Map();
   private roots: TemplateStack[] = [];
   private exports?: Exports;
+  private readings?: () => Readings;
   private byType?: ReadonlyMap<string, readonly Resource[]>;
 
   /** What Route 53 says of hosted zones, by their IDs and the account of the stack. */
@@ -77,6 +80,12 @@ export class TemplateDeployment implements AcknowledgingDeployment {
     return this.byType.get(type) ?? [];
   }
 
+  public readingsOf(resource: Resource): readonly Reading[] {
+    if (this.roots.length < 2) return [];
+    this.readings ??= readInOthers(() => this.readReadings());
+    return this.readings().of(resource);
+  }
+
   public described(arn: string): DescribedCertificate | undefined {
     return this.certificates.get(arn);
   }
@@ -88,6 +97,15 @@ export class TemplateDeployment implements AcknowledgingDeployment {
   /** A template has only the ID of an imported zone. */
   public hostedZoneName(): undefined {
     return undefined;
+  }
+
+  private readReadings(): Readings {
+    const readings = new Readings();
+    for (const stack of this.stacks) {
+      stack.resources.forEach((resource) => readings.addResource(resource));
+      stack.outputs.forEach((output) => readings.addOutput(output, stack));
+    }
+    return readings;
   }
 
   private readExports(): Exports {

@@ -3,14 +3,18 @@ import type { IConstruct } from 'constructs';
 import { constructsBelow, type ConstructsBelow } from './constructs-below';
 import { importedZoneNames } from './imported-zones';
 import { once } from './once';
+import { outputsIn, type OutputOfTree } from './outputs';
 import { ReferenceKeeper } from './reference-keeper';
 import { TreeResource } from './tree-resource';
 import { TreeStack, type TreeOfStacks } from './tree-stack';
-import { missingContext, typeOf } from '../../core-internals';
-import type { Located, Resource } from '../../deployment/deployment';
+import { isForReferences, missingContext, stacksReferringTo, typeOf } from '../../core-internals';
+import type { Located, Reading, Resource } from '../../deployment/deployment';
 import { Exports } from '../../deployment/exports';
 import { grouped } from '../../deployment/grouped';
+import { readInOthers } from '../../deployment/limits';
+import { outermost } from '../../deployment/outermost';
 import { outputOf } from '../../deployment/outputs';
+import { Readings } from '../../deployment/readings';
 import { DummyValues } from '../../names/dummy-values';
 
 /**
@@ -29,6 +33,8 @@ export class ConstructTree implements TreeOfStacks {
   private named?: Map<string | undefined, TreeStack[]>;
   private exports?: Exports;
   private nesting?: ReadonlyMap<object | undefined, readonly TreeStack[]>;
+  private readings?: () => Readings;
+  private readonly outputs = new Map<Stack, () => readonly OutputOfTree[]>();
   private byType?: ReadonlyMap<string, readonly CfnResource[]>;
   private resourcesByStack?: ReadonlyMap<Stack, readonly CfnResource[]>;
   private otherElementsByStack?: ReadonlyMap<Stack, readonly CfnElement[]>;
@@ -67,6 +73,23 @@ export class ConstructTree implements TreeOfStacks {
     return once(this.listed, type, () => (this.byType?.get(type) ?? []).map((each) => this.glanceAt(each)));
   }
 
+  /**
+   * Core knows the stacks that refer to the resource. Only where the app itself creates an output of it, the properties of all resources are read for the
+   * functions that read outputs.
+   */
+  public readingsOf(resource: TreeResource): readonly Reading[] {
+    const { construct } = resource;
+    const home = outermost(resource.stack);
+    const readings = stacksReferringTo(construct)
+      .map(({ attribute, stack }): Reading => ({ resource, attribute, reader: outermost(this.stackOf(stack)), crossing: 'construct' }))
+      .filter(({ reader }) => reader !== home);
+    const isForOthers = ({ element, targets }: OutputOfTree) => targets.has(construct) && (readings.length === 0 || !isForReferences(element));
+    const outputsOf = (stack: Stack) => once(this.outputs, stack, () => readInOthers(() => outputsIn(this.stackOf(stack))));
+    if (!stacksAround(construct.stack).some((stack) => outputsOf(stack)().some(isForOthers))) return readings;
+    this.readings ??= readInOthers(() => this.readReadings());
+    return [...readings, ...this.readings().of(resource)];
+  }
+
   public hostedZoneName(id: string): string | undefined {
     this.zoneNames ??= importedZoneNames(this.constructs.others);
     const name = this.zoneNames.get(id);
@@ -102,6 +125,13 @@ export class ConstructTree implements TreeOfStacks {
     return this.otherElementsByStack.get(stack) ?? [];
   }
 
+  private readReadings(): Readings {
+    const readings = new Readings();
+    this.constructs.resources.forEach((each) => readings.addResource(this.glanceAt(each)));
+    this.allStacks().forEach((stack) => stack.entries('Outputs').forEach((output) => readings.addOutput(output, stack)));
+    return readings;
+  }
+
   private readExports(): Exports {
     const exports = new Exports();
     // The name of an export may ask for an export.
@@ -119,4 +149,9 @@ export class ConstructTree implements TreeOfStacks {
     this.found ??= constructsBelow([this.root]);
     return this.found;
   }
+}
+
+/** A stack, and those that it is nested in. */
+function stacksAround(stack: Stack): Stack[] {
+  return stack.nestedStackParent ? [stack, ...stacksAround(stack.nestedStackParent)] : [stack];
 }

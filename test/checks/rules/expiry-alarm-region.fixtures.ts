@@ -41,6 +41,15 @@ export const EXPIRY_ALARM_REGION: readonly RuleFixture[] = [
         template: { Resources: { Cert: certificate() }, Outputs: { Arn: { Value: { Ref: 'Cert' } } } },
       },
       sydney({
+        // an alarm that reads the output itself would keep the ARN when the certificate is replaced
+        Lookup: {
+          Type: 'AWS::SSM::Parameter',
+          Properties: {
+            Type: 'String',
+            Value: { 'Fn::GetStackOutput': { StackName: 'Certificates', OutputName: 'Arn', Region: 'us-east-1' } },
+            Description: 'Revision 1 of the certificate',
+          },
+        },
         Expiry: alarm({
           Metrics: [
             { Id: 'weeks', Expression: 'days / 7' },
@@ -50,7 +59,7 @@ export const EXPIRY_ALARM_REGION: readonly RuleFixture[] = [
               MetricStat: {
                 Stat: 'Minimum',
                 Period: 86400,
-                Metric: metric({ 'Fn::GetStackOutput': { StackName: 'Certificates', OutputName: 'Arn', Region: 'us-east-1' } }),
+                Metric: metric({ 'Fn::GetAtt': 'Lookup.Value' }),
               },
             },
           ],

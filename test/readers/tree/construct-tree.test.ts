@@ -1,4 +1,4 @@
-import { App, CfnOutput, Fn, Lazy, Stack } from 'aws-cdk-lib';
+import { App, CfnOutput, CfnResource, Fn, Lazy, Stack } from 'aws-cdk-lib';
 import { CfnAlarm, type CfnAlarmProps } from 'aws-cdk-lib/aws-cloudwatch';
 import { CertificateChecks } from '../../../src';
 import { ConstructTree } from '../../../src/readers/tree/construct-tree';
@@ -37,4 +37,18 @@ test('what is read of one of the resources of a type is not kept for its judgeme
   expect(tree.glanceAt(construct)).not.toBe(listed);
   const referred = tree.resourceOf(construct);
   expect(tree.glanceAt(construct)).toBe(referred);
+});
+
+test.each([['core did', false, 0], ['the app did', true, 1]])('the resources are read to find the readers of an output only if the app wrote it: %s', (_, byHand, expected) => {
+  const app = new App();
+  const [home, other] = ['Home', 'Other'].map((id) => new Stack(app, id));
+  const topic = new CfnResource(home, 'Topic', { type: 'AWS::SNS::Topic' });
+  if (byHand) new CfnOutput(home, 'Arn', { value: topic.ref });
+  let times = 0;
+  new CfnResource(other, 'Reader', { type: 'Any::Any::Any', properties: { topic: topic.ref, times: Lazy.uncachedString({ produce: () => `${times++}` }) } });
+  app.synth();
+  times = 0;
+  const tree = new ConstructTree(app);
+  expect(tree.readingsOf(tree.resourceOf(topic)).map(({ reader, crossing }) => [reader.path, crossing])).toEqual([['Other', 'construct']]);
+  expect(times).toBe(expected);
 });
