@@ -91,10 +91,12 @@ export class DummyValues {
   }
 
   /**
-   * An app may make a number of the value of a parameter, or cut it: at a length, or at a delimiter that is also in the name of the parameter.
+   * An app may make a number of the value of a parameter, or cut it: at a length, as that of `https://`, or at a delimiter that is also in the name
+   * of the parameter.
    */
   private addCut(value: string): void {
     this.add(SSM_PREFIX);
+    this.add(value.slice('dummy-value-'.length));
     for (const delimiter of DELIMITERS) {
       const pieces = value.split(delimiter);
       const cut = pieces.flatMap((piece, index) => [piece, pieces.slice(index).join(delimiter)]).filter((piece) => piece !== '');

@@ -5,7 +5,7 @@ import { CertificateAuthorityUsageMode } from './certificate-authority-usage-mod
 import { IssuingFacts, issuingFactsOf } from './issuing-facts';
 import { IPrivateCertificateAuthority, PrivateCertificateAuthorityProps } from './private-certificate-authority-props';
 import { SIGNING_ALGORITHMS } from '../catalog/private-ca';
-import { isKnown } from '../lookups';
+import { isLookedUpLater } from '../lookups';
 import { keyFamily } from '../names/key-family';
 
 /** What signs longest: RSA, which every client verifies, with a key that lasts as long as a CA. */
@@ -43,7 +43,8 @@ function checkMode(parent: IPrivateCertificateAuthority, above: IssuingFacts): v
 
 function keyAlgorithmOf(owner: IConstruct, props: IssuingProps, above: IssuingFacts | undefined): string {
   const { name } = props.keyAlgorithm ?? (above?.keyAlgorithm ? new KeyAlgorithm(above.keyAlgorithm) : DEFAULT_KEY);
-  if (!isKnown(name, owner)) throw new Error('the key algorithm of a CA must be known while the app runs: write KeyAlgorithm.RSA_4096');
+  if (Token.isUnresolved(name)) throw new Error('the key algorithm of a CA must be known while the app runs: write KeyAlgorithm.RSA_4096');
+  if (isLookedUpLater(name, owner)) return above?.keyAlgorithm ?? DEFAULT_KEY.name;
   const allowed = Object.keys(SIGNING_ALGORITHMS);
   if (!allowed.includes(name)) throw new Error(`a CA cannot have the key algorithm "${name}" here: use one of ${allowed.map((each) => `"${each}"`).join(', ')}`);
   const family = above?.keyAlgorithm && keyFamily(above.keyAlgorithm);

@@ -18,18 +18,19 @@ export interface RuleSettings {
 /**
  * The rules and severities that the props select. An unknown rule ID, an unknown severity or a wrong domain throws.
  *
- * @param scope A construct of the app, if there is one, whose lookups may have given the domains
+ * @param scope A construct of the app, if there is one, whose lookups may have given the domains and severities
  */
 export function ruleSettings({ severity = {}, allowedDomains }: CertificateChecksProps, scope?: IConstruct, ids = RULE_IDS): RuleSettings {
   const unknown = Object.keys(severity).find((id) => !ids.includes(id));
   if (unknown !== undefined) throw new Error(unknownRuleText(unknown));
   const levels: string[] = Object.values(Severity);
-  const [id, level] = Object.entries(severity).find(([, each]) => !levels.includes(each)) ?? [];
+  const isLater = scope && ((text: string) => isLookedUpLater(text, scope));
+  const [id, level] = Object.entries(severity).find(([, each]) => !levels.includes(each) && !isLater?.(each)) ?? [];
   if (id !== undefined) throw new Error(`the severity of "${id}" is "${level}": it may be ${levels.join(', ')}`);
-  const isLater = scope && ((domain: string) => isLookedUpLater(domain, scope));
   return {
     rules: allowedDomains ? [...rulesFor(severity), allowedNames(allowedDomains, isLater)] : rulesFor(severity),
-    severityOf: (ruleId) => severity[ruleId],
+    // one that is looked up later may be off
+    severityOf: (ruleId) => severity[ruleId] === undefined || levels.includes(severity[ruleId]) ? severity[ruleId] : Severity.OFF,
   };
 }
 

@@ -31,6 +31,12 @@ test.each(['www.domain', 'domains', '', 'op/do', 'example.com'])('a text "%s" is
   expect(ssm('dummy-value-for-/shop/domain').isIn(text)).toBe(false);
 });
 
+test.each(['https://', 'http://', 'arn:aws:acm:'])('a text "%s" may be cut from the start by its length', (start) => {
+  const { length } = start;
+  expect(ssm('dummy-value-for-/shop/url').withHoles(`api.${'dummy-value-for-/shop/url'.slice(length)}`)).toContain(HOLE);
+  expect(ssm('dummy-value-for-url').isIn('www.url')).toBe(false);
+});
+
 test('a number may be made of a parameter', () => {
   expect(ssm('dummy-value-for-/shop/port').isIn('NaN')).toBe(true);
   expect(dummyValues('vpc-provider', {}).isIn('NaN')).toBe(false);

@@ -1,6 +1,7 @@
 import { Duration, Lazy, Token } from 'aws-cdk-lib';
 import { CertificateAuthority } from 'aws-cdk-lib/aws-acmpca';
 import { KeyAlgorithm } from 'aws-cdk-lib/aws-certificatemanager';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { InternalStack, ROOT_ARN } from './internal-stack';
 import { CertificateAuthorityUsageMode, IPrivateCertificateAuthority, PrivateCertificateAuthority } from '../../src';
 import { issuingFacts } from '../../src/private-ca/issuing';
@@ -20,6 +21,14 @@ function imported(keyAlgorithm?: KeyAlgorithm): IPrivateCertificateAuthority {
 
 const root = stack.root();
 const middle = stack.issuing({ parent: root, pathLength: 1 }, 'Middle');
+
+test('a key algorithm that is yet to be looked up is not judged, and a CA below has that of its parent meanwhile', () => {
+  const inFirstRun = new InternalStack();
+  const keyAlgorithm = new KeyAlgorithm(StringParameter.valueFromLookup(inFirstRun, '/ca/key'));
+  expect(issuingFacts(inFirstRun, { validity: Duration.days(10), keyAlgorithm }).keyAlgorithm).toBe('RSA_4096');
+  const parent = inFirstRun.root({ keyAlgorithm: KeyAlgorithm.EC_PRIME256V1 });
+  expect(issuingFacts(inFirstRun, { parent, validity: Duration.days(10), keyAlgorithm }).keyAlgorithm).toBe('EC_prime256v1');
+});
 
 test('a root CA has no limit of its path length', () => {
   expect(issuingFacts(stack, { validity: Duration.days(10) })).toEqual({ keyAlgorithm: 'RSA_4096', days: 10, isShortLived: false });

@@ -7,7 +7,7 @@ import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { CfnRecordSet, HostedZone } from 'aws-cdk-lib/aws-route53';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateNamesCheck, CertificateRegionCheck, NameCoverageCheck } from '../../src';
+import { AllowedNamesCheck, CertificateChecks, CertificateChecksPlugin, CertificateNamesCheck, CertificateRegionCheck, NameCoverageCheck, Severity } from '../../src';
 
 const IRELAND = { account: '111122223333', region: 'eu-west-1' };
 const arnIn = (region: string) => `arn:aws:acm:${region}:111122223333:certificate/11111111-2222-3333-4444-555555555555`;
@@ -255,6 +255,16 @@ describe('allowed domains that are looked up', () => {
     test('refuses what is no domain name and is not looked up', () => {
       expect(() => synthesized({}, (app) => apply(app, ['https://example.org']))).toThrow('the allowed domain "https://example.org" is not a bare domain name');
     });
+  });
+
+  test('a severity that is yet to be looked up may be off, and is judged once it is there', () => {
+    const apply = (app: App, level: string) => {
+      CertificateChecks.apply(app, { allowedDomains: ['example.org'], severity: { 'allowed-names': level as Severity } });
+    };
+    expect(synthesized({}, apply)).not.toThrow();
+    expect(synthesized({ '/domain': 'off' }, apply)).not.toThrow();
+    expect(synthesized({ '/domain': 'error' }, apply)).toThrow(/allowed-names/);
+    expect(() => synthesized({ '/domain': 'eror' }, apply)).toThrow('the severity of "allowed-names" is "eror": it may be error, warning, off');
   });
 
   test('may have a dummy value of the app itself', () => {
