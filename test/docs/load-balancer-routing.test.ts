@@ -152,6 +152,7 @@ describe('the guide to shared load balancers', () => {
     const shop = team();
     portOfTeam(shop.stack, ofPlatform(web.stack, web), shop);
     checked(shop.stack).hasResourceProperties(LISTENER, { Port: 9443, Protocol: 'HTTPS' });
+    checked(web.stack).hasResourceProperties(SECURITY_GROUP, { SecurityGroupIngress: Match.arrayWith([Match.objectLike({ CidrIp: '10.1.0.0/16', FromPort: 9443 })]) });
     expect(shop.stack.dependencies).toEqual([web.stack]);
   });
 

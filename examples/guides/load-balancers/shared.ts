@@ -1,4 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import { LoadBalancerTarget } from 'aws-cdk-lib/aws-route53-targets';
@@ -42,6 +43,7 @@ export function portOfTeam(team: Stack, alb: SecureAlb, { hostedZone, service }:
     aliasRecords: true,
   });
   https.addTargets('Service', { port: 80, targets: [service] });
+  https.connections.allowDefaultPortFrom(ec2.Peer.ipv4('10.1.0.0/16'));
 }
 
 /** The same as `ofTeam()`, if the platform is another app. */

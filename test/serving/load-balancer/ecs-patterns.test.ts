@@ -101,6 +101,9 @@ describe('the load balancer of a pattern', () => {
 
     stack.template.hasResourceProperties(LISTENER, { Port: 443, DefaultActions: [{ Type: 'forward', TargetGroupArn: stack.resolve(targetGroup.targetGroupArn) }] });
     stack.template.hasResourceProperties(LISTENER, { Port: 80, DefaultActions: [Match.objectLike({ Type: 'redirect' })] });
+    stack.template.hasResourceProperties('AWS::EC2::SecurityGroup', {
+      SecurityGroupIngress: [Match.objectLike({ CidrIp: '0.0.0.0/0', FromPort: 443 })],
+    });
     stack.template.hasResourceProperties('AWS::Route53::RecordSet', { Name: 'www.example.com.' });
   });
 
