@@ -6,7 +6,8 @@ import { isMisshapen, LIMITS, note, notingObstacles, type Obstacle } from '../de
 import { outermost } from '../deployment/outermost';
 import type { Found } from '../deployment/property';
 import { answer } from '../deployment/remembered';
-import { outsideOfScenarios } from '../deployment/scenarios';
+import { currentWalk, outsideOfScenarios } from '../deployment/scenarios';
+import type { Walk } from '../deployment/walk';
 
 /** A resource, or an element of a list in it, that claims something of which there is only one, such as a port of a load balancer. */
 export interface Claimant {
@@ -167,9 +168,36 @@ export function severityBetween(one: Claimant, other: Claimant): Severity {
 }
 
 /** What claims this in the current scenario; undefined if it is not deployed, or claims something else there. */
-function claimantNow({ resource, place }: Numbered, claim: string, { claimantsIn, claimsOf }: ClaimFacts): Claimant | undefined {
-  if (!isDeployed(resource)) return undefined;
-  return claimantsIn(resource).find((each) => placeOf(each.within) === place && claimsOf(each).claimed.includes(claim));
+function claimantNow({ resource, place }: Numbered, claim: string, facts: ClaimFacts): Claimant | undefined {
+  return isDeployed(resource) ? claimantsNow(resource, facts).get(place)?.find(({ claimed }) => claimed().has(claim))?.claimant : undefined;
+}
+
+/** A claimant in the scenario of a walk, with what it claims there, which is read once. */
+interface ClaimantNow {
+  readonly claimant: Claimant;
+  readonly claimed: () => ReadonlySet<string>;
+}
+
+type ClaimantsByPlace = ReadonlyMap<string, readonly ClaimantNow[]>;
+
+/** The claimants of resources in the scenario of a walk. */
+const NOW = new WeakMap<Walk, Map<ClaimFacts, Map<Resource, ClaimantsByPlace>>>();
+
+/** The claimants of a resource in the current scenario, by their places. A list can have thousands, and each is compared with several others. */
+function claimantsNow(resource: Resource, facts: ClaimFacts): ClaimantsByPlace {
+  const walk = currentWalk();
+  const ofWalk = NOW.get(walk) ?? new Map<ClaimFacts, Map<Resource, ClaimantsByPlace>>();
+  NOW.set(walk, ofWalk);
+  const ofFacts = ofWalk.get(facts) ?? new Map<Resource, ClaimantsByPlace>();
+  ofWalk.set(facts, ofFacts);
+  const known = ofFacts.get(resource);
+  if (known) return known;
+  const claimants = grouped(facts.claimantsIn(resource).map((claimant): ClaimantNow => {
+    let claimed: ReadonlySet<string> | undefined;
+    return { claimant, claimed: () => claimed ??= new Set(facts.claimsOf(claimant).claimed) };
+  }), ({ claimant }) => placeOf(claimant.within));
+  ofFacts.set(resource, claimants);
+  return claimants;
 }
 
 /** The stack of a claimant that is deployed by itself. */

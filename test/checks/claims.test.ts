@@ -1,6 +1,10 @@
+import { earlierClaimant, type Claimant } from '../../src/checks/claims';
 import { Judge } from '../../src/checks/judge';
 import { listenerPort } from '../../src/checks/rules/listener-port';
 import { recordName } from '../../src/checks/rules/record-name';
+import type { Resource } from '../../src/deployment/deployment';
+import { valuesAt } from '../../src/deployment/property';
+import { inEveryScenario } from '../../src/deployment/scenarios';
 import { TemplateDeployment } from '../../src/readers/templates/template-deployment';
 import { nest, resourceIn, stackOf } from '../deployment/templates';
 
@@ -169,4 +173,15 @@ test('of two elements in one place, each claims what it is in its own scenario',
 test('the obstacles to reading one resource are not those of another', () => {
   const { resources } = stackOf({ Resources: { Group: { Type: 'AWS::Route53::RecordSetGroup', Properties: { RecordSets: 'x' } }, One: record('www.example.com') } });
   expect(resources.map((each) => judge.judgement(each).obstacles)).toEqual([['RecordSets is not a list'], []]);
+});
+
+test('the elements of a list are read once in a scenario, however many are compared with them', () => {
+  const list = resourceIn(stackOf({ Resources: { List: { Type: 'Custom::List', Properties: { Items: [1, 2, 3, 4, 5] } } } }), 'List');
+  const claimantsIn = jest.fn((resource: Resource): Claimant[] => valuesAt(resource, 'Items[]').map((within) => ({ resource, within })));
+  const earlier = earlierClaimant({ types: ['Custom::List'], claimantsIn, claimsOf: () => ({ claimed: ['it'], excluded: ['it'] }) });
+  const found = inEveryScenario(() => valuesAt(list, 'Items[]').map((within) => earlier({ resource: list, within })?.within));
+  const [first] = valuesAt(list, 'Items[]');
+  expect(found).toEqual([undefined, first, first, first, first]);
+  // once for the index, and once for the scenario
+  expect(claimantsIn).toHaveBeenCalledTimes(2);
 });
