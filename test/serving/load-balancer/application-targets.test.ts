@@ -1,3 +1,4 @@
+import { App } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { AlpnPolicy, ListenerAction, SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SYDNEY, WebStack } from './web-stack';
@@ -49,6 +50,17 @@ test('connections reach an Application Load Balancer as they are, and records le
 test('the security groups of both let the connections through', () => {
   fixed({ internetFacing: true });
   for (const type of ['AWS::EC2::SecurityGroupIngress', 'AWS::EC2::SecurityGroupEgress']) stack.template.hasResourceProperties(type, { FromPort: 443, ToPort: 443 });
+});
+
+test('a name that no certificate of the Application Load Balancer covers is reported, also from another stack', () => {
+  const network = new WebStack(SYDNEY, stack.node.root as App, 'Network');
+  new SecureNlb(network, 'Fixed', {
+    vpc: network.vpc, applicationListener: alb.httpsListener, domainNames: ['www.example.com', 'shop.example.com'], hostedZone: network.hostedZone,
+  });
+  CertificateChecks.apply(stack.node.root);
+  (stack.node.root as App).synth();
+  const warnings = Annotations.fromStack(network).findWarning('*', Match.stringLikeRegexp('record-coverage'));
+  expect(warnings.map(({ entry }) => entry.data)).toEqual([expect.stringContaining('leads shop.example.com to Network/Fixed, but the certificates there cover only www.example.com')]);
 });
 
 test('the port is that of the listener, or another one', () => {
