@@ -47,7 +47,7 @@ export interface AliasRecordOptions {
   /**
    * What distinguishes these records from others of the same names. At most 128 characters.
    *
-   * @default - made of the path of the construct and its region
+   * @default - made of the name of the stack, the path of the construct in the stack, and the region
    */
   readonly setIdentifier?: string;
 
