@@ -1,8 +1,11 @@
-import { Stack } from 'aws-cdk-lib';
-import { Connections, Port } from 'aws-cdk-lib/aws-ec2';
+import { CfnResource, Stack, Token } from 'aws-cdk-lib';
+import { Connections, IVpc, Port } from 'aws-cdk-lib/aws-ec2';
 import { ApplicationListener, CfnListener, CfnTargetGroup, NetworkListener, NetworkTargetGroup, Protocol } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { AlbListenerTarget } from 'aws-cdk-lib/aws-elasticloadbalancingv2-targets';
+import { IConstruct } from 'constructs';
+import { assertInRegionOf } from './load-balancer-region';
 import { SecureNlbProps } from './secure-nlb-props';
+import { isKnown } from '../../lookups';
 
 /** The props of a listener that terminates TLS. */
 const OF_TLS = [
@@ -14,7 +17,9 @@ const OF_TLS = [
  *
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/application-load-balancer-target.html
  */
-export function assertApplicationListener(listener: ApplicationListener, props: SecureNlbProps): void {
+export function assertApplicationListener(nlb: IConstruct, listener: ApplicationListener, props: SecureNlbProps): void {
+  assertInRegionOf(nlb, listener.loadBalancer, 'Network Load Balancer');
+  assertSameVpc(listener, props.vpc);
   const { protocol } = listener.node.defaultChild as CfnListener;
   if (protocol === 'HTTP') {
     throw new Error(`applicationListener "${listener.node.path}" has the protocol HTTP, so anyone on the network path could read the traffic: give an HTTPS listener`);
@@ -24,6 +29,19 @@ export function assertApplicationListener(listener: ApplicationListener, props: 
     throw new Error(`${given.join(', ')} ${given.length > 1 ? 'have' : 'has'} no effect, because applicationListener terminates TLS: `
       + `leave ${given.length > 1 ? 'them' : 'it'} out, or set what corresponds to it on the Application Load Balancer`);
   }
+}
+
+/** A target group forwards to a load balancer in its own VPC only. */
+function assertSameVpc({ node, loadBalancer }: ApplicationListener, vpc: IVpc): void {
+  const other = loadBalancer.vpc;
+  if (!other || !isAnother(vpc, other)) return;
+  throw new Error(`applicationListener "${node.path}" is of a load balancer in the VPC "${other.node.path}", but vpc is "${vpc.node.path}": give the VPC of both`);
+}
+
+/** Whether two VPCs are certainly not the same: the app creates both, or both have IDs that are known. */
+function isAnother(vpc: IVpc, other: IVpc): boolean {
+  const ids = [vpc, other].map(({ node, vpcId }) => CfnResource.isCfnResource(node.defaultChild) || isKnown(vpcId, vpc) ? vpcId : undefined);
+  return ids[0] !== undefined && ids[1] !== undefined && Token.isUnresolved(ids[0]) === Token.isUnresolved(ids[1]) && ids[0] !== ids[1];
 }
 
 /** Forwards connections to an Application Load Balancer, which is healthy as long as it answers itself: a redirect and a 404 are answers too. */

@@ -4,17 +4,17 @@ import { IConstruct } from 'constructs';
 import { nameOf } from './listener-ports';
 import { isKnown, isLookedUpLater } from '../../lookups';
 
-/** Refuses a load balancer that is known to be in another region or account than the stack of its listener. */
-export function assertInRegionOf(listener: IConstruct, loadBalancer: IApplicationLoadBalancer): void {
-  if (isLookedUpLater(loadBalancer.loadBalancerArn, listener)) return;
-  const [here, there] = [Stack.of(listener).env, loadBalancer.env];
+/** Refuses a load balancer that is known to be in another region or account than the stack of its listener, or of the load balancer in front of it. */
+export function assertInRegionOf(construct: IConstruct, loadBalancer: IApplicationLoadBalancer, what = 'listener'): void {
+  if (isLookedUpLater(loadBalancer.loadBalancerArn, construct)) return;
+  const [here, there] = [Stack.of(construct).env, loadBalancer.env];
   assertSame(here.region, there.region, '');
   assertSame(here.account, there.account, 'account ');
 
   function assertSame(own: string, other: string, noun: string): void {
-    if (own === other || !isKnown(own, listener) || !isKnown(other, listener)) return;
-    throw new Error(`the load balancer ${nameOf(loadBalancer)} is in ${noun}${other}, but the stack "${Stack.of(listener).node.path}" of its listener is in `
-      + `${noun}${own}: create the listener in a stack in ${noun}${other}`);
+    if (own === other || !isKnown(own, construct) || !isKnown(other, construct)) return;
+    throw new Error(`the load balancer ${nameOf(loadBalancer)} is in ${noun}${other}, but the stack "${Stack.of(construct).node.path}" of its ${what} is in `
+      + `${noun}${own}: create the ${what} in a stack in ${noun}${other}`);
   }
 }
 

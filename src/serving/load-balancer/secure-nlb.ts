@@ -85,7 +85,7 @@ export class SecureNlb extends NetworkLoadBalancerBase {
     const domain = new ServedDomain(this, { ...props, redirectFrom: [] }, aliasRecords, !applicationListener);
     namingOwner(this, () => {
       assertTls12(sslPolicy, this);
-      if (applicationListener) assertApplicationListener(applicationListener, props);
+      if (applicationListener) assertApplicationListener(this, applicationListener, props);
       if (props.securityGroups?.length === 0) throw new Error('securityGroups is empty: leave it out for a new one, or set disableSecurityGroups to true');
       if (props.open && props.disableSecurityGroups) throw new Error('open has no effect without security groups: leave open or disableSecurityGroups out');
     });

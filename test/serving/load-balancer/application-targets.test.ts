@@ -1,5 +1,6 @@
-import { App } from 'aws-cdk-lib';
+import { App, Environment, Stack } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { IVpc, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { AlpnPolicy, ListenerAction, SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SYDNEY, WebStack } from './web-stack';
 import { CertificateChecks, SecureAlb, SecureNlb, SecureNlbProps } from '../../../src';
@@ -45,6 +46,24 @@ test('connections reach an Application Load Balancer as they are, and records le
     ...NETWORK, LoadBalancerAttributes: Match.arrayWith([{ Key: 'access_logs.s3.enabled', Value: 'false' }]),
   });
   Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp('cdk-acm'));
+});
+
+test('the Application Load Balancer is in the region, the account and the VPC of the Network Load Balancer', () => {
+  const inFront = (env: Environment, vpcOf = (there: Stack): IVpc => new Vpc(there, 'Vpc')) => () => {
+    const there = new Stack(stack.node.root, `There${stack.node.root.node.children.length}`, { env });
+    new SecureNlb(there, 'Nlb', { vpc: vpcOf(there), applicationListener: alb.httpsListener });
+  };
+  const { region, account } = SYDNEY;
+  expect(inFront({ region: 'eu-west-1', account })).toThrow('SecureNlb "There1/Nlb": the load balancer "Shop/Web" is in ap-southeast-2, but the stack "There1" of its '
+    + 'Network Load Balancer is in eu-west-1: create the Network Load Balancer in a stack in ap-southeast-2');
+  expect(inFront({ region, account: '999999999999' })).toThrow('is in account ');
+  const imported = (vpcId: string) => (there: Stack) => Vpc.fromVpcAttributes(there, 'Vpc', { vpcId, availabilityZones: ['a'], publicSubnetIds: ['s-1'] });
+  expect(inFront(SYDNEY, imported('vpc-9'))).toThrow('give the VPC of both');
+  expect(inFront(SYDNEY, imported(stack.vpc.vpcId))).not.toThrow();
+  expect(inFront(SYDNEY, () => stack.vpc)).not.toThrow();
+  expect(inFront(SYDNEY)).not.toThrow();
+  alb = new SecureAlb(stack, 'Own', { vpc: new Vpc(stack, 'OwnVpc'), domainNames: ['own.example.com'], hostedZone: stack.hostedZone });
+  expect(inFront(SYDNEY)).toThrow('give the VPC of both');
 });
 
 test('the security groups of both let the connections through', () => {
