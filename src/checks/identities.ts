@@ -1,5 +1,6 @@
 import type { Located, Resource } from '../deployment/deployment';
 import { follow, spellingsOf } from '../deployment/follow';
+import { numberOf } from '../deployment/numbered';
 import { valuesAt } from '../deployment/property';
 import { currentScenario, inOneOrTwoScenarios } from '../deployment/scenarios';
 
@@ -22,7 +23,7 @@ export function spellingsOr(absent: string, within: Resource | Located, path: st
 export function identitiesAt(within: Resource | Located, path: string, type: string): string[] {
   const identities = valuesAt(within, path).flatMap(({ value, stack }) => follow(value, stack).flatMap((endpoint) =>
     endpoint !== 'unknown' && 'resource' in endpoint && endpoint.resource.type === type
-      ? [JSON.stringify([endpoint.resource.stack.path, endpoint.resource.logicalId])]
+      ? [JSON.stringify([numberOf(endpoint.resource.stack), endpoint.resource.logicalId])]
       : spellingsOf(value, stack)));
   return [...new Set(identities)];
 }

@@ -1,6 +1,7 @@
 import type { Deployment, Located, Resource } from '../deployment/deployment';
 import { follow, HOLE } from '../deployment/follow';
 import { readInOthers } from '../deployment/limits';
+import { numberOf } from '../deployment/numbered';
 import { textAt, valuesAt } from '../deployment/property';
 import { outsideOfScenarios } from '../deployment/scenarios';
 
@@ -43,5 +44,5 @@ function certificatesOf(metric: Located) {
 }
 
 function keyOf({ stack, logicalId }: Resource): string {
-  return `${stack.path} ${logicalId}`;
+  return `${numberOf(stack)} ${logicalId}`;
 }

@@ -1,9 +1,7 @@
 import type { DeployedStack } from './deployment';
 import { isMap } from './intrinsics';
 import { LIMITS } from './limits';
-
-const numbers = new WeakMap<object, number>();
-let last = 0;
+import { numberOf } from './numbered';
 
 /** An expression as a text that is the same wherever the expression is the same. */
 export function expressionText(value: unknown, stack: DeployedStack): string {
@@ -15,15 +13,7 @@ export function expressionText(value: unknown, stack: DeployedStack): string {
     return typeof part === 'object' && part !== null ? namedBy(part, stack) : part;
   };
   const text = JSON.stringify(plain(value));
-  return left >= 0 || typeof value !== 'object' || value === null ? `in ${stack.path}: ${text}` : `expression ${numberOf(value)}`;
-}
-
-function numberOf(value: object): number {
-  const known = numbers.get(value);
-  if (known !== undefined) return known;
-  last += 1;
-  numbers.set(value, last);
-  return last;
+  return left >= 0 || typeof value !== 'object' || value === null ? `in stack ${numberOf(stack)}: ${text}` : `expression ${numberOf(value)}`;
 }
 
 /** The name of what a handle stands for. */

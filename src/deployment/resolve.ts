@@ -5,6 +5,7 @@ import { EXPORT_READER, handedOnBy, SSM_PARAMETER } from './handed-on';
 import { intrinsicOf, isMap, isNoValue, UNKNOWN } from './intrinsics';
 import { LIMITS, note } from './limits';
 import { valuesIn } from './mapping';
+import { numberOf } from './numbered';
 import { outermost } from './outermost';
 import { givenByParent, homeOf, parameterOf, pseudoParameter } from './parameters';
 import { ANY_TEXT, onlyText } from './possible-texts';
@@ -94,7 +95,7 @@ export function condition(name: string, stack: DeployedStack, trail: Trail): Ver
   return trail.walk.verdictOn(name, stack, () => rememberedVerdict(name, stack, trail.walk, () => {
     const entry = stack.entry('Conditions', name);
     const label = { condition: name };
-    return entry ? evaluate(entry.value, stack, trail, label) : isUnknownText(unknownFact(() => `in ${stack.path}: ${name}`, label), 'true');
+    return entry ? evaluate(entry.value, stack, trail, label) : isUnknownText(unknownFact(() => `in stack ${numberOf(stack)}: ${name}`, label), 'true');
   }));
 }
 
@@ -160,12 +161,12 @@ function resolveParameter(target: unknown, stack: DeployedStack, trail: Trail): 
   if (stack.parent && typeof given === 'object') return resolveLocated({ value: given.value, stack: stack.parent.stack }, trail);
   if (given === 'nothing' && parameter.default !== undefined) return resolve(parameter.default, stack, trail);
   const { logicalId, possible } = parameter;
-  return [knownByNow(new Unknown(() => `parameter ${logicalId} of ${stack.path}`, possible, { value: `parameter ${logicalId}` }))];
+  return [knownByNow(new Unknown(() => `parameter ${logicalId} of stack ${numberOf(stack)}`, possible, { value: `parameter ${logicalId}` }))];
 }
 
 function resolvePseudoParameter(name: string, stack: DeployedStack): Resolved {
   const text = pseudoParameter(name, stack);
-  return text === undefined ? knownByNow(new Unknown(() => `${name} of ${homeOf(name, stack).path}`, ANY_TEXT, { value: name })) : { text };
+  return text === undefined ? knownByNow(new Unknown(() => `${name} of stack ${numberOf(homeOf(name, stack))}`, ANY_TEXT, { value: name })) : { text };
 }
 
 /** The text that something unknown is in the current scenario, if that says it. */

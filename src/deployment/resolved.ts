@@ -1,6 +1,7 @@
 import type { Crossing } from './crossing';
 import type { Resource } from './deployment';
 import { LIMITS, note } from './limits';
+import { numberOf } from './numbered';
 import { ANY_TEXT } from './possible-texts';
 import { Unknown, UNREAD } from './unknown';
 import { HOLE } from '../names/dummy-values';
@@ -93,5 +94,5 @@ export function unknownOf(resolved: Resolved): Unknown {
   if (resolved instanceof Unknown) return resolved;
   if ('text' in resolved) return new Unknown(() => JSON.stringify([resolved.text, ...(resolved.holes ?? []).map((hole) => hole.origin)]));
   const { resource, attribute } = resolved;
-  return new Unknown(() => JSON.stringify([resource.stack.path, resource.logicalId, attribute]), ANY_TEXT, { value: `${attribute} of ${resource.path}` });
+  return new Unknown(() => JSON.stringify([numberOf(resource.stack), resource.logicalId, attribute]), ANY_TEXT, { value: `${attribute} of ${resource.path}` });
 }

@@ -2,6 +2,7 @@ import { stackOf } from './templates';
 import type { DeployedStack, Resource } from '../../src/deployment/deployment';
 import { expressionText } from '../../src/deployment/expression';
 import { LIMITS } from '../../src/deployment/limits';
+import { numberOf } from '../../src/deployment/numbered';
 
 const stack = stackOf({});
 const empty = { deployment: stack.deployment, resource: () => undefined, entry: () => undefined, nested: () => undefined };
@@ -23,9 +24,9 @@ test.each<[string, unknown, unknown]>([
 });
 
 test('the same expression in another stack is another one', () => {
-  const other: DeployedStack = { ...empty, path: 'Api' };
-  expect(expressionText(sub('a'), stack)).toBe('in Web: [["Fn::Sub","a"]]');
-  expect(expressionText(sub('a'), other)).toBe('in Api: [["Fn::Sub","a"]]');
+  const other: DeployedStack = { ...empty, path: stack.path };
+  expect(expressionText(sub('a'), stack)).toBe(`in stack ${numberOf(stack)}: [["Fn::Sub","a"]]`);
+  expect(expressionText(sub('a'), other)).toBe(`in stack ${numberOf(other)}: [["Fn::Sub","a"]]`);
 });
 
 test('a handle counts as the parameter or the resource that it stands for', () => {
@@ -38,8 +39,8 @@ test('a handle counts as the parameter or the resource that it stands for', () =
     entry: (_, target) => (target instanceof Handle && target.of === 'Stage' ? { logicalId: 'Stage', value: {} } : undefined),
     resource: (target) => (target instanceof Handle ? { path: `Web/${target.of}` } as Resource : undefined),
   };
-  expect(expressionText({ Ref: new Handle('Stage') }, handles)).toBe('in Web: [["Ref","Stage"]]');
-  expect(expressionText({ Ref: new Handle('Bucket') }, handles)).toBe('in Web: [["Ref","Web/Bucket"]]');
+  expect(expressionText({ Ref: new Handle('Stage') }, handles)).toBe(`in stack ${numberOf(handles)}: [["Ref","Stage"]]`);
+  expect(expressionText({ Ref: new Handle('Bucket') }, handles)).toBe(`in stack ${numberOf(handles)}: [["Ref","Web/Bucket"]]`);
 });
 
 describe('an expression that is too large to compare', () => {

@@ -1,5 +1,6 @@
 import { resourceIn, stackOf } from './templates';
 import { LIMITS, notingObstacles, type Obstacle } from '../../src/deployment/limits';
+import { numberOf } from '../../src/deployment/numbered';
 import { concatenated, crossed, isUnread, literalOf, openText, readAgain, spelling, unknownOf, type Resolved } from '../../src/deployment/resolved';
 import { Unknown, UNREAD } from '../../src/deployment/unknown';
 import { HOLE } from '../../src/names/dummy-values';
@@ -8,6 +9,7 @@ const stage = new Unknown(() => 'Stage');
 const host = new Unknown(() => 'Host');
 const bucket = resourceIn(stackOf({ Resources: { Bucket: { Type: 'AWS::S3::Bucket' } } }), 'Bucket');
 const ARN: Resolved = { resource: bucket, attribute: 'Arn' };
+const ORIGIN = JSON.stringify([numberOf(bucket.stack), 'Bucket', 'Arn']);
 const withHoles = (text: string, ...holes: Unknown[]): Resolved => ({ text, holes });
 
 test.each<[string, Resolved | undefined, string | undefined]>([
@@ -23,7 +25,7 @@ test.each<[string, Resolved | undefined, string | undefined]>([
 
 describe('a text of several parts', () => {
   test('has a hole for each part that is unknown', () => {
-    expect(concatenated([{ text: 'a' }, stage, ARN, { text: 'b' }], '-')).toMatchObject({ text: `a-${HOLE}-${HOLE}-b`, holes: [stage, { origin: '["Web","Bucket","Arn"]' }] });
+    expect(concatenated([{ text: 'a' }, stage, ARN, { text: 'b' }], '-')).toMatchObject({ text: `a-${HOLE}-${HOLE}-b`, holes: [stage, { origin: ORIGIN }] });
   });
 
   test('keeps the holes of its parts', () => {
@@ -56,7 +58,7 @@ describe('the spelling', () => {
     ['of a text is the text', { text: 'a' }, 'a'],
     ['has the origins of what is unknown', withHoles(`${HOLE}.a.${HOLE}`, host, stage), `${HOLE}Host${HOLE}.a.${HOLE}Stage${HOLE}`],
     ['of something unknown is its origin', stage, `${HOLE}Stage${HOLE}`],
-    ['of an attribute is where it comes from', ARN, `${HOLE}["Web","Bucket","Arn"]${HOLE}`],
+    ['of an attribute is where it comes from', ARN, `${HOLE}${ORIGIN}${HOLE}`],
     ['of what was not read is undefined', UNREAD, undefined],
     ['of a text of which a part was not read is undefined', withHoles(`a${HOLE}`, UNREAD), undefined],
   ])('%s', (_, resolved, expected) => {
