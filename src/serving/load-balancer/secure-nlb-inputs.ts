@@ -5,7 +5,7 @@ import { LOAD_BALANCER_INPUTS } from './load-balancer-inputs';
 import { SecureNlbProps } from './secure-nlb-props';
 import { TLS_LISTENER_INPUTS } from './tls-listener-inputs';
 import { DURATION, SECURITY_GROUP, SUBNET, withMembers } from '../../input/cdk';
-import { FLAG, Inputs, isObject, kind, listOf, number, oneOf, oneOfOrToken, optional, port, required, text } from '../../input/input';
+import { FLAG, type Input, Inputs, isObject, kind, listOf, number, oneOf, oneOfOrToken, optional, port, required, text } from '../../input/input';
 import { partOfStruct } from '../../input/props';
 
 const SUBNET_MAPPING_INPUTS: Partial<Inputs<SubnetMapping>> = {
@@ -15,13 +15,28 @@ const SUBNET_MAPPING_INPUTS: Partial<Inputs<SubnetMapping>> = {
   ipv6Address: optional(text('an IPv6 address', '2001:db8::10')),
 };
 
+const ONE_APPLICATION_LISTENER = withMembers('an ApplicationListener of this app', 'alb.httpsListener', 'isApplicationListener', 'loadBalancer');
+
+/** A construct that has a listener is none itself: `SecureListener`, `SecureAlb`. An imported listener does not know its load balancer. */
+const APPLICATION_LISTENER: Input = {
+  ...ONE_APPLICATION_LISTENER,
+  mistakeIn: (value, at) => {
+    const mistake = ONE_APPLICATION_LISTENER.mistakeIn(value, at);
+    if (!mistake || !isObject(value)) return mistake;
+    if ('isApplicationListener' in value) return { ...mistake, instead: 'an imported listener does not know its load balancer: create the listener in this app' };
+    const members = new Map(Object.entries(value));
+    const member = ['listener', 'httpsListener'].find((name) => !ONE_APPLICATION_LISTENER.mistakeIn(members.get(name), at));
+    return member ? { ...mistake, instead: `write its member ${member}` } : mistake;
+  },
+};
+
 /** What the props of a SecureNlb take. */
 export const SECURE_NLB_INPUTS: Inputs<SecureNlbProps> = {
   ...LOAD_BALANCER_INPUTS,
   ...TLS_LISTENER_INPUTS,
   port: optional(port('443')),
   alpnPolicy: optional(oneOfOrToken('AlpnPolicy', AlpnPolicy)),
-  applicationListener: optional(withMembers('an ApplicationListener', 'alb.httpsListener', 'isApplicationListener', 'loadBalancer')),
+  applicationListener: optional(APPLICATION_LISTENER),
   securityGroups: optional(listOf(SECURITY_GROUP, 'security groups')),
   disableSecurityGroups: optional(FLAG),
   clientRoutingPolicy: optional(oneOfOrToken('ClientRoutingPolicy', ClientRoutingPolicy)),
