@@ -11,6 +11,7 @@ import { TARGETS_PROPS } from './https-listener-inputs';
 import { HttpsListenerOptions } from './https-listener-options';
 import { HttpsPortOptions } from './https-port-options';
 import { openToAnyone } from './ingress';
+import { assertPortIsFree } from './listener-ports';
 import { LoadBalancerBase } from './load-balancer-base';
 import { LoadBalancerOfSecureAlb } from './load-balancer-of-secure-alb';
 import { tooManyAttributes, turnOffOthers, withDefaults } from './load-balancer-settings';
@@ -179,6 +180,8 @@ export class SecureAlb extends LoadBalancerBase {
   public addHttpsListener(id: string, props: HttpsPortOptions): SecureListener {
     checkArgument(`addHttpsListener() of "${this.node.path}"`, 'id', id, LISTENER_ID, this);
     checkArgument(`addHttpsListener() of "${this.node.path}"`, 'props', props, HTTPS_PORT_OPTIONS, this);
+    // that listener has these certificates, or redirects
+    namingOwner(this, () => assertPortIsFree(props.port, this.loadBalancer, 'give another port'));
     return this.createListener(id, props);
   }
 

@@ -27,7 +27,7 @@ import { acknowledgeRedirectListener } from '../nag-acknowledgements';
 
 const HTTP_PORT = 80;
 
-const ANOTHER_PORT = 'give another port, or keep that listener and give its construct the certificate (RegionalCertificate)';
+const ANOTHER_PORT = 'give another port, or, if that is an HTTPS listener, give its construct the certificate (RegionalCertificate)';
 
 const REDIRECT_THERE = 'leave redirectHttp out, and redirect with that listener: '
   + "addAction('Redirect', { action: ListenerAction.redirect({ protocol: 'HTTPS', port: '443', permanent: true }) })";

@@ -225,6 +225,7 @@ describe('another HTTPS port', () => {
   test('is refused where a listener is already', () => {
     expect(() => alb.addHttpsListener('Test', { port: 443 })).toThrow(
       'SecureAlb "Shop/Web": the load balancer "Shop/Web" already has a listener on port 443, "Shop/Web/Listener/Default": give another port');
+    expect(() => alb.addHttpsListener('Plain', { port: 80 })).toThrow(/"Shop\/Web\/Default\/Redirect80To443": give another port$/);
     expect(() => alb.addHttpsListener('Again', { port: 0 })).toThrow(
       'addHttpsListener() of "Shop/Web": props.port must be a port (1 to 65535), got the number 0: write 8443');
   });

@@ -165,7 +165,7 @@ describe('the load balancer of a platform', () => {
     https(loadBalancer, {}, team);
     expect(() => https(loadBalancer, {}, team, 'Other')).toThrow(
       'SecureListener "Team/Other": the load balancer "Platform/LoadBalancer" already has a listener on port 443, "Team/Https/Default": '
-      + 'give another port, or keep that listener and give its construct the certificate (RegionalCertificate)');
+      + 'give another port, or, if that is an HTTPS listener, give its construct the certificate (RegionalCertificate)');
   });
 
   test('is refused from a stack of another region', () => {
