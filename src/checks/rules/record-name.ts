@@ -57,12 +57,18 @@ function withUsedName(record: Claimant): ResourceProblem[] {
       severity,
     }];
   }
-  return [{
-    property,
-    message: `${resource.path} writes the record ${recordLabel(record)}, but ${earlierPath} already writes ${recordLabel(earlier)} in the same hosted zone`,
+  const instead = policy && earlierPolicy ? {
+    fix: 'keep one of the two records, or give both SetIdentifiers that differ: in aliasRecordOptions, give another setIdentifier or leave it out',
+    templateFix: 'keep one of the two records, or give both SetIdentifiers that differ',
+  } : {
     fix: 'keep one of the two records: give one construct other domainNames, or set its aliasRecords to false; to share the name '
       + 'between load balancers, give both aliasRecordOptions; other records that share one need a routing policy, with SetIdentifiers that differ',
     templateFix: 'keep one of the two records, or give both a routing policy with SetIdentifiers that differ',
+  };
+  return [{
+    property,
+    message: `${resource.path} writes the record ${recordLabel(record)}, but ${earlierPath} already writes ${recordLabel(earlier)} in the same hosted zone`,
+    ...instead,
     severity,
   }];
 }

@@ -35,6 +35,12 @@ function finding(one = 'www.example.com A', other = one, property = 'Name'): Exp
   };
 }
 
+/** Two records for one name with a routing policy and the same SetIdentifier. */
+const SAME_IDENTIFIER: ExpectedFinding = {
+  ...finding(),
+  fix: 'keep one of the two records, or give both SetIdentifiers that differ: in aliasRecordOptions, give another setIdentifier or leave it out',
+};
+
 const BY_ID = { HostedZoneId: 'Z0123456789ABCDEFGHIJ' };
 const BY_NAME = { HostedZoneId: undefined, HostedZoneName: 'example.com.' };
 const weighted = (SetIdentifier: unknown) => ({ SetIdentifier, Weight: 1 });
@@ -86,7 +92,7 @@ export const RECORD_NAME: readonly RuleFixture[] = [
   },
   { name: 'one name of a hosted zone', verdict: 'fail', stacks: [two(record(BY_NAME), record({ ...BY_NAME, HostedZoneName: 'Example.com' }))], finding: finding() },
   { name: 'a CNAME record beside an A record', verdict: 'fail', stacks: [two(record(), cname())], finding: finding('www.example.com A', 'www.example.com CNAME') },
-  { name: 'two records with one SetIdentifier', verdict: 'fail', stacks: [two(record(weighted('a')), record(weighted('a')))], finding: finding() },
+  { name: 'two records with one SetIdentifier', verdict: 'fail', stacks: [two(record(weighted('a')), record(weighted('a')))], finding: SAME_IDENTIFIER },
   { name: 'a record with a routing policy, and one without', verdict: 'fail', stacks: [two(record(weighted('a')), record())], finding: finding() },
   { name: 'weighted and latency routing', verdict: 'fail', stacks: [two(record(weighted('a')), record(latency('b')))], finding: mixed('weighted', 'latency') },
   { name: 'latency and weighted routing', verdict: 'fail', stacks: [two(record(latency('a')), record({ SetIdentifier: 'b', Weight: { Ref: 'Given' } }))], finding: mixed('latency', 'weighted') },
@@ -147,7 +153,7 @@ export const RECORD_NAME: readonly RuleFixture[] = [
     stacks: [two(record(located('a', { CountryCode: 'US', ...onProd({ SubdivisionCode: 'CA' }) })), record(located('b', { CountryCode: 'US' })))],
     finding: twice('geolocation', 'GeoLocation', 'CountryCode US'),
   },
-  { name: 'two primary records with one SetIdentifier', verdict: 'fail', stacks: [two(record(failover('a')), record(failover('a')))], finding: finding() },
+  { name: 'two primary records with one SetIdentifier', verdict: 'fail', stacks: [two(record(failover('a')), record(failover('a')))], finding: SAME_IDENTIFIER },
   { name: 'a primary and a secondary record', verdict: 'pass', stacks: [two(record(failover('a')), record(failover('b', 'SECONDARY')))] },
   {
     name: 'geolocation routing for a continent, and for a country with the same code',
