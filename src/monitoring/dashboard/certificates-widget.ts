@@ -135,7 +135,9 @@ export class CertificatesWidget implements IWidget {
       throw new Error(`${names}: it is in account ${stack.account}, and the dashboard in account ${home.account}: create a dashboard in each account, each with a monitor`);
     }
     if (Token.isUnresolved(stack.region) !== Token.isUnresolved(home.region) && deployedStack(stack) !== home) {
-      throw new Error(`${names}: only one of stack "${stack.node.path}" and stack "${home.node.path}" says its region: give both an env with a region`);
+      const without = Token.isUnresolved(home.region) ? home : deployedStack(stack);
+      throw new Error(`${names}: only one of stack "${stack.node.path}" and stack "${home.node.path}" says its region: `
+        + `give stack "${without.node.path}" an env with a region`);
     }
     this.shown.set(deployedStack(stack), what);
   }

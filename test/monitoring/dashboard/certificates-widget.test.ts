@@ -1,4 +1,4 @@
-import { App, CfnCondition, CfnParameter, Fn, Stack, Stage, Tags } from 'aws-cdk-lib';
+import { App, CfnCondition, CfnParameter, Environment, Fn, Stack, Stage, Tags } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Certificate, CfnCertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Dashboard, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
@@ -190,5 +190,17 @@ test('a dashboard of another Stage or account, or of a stack of which only one s
     + 'create a dashboard in each account, each with a monitor');
   const anywhere = stackIn(app, 'Anywhere');
   expect(() => new CertificateMonitor(anywhere, 'Monitor', { ...EMAILS, dashboard }).watch(certificateIn(anywhere))).toThrow(
-    'dashboard "Overview/Dashboard" cannot show certificate "Anywhere/Cert": only one of stack "Anywhere" and stack "Overview" says its region: give both an env with a region');
+    'dashboard "Overview/Dashboard" cannot show certificate "Anywhere/Cert": only one of stack "Anywhere" and stack "Overview" says its region: '
+    + 'give stack "Anywhere" an env with a region');
+});
+
+test('a stack that does not say its region cannot show what is in a support stack, until it does', () => {
+  const shown = (env?: Environment) => {
+    const other = new App();
+    const web = stackIn(other, 'Web', env);
+    new CertificateMonitor(web, 'Monitor', { ...EMAILS, dashboard: new Dashboard(web, 'Dashboard') }).watch(
+      new CloudFrontCertificate(web, 'Cert', { domainName: 'www.example.com', hostedZone: zone(web) }));
+  };
+  expect(() => shown()).toThrow(/says its region: give stack "Web" an env with a region$/);
+  expect(() => shown(DUBLIN)).not.toThrow();
 });
