@@ -1,11 +1,12 @@
 import {
   AddNetworkTargetsProps, AlpnPolicy, ClientRoutingPolicy, Protocol, SubnetMapping,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { APPLICATION_LISTENER } from './application-listener-input';
 import { LOAD_BALANCER_INPUTS } from './load-balancer-inputs';
 import { SecureNlbProps } from './secure-nlb-props';
 import { TLS_LISTENER_INPUTS } from './tls-listener-inputs';
-import { DURATION, SECURITY_GROUP, SUBNET, withMembers } from '../../input/cdk';
-import { FLAG, type Input, Inputs, isObject, kind, listOf, number, oneOf, oneOfOrToken, optional, port, required, text } from '../../input/input';
+import { DURATION, SECURITY_GROUP, SUBNET } from '../../input/cdk';
+import { FLAG, Inputs, isObject, kind, listOf, number, oneOf, oneOfOrToken, optional, port, required, text } from '../../input/input';
 import { partOfStruct } from '../../input/props';
 
 const SUBNET_MAPPING_INPUTS: Partial<Inputs<SubnetMapping>> = {
@@ -13,21 +14,6 @@ const SUBNET_MAPPING_INPUTS: Partial<Inputs<SubnetMapping>> = {
   allocationId: optional(text('the allocation ID of an Elastic IP address', 'eipalloc-0123456789abcdef0')),
   privateIpv4Address: optional(text('an IPv4 address', '10.0.0.10')),
   ipv6Address: optional(text('an IPv6 address', '2001:db8::10')),
-};
-
-const ONE_APPLICATION_LISTENER = withMembers('an ApplicationListener of this app', 'alb.httpsListener', 'isApplicationListener', 'loadBalancer');
-
-/** A construct that has a listener is none itself: `SecureListener`, `SecureAlb`. An imported listener does not know its load balancer. */
-const APPLICATION_LISTENER: Input = {
-  ...ONE_APPLICATION_LISTENER,
-  mistakeIn: (value, at) => {
-    const mistake = ONE_APPLICATION_LISTENER.mistakeIn(value, at);
-    if (!mistake || !isObject(value)) return mistake;
-    if ('isApplicationListener' in value) return { ...mistake, instead: 'an imported listener does not know its load balancer: create the listener in this app' };
-    const members = new Map(Object.entries(value));
-    const member = ['listener', 'httpsListener'].find((name) => !ONE_APPLICATION_LISTENER.mistakeIn(members.get(name), at));
-    return member ? { ...mistake, instead: `write its member ${member}` } : mistake;
-  },
 };
 
 /** What the props of a SecureNlb take. */

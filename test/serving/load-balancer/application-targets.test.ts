@@ -1,7 +1,7 @@
 import { App, Environment, Stack } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
-import { IVpc, SecurityGroup, Vpc } from 'aws-cdk-lib/aws-ec2';
-import { AlpnPolicy, ApplicationListener, ListenerAction, SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { IVpc, Vpc } from 'aws-cdk-lib/aws-ec2';
+import { AlpnPolicy, ListenerAction, SslPolicy } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { SYDNEY, WebStack } from './web-stack';
 import { CertificateChecks, SecureAlb, SecureNlb, SecureNlbProps } from '../../../src';
 
@@ -118,20 +118,6 @@ test('a listener for HTTP is refused', () => {
   const plain = alb.addListener('Plain', { port: 8080, open: false, defaultAction: ListenerAction.fixedResponse(200) });
   expect(() => fixed({ applicationListener: plain })).toThrow(
     'SecureNlb "Shop/Fixed": applicationListener "Shop/Web/Default/Plain" has the protocol HTTP, so anyone on the network path could read the traffic: give an HTTPS listener');
-});
-
-test('what has an HTTPS listener, or is an imported one, is refused with what to write', () => {
-  const given = (applicationListener: unknown) => () => fixed({ applicationListener: applicationListener as ApplicationListener });
-  const text = 'SecureNlb "Shop/Fixed": applicationListener must be an ApplicationListener of this app, got ';
-  expect(given(alb.addHttpsListener('Further', { port: 9443 }))).toThrow(text);
-  expect(given(alb.addHttpsListener('Other', { port: 8443 }))).toThrow(': write its member listener');
-  expect(given(alb)).toThrow(': write its member httpsListener');
-  const imported = ApplicationListener.fromApplicationListenerAttributes(stack, 'Imported', {
-    listenerArn: 'arn:aws:elasticloadbalancing:ap-southeast-2:111111111111:listener/app/web/0a1b/2c3d',
-    securityGroup: SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-0123456789abcdef0'),
-  });
-  expect(given(imported)).toThrow(': an imported listener does not know its load balancer: create the listener in this app');
-  expect(given(fixed().listener)).toThrow(': write alb.httpsListener');
 });
 
 test('targets and certificates belong to the Application Load Balancer', () => {
