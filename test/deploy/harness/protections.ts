@@ -84,8 +84,8 @@ export const PROTECTIONS: Record<string, Protection> = {
   },
   'home-roles': {
     file: 'src/cross-region/support-stack.ts',
-    text: 'options.synthesizer ?? synthesizerFor(home)',
-    without: 'options.synthesizer',
+    text: 'synthesizer: options.synthesizer ?? homeRoles,',
+    without: 'synthesizer: options.synthesizer,',
     story: 'global-web',
     steps: 'is deployed, though us-east-1 is not bootstrapped',
     missedBy: 'is deployed, though us-east-1 is not bootstrapped',
@@ -128,8 +128,8 @@ export const PROTECTIONS: Record<string, Protection> = {
   'mutual-tls-off': {
     ...OFF_MEANS_OFF,
     file: 'src/serving/load-balancer/secure-listener.ts',
-    text: 'mutualAuthentication: completeMutualAuthentication(mutualAuthentication),',
-    without: 'mutualAuthentication: mutualAuthentication && completeMutualAuthentication(mutualAuthentication),',
+    text: 'completeMutualAuthentication(withTrustOf(props.clientCertificates, props.mutualAuthentication, this))',
+    without: '((given) => given && completeMutualAuthentication(given))(withTrustOf(props.clientCertificates, props.mutualAuthentication, this))',
     missedBy: 'clients need no certificate',
     error: 'verify',
   },
