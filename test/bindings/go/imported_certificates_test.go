@@ -60,5 +60,5 @@ func TestATextThatIsNotANameIsRefused(t *testing.T) {
 		cdkacm.ImportedCertificate_SelfSigned(stack, jsii.String("Dev"), &cdkacm.SelfSignedCertificateProps{
 			DomainNames: jsii.Strings("https://dev.example.com"),
 		})
-	}), `domainNames of certificate "Web/Dev" has "https://dev.example.com"`)
+	}), `ImportedCertificate "Web/Dev": domainNames has "https://dev.example.com"`)
 }

@@ -51,5 +51,5 @@ def test_a_certificate_can_sign_itself(stack: Stack) -> None:
 
 
 def test_a_text_that_is_not_a_name_is_refused(stack: Stack) -> None:
-    with pytest.raises(RuntimeError, match='domainNames of certificate "Web/Dev" has "https://dev.example.com"'):
+    with pytest.raises(RuntimeError, match='ImportedCertificate "Web/Dev": domainNames has "https://dev.example.com"'):
         ImportedCertificate.self_signed(stack, "Dev", domain_names=["https://dev.example.com"])

@@ -61,6 +61,6 @@ class ImportedCertificatesTest {
     void aTextThatIsNotANameIsRefused() {
         SelfSignedCertificateProps props = SelfSignedCertificateProps.builder().domainNames(List.of("https://dev.example.com")).build();
         RuntimeException refusal = assertThrows(RuntimeException.class, () -> ImportedCertificate.selfSigned(stack, "Dev", props));
-        assertTrue(refusal.getMessage().contains("domainNames of certificate \"Web/Dev\" has \"https://dev.example.com\""), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("ImportedCertificate \"Web/Dev\": domainNames has \"https://dev.example.com\""), refusal.getMessage());
     }
 }
