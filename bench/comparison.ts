@@ -19,9 +19,9 @@ export class Comparison {
     this.size = runs.size;
   }
 
-  /** What `apply` takes, as a part of the rest of the synthesis in the same run. */
-  public shareOfApply(): number {
-    return medianOf(this.runs.measures[APPLY], ({ checks, synthesis }) => checks / (synthesis - checks));
+  /** What `apply` or another validation takes, as a part of the rest of the synthesis in the same run. */
+  public share(variant: Variant = APPLY): number {
+    return medianOf(this.runs.measures[variant], ({ checks, synthesis }) => checks / (synthesis - checks));
   }
 
   /** A run with this variant, as a multiple of the one without checks in the same round. */

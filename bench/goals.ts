@@ -38,5 +38,5 @@ export function sharesOf({ apps }: Results): Goal[] {
 function shareOf(app: Comparison, most: number): Goal {
   const { resources, consumers } = app.size;
   const which = `${resources.toLocaleString('en')} resources${consumers === 1 ? ', all with a certificate' : ''}`;
-  return { what: `\`apply\`, of synthesizing an app of ${which}`, most, measured: app.shareOfApply(), words: percent };
+  return { what: `\`apply\`, of synthesizing an app of ${which}`, most, measured: app.share(), words: percent };
 }

@@ -1,7 +1,7 @@
-/** What is compared. CDK's own validator is off, but in the variant of that name: there the app is as CDK makes it. */
+/** What is compared; at the end, what no check can do without: reading what the checks judge. CDK's own validator is off, but in the variant of that name: there the app is as CDK makes it. */
 export const VARIANT_NAMES = [
   'no checks', 'CertificateChecks.apply', 'CertificateChecksPlugin', 'an Aspect that does nothing', 'the validator of CDK', 'cdk-nag AwsSolutions',
-  'cdk-preflight',
+  'cdk-preflight', 'reading alone',
 ] as const;
 
 /** The name of a variant. */
@@ -23,7 +23,7 @@ export interface Measure {
   /** The synthesis, which is a part of the program. */
   readonly synthesis: number;
 
-  /** Adding the checks, and the validation of the app in which `apply` does its work; loading them is measured apart. */
+  /** Adding the checks, and the validation of the app in which `apply` and reading alone do their work; loading them is measured apart. */
   readonly checks: number;
 
   /** The largest memory of the process, in megabytes. */

@@ -1,4 +1,5 @@
-import { Aspects, Validations, type App } from 'aws-cdk-lib';
+import { Aspects, CfnResource, Validations, type App } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 import type { Variant } from './measures';
 
 /** Loads a variant, and returns what it adds to an app. The others are not loaded. */
@@ -24,4 +25,21 @@ export const VARIANTS: Readonly<Record<Variant, () => Promise<(app: App) => void
     const { Preflight } = await import('cdk-preflight');
     return (app) => Preflight.apply(app);
   },
+  'reading alone': async () => (app) => {
+    app.node.addValidation({ validate: () => readBelow(app) });
+  },
 };
+
+/** The types of the resources that have a certificate, and of the certificates. */
+const READ = new Set([
+  'AWS::ApiGateway::DomainName', 'AWS::CertificateManager::Certificate', 'AWS::CloudFront::Distribution', 'AWS::ElasticLoadBalancingV2::Listener',
+]);
+
+/** Has core resolve the properties of what the checks judge, once and as a whole, which is its fastest way. Their names stay as the app wrote them. */
+function readBelow(construct: IConstruct): string[] {
+  if (CfnResource.isCfnResource(construct) && READ.has(construct.cfnResourceType)) {
+    construct.stack.resolve((construct as unknown as { readonly cfnProperties: unknown }).cfnProperties);
+  }
+  construct.node.children.forEach(readBelow);
+  return [];
+}
