@@ -11,17 +11,21 @@ async function main([variant, resources, consumers, outdir]: string[]): Promise<
 
   const add = await VARIANTS[variant as Variant]();
   const app = appOf({ resources: Number(resources), consumers: Number(consumers) }, outdir);
-  let checks = 0;
+  let [checks, firstTime] = [0, 0];
+  const timed = (work: () => unknown) => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  };
   const validate = app.node.validate.bind(app.node);
   app.node.validate = () => {
-    const began = performance.now();
-    const messages = validate();
-    checks += performance.now() - began;
+    if (variant === 'CertificateChecks.apply, once more') firstTime = timed(validate);
+    let messages: string[] = [];
+    checks += timed(() => messages = validate());
     return messages;
   };
   const built = performance.now();
-  add(app);
-  checks += performance.now() - built;
+  checks += timed(() => add(app));
   try {
     app.synth();
   } catch (error) {
@@ -30,7 +34,7 @@ async function main([variant, resources, consumers, outdir]: string[]): Promise<
   }
   // The clock of a process begins with it.
   const program = performance.now();
-  const measure: Measure = { program, synthesis: program - built, checks, memory: process.resourceUsage().maxRSS / 1024 };
+  const measure: Measure = { program, synthesis: program - built - firstTime, checks, memory: process.resourceUsage().maxRSS / 1024 };
   process.stdout.write(JSON.stringify(measure));
   rmSync(outdir, { recursive: true, force: true });
 }

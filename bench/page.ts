@@ -1,6 +1,6 @@
 import { Comparison, type Spread } from './comparison';
 import { goalsOf, type Goal } from './goals';
-import { VARIANT_NAMES, type Loading, type Results, type Variant } from './measures';
+import { COMPARED, PARTS_OF_APPLY, type Loading, type Results } from './measures';
 import { median, medianOf, percent } from './statistics';
 
 /** The page with the results. */
@@ -29,14 +29,11 @@ CDK's own validator, which is on by default, is switched off (\`CDK_VALIDATION=f
 ${goalsOf(results).map(row).join('\n')}
 
 What \`apply\` takes is measured within its runs: adding the checks, and the validation of the app in which they do their work. It is compared with the
-rest of the synthesis in the same run. It is one walk over the constructs, and the rendering of those properties that a rule reads. The part is larger
-where most resources have a certificate, and in small apps, where the code of the checks runs for the first time: with 500 resources, Node.js takes more than a
-third of the time of \`apply\` to compile the functions that it calls.
+rest of the synthesis in the same run. Two more measurements show what it is made of: the same validation once more in the same process, when V8 has
+compiled most of the code that it runs; and one walk that has aws-cdk-lib resolve the properties of the consumers and of the certificates, and judges nothing.
+No check can take less than the second.
 
-No check can take less than reading what it judges. That is measured as well: one walk that has aws-cdk-lib resolve the properties of the consumers and of
-the certificates, and judges nothing.
-
-${table(apps, ['CertificateChecks.apply', 'reading alone'].map((variant) => [variant, (app) => percent(app.share(variant as Variant))]))}
+${table(apps, ['CertificateChecks.apply' as const, ...PARTS_OF_APPLY].map((variant) => [variant, (app) => percent(app.share(variant))]))}
 
 \`require('cdk-acm')\` loads nothing until you use a part of it. Loading the checks takes additional time, once: ${loading('checksInApp')} in an app that has a stack
 already, and ${loading('checks')} where they are the first to need a part of aws-cdk-lib that the app needs as well. The thousand templates are of 40 resources each, as JSON in one cloud assembly.
@@ -46,7 +43,7 @@ already, and ${loading('checks')} where they are the first to need a part of aws
 Running the app (loading the libraries, making the constructs, synthesizing), as a multiple of running it without checks; in brackets the
 least and the most of the rounds.
 
-${table(apps, VARIANT_NAMES.map((variant) => [variant, (app) => spread(app.multiple(variant))]))}
+${table(apps, COMPARED.map((variant) => [variant, (app) => spread(app.multiple(variant))]))}
 
 They do different things: cdk-nag looks for bad practice of all kinds, the validator of CDK checks schemas, cdk-preflight looks for what fails
 a deployment of any service. What can be read here is what it costs to have the certificates checked as well.
@@ -57,7 +54,7 @@ Milliseconds for 1,000 resources, in addition to running the app without checks.
 A rising row means that the cost grows faster than the app.
 
 ${table(apps.slice(0, -1), [
-  ...VARIANT_NAMES.map((variant): Row => [variant, (app) => app.perThousand(variant).toFixed(0)]),
+  ...COMPARED.map((variant): Row => [variant, (app) => app.perThousand(variant).toFixed(0)]),
   ['CertificateChecks.apply, within its runs', (app) => app.checksPerThousand().toFixed(1)],
 ])}
 
@@ -74,7 +71,7 @@ ${results.regions.map(({ regions, milliseconds }) => `| ${regions} | ${median(mi
 
 Megabytes, at most.
 
-${table(apps, VARIANT_NAMES.map((variant) => [variant, (app) => app.median(variant, 'memory').toFixed(0)]))}
+${table(apps, COMPARED.map((variant) => [variant, (app) => app.median(variant, 'memory').toFixed(0)]))}
 `;
 }
 

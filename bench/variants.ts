@@ -25,6 +25,10 @@ export const VARIANTS: Readonly<Record<Variant, () => Promise<(app: App) => void
     const { Preflight } = await import('cdk-preflight');
     return (app) => Preflight.apply(app);
   },
+  'CertificateChecks.apply, once more': async () => {
+    const { CertificateChecks } = await import('cdk-acm');
+    return (app) => CertificateChecks.apply(app);
+  },
   'reading alone': async () => (app) => {
     app.node.addValidation({ validate: () => readBelow(app) });
   },
