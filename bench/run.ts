@@ -16,7 +16,7 @@ const ROOT = join(__dirname, '..');
 const { values: { quick, regions } } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, regions: { type: 'boolean', default: false } },
 });
-const rounds = quick ? 1 : 5;
+const rounds = quick ? 1 : 3;
 const sizes = quick ? [200, 500, 1000] : [500, 2000, 8000];
 
 const tell = (what: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}\n`);
