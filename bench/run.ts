@@ -17,7 +17,7 @@ const { values: { quick, regions } } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, regions: { type: 'boolean', default: false } },
 });
 const rounds = quick ? 1 : 3;
-const sizes = quick ? [200, 500, 1000] : [500, 2000, 8000];
+const sizes = quick ? [500, 1000, 2000] : [500, 2000, 8000];
 
 const tell = (what: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}\n`);
 
