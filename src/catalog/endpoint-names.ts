@@ -16,7 +16,7 @@ export interface EndpointNames {
   /** The property without which the resource has none of these names. */
   readonly needs?: string;
 
-  /** A property, and the only value with which the resource has these names; `absent` is the value that stands for none. */
+  /** A property, and the only value with which the resource has these names; `absent` is the value of a property that is left out. */
   readonly when?: { readonly property: string; readonly is: string; readonly absent: string };
 
   /** What has the names, in the words of a sentence: no other endpoint with these words may have the same ones. */

@@ -5,6 +5,7 @@ import { partitionOf } from '../catalog/partitions';
 import type { Located, Resource } from '../deployment/deployment';
 import { spellingsOf } from '../deployment/follow';
 import { grouped } from '../deployment/grouped';
+import { numberOf } from '../deployment/numbered';
 import { outermost } from '../deployment/outermost';
 import { isPresent, valuesAt } from '../deployment/property';
 import { nameSpelling, shownSpelling } from '../names/name-spelling';
@@ -36,7 +37,7 @@ export function nameClaims(claimant: Claimant, facts: EndpointNames | undefined)
   if (!facts) return { claimed: [], excluded: [] };
   const { stack } = claimant.resource;
   const everywhere = facts.within === 'partition' && stack.region ? partitionOf(stack.region) : undefined;
-  const place = everywhere ?? stack.region ?? `the region of ${outermost(stack).path}`;
+  const place = everywhere ?? stack.region ?? `the region of stack ${numberOf(outermost(stack))}`;
   const claimed = spellings(claimant, facts.below).map((name) => JSON.stringify([facts.of, place, name]));
   return { claimed, excluded: claimed };
 }

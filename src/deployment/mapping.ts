@@ -31,7 +31,7 @@ function columnOf(mapping: unknown, second: string, otherwise: unknown): Readonl
   return entries;
 }
 
-/** What a mapping has under one second key, and what stands for it where nothing is there. */
+/** What a mapping has under one second key, and the value for rows without it. */
 interface Column {
   readonly entries: Readonly<Record<string, unknown>>;
   readonly otherwise: unknown;

@@ -10,7 +10,7 @@ const VERDICTS = new WeakMap<DeployedStack, WeakMap<Scenario, Map<string, Verdic
 /** Conditions that take more steps than there are. */
 const TOO_LARGE = new WeakMap<DeployedStack, Set<string>>();
 
-/** Stands for no scenario: outside of a judgement, nothing is asked. */
+/** The key of verdicts outside of a judgement, where no scenario is assumed. */
 const OUTSIDE: Scenario = new Map();
 
 /**

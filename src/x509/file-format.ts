@@ -9,7 +9,7 @@ const FROM_PFX = 'openssl pkcs12 -in file.pfx -nodes -out all.pem';
 type Row = readonly [begins: RegExp, name: string, command: string];
 
 /**
- * Formats by the label of a PEM block, or by the first bytes in hexadecimal digits. In a file that was read as UTF-8, `fd` stands for many bytes.
+ * Formats by the label of a PEM block, or by the first bytes in hexadecimal digits. Reading a file as UTF-8 turns many bytes into `fd`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7468
  * @see https://www.rfc-editor.org/rfc/rfc7292
